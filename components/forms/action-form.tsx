@@ -1,0 +1,45 @@
+"use client";
+
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { EMPTY_FORM, type FormState } from "@/lib/forms/form-state.ts";
+
+type ActionFormProps = {
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  /** What the form shows before anything was sent. */
+  initial?: FormState;
+  className?: string;
+  label?: string;
+  /** Draws the fields from the state: values typed, errors found, whether an answer is awaited. */
+  children: (state: FormState, pending: boolean) => ReactNode;
+};
+
+/**
+ * A form that works without script and better with it: the server answers with what was typed and what is wrong,
+ * the first wrong field gets the focus, and a second click while the first is under way does nothing.
+ */
+export function ActionForm({ action, initial = EMPTY_FORM, className, label, children }: ActionFormProps) {
+  const [state, submit, pending] = useActionState(action, initial);
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (state === initial) return;
+    const target = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-form-notice]');
+    target?.focus();
+  }, [state, initial]);
+
+  return (
+    <form
+      ref={form}
+      action={submit}
+      aria-label={label}
+      aria-busy={pending}
+      className={className}
+      noValidate
+      onSubmit={(event) => {
+        if (pending) event.preventDefault();
+      }}
+    >
+      {children(state, pending)}
+    </form>
+  );
+}

@@ -1,0 +1,22 @@
+import { type ComponentPropsWithRef, useId } from "react";
+import { FieldFrame, type FieldText, fieldWiring } from "./field-frame";
+
+export type TextAreaProps = FieldText & Omit<ComponentPropsWithRef<"textarea">, keyof FieldText | "className">;
+
+/** Several lines of text; grows with what is typed where the browser can. */
+export function TextArea({ label, description, error, required, id, rows = 5, ...area }: TextAreaProps) {
+  const made = useId();
+  const fieldId = id ?? made;
+  return (
+    <FieldFrame id={fieldId} label={label} description={description} error={error} required={required}>
+      <textarea
+        {...area}
+        {...fieldWiring(fieldId, { description, error })}
+        rows={rows}
+        required={required}
+        className="control field-sizing-content max-h-[70vh] resize-y"
+        style={{ minBlockSize: `${rows * 1.5 + 1.1}em` }}
+      />
+    </FieldFrame>
+  );
+}

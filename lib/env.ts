@@ -1,0 +1,49 @@
+import { z } from "zod";
+
+/** Addresses of this machine, on which a portal may run without secrets, mail server or https. */
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+const DEVELOPMENT_SECRET = "for-this-machine-only-not-a-secret-0000";
+
+const schema = z.object({
+  DATABASE_URL: z.string().default(""),
+  APP_URL: z.url().default("http://127.0.0.1:3000"),
+  APP_SECRET: z.string().default(DEVELOPMENT_SECRET),
+  SMTP_URL: z.string().default(""),
+  MAIL_FROM: z.string().default("Silk Road Exchange <no-reply@localhost>"),
+  STORAGE_URL: z.string().default("file:.data/files"),
+  OFFICE_EMAIL: z.string().default(""),
+  ROLE: z.enum(["web", "worker", "all"]).default("all"),
+  LOG_LEVEL: z.string().default("info"),
+});
+
+export type Env = z.infer<typeof schema> & { loopback: boolean };
+
+/** Says whether an address leads to this machine only. */
+export function isLoopback(address: string): boolean {
+  return LOOPBACK.has(new URL(address).hostname);
+}
+
+/** Reads the settings (each is explained in .env.example); throws a readable error when one is wrong. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(present);
+  if (!parsed.success) throw new Error(`Settings: ${z.prettifyError(parsed.error)}`);
+  const loopback = isLoopback(parsed.data.APP_URL);
+  if (!loopback && isWeak(parsed.data.APP_SECRET)) {
+    throw new Error("Settings: APP_SECRET must be set to at least 32 unpredictable characters when APP_URL is public.");
+  }
+  return { ...parsed.data, loopback };
+}
+
+function isWeak(secret: string): boolean {
+  return secret === DEVELOPMENT_SECRET || secret.length < 32 || new Set(secret).size < 10;
+}
+
+let current: Env | undefined;
+
+/** The settings of this process, read once at first use, so that a build needs none. */
+export function env(): Env {
+  current ??= readEnv(process.env);
+  return current;
+}

@@ -1,0 +1,32 @@
+/** Interface languages, BCP 47: the six of the United Nations. The first is the one to fall back to. */
+export const LOCALES = ["en", "zh-CN", "ru", "ar", "fr", "es"] as const;
+export type Locale = (typeof LOCALES)[number];
+export const DEFAULT_LOCALE: Locale = "en";
+
+/** Each language's name for itself. */
+export const LOCALE_NAMES: Record<Locale, string> = {
+  en: "English",
+  "zh-CN": "简体中文",
+  ru: "Русский",
+  ar: "العربية",
+  fr: "Français",
+  es: "Español",
+};
+
+/** Scripts written from right to left among those that content comes in. */
+const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur", "ps", "ug", "ckb", "dv", "sd", "yi"]);
+
+export function isLocale(text: string | undefined): text is Locale {
+  return (LOCALES as readonly string[]).includes(text ?? "");
+}
+
+/** Writing direction of a BCP 47 language tag. */
+export function direction(language: string): "ltr" | "rtl" {
+  return RIGHT_TO_LEFT.has(language.split("-")[0]?.toLowerCase() ?? "") ? "rtl" : "ltr";
+}
+
+/** The interface language nearest to a BCP 47 tag of any kind: `zh-Hant-TW` reads zh-CN, `fr-CA` reads fr. */
+export function nearestLocale(language: string): Locale {
+  const primary = language.split("-")[0]?.toLowerCase();
+  return LOCALES.find((locale) => locale.split("-")[0] === primary) ?? DEFAULT_LOCALE;
+}
