@@ -14,9 +14,14 @@ export function TextArea({ label, description, error, required, id, rows = 5, ..
         {...fieldWiring(fieldId, { description, error })}
         rows={rows}
         required={required}
-        className="control field-sizing-content max-h-[70vh] resize-y"
-        style={{ minBlockSize: `${rows * 1.5 + 1.1}em` }}
+        className={`control field-sizing-content max-h-[70vh] resize-y ${startingHeight(rows)}`}
       />
     </FieldFrame>
   );
+}
+
+/** Where a field grows with its text, `rows` no longer says how tall it starts; and the policy forbids inline styles. */
+function startingHeight(rows: number): string {
+  if (rows <= 3) return "min-h-24";
+  return rows <= 8 ? "min-h-36" : "min-h-72";
 }
