@@ -1,0 +1,43 @@
+import type { ListingStatus } from "@/prisma/generated/enums.ts";
+
+/** Every legal move. A status that is not a key is final. */
+const MOVES: Partial<Record<ListingStatus, readonly ListingStatus[]>> = {
+  draft: ["in_review", "published"],
+  in_review: ["draft", "published", "changes_requested", "refused"],
+  changes_requested: ["draft", "in_review", "published"],
+  // Back into review when an institution that is not verified edits what the office approved.
+  published: ["in_review", "cancelled", "archived"],
+  cancelled: ["archived"],
+};
+
+/** Says whether a listing may go from one status to another at all. */
+export function canMove(from: ListingStatus, to: ListingStatus): boolean {
+  return MOVES[from]?.includes(to) ?? false;
+}
+
+/** Where publishing leads: at once for a verified institution, else to the office. */
+export function publicationOf(verified: boolean): "published" | "in_review" {
+  return verified ? "published" : "in_review";
+}
+
+/** Statuses that anybody may read: a cancelled listing keeps a tombstone, an archived one its address. */
+export const PUBLIC_STATUSES = ["published", "cancelled", "archived"] as const satisfies readonly ListingStatus[];
+
+/** Says whether the text, dates and terms may still be changed. The office must not find a moving target. */
+export function canEdit(status: ListingStatus): boolean {
+  return status === "draft" || status === "changes_requested" || status === "published";
+}
+
+/** Says whether it can be thrown away, because nobody outside the institution and the office has seen it. */
+export function canDiscard(listing: { status: ListingStatus; publishedAt: Date | null }): boolean {
+  const unpublished: ListingStatus[] = ["draft", "changes_requested", "refused"];
+  return listing.publishedAt === null && unpublished.includes(listing.status);
+}
+
+/** What counts as evidence that an institution is who it says: neither run out nor revoked at `now`. */
+export function isVerified(
+  verifications: readonly { expiresAt: Date; revokedAt: Date | null }[],
+  now: Date,
+): boolean {
+  return verifications.some(({ expiresAt, revokedAt }) => revokedAt === null && expiresAt > now);
+}
