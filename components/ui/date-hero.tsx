@@ -1,0 +1,35 @@
+export interface DateHeroProps {
+  /** Finished in the reader's numerals: "7". */
+  day: string;
+  month: string;
+  weekday?: string;
+  year?: string;
+  /** The hour and the zone it is told in: "19:00, Guangzhou time". */
+  time?: string;
+  /** What the date is, when it is not simply when ("Closes", "Deadline"). */
+  label?: string;
+  /** ISO 8601, for machines. */
+  dateTime: string;
+  size?: "small" | "large";
+}
+
+/** The date first: the day large, month and weekday small beside it, the zone named. */
+export function DateHero({ day, month, weekday, year, time, label, dateTime, size = "small" }: DateHeroProps) {
+  const large = size === "large";
+  return (
+    <time dateTime={dateTime} className="grid justify-items-start gap-1">
+      {label ? <span className="text-xs font-semibold text-(--route-text,var(--ink-soft))">{label}</span> : null}
+      <span className={`flex items-center ${large ? "gap-3.5" : "gap-2"}`}>
+        <span className={`font-title leading-none font-medium lining-nums ${large ? "text-5xl" : "text-[2.5rem]"}`}>{day}</span>
+        <span className={`grid leading-tight ${large ? "text-lg" : "text-xs"}`}>
+          <span className="font-semibold">
+            {month}
+            {year ? ` ${year}` : null}
+          </span>
+          {weekday ? <span className="text-ink-soft">{weekday}</span> : null}
+        </span>
+      </span>
+      {time ? <span className={large ? "text-base" : "text-xs text-ink-soft"}>{time}</span> : null}
+    </time>
+  );
+}
