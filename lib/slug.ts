@@ -1,0 +1,27 @@
+import { transliterate } from "transliteration";
+
+const LONGEST = 80;
+
+/**
+ * A readable part of an address: Latin letters, digits and hyphens, at most 80 characters, cut between words where it
+ * can be. Other scripts are transliterated; `fallback` (already a slug) stands in when nothing is left.
+ */
+export function slugify(text: string, fallback: string): string {
+  const words = transliterate(text.normalize("NFKC").slice(0, 400))
+    .toLowerCase()
+    .replace(/['’`]/g, "")
+    .replace(/[^a-z0-9]+/g, "-");
+  return shorten(trimHyphens(words)) || fallback;
+}
+
+function shorten(slug: string): string {
+  if (slug.length <= LONGEST) return slug;
+  const cut = slug.slice(0, LONGEST + 1);
+  const lastHyphen = cut.lastIndexOf("-");
+  // A single very long word is cut hard; otherwise the last, broken word goes.
+  return trimHyphens(lastHyphen > LONGEST / 2 ? cut.slice(0, lastHyphen) : cut.slice(0, LONGEST));
+}
+
+function trimHyphens(slug: string): string {
+  return slug.replace(/^-+|-+$/g, "");
+}

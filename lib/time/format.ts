@@ -1,0 +1,119 @@
+import { dateColumn, daysBetween } from "@/lib/time/day";
+
+/**
+ * How dates and times read in each interface language. Three choices hold everywhere: the Gregorian calendar and Western
+ * digits, also in Arabic, because they agree with the tickets, letters and calendar entries we issue; the 24-hour
+ * clock, because two zones stand side by side and an AM for a PM costs a journey; British order in English.
+ */
+function formattingLocale(locale: string): string {
+  return `${locale === "en" ? "en-GB" : locale}-u-ca-gregory-nu-latn`;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs a hundred times what using it does. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}|${JSON.stringify(options)}`;
+  const existing = formatters.get(key);
+  if (existing) return existing;
+  if (formatters.size > 2000) formatters.clear();
+  const made = new Intl.DateTimeFormat(formattingLocale(locale), { hourCycle: "h23", ...options });
+  formatters.set(key, made);
+  return made;
+}
+
+export type DateStyle = "full" | "long" | "medium" | "short" | "monthDay";
+
+const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+  full: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  long: { day: "numeric", month: "long", year: "numeric" },
+  medium: { day: "numeric", month: "short", year: "numeric" },
+  short: { day: "2-digit", month: "2-digit", year: "numeric" },
+  monthDay: { day: "numeric", month: "short" },
+};
+
+const TIME: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" };
+
+/** A date YYYY-MM-DD, such as a deadline or the day an exhibition opens. */
+export function formatDate(locale: string, plainDate: string, style: DateStyle = "long"): string {
+  return formatter(locale, { ...DATE_STYLES[style], timeZone: "UTC" }).format(dateColumn(plainDate));
+}
+
+/** Two dates YYYY-MM-DD as one run; what they share is said once. */
+export function formatDateRange(locale: string, from: string, to: string, style: DateStyle = "long"): string {
+  return formatter(locale, { ...DATE_STYLES[style], timeZone: "UTC" }).formatRange(dateColumn(from), dateColumn(to));
+}
+
+/** The date of an instant in an IANA zone. */
+export function formatDateInZone(locale: string, instant: Date, zone: string, style: DateStyle = "long"): string {
+  return formatter(locale, { ...DATE_STYLES[style], timeZone: zone }).format(instant);
+}
+
+/** The time of day of an instant in an IANA zone. */
+export function formatTime(locale: string, instant: Date, zone: string): string {
+  return formatter(locale, { ...TIME, timeZone: zone }).format(instant);
+}
+
+/** A wall time of day, HH:MM, as opening hours have it. */
+export function formatTimeOfDay(locale: string, time: string): string {
+  return formatter(locale, { ...TIME, timeZone: "UTC" }).format(new Date(`1970-01-01T${time}:00Z`));
+}
+
+/** Date and time of an instant in an IANA zone; the zone itself is said by `zoneName`. */
+export function formatDateTimeInZone(locale: string, instant: Date, zone: string, style: DateStyle = "full"): string {
+  return formatter(locale, { ...DATE_STYLES[style], ...TIME, timeZone: zone }).format(instant);
+}
+
+/** From one instant to another in an IANA zone, with dates and times; a shared date is said once. */
+export function formatRange(locale: string, start: Date, end: Date, zone: string, style: DateStyle = "full"): string {
+  return formatter(locale, { ...DATE_STYLES[style], ...TIME, timeZone: zone }).formatRange(start, end);
+}
+
+/** Only the times of day between two instants in an IANA zone. */
+export function formatTimeRange(locale: string, start: Date, end: Date, zone: string): string {
+  return formatter(locale, { ...TIME, timeZone: zone }).formatRange(start, end);
+}
+
+/** A month YYYY-MM as a heading. */
+export function formatMonth(locale: string, month: string): string {
+  return formatter(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(dateColumn(`${month}-01`));
+}
+
+/** What an IANA zone is called at an instant, in words, or as an offset (`GMT+8`) with style `short`. */
+export function zoneName(zone: string, locale: string, at: Date, style: "long" | "short" = "long"): string {
+  const timeZoneName = style === "long" ? "long" : "shortOffset";
+  const parts = formatter(locale, { timeZone: zone, timeZoneName, day: "numeric" }).formatToParts(at);
+  return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+}
+
+export type DateParts = { day: string; month: string; weekday: string; year: string };
+
+/** The pieces of a date in an IANA zone, each to be set on its own: the large day, the short month and weekday, the year. */
+export function dateParts(locale: string, instant: Date, zone: string): DateParts {
+  const digits = formatter(locale, { day: "numeric", month: "numeric", year: "numeric", timeZone: zone }).formatToParts(instant);
+  const digit = (type: "day" | "year") => digits.find((part) => part.type === type)?.value ?? "";
+  return {
+    day: digit("day"),
+    month: formatter(locale, { month: "short", timeZone: zone }).format(instant),
+    weekday: formatter(locale, { weekday: "short", timeZone: zone }).format(instant),
+    year: digit("year"),
+  };
+}
+
+/** The pieces of a date YYYY-MM-DD. */
+export function plainDateParts(locale: string, plainDate: string): DateParts {
+  return dateParts(locale, dateColumn(plainDate), "UTC");
+}
+
+/** Names of the ISO weekdays, Monday first. */
+export function weekdayNames(locale: string, style: "long" | "short" = "long"): string[] {
+  // 5 January 1970 was a Monday.
+  return Array.from({ length: 7 }, (_, index) =>
+    formatter(locale, { weekday: style, timeZone: "UTC" }).format(new Date(Date.UTC(1970, 0, 5 + index))),
+  );
+}
+
+/** How far a date is from another, both YYYY-MM-DD, in words: "tomorrow", "in 3 days", "2 days ago". */
+export function relativeDays(locale: string, from: string, to: string): string {
+  return new Intl.RelativeTimeFormat(formattingLocale(locale), { numeric: "auto" }).format(daysBetween(from, to), "day");
+}

@@ -1,0 +1,24 @@
+import { getTimeZones } from "@vvo/tzdb";
+import { isTimeZone } from "@/lib/time/zone";
+
+export type TimeZoneOption = { value: string; label: string };
+
+/**
+ * Zones for a picker, west to east by their offset at `at`, labelled with offset, country or region, and cities. One
+ * entry per country and clock.
+ */
+export function timeZoneOptions(locale: string, at: Date): TimeZoneOption[] {
+  return getTimeZones({ includeUtc: true, locale, date: at })
+    .filter((zone) => isTimeZone(zone.name))
+    .map((zone) => ({ value: zone.name === "Etc/UTC" ? "UTC" : zone.name, label: label(zone) }));
+}
+
+function label(zone: { name: string; currentTimeOffsetInMinutes: number; mainCities: string[]; alternativeName: string }): string {
+  const place = zone.name === "Etc/UTC" ? "UTC" : zone.mainCities.slice(0, 3).join(", ");
+  return `${offset(zone.currentTimeOffsetInMinutes)} ${place} · ${zone.alternativeName}`;
+}
+
+function offset(minutes: number): string {
+  const hours = String(Math.floor(Math.abs(minutes) / 60)).padStart(2, "0");
+  return `${minutes < 0 ? "−" : "+"}${hours}:${String(Math.abs(minutes) % 60).padStart(2, "0")}`;
+}
