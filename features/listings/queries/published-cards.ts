@@ -1,0 +1,170 @@
+import "server-only";
+import { database } from "@/lib/db.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { Prisma } from "@/prisma/generated/client.ts";
+import type {
+  AttendanceMode,
+  ListingKind,
+  OpportunityDirection,
+  RegistrationMode,
+  Route,
+} from "@/prisma/generated/enums.ts";
+
+/** A listing as lists show it. Plain dates are YYYY-MM-DD in the zone beside them. */
+export type PublishedCard = {
+  code: string;
+  kind: ListingKind;
+  status: "published" | "cancelled" | "archived";
+  route: Route;
+  countryCode: string;
+  city: string;
+  attendanceMode: AttendanceMode;
+  isFree: boolean;
+  isSample: boolean;
+  languages: string[];
+  title: string;
+  summary: string;
+  textLanguage: string;
+  institutionSlug: string;
+  institutionName: string;
+  institutionLanguage: string;
+  /** Nothing of it lies ahead any more: the last session or day or deadline has passed. */
+  isOver: boolean;
+  /** The session going on or next; of what is over, the last. */
+  sessionStartsAt: Date | null;
+  sessionEndsAt: Date | null;
+  sessionZone: string | null;
+  /** Sessions still to come after that one. */
+  laterSessions: number;
+  startsOn: string | null;
+  endsOn: string | null;
+  /** The next deadline of a programme, the end of an opportunity. */
+  deadlineOn: string | null;
+  /** Zone of the run or the deadline. */
+  timeZone: string | null;
+  direction: OpportunityDirection | null;
+  registrationMode: RegistrationMode | null;
+  opensAt: Date | null;
+  closesAt: Date | null;
+  capacity: number | null;
+  taken: number | null;
+  pictureKey: string | null;
+};
+
+/** What is in a list, as a condition on `l` (listing) and `i` (its institution). */
+export type CardSelection = {
+  condition: Prisma.Sql;
+  order: Prisma.Sql;
+  limit: number;
+  offset?: number;
+};
+
+/**
+ * What lists show to anybody: published by an institution that is not suspended, and called off as long as
+ * somebody could still set out for it. Archived listings keep their address but stand in no list but their
+ * institution's.
+ */
+export const listedPublished = (now: Date) => Prisma.sql`
+  i.status = 'active' AND l.published_at IS NOT NULL
+  AND (l.status = 'published' OR (l.status = 'cancelled' AND NOT ${isOver(now)}))`;
+
+/** The end of an intake's last day, in the intake's own zone. */
+const INTAKE_END = Prisma.sql`((n.deadline_on + 1)::timestamp AT TIME ZONE n.time_zone)`;
+
+/**
+ * Says in SQL whether nothing of `l` lies ahead at `now`. A programme is asked intake by intake, because
+ * `deadline_at` was true when it was last saved and time goes on.
+ */
+export const isOver = (now: Date) => Prisma.sql`
+  COALESCE(CASE l.kind
+    WHEN 'brief' THEN false
+    WHEN 'programme' THEN NOT EXISTS (SELECT FROM intake n WHERE n.listing_id = l.id AND ${INTAKE_END} > ${now})
+    ELSE COALESCE(l.deadline_at, l.ends_at) <= ${now}
+  END, false)`;
+
+/**
+ * The instant of `l` to look at next: a session's or run's start, the end of what is running, a deadline.
+ * Null for what has no date.
+ */
+export const nextAt = (now: Date) => Prisma.sql`
+  CASE l.kind
+    WHEN 'lecture' THEN (SELECT min(s.starts_at) FROM session s WHERE s.listing_id = l.id AND s.ends_at > ${now})
+    WHEN 'programme' THEN (SELECT min(${INTAKE_END}) FROM intake n WHERE n.listing_id = l.id AND ${INTAKE_END} > ${now})
+    WHEN 'opportunity' THEN l.deadline_at
+    WHEN 'brief' THEN NULL
+    ELSE CASE WHEN l.starts_at > ${now} THEN l.starts_at ELSE l.ends_at END
+  END`;
+
+/** What comes next stands first; what has no date follows, newest first; then what is over, latest first. */
+export const soonestFirst = (now: Date) => Prisma.sql`
+  ${isOver(now)}, CASE WHEN NOT ${isOver(now)} THEN ${nextAt(now)} END NULLS LAST,
+  COALESCE(l.ends_at, l.deadline_at, l.published_at) DESC, l.id`;
+
+/**
+ * Lists cards in the reader's language (`pickTranslation` said in SQL) at the instant `now`. One query: first the
+ * page of ids, then what stands beside them. The selection says who may see what.
+ */
+export async function listPublishedCards(
+  selection: CardSelection,
+  locale: Locale,
+  now: Date,
+): Promise<PublishedCard[]> {
+  const { condition, order, limit, offset = 0 } = selection;
+  return database().$queryRaw<PublishedCard[]>`
+    WITH chosen AS (
+      SELECT l.id, ${isOver(now)} AS is_over, row_number() OVER (ORDER BY ${order}) AS place
+      FROM listing l JOIN institution i ON i.id = l.institution_id
+      WHERE ${condition}
+      ORDER BY place LIMIT ${limit} OFFSET ${offset}
+    )
+    SELECT l.code, l.kind, l.status, l.route, l.country_code AS "countryCode", l.city,
+      l.attendance_mode AS "attendanceMode", l.is_free AS "isFree", l.is_sample AS "isSample", l.languages,
+      words.title, words.summary, words.language AS "textLanguage",
+      i.slug AS "institutionSlug", named.name AS "institutionName", named.language AS "institutionLanguage",
+      chosen.is_over AS "isOver",
+      meeting.starts_at AS "sessionStartsAt", meeting.ends_at AS "sessionEndsAt", meeting.time_zone AS "sessionZone",
+      COALESCE(meeting.later, 0)::int AS "laterSessions",
+      to_char(COALESCE(e.starts_on, p.starts_on, b.released_on), 'YYYY-MM-DD') AS "startsOn",
+      to_char(COALESCE(e.ends_on, p.ends_on), 'YYYY-MM-DD') AS "endsOn",
+      to_char(COALESCE(admission.deadline_on, o.valid_until), 'YYYY-MM-DD') AS "deadlineOn",
+      COALESCE(e.time_zone, admission.time_zone, o.time_zone) AS "timeZone", o.direction,
+      terms.mode AS "registrationMode", terms.opens_at AS "opensAt", terms.closes_at AS "closesAt",
+      pool.capacity, pool.taken, picture.key AS "pictureKey"
+    FROM chosen
+    JOIN listing l ON l.id = chosen.id
+    JOIN institution i ON i.id = l.institution_id
+    CROSS JOIN LATERAL (
+      SELECT t.title, t.summary, t.language FROM translation t WHERE t.listing_id = l.id
+      ORDER BY ${preferring(locale, Prisma.sql`t.language`, Prisma.sql`l.source_language`)} LIMIT 1
+    ) words
+    CROSS JOIN LATERAL (
+      SELECT m.name, m.language FROM institution_name m WHERE m.institution_id = i.id
+      ORDER BY ${preferring(locale, Prisma.sql`m.language`, Prisma.sql`i.source_language`)} LIMIT 1
+    ) named
+    LEFT JOIN LATERAL (
+      SELECT s.starts_at, s.ends_at, s.time_zone,
+        count(*) FILTER (WHERE s.ends_at > ${now}) OVER () - 1 AS later
+      FROM session s WHERE s.listing_id = l.id
+      ORDER BY s.ends_at <= ${now}, CASE WHEN s.ends_at > ${now} THEN s.starts_at END, s.starts_at DESC LIMIT 1
+    ) meeting ON true
+    LEFT JOIN LATERAL (
+      SELECT n.deadline_on, n.time_zone FROM intake n WHERE n.listing_id = l.id
+      ORDER BY ${INTAKE_END} <= ${now}, CASE WHEN ${INTAKE_END} > ${now} THEN n.deadline_on END, n.deadline_on DESC
+      LIMIT 1
+    ) admission ON true
+    LEFT JOIN exhibition e ON e.listing_id = l.id
+    LEFT JOIN project p ON p.listing_id = l.id
+    LEFT JOIN opportunity o ON o.listing_id = l.id
+    LEFT JOIN brief b ON b.listing_id = l.id
+    LEFT JOIN registration_terms terms ON terms.listing_id = l.id
+    LEFT JOIN pool ON pool.listing_id = l.id
+    LEFT JOIN stored_file picture ON picture.id = l.picture_id
+    ORDER BY chosen.place`;
+}
+
+/** Order that puts the reader's language first, then its other forms, then the source. */
+export function preferring(locale: Locale, language: Prisma.Sql, source: Prisma.Sql): Prisma.Sql {
+  const [primary = locale] = locale.split("-");
+  return Prisma.sql`
+    ${language} = ${locale} DESC, split_part(${language}, '-', 1) = ${primary} DESC, ${language} = ${source} DESC, ${language}`;
+}
