@@ -22,7 +22,7 @@ export async function whilePreparing<Result>(connectionString: string, work: () 
 
 /**
  * Brings the database to the newest migration and answers the names of those applied now. Call it inside
- * `whilePreparing`; two runners would otherwise start the same migration.
+ * `whilePreparing`, so that nobody sees a database between two migrations as ready to be filled.
  */
 export async function applyMigrations(connectionString: string): Promise<string[]> {
   if (await isMigrated(connectionString)) return []; // spares loading the engine at every ordinary start

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { Pool } from "pg";
 import type { MigrationDirectory, MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
 
 // Prisma's command line would run this engine as a native program from a host of its own, which a locked-down
@@ -32,19 +33,39 @@ async function instantiate(): Promise<Bindings> {
   return bindings;
 }
 
+/**
+ * The adapter itself cuts a script at every semicolon, inside comments and function bodies too, and runs the
+ * pieces one by one. Sent whole, PostgreSQL reads it rightly and applies a migration entirely or not at all.
+ */
+function wholeScripts(factory: PrismaPg, pools: Pool[]): PrismaPg {
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    const pool = adapter.underlyingDriver() as Pool;
+    pools.push(pool);
+    adapter.executeScript = async (script) => {
+      await pool.query(script);
+    };
+    return adapter;
+  };
+  return factory;
+}
+
 /** Lends `work` an engine connected to the database at `connectionString`, and frees it afterwards. */
 export async function withSchemaEngine<Result>(
   connectionString: string,
   work: (engine: SchemaEngine) => Promise<Result>,
 ): Promise<Result> {
   loading ??= instantiate();
+  const pools: Pool[] = [];
   const { SchemaEngine } = await loading;
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }));
+  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg({ connectionString }), pools));
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
   try {
     return await work(engine);
   } finally {
     engine.free();
+    await Promise.all(pools.map((pool) => pool.end())); // the engine leaves its connections open
   }
 }
 

@@ -1,0 +1,65 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+
+// Far from every zone the tests speak of, and with a quarter of an hour in its offset: code that secretly reads
+// the machine's own zone shows at once.
+process.env.TZ = "Asia/Kathmandu";
+
+const exclude = ["node_modules/**", ".next*/**", ".build/**", ".data/**", "e2e/**"];
+
+const resolveOptions = {
+  alias: { "@": resolve("."), "server-only": resolve("server/empty.ts") },
+};
+
+export default defineConfig({
+  resolve: resolveOptions,
+  test: {
+    projects: [
+      {
+        resolve: resolveOptions,
+        test: {
+          name: "unit",
+          include: ["**/*.test.ts"],
+          exclude: [...exclude, "**/*.db.test.ts", "tests/launch/**", "tests/race/**"],
+        },
+      },
+      {
+        resolve: resolveOptions,
+        test: {
+          name: "db",
+          include: ["**/*.db.test.ts"],
+          exclude,
+          globalSetup: ["tests/db/global-setup.ts"],
+          setupFiles: ["tests/db/each-file.ts"],
+          pool: "forks",
+          isolate: true,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: resolveOptions,
+        test: {
+          name: "race",
+          include: ["tests/race/**/*.test.ts"],
+          exclude,
+          globalSetup: ["tests/db/global-setup.ts"],
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        resolve: resolveOptions,
+        test: {
+          name: "launch",
+          include: ["tests/launch/**/*.test.ts"],
+          exclude,
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
