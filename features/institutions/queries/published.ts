@@ -1,0 +1,140 @@
+import "server-only";
+import { database } from "@/lib/db.ts";
+import { NotFound } from "@/lib/errors.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { Prisma } from "@/prisma/generated/client.ts";
+import type { InstitutionKind } from "@/prisma/generated/enums.ts";
+
+/** An institution as the directory shows it. */
+export type PublishedInstitutionCard = {
+  slug: string;
+  kind: InstitutionKind;
+  name: string;
+  nameLanguage: string;
+  countryCode: string;
+  city: string;
+  isVerified: boolean;
+  isSample: boolean;
+  listings: number;
+};
+
+export type DirectoryFilters = { q?: string; country?: string; page: number };
+
+export const DIRECTORY_PAGE_SIZE = 30;
+
+/**
+ * The directory of institutions that are not suspended, by name in the reader's language at the instant `now`.
+ * A name is found in any of its languages by any part of it, blind to case and accents; every word must be there.
+ */
+export async function listPublishedInstitutions(
+  filters: DirectoryFilters,
+  locale: Locale,
+  now: Date,
+): Promise<{ institutions: PublishedInstitutionCard[]; total: number }> {
+  const condition = directoryCondition(filters);
+  const [institutions, counted] = await Promise.all([
+    database().$queryRaw<PublishedInstitutionCard[]>`
+      ${cardColumns(locale, now)}
+      WHERE ${condition}
+      ORDER BY named.name, i.id LIMIT ${DIRECTORY_PAGE_SIZE} OFFSET ${(filters.page - 1) * DIRECTORY_PAGE_SIZE}`,
+    database().$queryRaw<[{ total: number }]>`
+      SELECT count(*)::int AS total FROM institution i WHERE ${condition}`,
+  ]);
+  return { institutions, total: counted[0].total };
+}
+
+/** The institutions that joined last, for the home page. */
+export async function listPublishedNewestInstitutions(
+  locale: Locale,
+  now: Date,
+  limit: number,
+): Promise<PublishedInstitutionCard[]> {
+  return database().$queryRaw<PublishedInstitutionCard[]>`
+    ${cardColumns(locale, now)}
+    WHERE i.status = 'active'
+    ORDER BY i.created_at DESC, i.id DESC LIMIT ${limit}`;
+}
+
+function directoryCondition({ q, country }: DirectoryFilters): Prisma.Sql {
+  const words = (q ?? "").split(/\s+/).filter(Boolean).slice(0, 8);
+  const conditions = words.map(
+    (word) => Prisma.sql`EXISTS (
+      SELECT FROM institution_name m WHERE m.institution_id = i.id
+      AND strpos(${folded(Prisma.sql`m.name`)}, ${folded(Prisma.sql`${word}::text`)}) > 0)`,
+  );
+  if (country) conditions.push(Prisma.sql`i.country_code = ${country}`);
+  return Prisma.join([Prisma.sql`i.status = 'active'`, ...conditions], " AND ");
+}
+
+/** Blind to case, width, accents and Arabic vowel signs; both sides go through it, so that they agree. */
+function folded(text: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`translate(regexp_replace(lower(normalize(${text}, NFKD)),
+    '[\\u0300-\\u036F\\u0640\\u064B-\\u065F]', '', 'g'), 'øłđı', 'oldi')`;
+}
+
+function cardColumns(locale: Locale, now: Date): Prisma.Sql {
+  const [primary = locale] = locale.split("-");
+  return Prisma.sql`
+    SELECT i.slug, i.kind, named.name, named.language AS "nameLanguage", i.country_code AS "countryCode", i.city,
+      i.is_sample AS "isSample",
+      EXISTS (SELECT FROM verification v WHERE v.institution_id = i.id
+        AND v.revoked_at IS NULL AND v.expires_at > ${now}) AS "isVerified",
+      (SELECT count(*)::int FROM listing l WHERE l.institution_id = i.id
+        AND l.status = 'published' AND l.published_at IS NOT NULL) AS listings
+    FROM institution i
+    CROSS JOIN LATERAL (
+      SELECT m.name, m.language FROM institution_name m WHERE m.institution_id = i.id
+      ORDER BY m.language = ${locale} DESC, split_part(m.language, '-', 1) = ${primary} DESC,
+        m.language = i.source_language DESC, m.language LIMIT 1
+    ) named`;
+}
+
+const INSTITUTION_PAGE = {
+  id: true,
+  slug: true,
+  kind: true,
+  sourceLanguage: true,
+  countryCode: true,
+  city: true,
+  website: true,
+  isSample: true,
+  names: { select: { language: true, name: true, about: true } },
+  verifications: {
+    select: { method: true, evidence: true, verifiedAt: true, expiresAt: true, revokedAt: true },
+    orderBy: { verifiedAt: "desc" },
+  },
+} as const satisfies Prisma.InstitutionSelect;
+
+export type InstitutionPageRow = Prisma.InstitutionGetPayload<{ select: typeof INSTITUTION_PAGE }>;
+
+/** The institution behind a public address; `NotFound` for suspended ones and for what never was. */
+export async function getPublishedInstitution(slug: string): Promise<InstitutionPageRow> {
+  if (!/^[a-z0-9-]{1,120}$/.test(slug)) throw new NotFound();
+  const institution = await database().institution.findFirst({
+    where: { slug, status: "active" },
+    select: INSTITUTION_PAGE,
+  });
+  if (!institution) throw new NotFound();
+  return institution;
+}
+
+/** Countries and regions that institutions are in, for the directory's filter. */
+export async function listPublishedInstitutionCountries(): Promise<string[]> {
+  const countries = await database().institution.findMany({
+    where: { status: "active" },
+    select: { countryCode: true },
+    distinct: ["countryCode"],
+  });
+  return countries.map(({ countryCode }) => countryCode);
+}
+
+/** Addresses of all institutions for the sitemap. */
+export async function listPublishedInstitutionSlugs(limit: number): Promise<string[]> {
+  const institutions = await database().institution.findMany({
+    where: { status: "active" },
+    select: { slug: true },
+    orderBy: { createdAt: "desc" },
+    take: limit,
+  });
+  return institutions.map(({ slug }) => slug);
+}

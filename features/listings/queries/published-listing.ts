@@ -1,0 +1,181 @@
+import "server-only";
+import { database } from "@/lib/db.ts";
+import { NotFound } from "@/lib/errors.ts";
+import { isId } from "@/lib/id.ts";
+import { Prisma } from "@/prisma/generated/client.ts";
+import { isListingCode } from "../rules/kinds.ts";
+import { PUBLIC_STATUSES } from "../rules/status.ts";
+
+const VENUE = { select: { name: true, address: true, city: true, countryCode: true } } as const;
+
+/**
+ * Everything a listing's page shows, and nothing else: the online address of a session is for the registered and
+ * never read here. The desk's preview reads a draft through the same selection.
+ */
+export const LISTING_PAGE = {
+  id: true,
+  code: true,
+  kind: true,
+  status: true,
+  route: true,
+  countryCode: true,
+  city: true,
+  attendanceMode: true,
+  isFree: true,
+  fieldCode: true,
+  sourceLanguage: true,
+  languages: true,
+  startsAt: true,
+  endsAt: true,
+  publishedAt: true,
+  cancelledAt: true,
+  cancellationReason: true,
+  revision: true,
+  isSample: true,
+  updatedAt: true,
+  picture: { select: { key: true, width: true, height: true } },
+  institution: {
+    select: {
+      id: true,
+      slug: true,
+      kind: true,
+      countryCode: true,
+      city: true,
+      sourceLanguage: true,
+      names: { select: { language: true, name: true } },
+      verifications: { select: { method: true, expiresAt: true, revokedAt: true } },
+    },
+  },
+  translations: {
+    select: {
+      language: true,
+      title: true,
+      summary: true,
+      body: true,
+      pictureAlt: true,
+      sourceHash: true,
+      parts: { select: { part: true, text: true } },
+    },
+  },
+  countries: { select: { countryCode: true }, orderBy: { countryCode: "asc" } },
+  partners: {
+    select: {
+      role: true,
+      name: true,
+      countryCode: true,
+      institution: {
+        select: {
+          slug: true,
+          status: true,
+          sourceLanguage: true,
+          names: { select: { language: true, name: true } },
+        },
+      },
+    },
+    orderBy: [{ role: "asc" }, { position: "asc" }],
+  },
+  persons: {
+    select: {
+      role: true,
+      person: { select: { name: true, nativeName: true, orcid: true, affiliation: true } },
+    },
+    orderBy: [{ role: "asc" }, { position: "asc" }],
+  },
+  sessions: {
+    select: {
+      id: true,
+      position: true,
+      localStart: true,
+      localEnd: true,
+      timeZone: true,
+      startsAt: true,
+      endsAt: true,
+      room: true,
+      venue: VENUE,
+    },
+    orderBy: { position: "asc" },
+  },
+  exhibition: {
+    select: {
+      type: true,
+      startsOn: true,
+      endsOn: true,
+      timeZone: true,
+      venue: VENUE,
+      hours: { select: { weekday: true, opens: true, closes: true }, orderBy: [{ weekday: "asc" }, { opens: "asc" }] },
+      closures: { select: { startsOn: true, endsOn: true, reason: true }, orderBy: { startsOn: "asc" } },
+    },
+  },
+  lecture: { select: { format: true, recordingUrl: true } },
+  programme: {
+    select: {
+      degreeType: true,
+      level: true,
+      credits: true,
+      intakes: {
+        select: { startsOn: true, deadlineOn: true, timeZone: true, places: true },
+        orderBy: { position: "asc" },
+      },
+    },
+  },
+  project: {
+    select: {
+      startsOn: true,
+      endsOn: true,
+      partnersSought: true,
+      outputs: { select: { title: true, year: true, doi: true }, orderBy: { position: "asc" } },
+    },
+  },
+  opportunity: {
+    select: { direction: true, sector: true, validUntil: true, timeZone: true, partnersSought: true },
+  },
+  brief: { select: { version: true, releasedOn: true } },
+  terms: { select: { mode: true, opensAt: true, closesAt: true, timeZone: true, externalUrl: true } },
+  pools: { select: { capacity: true, taken: true } },
+} as const satisfies Prisma.ListingSelect;
+
+export type ListingPageRow = Prisma.ListingGetPayload<{ select: typeof LISTING_PAGE }>;
+
+/** What anybody may open by its address: once published, whatever became of it, by an institution not suspended. */
+const PUBLISHED = {
+  status: { in: [...PUBLIC_STATUSES] },
+  publishedAt: { not: null },
+  institution: { status: "active" },
+} as const satisfies Prisma.ListingWhereInput;
+
+/** The listing behind a public address by its code; `NotFound` for drafts and for what never was. */
+export async function getPublishedListing(code: string): Promise<ListingPageRow> {
+  if (!isListingCode(code)) throw new NotFound();
+  const listing = await database().listing.findFirst({ where: { code, ...PUBLISHED }, select: LISTING_PAGE });
+  if (!listing) throw new NotFound();
+  return listing;
+}
+
+/** The published listing of a session, for the session's own calendar file. */
+export async function getPublishedListingOfSession(sessionId: string): Promise<ListingPageRow> {
+  if (!isId(sessionId)) throw new NotFound();
+  const listing = await database().listing.findFirst({
+    where: { sessions: { some: { id: sessionId } }, ...PUBLISHED },
+    select: LISTING_PAGE,
+  });
+  if (!listing) throw new NotFound();
+  return listing;
+}
+
+/** What a cover is drawn from; of drafts too, for the cover shows nothing that the code does not say. */
+export async function getPublishedCover(code: string): Promise<{ route: ListingPageRow["route"]; kind: ListingPageRow["kind"] }> {
+  if (!isListingCode(code)) throw new NotFound();
+  const listing = await database().listing.findUnique({ where: { code }, select: { route: true, kind: true } });
+  if (!listing) throw new NotFound();
+  return listing;
+}
+
+/** Codes and last changes of everything that search engines may list, newest first, for the sitemap. */
+export async function listPublishedAddresses(limit: number): Promise<{ code: string; updatedAt: Date }[]> {
+  return database().listing.findMany({
+    where: { ...PUBLISHED, status: "published" },
+    select: { code: true, updatedAt: true },
+    orderBy: { publishedAt: "desc" },
+    take: limit,
+  });
+}
