@@ -1,4 +1,4 @@
-import { dateColumn, daysBetween } from "@/lib/time/day";
+import { dateColumn, dateInZone, daysBetween } from "@/lib/time/day";
 
 /**
  * How dates and times read in each interface language. Three choices hold everywhere: the Gregorian calendar and Western
@@ -41,6 +41,7 @@ export function formatDate(locale: string, plainDate: string, style: DateStyle =
 
 /** Two dates YYYY-MM-DD as one run; what they share is said once. */
 export function formatDateRange(locale: string, from: string, to: string, style: DateStyle = "long"): string {
+  if (from !== to && isChinese(locale)) return chineseDateRange(locale, from, to, style);
   return formatter(locale, { ...DATE_STYLES[style], timeZone: "UTC" }).formatRange(dateColumn(from), dateColumn(to));
 }
 
@@ -66,6 +67,9 @@ export function formatDateTimeInZone(locale: string, instant: Date, zone: string
 
 /** From one instant to another in an IANA zone, with dates and times; a shared date is said once. */
 export function formatRange(locale: string, start: Date, end: Date, zone: string, style: DateStyle = "full"): string {
+  if (isChinese(locale) && dateInZone(start, zone) !== dateInZone(end, zone)) {
+    return `${formatDateTimeInZone(locale, start, zone, style)}至${formatDateTimeInZone(locale, end, zone, style)}`;
+  }
   return formatter(locale, { ...DATE_STYLES[style], ...TIME, timeZone: zone }).formatRange(start, end);
 }
 
@@ -116,4 +120,16 @@ export function weekdayNames(locale: string, style: "long" | "short" = "long"): 
 /** How far a date is from another, both YYYY-MM-DD, in words: "tomorrow", "in 3 days", "2 days ago". */
 export function relativeDays(locale: string, from: string, to: string): string {
   return new Intl.RelativeTimeFormat(formattingLocale(locale), { numeric: "auto" }).format(daysBetween(from, to), "day");
+}
+
+function isChinese(locale: string): boolean {
+  return locale.startsWith("zh");
+}
+
+/** CLDR writes Chinese ranges with slashes (2026/11/23 – 2027/1/4) whatever style is asked for. */
+function chineseDateRange(locale: string, from: string, to: string, style: DateStyle): string {
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  const { year: _year, ...withoutYear } = DATE_STYLES[style];
+  const end = formatter(locale, { ...(sameYear ? withoutYear : DATE_STYLES[style]), timeZone: "UTC" });
+  return `${formatDate(locale, from, style)}至${end.format(dateColumn(to))}`;
 }

@@ -4,7 +4,7 @@ import { isTimeZone } from "@/lib/time/zone";
 export type TimeZoneOption = { value: string; label: string };
 
 /**
- * Zones for a picker, west to east by their offset at `at`, labelled with offset, country or region, and cities. One
+ * Zones for a picker, west to east by their offset at `at`, labelled with the offset, cities, and the name of the clock. One
  * entry per country and clock.
  */
 export function timeZoneOptions(locale: string, at: Date): TimeZoneOption[] {

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { endOfDay, startOfDay } from "@/lib/time/day.ts";
 
 /** The dates of a listing, as its kind has them. Plain dates are YYYY-MM-DD, zones IANA names. */
 export type KindDates =
@@ -16,15 +16,15 @@ const NO_PLACE = "UTC";
 
 /**
  * From when to when a listing lasts, and by when one must act, as instants for lists and calendars.
- * Days begin and end at midnight of their own zone; an end is the first instant after the last day. A programme
+ * Days begin and end in their own zone; an end or deadline is the last millisecond of its day. A programme
  * lasts from its first intake's start (its end is open); its deadline is the first not past at `now`, else the last.
  */
 export function spanOf(dates: KindDates, now: Date): Span {
   switch (dates.kind) {
     case "exhibition":
       return {
-        startsAt: startOf(dates.startsOn, dates.timeZone),
-        endsAt: endOf(dates.endsOn, dates.timeZone),
+        startsAt: startOfDay(dates.startsOn, dates.timeZone),
+        endsAt: endOfDay(dates.endsOn, dates.timeZone),
         deadlineAt: null,
       };
     case "lecture":
@@ -34,38 +34,30 @@ export function spanOf(dates: KindDates, now: Date): Span {
         deadlineAt: null,
       };
     case "programme": {
-      const deadlines = dates.intakes.map(({ deadlineOn, timeZone }) => endOf(deadlineOn, timeZone));
+      const deadlines = dates.intakes.map(({ deadlineOn, timeZone }) => endOfDay(deadlineOn, timeZone));
       return {
-        startsAt: earliest(dates.intakes.map(({ startsOn, timeZone }) => startOf(startsOn, timeZone))),
+        startsAt: earliest(dates.intakes.map(({ startsOn, timeZone }) => startOfDay(startsOn, timeZone))),
         endsAt: null,
-        deadlineAt: earliest(deadlines.filter((deadline) => deadline > now)) ?? latest(deadlines),
+        deadlineAt: earliest(deadlines.filter((deadline) => deadline >= now)) ?? latest(deadlines),
       };
     }
     case "project":
       return {
-        startsAt: startOf(dates.startsOn, NO_PLACE),
-        endsAt: dates.endsOn === null ? null : endOf(dates.endsOn, NO_PLACE),
+        startsAt: startOfDay(dates.startsOn, NO_PLACE),
+        endsAt: dates.endsOn === null ? null : endOfDay(dates.endsOn, NO_PLACE),
         deadlineAt: null,
       };
     case "opportunity": {
-      const end = endOf(dates.validUntil, dates.timeZone);
+      const end = endOfDay(dates.validUntil, dates.timeZone);
       return { startsAt: null, endsAt: end, deadlineAt: end };
     }
     case "brief":
       return {
-        startsAt: dates.releasedOn === null ? null : startOf(dates.releasedOn, NO_PLACE),
+        startsAt: dates.releasedOn === null ? null : startOfDay(dates.releasedOn, NO_PLACE),
         endsAt: null,
         deadlineAt: null,
       };
   }
-}
-
-function startOf(day: string, timeZone: string): Date {
-  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds);
-}
-
-function endOf(day: string, timeZone: string): Date {
-  return new Date(Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds);
 }
 
 function earliest(instants: readonly Date[]): Date | null {

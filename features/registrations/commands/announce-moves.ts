@@ -1,11 +1,14 @@
 import "server-only";
+import type { MailTemplateName } from "@/features/notifications/templates/registry.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
+import { newId } from "@/lib/id.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
 
 /** What happened to a registration: the verb of the audit entry, and the letter its contact gets. */
 export type RegistrationStep = "promote" | "confirm" | "waitlist" | "decline" | "withdraw";
 
-const LETTERS: Record<RegistrationStep, string> = {
+const LETTERS: Record<RegistrationStep, MailTemplateName> = {
   promote: "registration-promoted",
   confirm: "registration-confirmed",
   waitlist: "registration-waitlisted",
@@ -17,9 +20,9 @@ const LETTERS: Record<RegistrationStep, string> = {
 const GIVES_TICKETS = new Set<RegistrationStep>(["promote", "confirm"]);
 
 /**
- * Writes for each registration the audit entry and the letters to be sent, in the transaction of the change. One
- * statement for all of them: raising a capacity may move hundreds up at once. Each letter's key is made of its
- * template and its registration, and every step is taken at most once, so that no letter is written twice.
+ * Writes the audit entries and the letters of registrations that moved, in the transaction of the change. Three
+ * statements however many there are: raising a capacity may move hundreds up at once. A letter's key is made of its
+ * template and its registration, and a registration takes each step at most once, so that no letter is written twice.
  */
 export async function announceMoves(
   tx: Transaction,
@@ -27,26 +30,47 @@ export async function announceMoves(
   registrationIds: string[],
   step: RegistrationStep,
 ): Promise<void> {
-  await tx.$executeRaw`
-    WITH moved AS (
-      SELECT registration.id, registration.contact_email, registration.locale, registration.kind,
-             registration.people, listing.institution_id, listing.is_sample
-      FROM registration JOIN listing ON listing.id = registration.listing_id
-      WHERE registration.id = ANY(${registrationIds}::uuid[])
-    ), audited AS (
-      INSERT INTO audit_entry (id, actor_id, action, subject_type, subject_id, institution_id, details, is_sample)
-      SELECT gen_random_uuid(), ${viewer.userId}::uuid, ${`registration.${step}`}, 'registration', id, institution_id,
-             jsonb_build_object('people', people), is_sample
-      FROM moved
-    ), written AS (
-      INSERT INTO outbox (id, dedupe_key, recipient, locale, template, parameters, is_sample)
-      SELECT gen_random_uuid(), ${LETTERS[step]} || ':' || id, contact_email, locale, ${LETTERS[step]},
-             jsonb_build_object('registrationId', id), is_sample
-      FROM moved
-    )
-    INSERT INTO outbox (id, dedupe_key, recipient, locale, template, parameters, is_sample)
-    SELECT gen_random_uuid(), 'registration-ticket:' || attendee.id, attendee.email, moved.locale, 'registration-ticket',
-           jsonb_build_object('attendeeId', attendee.id), moved.is_sample
-    FROM moved JOIN attendee ON attendee.registration_id = moved.id
-    WHERE ${GIVES_TICKETS.has(step)} AND moved.kind = 'delegation' AND attendee.email <> ''`;
+  const moved = await tx.registration.findMany({
+    where: { id: { in: registrationIds } },
+    select: {
+      id: true,
+      kind: true,
+      people: true,
+      contactEmail: true,
+      locale: true,
+      listing: { select: { institutionId: true, isSample: true } },
+      attendees: { where: { email: { not: "" } }, select: { id: true, email: true } },
+    },
+  });
+  await tx.auditEntry.createMany({
+    data: moved.map(({ id, people, listing }) => ({
+      id: newId(),
+      actorId: viewer.userId,
+      action: `registration.${step}`,
+      subjectType: "registration",
+      subjectId: id,
+      institutionId: listing.institutionId,
+      details: { people },
+      isSample: listing.isSample,
+    })),
+  });
+  const letters: Prisma.OutboxCreateManyInput[] = [];
+  for (const { id, kind, contactEmail, locale, listing, attendees } of moved) {
+    const write = (template: MailTemplateName, about: string, recipient: string, parameters: Prisma.InputJsonObject) =>
+      letters.push({
+        id: newId(),
+        dedupeKey: `${template}:${about}`,
+        recipient,
+        locale,
+        template,
+        parameters,
+        isSample: listing.isSample,
+      });
+    write(LETTERS[step], id, contactEmail, { registrationId: id });
+    if (kind !== "delegation" || !GIVES_TICKETS.has(step)) continue;
+    for (const attendee of attendees) {
+      write("registration-ticket", attendee.id, attendee.email, { attendeeId: attendee.id });
+    }
+  }
+  await tx.outbox.createMany({ data: letters, skipDuplicates: true });
 }

@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+import "@/app/globals.css";
+import { direction, type Locale } from "@/lib/i18n/locales.ts";
+
+/** The root of every page. `enhance.js` adds what script can add to a page that is whole without it. */
+export function HtmlDocument({ locale, nonce, children }: { locale: Locale; nonce?: string; children: ReactNode }) {
+  return (
+    <html lang={locale} dir={direction(locale)} suppressHydrationWarning>
+      <head>
+        <script src="/enhance/enhance.js" data-own="" nonce={nonce} async />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

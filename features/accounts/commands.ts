@@ -1,0 +1,92 @@
+import "server-only";
+import { recordAudit } from "@/features/audit/commands.ts";
+import { queueMail } from "@/features/notifications/commands.ts";
+import { createSignInCode } from "@/lib/auth/sign-in-code.ts";
+import type { Member, Viewer } from "@/lib/auth/viewer.ts";
+import { transaction } from "@/lib/db.ts";
+import { env } from "@/lib/env.ts";
+import { NotFound } from "@/lib/errors.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { done, type Outcome, refused } from "@/lib/outcome.ts";
+import { takeRateLimit } from "@/lib/rate-limit.ts";
+import { digest } from "@/lib/secret.ts";
+
+/** Requests per address and hour, and per network address and hour. */
+const PER_EMAIL = { points: 5, seconds: 3600 };
+const PER_CLIENT = { points: 30, seconds: 3600 };
+
+type SignInRequest = {
+  /** Normalised by the strict parser. */
+  email: string;
+  /** Where to go afterwards: a path of this portal. */
+  returnPath: string;
+  locale: Locale;
+  /** Network address of who asks, for the limit only. */
+  client: string;
+};
+
+/**
+ * Sends a sign-in code and link by mail. Known and unknown addresses are answered alike and do the same work;
+ * refused only by `too-many` (5 an hour per address, 30 per network address).
+ */
+export async function requestSignIn(viewer: Viewer, request: SignInRequest): Promise<Outcome<"too-many">> {
+  const { email, returnPath, locale, client } = request;
+  if (!(await takeRateLimit("sign-in-client", client, PER_CLIENT))) return refused("too-many");
+  if (!(await takeRateLimit("sign-in-email", email, PER_EMAIL))) return refused("too-many");
+  await transaction(async (tx) => {
+    const requestId = await createSignInCode(tx, email, returnPath, new Date());
+    await queueMail(tx, {
+      template: "sign-in-code",
+      recipient: email,
+      locale,
+      parameters: { requestId },
+      dedupeKey: `sign-in:${requestId}`,
+    });
+    await recordAudit(viewer, tx, { action: "user.request_sign_in", subjectId: requestId });
+  });
+  return done;
+}
+
+/** Notes a completed sign-in; whoever holds OFFICE_EMAIL becomes a member of the office by it. */
+export async function recordSignIn(viewer: Member): Promise<void> {
+  await transaction(async (tx) => {
+    await recordAudit(viewer, tx, { action: "user.sign_in", subjectId: viewer.userId });
+    if (viewer.isOffice || env().OFFICE_EMAIL.toLowerCase() !== viewer.email) return;
+    await tx.officeMember.createMany({
+      data: [{ userId: viewer.userId, origin: "environment" }],
+      skipDuplicates: true,
+    });
+    await recordAudit(viewer, tx, { action: "office.join", subjectId: viewer.userId, details: { origin: "environment" } });
+  });
+}
+
+/**
+ * Makes the viewer the office's first member with the link printed at the first start. Single use; refused as
+ * `used` when somebody was quicker or it is older than seven days.
+ */
+export async function acceptOfficeInvitation(viewer: Member, token: string): Promise<Outcome<"used">> {
+  return transaction(async (tx) => {
+    const now = new Date();
+    const used = await tx.officeInvitation.updateMany({
+      where: { tokenHash: digest(token), usedAt: null, expiresAt: { gt: now } },
+      data: { usedAt: now, usedById: viewer.userId },
+    });
+    if (used.count !== 1) return refused("used");
+    await tx.officeMember.createMany({
+      data: [{ userId: viewer.userId, origin: "first-start link" }],
+      skipDuplicates: true,
+    });
+    await recordAudit(viewer, tx, { action: "office.join", subjectId: viewer.userId, details: { origin: "link" } });
+    return done;
+  });
+}
+
+/** Changes the viewer's own name and language (one of the six). */
+export async function saveProfile(viewer: Member, profile: { name: string; locale: Locale }): Promise<Outcome<never>> {
+  await transaction(async (tx) => {
+    const changed = await tx.user.updateMany({ where: { id: viewer.userId }, data: profile });
+    if (changed.count !== 1) throw new NotFound();
+    await recordAudit(viewer, tx, { action: "user.save_profile", subjectId: viewer.userId });
+  });
+  return done;
+}

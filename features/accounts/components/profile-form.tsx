@@ -1,0 +1,48 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
+import { SelectField } from "@/components/ui/select-field.tsx";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { TextField } from "@/components/ui/text-field.tsx";
+import { LOCALE_NAMES, type Locale, LOCALES } from "@/lib/i18n/locales.ts";
+import { saveProfileAction } from "../actions.ts";
+
+type ProfileFormProps = { locale: Locale; name: string; mailLocale: string };
+
+/** Own name, and the language that mail comes in. */
+export function ProfileForm({ locale, name, mailLocale }: ProfileFormProps) {
+  const t = useTranslations("account");
+  const tError = useTranslations("errors");
+  return (
+    <ActionForm action={saveProfileAction.bind(null, locale)} className="grid max-w-md gap-5">
+      {(state) => (
+        <>
+          {state.notice === "saved" && (
+            <Notice tone="good" live>
+              {t("saved")}
+            </Notice>
+          )}
+          <TextField
+            name="name"
+            label={t("name")}
+            autoComplete="name"
+            required
+            defaultValue={String(state.values.name ?? name)}
+            error={state.errors.name && tError(state.errors.name as "required")}
+          />
+          <SelectField
+            name="locale"
+            label={t("mailLanguage")}
+            options={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))}
+            defaultValue={String(state.values.locale ?? mailLocale)}
+          />
+          <div>
+            <SubmitButton pendingLabel={t("saving")}>{t("save")}</SubmitButton>
+          </div>
+        </>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState, useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button.tsx";
+import { FormError } from "@/components/ui/form-error.tsx";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { TextField } from "@/components/ui/text-field.tsx";
+import { EMPTY_FORM } from "@/lib/forms/form-state.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { confirmSignInAction, requestSignInAction } from "../actions.ts";
+
+type SignInFormProps = { locale: Locale; returnPath: string };
+
+/** Two steps on one page: the address, then the six digits that were mailed to it. */
+export function SignInForm({ locale, returnPath }: SignInFormProps) {
+  const t = useTranslations("account");
+  const tError = useTranslations("errors");
+  const [asked, ask, asking] = useActionState(requestSignInAction.bind(null, locale), EMPTY_FORM);
+  const [answered, answer, answering] = useActionState(confirmSignInAction.bind(null, locale), EMPTY_FORM);
+  const codeForm = useRef<HTMLFormElement>(null);
+  const sent = asked.notice === "sent" || answered.notice === "sent";
+  const email = String(answered.values.email ?? asked.values.email ?? "");
+  const tooMany = asked.notice === "too-many" || answered.notice === "too-many";
+
+  useEffect(() => {
+    if (sent) codeForm.current?.querySelector<HTMLInputElement>("input[name=code]")?.focus();
+  }, [sent]);
+
+  return (
+    <div className="grid gap-6">
+      {tooMany && <FormError message={t("tooMany")} />}
+      {sent ? (
+        <form ref={codeForm} action={answer} noValidate className="grid gap-5" aria-busy={answering}>
+          <p role="status">{t.rich("codeSent", { email, address: (chunks) => <bdi className="font-semibold">{chunks}</bdi> })}</p>
+          <input type="hidden" name="email" value={email} />
+          <TextField
+            name="code"
+            label={t("code")}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            dir="ltr"
+            maxLength={12}
+            required
+            defaultValue={String(answered.values.code ?? "")}
+            error={answered.errors.code && tError(answered.errors.code as "invalidCode")}
+          />
+          <div className="flex flex-wrap items-center gap-3">
+            <SubmitButton pendingLabel={t("signingIn")}>{t("signIn")}</SubmitButton>
+          </div>
+        </form>
+      ) : null}
+      <form action={ask} noValidate className="grid gap-5" aria-busy={asking}>
+        <input type="hidden" name="return" value={returnPath} />
+        {sent ? (
+          <>
+            <input type="hidden" name="email" value={email} />
+            <p className="text-sm text-ink-soft">
+              {t("notArrived")}{" "}
+              <Button tone="quiet" size="small">
+                {t("sendAgain")}
+              </Button>{" "}
+              <a href={`/${locale}/sign-in?return=${encodeURIComponent(returnPath)}`}>{t("otherAddress")}</a>
+            </p>
+          </>
+        ) : (
+          <>
+            <TextField
+              name="email"
+              type="email"
+              label={t("email")}
+              description={t("emailHelp")}
+              autoComplete="email"
+              dir="ltr"
+              required
+              defaultValue={String(asked.values.email ?? "")}
+              error={asked.errors.email && tError(asked.errors.email as "invalidEmail")}
+            />
+            <div>
+              <SubmitButton pendingLabel={t("sending")}>{t("sendCode")}</SubmitButton>
+            </div>
+          </>
+        )}
+      </form>
+    </div>
+  );
+}

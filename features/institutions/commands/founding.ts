@@ -1,0 +1,96 @@
+import "server-only";
+import { recordAudit } from "@/features/audit/commands.ts";
+import type { Viewer } from "@/lib/auth/viewer.ts";
+import type { Transaction } from "@/lib/db.ts";
+import { newId } from "@/lib/id.ts";
+import { slugify } from "@/lib/slug.ts";
+import type { InstitutionKind, VerificationMethod } from "@/prisma/generated/enums.ts";
+import { verificationExpiry } from "../rules/verification.ts";
+
+export type Founding = {
+  /** Who becomes the first owner. */
+  ownerId: string;
+  kind: InstitutionKind;
+  /** Names per language; one of them is in the source language. */
+  names: readonly { language: string; name: string }[];
+  sourceLanguage: string;
+  countryCode: string;
+  city: string;
+  website: string;
+  registerEntryId?: string;
+  verification: { method: VerificationMethod; evidence: string; reviewerId: string | null };
+};
+
+/**
+ * Creates an institution with its first owner and first verification, inside the transaction of the claim or the
+ * approval that admits it. The viewer is whoever admits; answers the id and the new address part.
+ */
+export async function foundInstitution(
+  viewer: Viewer,
+  tx: Transaction,
+  founding: Founding,
+): Promise<{ id: string; slug: string }> {
+  const id = newId();
+  const now = await databaseNow(tx);
+  const slug = await freeSlug(tx, latinName(founding), id);
+  const owner = await tx.user.findUniqueOrThrow({ where: { id: founding.ownerId }, select: { isSample: true } });
+  const membershipId = newId();
+  const verificationId = newId();
+  const { ownerId, names, verification, ...profile } = founding;
+  await tx.institution.create({
+    data: {
+      id,
+      slug,
+      ...profile,
+      isSample: owner.isSample,
+      names: { create: names.map(({ language, name }) => ({ language, name })) },
+      memberships: { create: { id: membershipId, userId: ownerId, role: "owner" } },
+      verifications: {
+        create: { id: verificationId, ...verification, verifiedAt: now, expiresAt: verificationExpiry(now) },
+      },
+    },
+    select: { id: true },
+  });
+  const about = { institutionId: id, isSample: owner.isSample };
+  await recordAudit(viewer, tx, { action: "institution.found", subjectId: id, ...about });
+  await recordAudit(viewer, tx, {
+    action: "membership.create",
+    subjectId: membershipId,
+    ...about,
+    details: { userId: ownerId, role: "owner" },
+  });
+  await recordAudit(viewer, tx, {
+    action: "verification.grant",
+    subjectId: verificationId,
+    ...about,
+    details: { method: verification.method },
+  });
+  return { id, slug };
+}
+
+/** The database's clock, which all processes share. */
+async function databaseNow(tx: Transaction): Promise<Date> {
+  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
+  return row?.now ?? new Date();
+}
+
+/** A Latin name reads better in an address than a transliterated one. */
+function latinName({ names, sourceLanguage }: Founding): string {
+  const latin = names.find(({ name }) => /^[\p{Script=Latin}\p{Script=Common}]+$/u.test(name));
+  return (latin ?? names.find(({ language }) => language === sourceLanguage) ?? names[0])?.name ?? "";
+}
+
+/** Admissions are rare, so one lock for all of them is the simplest way to a number nobody else takes. */
+async function freeSlug(tx: Transaction, name: string, id: string): Promise<string> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('institution.slug'))`;
+  const base = slugify(name, `institution-${id.slice(-6)}`);
+  const rows = await tx.institution.findMany({
+    where: { OR: [{ slug: base }, { slug: { startsWith: `${base}-` } }] },
+    select: { slug: true },
+  });
+  const taken = new Set(rows.map((row) => row.slug));
+  if (!taken.has(base)) return base;
+  let number = 2;
+  while (taken.has(`${base}-${number}`)) number++;
+  return `${base}-${number}`;
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import { type Member, type Viewer, isMember } from "@/lib/auth/viewer.ts";
+import type { Transaction } from "@/lib/db.ts";
+import { Forbidden, NotFound } from "@/lib/errors.ts";
+import { isId } from "@/lib/id.ts";
+import type { InstitutionStatus, MembershipRole } from "@/prisma/generated/enums.ts";
+
+export type LockedInstitution = {
+  id: string;
+  status: InstitutionStatus;
+  sourceLanguage: string;
+  revision: number;
+  isSample: boolean;
+};
+
+/** Reads an institution so that all who change it, its members or its verification take turns. Nothing when there is none. */
+export async function lockInstitution(viewer: Viewer, tx: Transaction, id: string): Promise<LockedInstitution | undefined> {
+  if (!isMember(viewer) || !isId(id)) return undefined;
+  const [institution] = await tx.$queryRaw<LockedInstitution[]>`
+    SELECT id, status::text AS status, source_language AS "sourceLanguage", revision, is_sample AS "isSample"
+      FROM institution WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  return institution;
+}
+
+/**
+ * Locks an institution for one of its own people. The role is read again under the lock, because an owner may have
+ * been removed since the page was opened. Throws NotFound for strangers, Forbidden for members without the role.
+ */
+export async function lockOwnInstitution(
+  viewer: Viewer,
+  tx: Transaction,
+  id: string,
+  roles: readonly MembershipRole[],
+): Promise<{ institution: LockedInstitution; member: Member; role: MembershipRole }> {
+  const institution = await lockInstitution(viewer, tx, id);
+  if (!institution || !isMember(viewer)) throw new NotFound();
+  const membership = await tx.membership.findUnique({
+    where: { institutionId_userId: { institutionId: id, userId: viewer.userId } },
+    select: { role: true },
+  });
+  if (!membership) throw new NotFound();
+  if (!roles.includes(membership.role)) throw new Forbidden();
+  return { institution, member: viewer, role: membership.role };
+}

@@ -1,0 +1,134 @@
+import "server-only";
+import { recordAudit } from "@/features/audit/commands.ts";
+import { queueMail } from "@/features/notifications/commands.ts";
+import { type Viewer, isMember } from "@/lib/auth/viewer.ts";
+import { type Transaction, transaction } from "@/lib/db.ts";
+import { NotFound } from "@/lib/errors.ts";
+import { isId, newId } from "@/lib/id.ts";
+import { done, type Outcome, refused } from "@/lib/outcome.ts";
+import type { MembershipRole } from "@/prisma/generated/enums.ts";
+import { MEMBER_ROLES } from "../policy.ts";
+import { keepsAnOwner, MEMBERSHIP_ROLES } from "../rules/membership.ts";
+import { lockOwnInstitution } from "./institution-lock.ts";
+
+/**
+ * Gives a member another role, effective with their next request, and tells them by mail.
+ *
+ * Refusals: `last-owner`, `same-role`. NotFound for strangers and for a membership of another institution, Forbidden
+ * for members who are not owners.
+ */
+export async function changeRole(
+  viewer: Viewer,
+  institutionId: string,
+  membershipId: string,
+  role: MembershipRole,
+): Promise<Outcome<"last-owner" | "same-role">> {
+  if (!isId(membershipId)) throw new NotFound();
+  return transaction(async (tx) => {
+    const { institution, member } = await lockOwnInstitution(viewer, tx, institutionId, MEMBER_ROLES);
+    const membership = await findMembership(tx, institutionId, membershipId);
+    if (membership.role === role) return refused("same-role");
+    if (!(await leavesAnOwner(tx, institutionId, membershipId, role))) return refused("last-owner");
+    await tx.membership.update({ where: { id: membershipId }, data: { role }, select: { id: true } });
+    await recordAudit(viewer, tx, {
+      action: "membership.change-role",
+      subjectId: membershipId,
+      institutionId,
+      details: { userId: membership.userId, from: membership.role, to: role },
+      isSample: institution.isSample,
+    });
+    if (membership.userId !== member.userId) {
+      await queueMail(tx, {
+        template: "membership-role",
+        recipient: membership.user.email,
+        locale: membership.user.locale,
+        parameters: { institutionId, role },
+        dedupeKey: `membership:${membershipId}:role:${newId()}`,
+      });
+    }
+    return done;
+  });
+}
+
+/**
+ * Ends somebody's membership, effective with their next request, and tells them by mail.
+ *
+ * Refusals: `last-owner`. NotFound for strangers and for a membership of another institution, Forbidden for members
+ * who are not owners.
+ */
+export async function removeMember(
+  viewer: Viewer,
+  institutionId: string,
+  membershipId: string,
+): Promise<Outcome<"last-owner">> {
+  if (!isId(membershipId)) throw new NotFound();
+  return transaction(async (tx) => {
+    const { institution, member } = await lockOwnInstitution(viewer, tx, institutionId, MEMBER_ROLES);
+    const membership = await findMembership(tx, institutionId, membershipId);
+    if (!(await leavesAnOwner(tx, institutionId, membershipId, null))) return refused("last-owner");
+    await endMembership(viewer, tx, membership, institution.isSample);
+    if (membership.userId !== member.userId) {
+      await queueMail(tx, {
+        template: "membership-removed",
+        recipient: membership.user.email,
+        locale: membership.user.locale,
+        parameters: { institutionId },
+        dedupeKey: `membership:${membershipId}:removed`,
+      });
+    }
+    return done;
+  });
+}
+
+/**
+ * A member of any role leaves of their own accord.
+ *
+ * Refusals: `last-owner` (name another owner first). NotFound for strangers.
+ */
+export async function leaveInstitution(viewer: Viewer, institutionId: string): Promise<Outcome<"last-owner">> {
+  if (!isMember(viewer)) throw new NotFound();
+  return transaction(async (tx) => {
+    const { institution, member } = await lockOwnInstitution(viewer, tx, institutionId, MEMBERSHIP_ROLES);
+    const own = await tx.membership.findUniqueOrThrow({
+      where: { institutionId_userId: { institutionId, userId: member.userId } },
+      select: { id: true },
+    });
+    if (!(await leavesAnOwner(tx, institutionId, own.id, null))) return refused("last-owner");
+    await endMembership(viewer, tx, await findMembership(tx, institutionId, own.id), institution.isSample);
+    return done;
+  });
+}
+
+async function findMembership(tx: Transaction, institutionId: string, id: string) {
+  const membership = await tx.membership.findFirst({
+    where: { id, institutionId },
+    select: { id: true, institutionId: true, userId: true, role: true, user: { select: { email: true, locale: true } } },
+  });
+  if (!membership) throw new NotFound();
+  return membership;
+}
+
+/** Asked under the institution's lock: two owners who demote each other at once must not both succeed. */
+async function leavesAnOwner(tx: Transaction, institutionId: string, id: string, next: MembershipRole | null) {
+  const memberships = await tx.membership.findMany({
+    where: { institutionId, OR: [{ role: "owner" }, { id }] },
+    select: { id: true, role: true },
+  });
+  return keepsAnOwner(memberships, id, next);
+}
+
+async function endMembership(
+  viewer: Viewer,
+  tx: Transaction,
+  membership: { id: string; institutionId: string; userId: string; role: MembershipRole },
+  isSample: boolean,
+) {
+  await tx.membership.delete({ where: { id: membership.id }, select: { id: true } });
+  await recordAudit(viewer, tx, {
+    action: "membership.end",
+    subjectId: membership.id,
+    institutionId: membership.institutionId,
+    details: { userId: membership.userId, role: membership.role },
+    isSample,
+  });
+}

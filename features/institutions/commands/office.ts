@@ -1,0 +1,159 @@
+import "server-only";
+import { recordAudit } from "@/features/audit/commands.ts";
+import { queueMail } from "@/features/notifications/commands.ts";
+import { type Member, type Viewer, isMember } from "@/lib/auth/viewer.ts";
+import { type Transaction, transaction } from "@/lib/db.ts";
+import { NotFound } from "@/lib/errors.ts";
+import { newId } from "@/lib/id.ts";
+import { done, type Outcome, refused } from "@/lib/outcome.ts";
+import { verificationExpiry } from "../rules/verification.ts";
+import { type LockedInstitution, lockInstitution } from "./institution-lock.ts";
+
+/**
+ * The office stops an institution from posting, for a reason its owners read.
+ *
+ * Refusals: `own-institution`, `already-suspended`. NotFound for everybody but the office.
+ */
+export async function suspendInstitution(
+  viewer: Viewer,
+  id: string,
+  reason: string,
+): Promise<Outcome<"own-institution" | "already-suspended">> {
+  return transaction(async (tx) => {
+    const { institution, isOwn } = await lockForOffice(viewer, tx, id);
+    if (isOwn) return refused("own-institution");
+    if (institution.status === "suspended") return refused("already-suspended");
+    await tx.institution.update({ where: { id }, data: { status: "suspended" }, select: { id: true } });
+    const entry = { subjectId: id, institutionId: id, details: { reason }, isSample: institution.isSample };
+    await recordAudit(viewer, tx, { action: "institution.suspend", ...entry });
+    await tellOwners(tx, "institution-suspended", id, reason);
+    return done;
+  });
+}
+
+/**
+ * The office lets a suspended institution post again.
+ *
+ * Refusals: `own-institution`, `not-suspended`. NotFound for everybody but the office.
+ */
+export async function restoreInstitution(
+  viewer: Viewer,
+  id: string,
+  reason: string,
+): Promise<Outcome<"own-institution" | "not-suspended">> {
+  return transaction(async (tx) => {
+    const { institution, isOwn } = await lockForOffice(viewer, tx, id);
+    if (isOwn) return refused("own-institution");
+    if (institution.status !== "suspended") return refused("not-suspended");
+    await tx.institution.update({ where: { id }, data: { status: "active" }, select: { id: true } });
+    const entry = { subjectId: id, institutionId: id, details: { reason }, isSample: institution.isSample };
+    await recordAudit(viewer, tx, { action: "institution.restore", ...entry });
+    await tellOwners(tx, "institution-restored", id, reason);
+    return done;
+  });
+}
+
+/**
+ * The office has checked an institution: verified for twelve months from now. Also how a verification is renewed.
+ * `evidence` says what was checked.
+ *
+ * Refusals: `own-institution` (nobody verifies their own). NotFound for everybody but the office.
+ */
+export async function verifyInstitution(viewer: Viewer, id: string, evidence: string): Promise<Outcome<"own-institution">> {
+  return transaction(async (tx) => {
+    const { institution, member, isOwn } = await lockForOffice(viewer, tx, id);
+    if (isOwn) return refused("own-institution");
+    const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
+    const now = clock?.now ?? new Date();
+    const verificationId = newId();
+    await tx.verification.create({
+      data: {
+        id: verificationId,
+        institutionId: id,
+        method: "office_check",
+        evidence,
+        verifiedAt: now,
+        expiresAt: verificationExpiry(now),
+        reviewerId: member.userId,
+      },
+      select: { id: true },
+    });
+    await recordAudit(viewer, tx, {
+      action: "verification.grant",
+      subjectId: verificationId,
+      institutionId: id,
+      details: { method: "office_check" },
+      isSample: institution.isSample,
+    });
+    return done;
+  });
+}
+
+/**
+ * The office withdraws every verification of an institution that still counts; what it posts waits for review again.
+ *
+ * Refusals: `own-institution`, `not-verified`. NotFound for everybody but the office.
+ */
+export async function revokeVerification(
+  viewer: Viewer,
+  id: string,
+  reason: string,
+): Promise<Outcome<"own-institution" | "not-verified">> {
+  return transaction(async (tx) => {
+    const { institution, isOwn } = await lockForOffice(viewer, tx, id);
+    if (isOwn) return refused("own-institution");
+    const now = new Date();
+    const valid = await tx.verification.findMany({
+      where: { institutionId: id, revokedAt: null, expiresAt: { gt: now } },
+      select: { id: true },
+    });
+    if (valid.length === 0) return refused("not-verified");
+    for (const verification of valid) {
+      await tx.verification.update({ where: { id: verification.id }, data: { revokedAt: now }, select: { id: true } });
+      await recordAudit(viewer, tx, {
+        action: "verification.revoke",
+        subjectId: verification.id,
+        institutionId: id,
+        details: { reason },
+        isSample: institution.isSample,
+      });
+    }
+    await tellOwners(tx, "verification-revoked", id, reason);
+    return done;
+  });
+}
+
+/** Locks an institution for the office and says whether the member of the office belongs to it. */
+async function lockForOffice(
+  viewer: Viewer,
+  tx: Transaction,
+  id: string,
+): Promise<{ institution: LockedInstitution; member: Member; isOwn: boolean }> {
+  if (!viewer.isOffice || !isMember(viewer)) throw new NotFound();
+  const institution = await lockInstitution(viewer, tx, id);
+  if (!institution) throw new NotFound();
+  const own = await tx.membership.findUnique({
+    where: { institutionId_userId: { institutionId: id, userId: viewer.userId } },
+    select: { id: true },
+  });
+  return { institution, member: viewer, isOwn: own !== null };
+}
+
+type OwnersMail = "institution-suspended" | "institution-restored" | "verification-revoked";
+
+async function tellOwners(tx: Transaction, template: OwnersMail, institutionId: string, reason: string): Promise<void> {
+  const owners = await tx.membership.findMany({
+    where: { institutionId, role: "owner" },
+    select: { userId: true, user: { select: { email: true, locale: true } } },
+  });
+  const event = newId();
+  for (const { userId, user } of owners) {
+    await queueMail(tx, {
+      template,
+      recipient: user.email,
+      locale: user.locale,
+      parameters: { institutionId, reason },
+      dedupeKey: `${template}:${event}:${userId}`,
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { type Viewer, isMember, roleIn } from "@/lib/auth/viewer.ts";
+import type { MembershipRole } from "@/prisma/generated/enums.ts";
+
+/** Who invites, changes roles and removes: owners. */
+export const MEMBER_ROLES: readonly MembershipRole[] = ["owner"];
+
+/** Who keeps names, texts, city and web address: owners and editors. */
+export const PROFILE_ROLES: readonly MembershipRole[] = ["owner", "editor"];
+
+/** The desk is open to everybody who belongs to the institution, whatever the role. */
+export function maySeeDesk(viewer: Viewer, institutionId: string): boolean {
+  return roleIn(viewer, institutionId) !== undefined;
+}
+
+/** Inviting, changing roles, removing. */
+export function mayKeepMembers(viewer: Viewer, institutionId: string): boolean {
+  const role = roleIn(viewer, institutionId);
+  return role !== undefined && MEMBER_ROLES.includes(role);
+}
+
+/** Names, texts, city and web address of an institution. */
+export function mayEditProfile(viewer: Viewer, institutionId: string): boolean {
+  const role = roleIn(viewer, institutionId);
+  return role !== undefined && PROFILE_ROLES.includes(role);
+}
+
+/** An application is seen by whoever made it and by the office. */
+export function maySeeApplication(viewer: Viewer, application: { applicantId: string }): boolean {
+  return viewer.isOffice || (isMember(viewer) && application.applicantId === viewer.userId);
+}
+
+/** The office decides applications, but nobody their own. */
+export function mayDecideApplication(viewer: Viewer, application: { applicantId: string }): boolean {
+  return viewer.isOffice && isMember(viewer) && application.applicantId !== viewer.userId;
+}
+
+/** The office verifies and suspends institutions, but nobody one they belong to. */
+export function mayJudgeInstitution(viewer: Viewer, institutionId: string): boolean {
+  return viewer.isOffice && roleIn(viewer, institutionId) === undefined;
+}

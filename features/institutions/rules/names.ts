@@ -1,0 +1,26 @@
+export type NameInLanguage = { language: string; name: string };
+
+const primary = (language: string): string | undefined => language.split("-")[0]?.toLowerCase();
+
+/**
+ * The name to show a reader: in the reader's language, else in another variety of it, else in the institution's
+ * source language, else the first there is. Inputs are BCP 47 tags. Nothing only when there is no name at all.
+ */
+export function nameFor<Name extends NameInLanguage>(
+  names: readonly Name[],
+  sourceLanguage: string,
+  locale: string,
+): Name | undefined {
+  return (
+    names.find((name) => name.language === locale) ??
+    names.find((name) => primary(name.language) === primary(locale)) ??
+    names.find((name) => name.language === sourceLanguage) ??
+    names[0]
+  );
+}
+
+/** The host of a web address without `www.`, to compare institutions by; empty when it is not an address. */
+export function websiteHost(website: string): string {
+  if (!URL.canParse(website)) return "";
+  return new URL(website).hostname.toLowerCase().replace(/^www\./, "");
+}

@@ -1,0 +1,26 @@
+import type { VerificationMethod } from "@/prisma/generated/enums.ts";
+
+/** How long evidence counts before it must be renewed (product.md, section 5: the verification ladder). */
+export const VERIFICATION_MONTHS = 12;
+
+export type VerificationSpan = { method: VerificationMethod; verifiedAt: Date; expiresAt: Date; revokedAt: Date | null };
+
+/**
+ * The verification that counts at `now`: neither revoked nor expired; of several, the one that lasts longest.
+ * An expiry instant is the first moment at which it no longer counts.
+ */
+export function currentVerification<Span extends VerificationSpan>(spans: readonly Span[], now: Date): Span | null {
+  const valid = spans.filter((span) => span.revokedAt === null && span.expiresAt > now);
+  return valid.reduce<Span | null>((best, span) => (best && best.expiresAt >= span.expiresAt ? best : span), null);
+}
+
+/** The instant a verification made at `now` lapses: twelve calendar months later in UTC, the month's last day at most. */
+export function verificationExpiry(now: Date): Date {
+  const expiry = new Date(now);
+  const day = expiry.getUTCDate();
+  expiry.setUTCDate(1);
+  expiry.setUTCMonth(expiry.getUTCMonth() + VERIFICATION_MONTHS);
+  const lastDay = new Date(Date.UTC(expiry.getUTCFullYear(), expiry.getUTCMonth() + 1, 0)).getUTCDate();
+  expiry.setUTCDate(Math.min(day, lastDay));
+  return expiry;
+}

@@ -1,0 +1,68 @@
+import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Section, Text } from "react-email";
+import { direction, type Locale } from "@/lib/i18n/locales.ts";
+import type { MailContent } from "../templates/template.ts";
+
+const INK = "#1d2430";
+const COBALT = "#1f4a9c";
+const RULE = "#ddd8cf";
+const FONT = '"Source Sans 3", "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans Arabic", Tahoma, sans-serif';
+
+type MailProps = { content: MailContent; locale: Locale; portalName: string; footer: string };
+
+/** Every mail of the portal: one column, the reader's language and direction, nothing loaded from anywhere. */
+export function Mail({ content, locale, portalName, footer }: MailProps) {
+  const dir = direction(locale);
+  const text = { color: INK, fontFamily: FONT, fontSize: 16, lineHeight: dir === "rtl" ? 1.8 : 1.6, margin: "0 0 16px" };
+  return (
+    <Html lang={locale} dir={dir}>
+      <Head />
+      <Preview>{content.paragraphs[0] ?? content.subject}</Preview>
+      <Body lang={locale} dir={dir} style={{ backgroundColor: "#f6f4ef", margin: 0, padding: "24px 0" }}>
+        <Container
+          style={{ backgroundColor: "#ffffff", border: `1px solid ${RULE}`, maxWidth: 560, padding: "32px 32px 24px" }}
+        >
+          <Text style={{ ...text, color: COBALT, fontSize: 14, letterSpacing: dir === "rtl" ? 0 : 0.4 }}>{portalName}</Text>
+          <Heading as="h1" style={{ ...text, fontSize: 24, lineHeight: 1.3, margin: "0 0 20px" }}>
+            {content.subject}
+          </Heading>
+          {content.paragraphs.map((paragraph) => (
+            <Text key={paragraph} style={text}>
+              {paragraph}
+            </Text>
+          ))}
+          {content.code && (
+            <Text dir="ltr" style={{ ...text, fontSize: 34, letterSpacing: 8, textAlign: "center" }}>
+              {content.code}
+            </Text>
+          )}
+          {content.facts?.map(({ label, value }) => (
+            <Text key={label} style={{ ...text, margin: "0 0 8px" }}>
+              <strong>{label}</strong>
+              <br />
+              <bdi>{value}</bdi>
+            </Text>
+          ))}
+          {content.action && (
+            <Section style={{ margin: "24px 0" }}>
+              <Button
+                href={content.action.href}
+                style={{
+                  backgroundColor: COBALT,
+                  borderRadius: 4,
+                  color: "#ffffff",
+                  fontFamily: FONT,
+                  fontSize: 16,
+                  padding: "12px 20px",
+                }}
+              >
+                {content.action.label}
+              </Button>
+            </Section>
+          )}
+          <Hr style={{ borderColor: RULE, margin: "24px 0 16px" }} />
+          <Text style={{ ...text, color: "#5c6470", fontSize: 13, margin: 0 }}>{footer}</Text>
+        </Container>
+      </Body>
+    </Html>
+  );
+}

@@ -1,0 +1,139 @@
+import "server-only";
+import { PgBoss } from "pg-boss";
+import { database } from "@/lib/db.ts";
+import { env } from "@/lib/env.ts";
+import { log } from "@/lib/log.ts";
+import { closeMailTransport, deliver } from "@/lib/mail/transport.ts";
+import { nextAttemptDelay } from "./rules.ts";
+import { composeMail, type QueuedMail } from "./templates/compose.tsx";
+
+const BATCH = 20;
+const LOOK_EVERY_MS = 1_000;
+/** For how long a claimed mail is left to the process that claimed it, should that process die. */
+const LEASE_SECONDS = 120;
+const SWEEP = "sweep-expired";
+
+type ClaimedMail = QueuedMail & { recipient: string; attempts: number };
+
+/** Claims mail that is due; two workers never claim the same row, and a dead worker's claim runs out. */
+async function claimDueMail(): Promise<ClaimedMail[]> {
+  return database().$queryRaw<ClaimedMail[]>`
+    UPDATE outbox SET attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${LEASE_SECONDS})
+    WHERE id IN (
+      SELECT id FROM outbox WHERE status = 'queued' AND next_attempt_at <= now()
+      ORDER BY created_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
+    )
+    RETURNING id, recipient, locale, template, parameters, attempts`;
+}
+
+/** Sends what is due and notes the result. Answers how many were tried. */
+export async function deliverDueMail(): Promise<number> {
+  const mails = await claimDueMail();
+  for (const mail of mails) await deliverOne(mail);
+  return mails.length;
+}
+
+async function deliverOne(mail: ClaimedMail): Promise<void> {
+  const delivery = await attempt(mail);
+  if (delivery.result === "sent") {
+    await database().outbox.update({
+      where: { id: mail.id },
+      data: { status: "sent", sentAt: new Date(), lastError: "" },
+      select: { id: true },
+    });
+    return;
+  }
+  const delay = delivery.result === "later" ? nextAttemptDelay(mail.attempts) : null;
+  log.warn({ outbox: mail.id, attempts: mail.attempts, final: delay === null }, "Mail not delivered");
+  await database().outbox.update({
+    where: { id: mail.id },
+    data: {
+      status: delay === null ? "failed" : "queued",
+      nextAttemptAt: new Date(Date.now() + (delay ?? 0) * 1000),
+      lastError: delivery.error,
+    },
+    select: { id: true },
+  });
+}
+
+async function attempt(mail: ClaimedMail): ReturnType<typeof deliver> {
+  try {
+    const composed = await composeMail(mail);
+    if (!composed) return { result: "sent" };
+    const { subject, html, text, calendar, locale } = composed;
+    return await deliver({
+      to: mail.recipient,
+      subject,
+      html,
+      text,
+      // The same row always carries the same Message-ID: should it be sent twice, mail servers see one mail.
+      messageId: `<${mail.id}@${new URL(env().APP_URL).hostname}>`,
+      headers: { "Content-Language": locale, "Auto-Submitted": "auto-generated" },
+      ...(calendar && { icalEvent: { method: "PUBLISH", filename: "event.ics", content: calendar } }),
+    });
+  } catch (error) {
+    log.error({ outbox: mail.id, template: mail.template, err: error }, "Mail could not be composed");
+    return { result: "later", error: error instanceof Error ? error.message.slice(0, 1000) : "unknown" };
+  }
+}
+
+/** Removes what has no use any more: used or expired sign-in requests, sessions, and old sent mail's parameters. */
+export async function sweepExpired(now: Date): Promise<void> {
+  const dayAgo = new Date(now.getTime() - 24 * 60 * 60 * 1000);
+  await database().signInCode.deleteMany({ where: { expiresAt: { lt: dayAgo } } });
+  await database().authSession.deleteMany({ where: { expiresAt: { lt: now } } });
+  const quarterAgo = new Date(now.getTime() - 90 * 24 * 60 * 60 * 1000);
+  await database().outbox.deleteMany({ where: { status: "sent", sentAt: { lt: quarterAgo } } });
+}
+
+/**
+ * Starts background work in this process: mail as soon as it is queued, and the hourly sweep through pg-boss.
+ * `stop` lets what is under way finish.
+ */
+export async function startWorker(): Promise<{ stop(): Promise<void> }> {
+  const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 2 });
+  boss.on("error", (error) => log.error({ err: error }, "Job queue"));
+  await boss.start();
+  await boss.createQueue(SWEEP);
+  await boss.schedule(SWEEP, "17 * * * *");
+  await boss.work(SWEEP, async () => sweepExpired(new Date()));
+  const postman = startPostman();
+  return {
+    async stop() {
+      await postman.stop();
+      await boss.stop({ graceful: true, timeout: 10_000 });
+      closeMailTransport();
+    },
+  };
+}
+
+/** Looks for due mail every second; the outbox itself is the queue (docs/decisions/004-outbox-is-the-mail-queue.md). */
+function startPostman(): { stop(): Promise<void> } {
+  let stopped = false;
+  let wake = () => {};
+  const round = async () => {
+    while (!stopped) {
+      const tried = await deliverDueMail().catch((error: unknown) => {
+        log.error({ err: error }, "Outbox");
+        return 0;
+      });
+      if (tried < BATCH && !stopped) await pause();
+    }
+  };
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, LOOK_EVERY_MS);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const running = round();
+  return {
+    async stop() {
+      stopped = true;
+      wake();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import "server-only";
+import { render } from "react-email";
+import { createTranslator } from "use-intl/core";
+import { database } from "@/lib/db.ts";
+import { env } from "@/lib/env.ts";
+import { isLocale, nearestLocale } from "@/lib/i18n/locales.ts";
+import { loadMessages, type Messages } from "@/lib/i18n/messages.ts";
+import { Mail } from "../components/mail.tsx";
+import { MAIL_TEMPLATES } from "./registry.ts";
+import type { MailContent, MailTemplate } from "./template.ts";
+
+/** A row of the outbox, as far as its text depends on it. */
+export type QueuedMail = { id: string; locale: string; template: string; parameters: unknown };
+
+export type ComposedMail = { subject: string; html: string; text: string; calendar?: string; locale: string };
+
+/** Sets a queued mail in its recipient's language: subject, HTML and the same as text. Nothing when it is no longer due. */
+export async function composeMail(mail: QueuedMail): Promise<ComposedMail | null> {
+  const locale = isLocale(mail.locale) ? mail.locale : nearestLocale(mail.locale);
+  const messages = await loadMessages(locale);
+  const translate = createTranslator<Messages>({ locale, messages, timeZone: "UTC" });
+  const template = MAIL_TEMPLATES[mail.template as keyof typeof MAIL_TEMPLATES] as MailTemplate<object> | undefined;
+  if (!template) throw new Error(`Unknown mail template ${mail.template}.`);
+  const content = await template(mail.parameters as object, {
+    locale,
+    translate,
+    link: (path) => `${env().APP_URL}/${locale}${path}`,
+    database: database(),
+  });
+  if (!content) return null;
+  const footer = translate("mail.footer", { address: env().APP_URL });
+  const html = await render(
+    <Mail content={content} locale={locale} portalName={translate("mail.portalName")} footer={footer} />,
+  );
+  return { subject: content.subject, html, text: asText(content, footer), calendar: content.calendar, locale };
+}
+
+/** The text part is written from the content itself, so that the address of the button stands in full. */
+function asText(content: MailContent, footer: string): string {
+  const blocks = [
+    ...content.paragraphs,
+    content.code,
+    ...(content.facts ?? []).map(({ label, value }) => `${label}: ${value}`),
+    content.action && `${content.action.label}:\n${content.action.href}`,
+    `-- \n${footer}`,
+  ];
+  return blocks.filter((block) => block !== undefined).join("\n\n");
+}

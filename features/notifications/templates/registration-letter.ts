@@ -1,0 +1,152 @@
+import "server-only";
+import { queuePlaceOf } from "@/features/registrations/queries/queue-place.ts";
+import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "@/features/registrations/rules/listing-outline.ts";
+import { spelledTicketCode } from "@/features/registrations/rules/submission.ts";
+import { personalToken } from "@/lib/auth/personal-link.ts";
+import { type CalendarEntry, calendar } from "@/lib/calendar/ics.ts";
+import type { Database } from "@/lib/db.ts";
+import type { RegistrationKind, RegistrationStatus } from "@/prisma/generated/enums.ts";
+import type { MailContent, MailContext, MailTranslate } from "./template.ts";
+
+/** What all letters about a registration are made from, read when they are sent. */
+export type RegistrationLetter = {
+  id: string;
+  kind: RegistrationKind;
+  status: RegistrationStatus;
+  people: number;
+  contactName: string;
+  reason: string;
+  place: number | null;
+  /** Path of the personal page. */
+  path: string;
+  listing: ListingOutline;
+  attendees: { id: string; name: string; code: string; path: string }[];
+  /** Online addresses by session; empty for whoever has no place. */
+  online: Map<string, string>;
+};
+
+/** Reads a registration for a letter in the recipient's language; nothing when it is gone. */
+export async function readRegistrationLetter(
+  database: Database,
+  registrationId: string,
+  locale: string,
+): Promise<RegistrationLetter | null> {
+  const row = await database.registration.findUnique({
+    where: { id: registrationId },
+    select: {
+      id: true,
+      kind: true,
+      status: true,
+      people: true,
+      contactName: true,
+      statusReason: true,
+      linkVersion: true,
+      listing: { select: LISTING_OUTLINE },
+      attendees: { orderBy: { position: "asc" }, select: { id: true, name: true, ticketCode: true } },
+    },
+  });
+  if (!row) return null;
+  return {
+    id: row.id,
+    kind: row.kind,
+    status: row.status,
+    people: row.people,
+    contactName: row.contactName,
+    reason: row.statusReason,
+    place: await queuePlaceOf(database, row.id),
+    path: `/registrations/${personalToken("registration", row.id, row.linkVersion)}`,
+    listing: listingOutline(row.listing, locale),
+    attendees: row.attendees.map(({ id, name, ticketCode }) => ({
+      id,
+      name,
+      code: spelledTicketCode(ticketCode),
+      path: `/tickets/${personalToken("ticket", id, row.linkVersion)}`,
+    })),
+    online: row.status === "confirmed" ? await readOnlineAddresses(database, row.listing.id) : new Map(),
+  };
+}
+
+async function readOnlineAddresses(database: Database, listingId: string): Promise<Map<string, string>> {
+  const sessions = await database.session.findMany({
+    where: { listingId, onlineUrl: { not: "" } },
+    select: { id: true, onlineUrl: true },
+  });
+  return new Map(sessions.map(({ id, onlineUrl }) => [id, onlineUrl]));
+}
+
+type Facts = NonNullable<MailContent["facts"]>;
+
+/** Which listing, when, where, how many: the ruled part of a letter. */
+export function listingFacts(letter: Pick<RegistrationLetter, "listing" | "online">, translate: MailTranslate): Facts {
+  const { listing, online } = letter;
+  const facts: Facts = [
+    { label: translate("mail.registration.listing"), value: listing.title },
+    { label: translate("mail.registration.organiser"), value: listing.institution.name },
+  ];
+  for (const { id, when, where } of listing.sessions) {
+    facts.push({ label: translate("mail.registration.when"), value: when });
+    if (where !== "" && listing.attendanceMode !== "online") {
+      facts.push({ label: translate("mail.registration.where"), value: where });
+    }
+    const address = online.get(id);
+    if (address) facts.push({ label: translate("mail.registration.online"), value: address });
+  }
+  if (listing.run) {
+    facts.push({ label: translate("mail.registration.when"), value: listing.run.when });
+    facts.push({ label: translate("mail.registration.where"), value: listing.run.where });
+  }
+  return facts;
+}
+
+/** A letter that gives places: people, tickets, calendar entry. Nothing when the place is no longer held. */
+export async function placesLetter(
+  name: "registrationConfirmed" | "registrationPromoted",
+  registrationId: string,
+  { locale, translate, link, database }: MailContext,
+): Promise<MailContent | null> {
+  const letter = await readRegistrationLetter(database, registrationId, locale);
+  if (letter?.status !== "confirmed") return null;
+  const title = letter.listing.title;
+  return {
+    subject: translate(`mail.${name}.subject`, { title }),
+    paragraphs: [
+      translate(`mail.${name}.intro`, { name: letter.contactName, people: letter.people, title }),
+      translate("mail.registration.tickets", { people: letter.people }),
+      translate("mail.registration.withdrawLater"),
+    ],
+    facts: [
+      ...listingFacts(letter, translate),
+      ...letter.attendees.map((attendee) => ({
+        label: translate("mail.registration.ticketOf", { name: attendee.name }),
+        value: link(attendee.path),
+      })),
+    ],
+    action: { label: translate("mail.registration.open"), href: link(letter.path) },
+    calendar: calendarOf(letter, link) ?? undefined,
+  };
+}
+
+/** The sessions as calendar entries, with the same identifiers as the public calendar, so that none stands twice. */
+export function calendarOf(
+  { listing, online, path }: Pick<RegistrationLetter, "listing" | "online" | "path">,
+  link: MailContext["link"],
+): string | null {
+  if (listing.sessions.length === 0) return null;
+  const url = link(path);
+  const entries = listing.sessions.map(
+    (session): CalendarEntry => ({
+      uid: `${session.id}@silk-road-exchange`,
+      sequence: listing.revision,
+      status: listing.status === "cancelled" ? "cancelled" : "confirmed",
+      start: session.localStart,
+      end: session.localEnd,
+      timeZone: session.timeZone,
+      summary: listing.title,
+      description: [listing.summary, online.get(session.id)].filter(Boolean).join("\n\n"),
+      location: session.where,
+      url,
+      lastModified: listing.updatedAt,
+    }),
+  );
+  return calendar({ name: listing.title, url, entries });
+}

@@ -1,0 +1,24 @@
+import "server-only";
+import { listingFacts, readRegistrationLetter } from "./registration-letter.ts";
+import type { MailTemplate } from "./template.ts";
+
+/** Nothing free: the place in the queue, and what happens next. Not sent when the group has moved up meanwhile. */
+export const registrationWaitlistedMail: MailTemplate<{ registrationId: string }> = async (
+  { registrationId },
+  { locale, translate, link, database },
+) => {
+  const letter = await readRegistrationLetter(database, registrationId, locale);
+  if (letter?.status !== "waitlisted" || letter.place === null) return null;
+  const { title } = letter.listing;
+  return {
+    subject: translate("mail.registrationWaitlisted.subject", { title }),
+    paragraphs: [
+      translate("mail.registrationWaitlisted.intro", { name: letter.contactName, people: letter.people, title }),
+      translate("mail.registrationWaitlisted.place", { place: letter.place }),
+      translate("mail.registrationWaitlisted.next"),
+      translate("mail.registration.withdrawLater"),
+    ],
+    facts: listingFacts(letter, translate),
+    action: { label: translate("mail.registration.open"), href: link(letter.path) },
+  };
+};

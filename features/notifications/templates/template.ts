@@ -1,0 +1,37 @@
+import type { createTranslator } from "next-intl";
+import type { Database } from "@/lib/db.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import type { Messages } from "@/lib/i18n/messages.ts";
+
+export type MailTranslate = ReturnType<typeof createTranslator<Messages>>;
+
+/** What a template is given beside its own parameters. */
+export type MailContext = {
+  /** The recipient's language. */
+  locale: Locale;
+  translate: MailTranslate;
+  /** Makes an absolute address of a path below the language: `link("/account")`. */
+  link: (path: string) => string;
+  database: Database;
+};
+
+/** A mail before it is set: plain sentences in the recipient's language. */
+export type MailContent = {
+  subject: string;
+  paragraphs: string[];
+  /** A short code, set large. */
+  code?: string;
+  facts?: { label: string; value: string }[];
+  action?: { label: string; href: string };
+  /** iCalendar text to attach. */
+  calendar?: string;
+};
+
+/**
+ * Makes a mail when it is sent. Codes and personal links are derived here from ids among the parameters, because
+ * parameters are stored. Answers nothing when there is no longer anything to say.
+ */
+export type MailTemplate<Parameters extends object> = (
+  parameters: Parameters,
+  context: MailContext,
+) => Promise<MailContent | null>;

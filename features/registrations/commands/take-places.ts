@@ -1,0 +1,169 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import type { MailTemplateName } from "@/features/notifications/templates/registry.ts";
+import { database, isUniqueViolation } from "@/lib/db.ts";
+import { newId } from "@/lib/id.ts";
+import { Prisma } from "@/prisma/generated/client.ts";
+import type { RegistrationKind, RegistrationStatus } from "@/prisma/generated/enums.ts";
+import { type AdmissionRefusal, ticketCode } from "../rules.ts";
+
+/**
+ * A build made for tests only leaves the lock out, and the race test must then see places sold twice
+ * (tests/race). next.config inlines the setting, so that a running server cannot be switched.
+ */
+const LOCKED = process.env.SILK_ROAD_TEST_UNLOCKED !== "1";
+const POOL_LOCK = LOCKED ? Prisma.sql`FOR UPDATE OF pool` : Prisma.empty;
+
+/** The letter to the contact, by the status in which the registration begins. */
+const LETTERS = {
+  confirmed: "registration-confirmed",
+  waitlisted: "registration-waitlisted",
+  pending: "registration-pending",
+} as const satisfies Partial<Record<RegistrationStatus, MailTemplateName>>;
+const FIRST_LETTERS = Prisma.join(
+  Object.entries(LETTERS).map(([status, template]) => Prisma.sql`(${status}, ${template})`),
+);
+const TICKET_LETTER: MailTemplateName = "registration-ticket";
+
+/** How often a statement that met a twin of itself is asked again; the second time it sees the twin's row. */
+const ATTEMPTS = 4;
+
+export type PlacesRequest = {
+  code: string;
+  kind: RegistrationKind;
+  contactName: string;
+  contactEmail: string;
+  locale: string;
+  note: string;
+  institutionId: string | null;
+  userId: string | null;
+  actorId: string | null;
+  /** As `submissionKeyOf` makes it. */
+  submissionKey: string;
+  attendees: readonly { name: string; email: string }[];
+};
+
+export type PlacesAnswer =
+  | { outcome: "made" | "replayed" | "already-registered"; id: string; status: RegistrationStatus }
+  | { outcome: AdmissionRefusal }
+  | { outcome: "no-such-listing" };
+
+type Row = { outcome: string; id: string | null; status: RegistrationStatus | null };
+
+/**
+ * Registers a group in one statement: decides, counts, and writes the registration, its people, the audit entry and
+ * the letters, all or nothing. One statement because that is one round trip while the pool is locked.
+ *
+ * How it stays exact under READ COMMITTED: the statement's snapshot is taken before it waits for the lock, so nothing
+ * that decides may be read from the snapshot. `gate` and `locked` are row locks, and PostgreSQL hands back the newest
+ * version of a locked row; `decided` looks at those values only. (An UPDATE with the free places in its WHERE would be
+ * wrong twice over: it skips, without waiting, a row that its snapshot shows as full, and so puts somebody on the
+ * waitlist while a withdrawal that frees the place is about to commit.) Locks are taken listing before pool, as
+ * everywhere. The listing is locked for sharing, so that a cancellation sees every registration or none slips in after.
+ */
+export async function takePlaces(request: PlacesRequest): Promise<PlacesAnswer> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const [row] = await database().$queryRaw<Row[]>(statement(request));
+      return answer(row);
+    } catch (error) {
+      // The same key or the same person at the same moment: the other one has committed, so this time it is seen.
+      if (attempt >= ATTEMPTS || !isUniqueViolation(error)) throw error;
+    }
+  }
+}
+
+function answer(row: Row | undefined): PlacesAnswer {
+  if (!row) return { outcome: "no-such-listing" };
+  if (row.id === null || row.status === null) return { outcome: row.outcome as AdmissionRefusal };
+  return { outcome: row.outcome as "made", id: row.id, status: row.status };
+}
+
+function statement(request: PlacesRequest): Prisma.Sql {
+  const { code, kind, contactName, contactEmail, locale, note, submissionKey, attendees } = request;
+  const registrationId = newId();
+  const people = attendees.length;
+  const attendeeIds = attendees.map(() => newId());
+  const ticketCodes = attendees.map(() => ticketCode(randomBytes(12)));
+  const ticketLetterIds = attendees.map(() => newId());
+  return Prisma.sql`
+    WITH gate AS MATERIALIZED (
+      SELECT id, status, ends_at, institution_id, is_sample FROM listing
+      WHERE code = ${code} AND status IN ('published', 'cancelled', 'archived')
+      FOR SHARE
+    ), locked AS MATERIALIZED (
+      SELECT pool.id, pool.capacity, pool.taken FROM gate JOIN pool ON pool.listing_id = gate.id
+      ${POOL_LOCK}
+    ), earlier AS MATERIALIZED (
+      SELECT registration.id, registration.status, 'replayed' AS outcome
+      FROM registration WHERE submission_key = ${submissionKey}
+      UNION ALL
+      SELECT registration.id, registration.status, 'already-registered'
+      FROM gate JOIN registration ON registration.listing_id = gate.id
+      WHERE ${kind} = 'individual' AND registration.kind = 'individual'
+        AND registration.contact_email = ${contactEmail}
+        AND registration.status IN ('pending', 'confirmed', 'waitlisted')
+        AND registration.submission_key <> ${submissionKey}
+    ), decided AS MATERIALIZED (
+      SELECT gate.id AS listing_id, gate.institution_id, gate.is_sample, locked.id AS pool_id, locked.taken,
+        CASE
+          WHEN gate.status = 'cancelled' THEN 'listing-cancelled'
+          WHEN gate.status <> 'published' THEN 'ended'
+          WHEN terms.mode IS NULL THEN 'no-registration'
+          WHEN terms.mode = 'external' THEN 'external'
+          WHEN gate.ends_at <= now() THEN 'ended'
+          WHEN now() < terms.opens_at THEN 'not-open-yet'
+          WHEN now() >= terms.closes_at THEN 'closed'
+          WHEN locked.id IS NULL THEN 'no-registration'
+        END AS refusal,
+        CASE
+          WHEN terms.mode = 'approval' THEN 'pending'
+          WHEN locked.taken + ${people}::int <= locked.capacity THEN 'confirmed'
+          ELSE 'waitlisted'
+        END AS status
+      FROM gate
+      LEFT JOIN registration_terms AS terms ON terms.listing_id = gate.id
+      LEFT JOIN locked ON true
+    ), admitted AS MATERIALIZED (
+      SELECT * FROM decided WHERE refusal IS NULL AND NOT EXISTS (SELECT 1 FROM earlier)
+    ), counted AS (
+      UPDATE pool SET taken = admitted.taken + ${people}::int
+      FROM admitted WHERE pool.id = admitted.pool_id AND admitted.status = 'confirmed'
+    ), made AS (
+      INSERT INTO registration (id, listing_id, pool_id, kind, status, people, contact_name, contact_email, locale,
+                                institution_id, user_id, note, submission_key)
+      SELECT ${registrationId}::uuid, listing_id, pool_id, ${kind}::registration_kind, status::registration_status,
+             ${people}::int, ${contactName}, ${contactEmail}, ${locale}, ${request.institutionId}::uuid,
+             ${request.userId}::uuid, ${note}, ${submissionKey}
+      FROM admitted
+      RETURNING id, status
+    ), named AS (
+      INSERT INTO attendee (id, registration_id, position, name, email, ticket_code)
+      SELECT person.id, made.id, person.position, person.name, person.email, person.ticket_code
+      FROM made, unnest(${attendeeIds}::uuid[], ${attendees.map(({ name }) => name)}::text[],
+                        ${attendees.map(({ email }) => email)}::text[], ${ticketCodes}::text[])
+                 WITH ORDINALITY AS person (id, name, email, ticket_code, position)
+    ), audited AS (
+      INSERT INTO audit_entry (id, actor_id, action, subject_type, subject_id, institution_id, details, is_sample)
+      SELECT ${newId()}::uuid, ${request.actorId}::uuid, 'registration.register', 'registration', ${registrationId}::uuid,
+             institution_id, jsonb_build_object('people', ${people}::int, 'status', status), is_sample
+      FROM admitted
+    ), written AS (
+      INSERT INTO outbox (id, dedupe_key, recipient, locale, template, parameters, is_sample)
+      SELECT ${newId()}::uuid, letter.template || ':' || ${registrationId}, ${contactEmail}, ${locale}, letter.template,
+             jsonb_build_object('registrationId', ${registrationId}), is_sample
+      FROM admitted JOIN (VALUES ${FIRST_LETTERS}) AS letter (status, template) ON letter.status = admitted.status
+    ), ticketed AS (
+      INSERT INTO outbox (id, dedupe_key, recipient, locale, template, parameters, is_sample)
+      SELECT person.letter_id, ${TICKET_LETTER} || ':' || person.id, person.email, ${locale}, ${TICKET_LETTER},
+             jsonb_build_object('attendeeId', person.id), is_sample
+      FROM admitted, unnest(${ticketLetterIds}::uuid[], ${attendeeIds}::uuid[],
+                            ${attendees.map(({ email }) => email)}::text[]) AS person (letter_id, id, email)
+      WHERE admitted.status = 'confirmed' AND ${kind} = 'delegation' AND person.email <> ''
+    )
+    SELECT 'made' AS outcome, id, status FROM made
+    UNION ALL
+    (SELECT outcome, id, status FROM earlier ORDER BY outcome DESC LIMIT 1)
+    UNION ALL
+    SELECT refusal, NULL, NULL FROM decided WHERE refusal IS NOT NULL AND NOT EXISTS (SELECT 1 FROM earlier)`;
+}

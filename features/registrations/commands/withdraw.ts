@@ -1,0 +1,47 @@
+import "server-only";
+import { readPersonalToken } from "@/lib/auth/personal-link.ts";
+import { ANONYMOUS, roleIn, type Viewer } from "@/lib/auth/viewer.ts";
+import { NotFound } from "@/lib/errors.ts";
+import type { Outcome } from "@/lib/outcome.ts";
+import { mayRegisterDelegation, ownsRegistration } from "../policy.ts";
+import { type MoveRefusal, move } from "./move.ts";
+
+const WITHDRAWAL = { to: "withdrawn", step: "withdraw" } as const;
+
+/**
+ * Withdraws the registration that a personal link opens; places that it held go to those waiting. The link is the
+ * permission. Refuses `already-settled`; throws NotFound for a link that was not made here or is no longer good.
+ */
+export async function withdrawRegistrationByToken(token: string): Promise<Outcome<MoveRefusal>> {
+  const link = readPersonalToken("registration", token);
+  if (!link) throw new NotFound();
+  return move(ANONYMOUS, link.id, {
+    ...WITHDRAWAL,
+    permission: ({ linkVersion }) => (linkVersion === link.version ? "may" : "hidden"),
+  });
+}
+
+/**
+ * Withdraws the viewer's own registration: one made with their account or their proved address. Refuses
+ * `already-settled`; throws NotFound for anybody else's.
+ */
+export async function withdrawOwnRegistration(viewer: Viewer, registrationId: string): Promise<Outcome<MoveRefusal>> {
+  return move(viewer, registrationId, {
+    ...WITHDRAWAL,
+    permission: (registration) => (ownsRegistration(viewer, registration) ? "may" : "hidden"),
+  });
+}
+
+/**
+ * Withdraws a delegation whole, from the desk of the institution that sent it. Refuses `already-settled`; throws
+ * NotFound to strangers of that institution, Forbidden to members who are neither owner nor registrar.
+ */
+export async function withdrawDelegation(viewer: Viewer, registrationId: string): Promise<Outcome<MoveRefusal>> {
+  return move(viewer, registrationId, {
+    ...WITHDRAWAL,
+    permission: ({ kind, institutionId }) => {
+      if (kind !== "delegation" || institutionId === null || roleIn(viewer, institutionId) === undefined) return "hidden";
+      return mayRegisterDelegation(viewer, institutionId) ? "may" : "may-not";
+    },
+  });
+}

@@ -1,0 +1,40 @@
+/** First segment below the language of everything that is personal: never stored by anybody on the way. */
+const PERSONAL = new Set([
+  "register",
+  "registrations",
+  "tickets",
+  "sign-in",
+  "account",
+  "join",
+  "apply",
+  "applications",
+  "invitations",
+  "office-invitation",
+  "desk",
+  "office",
+]);
+
+/** Says whether a path (`/ar/desk/…`) leads to a page that depends on who asks. */
+export function isPersonalPath(path: string): boolean {
+  const [, , section] = path.split("/");
+  return section !== undefined && PERSONAL.has(section);
+}
+
+/** The policy of one page: our own files, and inline script only with this answer's nonce. */
+export function contentSecurityPolicy(nonce: string, development: boolean): string {
+  return [
+    "default-src 'self'",
+    // React's development build evaluates; the production build does not.
+    `script-src 'self' 'nonce-${nonce}'${development ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    // Colours and positions that come from what is shown (a run's bar, a route) stand in style attributes.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}

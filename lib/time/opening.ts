@@ -1,0 +1,108 @@
+import { addDays, dateInZone, daysBetween, endOfDay, nextDay, startOfDay, weekdayOf } from "@/lib/time/day";
+import { toInstant } from "@/lib/time/zone";
+
+/** Weekly hours: ISO weekday (1 is Monday), HH:MM wall times. A closing time not after the opening time is on the next day. */
+export type WeeklyHours = { weekday: number; opens: string; closes: string };
+
+/** Days on which it stays closed whatever the week says, both YYYY-MM-DD, inclusive. */
+export type ClosedDays = { startsOn: string; endsOn: string };
+
+export type ExhibitionRun = {
+  /** YYYY-MM-DD, inclusive, in `timeZone`. */
+  startsOn: string;
+  endsOn: string;
+  /** IANA zone of the venue. */
+  timeZone: string;
+  hours: WeeklyHours[];
+  closures: ClosedDays[];
+};
+
+export type OpeningState = {
+  state: "not_yet" | "open_now" | "closed_now" | "closed_today" | "ended" | "hours_unknown";
+  /** When it closes, while it is open; when its hours are not known, the end of the run. */
+  until?: Date;
+  /** When it opens next, if it does within the run; the start of the first day when its hours are not known. */
+  next?: Date;
+};
+
+type Span = { opens: Date; closes: Date };
+
+/**
+ * Whether an exhibition is open at `now`, and until or from when. Wall times are resolved day by day, so that a change
+ * of the clocks moves the instants and not the hours on the door. Also tells when a cached page becomes wrong: at `until`
+ * or `next`, and for the rest at the next midnight of the venue.
+ */
+export function openingState(run: ExhibitionRun, now: Date): OpeningState {
+  const today = dateInZone(now, run.timeZone);
+  const next = nextOpening(run, now, today);
+  if (today < run.startsOn) return { state: "not_yet", ...(next && { next }) };
+  // A last night that runs past midnight is still open on the day after the run.
+  const until = openUntil(run, now, today);
+  if (until) return { state: "open_now", until };
+  if (today > run.endsOn) return { state: "ended" };
+  if (isClosedDay(run, today)) return { state: "closed_today", ...(next && { next }) };
+  if (run.hours.length === 0) return { state: "hours_unknown", until: endOfDay(run.endsOn, run.timeZone) };
+  return { state: spansOf(run, today).length === 0 ? "closed_today" : "closed_now", ...(next && { next }) };
+}
+
+/** The instant at which a run of adjoining spans that holds `now` ends. */
+function openUntil(run: ExhibitionRun, now: Date, today: string): Date | null {
+  const spans = [addDays(today, -1), today, nextDay(today)].flatMap((day) => spansOf(run, day));
+  let until: Date | null = null;
+  for (const span of spans.sort((one, other) => one.opens.getTime() - other.opens.getTime())) {
+    const joined: Date = until ?? now;
+    if (span.opens <= joined && span.closes > joined) until = span.closes;
+  }
+  return until;
+}
+
+function nextOpening(run: ExhibitionRun, now: Date, today: string): Date | null {
+  let day = today > run.startsOn ? today : run.startsOn;
+  while (day <= run.endsOn) {
+    const closure = closureOn(run, day);
+    if (closure) {
+      day = nextDay(closure.endsOn);
+      continue;
+    }
+    if (run.hours.length === 0) return day > today ? startOfDay(day, run.timeZone) : null;
+    const span = spansOf(run, day).find(({ opens }) => opens > now);
+    if (span) return span.opens;
+    day = nextWeekdayWithHours(run, day);
+  }
+  return null;
+}
+
+/** The first day after `day` whose weekday has hours; at most a week on, for some weekday has. */
+function nextWeekdayWithHours(run: ExhibitionRun, day: string): string {
+  const weekday = weekdayOf(day);
+  const distances = run.hours.map((hours) => ((hours.weekday - weekday + 6) % 7) + 1);
+  return addDays(day, Math.min(...distances));
+}
+
+/** The opening spans that begin on a day of the run, in order. */
+function spansOf(run: ExhibitionRun, day: string): Span[] {
+  if (day < run.startsOn || day > run.endsOn || isClosedDay(run, day)) return [];
+  const weekday = weekdayOf(day);
+  return run.hours
+    .filter((hours) => hours.weekday === weekday)
+    .map(({ opens, closes }) => ({
+      opens: toInstant(`${day}T${opens}`, run.timeZone),
+      closes: toInstant(`${closes > opens ? day : nextDay(day)}T${closes}`, run.timeZone),
+    }))
+    .filter((span) => span.closes > span.opens)
+    .sort((one, other) => one.opens.getTime() - other.opens.getTime());
+}
+
+function isClosedDay(run: ExhibitionRun, day: string): boolean {
+  return closureOn(run, day) !== undefined;
+}
+
+function closureOn(run: ExhibitionRun, day: string): ClosedDays | undefined {
+  return run.closures.find((closure) => closure.startsOn <= day && day <= closure.endsOn);
+}
+
+/** Days left in the run at `now`, the last day counting as 1; 0 when it has ended, null before it begins. */
+export function daysLeft(run: Pick<ExhibitionRun, "startsOn" | "endsOn" | "timeZone">, now: Date): number | null {
+  const today = dateInZone(now, run.timeZone);
+  return today < run.startsOn ? null : Math.max(0, daysBetween(today, run.endsOn) + 1);
+}

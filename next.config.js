@@ -1,0 +1,33 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+
+/** Headers that hold for every answer; the content security policy depends on the page and comes from proxy.ts. */
+const HEADERS = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Permissions-Policy", value: "camera=(self), geolocation=(), microphone=(), payment=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Compression is the server's or the proxy's, once.
+  compress: false,
+  // Types are checked by `npm run check`, with a compiler that Next does not know yet.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ["pg", "pg-boss", "sharp", "react-email", "nodemailer", "pino", "@prisma/client"],
+  experimental: {
+    globalNotFound: true,
+    serverActions: { bodySizeLimit: "12mb" },
+  },
+  // Decided when the program is built, never when it runs: only the race test's own build has the lock off.
+  env: { SILK_ROAD_TEST_UNLOCKED: process.env.SILK_ROAD_TEST_UNLOCKED === "1" ? "1" : "" },
+  headers: async () => [{ source: "/:path*", headers: HEADERS }],
+};
+
+export default withNextIntl(config);
