@@ -4,8 +4,8 @@ import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
 import { slugify } from "@/lib/slug.ts";
-import type { InstitutionKind, VerificationMethod } from "@/prisma/generated/enums.ts";
-import { verificationExpiry } from "../rules/verification.ts";
+import type { InstitutionKind } from "@/prisma/generated/enums.ts";
+import { type Evidence, grantVerification } from "./verification.ts";
 
 export type Founding = {
   /** Who becomes the first owner. */
@@ -18,7 +18,7 @@ export type Founding = {
   city: string;
   website: string;
   registerEntryId?: string;
-  verification: { method: VerificationMethod; evidence: string; reviewerId: string | null };
+  verification: Evidence;
 };
 
 /**
@@ -31,11 +31,9 @@ export async function foundInstitution(
   founding: Founding,
 ): Promise<{ id: string; slug: string }> {
   const id = newId();
-  const now = await databaseNow(tx);
   const slug = await freeSlug(tx, latinName(founding), id);
   const owner = await tx.user.findUniqueOrThrow({ where: { id: founding.ownerId }, select: { isSample: true } });
   const membershipId = newId();
-  const verificationId = newId();
   const { ownerId, names, verification, ...profile } = founding;
   await tx.institution.create({
     data: {
@@ -45,9 +43,6 @@ export async function foundInstitution(
       isSample: owner.isSample,
       names: { create: names.map(({ language, name }) => ({ language, name })) },
       memberships: { create: { id: membershipId, userId: ownerId, role: "owner" } },
-      verifications: {
-        create: { id: verificationId, ...verification, verifiedAt: now, expiresAt: verificationExpiry(now) },
-      },
     },
     select: { id: true },
   });
@@ -59,19 +54,8 @@ export async function foundInstitution(
     ...about,
     details: { userId: ownerId, role: "owner" },
   });
-  await recordAudit(viewer, tx, {
-    action: "verification.grant",
-    subjectId: verificationId,
-    ...about,
-    details: { method: verification.method },
-  });
+  await grantVerification(viewer, tx, { id, isSample: owner.isSample }, verification);
   return { id, slug };
-}
-
-/** The database's clock, which all processes share. */
-async function databaseNow(tx: Transaction): Promise<Date> {
-  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
-  return row?.now ?? new Date();
 }
 
 /** A Latin name reads better in an address than a transliterated one. */

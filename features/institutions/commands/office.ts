@@ -6,8 +6,8 @@ import { type Transaction, transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
-import { verificationExpiry } from "../rules/verification.ts";
 import { type LockedInstitution, lockInstitution } from "./institution-lock.ts";
+import { grantVerification } from "./verification.ts";
 
 /**
  * The office stops an institution from posting, for a reason its owners read.
@@ -63,28 +63,7 @@ export async function verifyInstitution(viewer: Viewer, id: string, evidence: st
   return transaction(async (tx) => {
     const { institution, member, isOwn } = await lockForOffice(viewer, tx, id);
     if (isOwn) return refused("own-institution");
-    const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
-    const now = clock?.now ?? new Date();
-    const verificationId = newId();
-    await tx.verification.create({
-      data: {
-        id: verificationId,
-        institutionId: id,
-        method: "office_check",
-        evidence,
-        verifiedAt: now,
-        expiresAt: verificationExpiry(now),
-        reviewerId: member.userId,
-      },
-      select: { id: true },
-    });
-    await recordAudit(viewer, tx, {
-      action: "verification.grant",
-      subjectId: verificationId,
-      institutionId: id,
-      details: { method: "office_check" },
-      isSample: institution.isSample,
-    });
+    await grantVerification(viewer, tx, institution, { method: "office_check", evidence, reviewerId: member.userId });
     return done;
   });
 }

@@ -1,8 +1,42 @@
 import "server-only";
+import { applicationApprovedMail } from "./application-approved.ts";
+import { applicationQuestionMail } from "./application-question.ts";
+import { applicationRefusedMail } from "./application-refused.ts";
+import { institutionRestoredMail } from "./institution-restored.ts";
+import { institutionSuspendedMail } from "./institution-suspended.ts";
+import { invitationMail } from "./invitation.ts";
+import { membershipRemovedMail } from "./membership-removed.ts";
+import { membershipRoleMail } from "./membership-role.ts";
+import { verificationRevokedMail } from "./verification-revoked.ts";
+import { registrationConfirmedMail } from "./registration-confirmed.ts";
+import { registrationDeclinedMail } from "./registration-declined.ts";
+import { registrationLinkMail } from "./registration-link.ts";
+import { registrationPendingMail } from "./registration-pending.ts";
+import { registrationPromotedMail } from "./registration-promoted.ts";
+import { registrationTicketMail } from "./registration-ticket.ts";
+import { registrationWaitlistedMail } from "./registration-waitlisted.ts";
+import { registrationWithdrawnMail } from "./registration-withdrawn.ts";
 import { signInCodeMail } from "./sign-in-code.ts";
 
 /** Every mail the portal can send. The outbox names one of these. */
 export const MAIL_TEMPLATES = {
+  "application-approved": applicationApprovedMail,
+  "application-question": applicationQuestionMail,
+  "application-refused": applicationRefusedMail,
+  "institution-restored": institutionRestoredMail,
+  "institution-suspended": institutionSuspendedMail,
+  invitation: invitationMail,
+  "membership-removed": membershipRemovedMail,
+  "membership-role": membershipRoleMail,
+  "verification-revoked": verificationRevokedMail,
+  "registration-confirmed": registrationConfirmedMail,
+  "registration-declined": registrationDeclinedMail,
+  "registration-link": registrationLinkMail,
+  "registration-pending": registrationPendingMail,
+  "registration-promoted": registrationPromotedMail,
+  "registration-ticket": registrationTicketMail,
+  "registration-waitlisted": registrationWaitlistedMail,
+  "registration-withdrawn": registrationWithdrawnMail,
   "sign-in-code": signInCodeMail,
 };
 
