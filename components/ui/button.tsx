@@ -1,5 +1,5 @@
 import type { ComponentPropsWithRef } from "react";
-import { type ButtonSize, type ButtonTone, buttonStyle } from "./button-style";
+import { type ButtonSize, type ButtonTone, buttonStyle } from "./button-style.ts";
 
 interface Look {
   tone?: ButtonTone;

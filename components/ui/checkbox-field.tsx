@@ -1,5 +1,5 @@
 import { type ComponentPropsWithRef, useId } from "react";
-import { FieldError, type FieldText, fieldWiring, RequiredStar } from "./field-frame";
+import { FieldError, type FieldText, fieldWiring, RequiredStar } from "./field-frame.tsx";
 
 export type CheckboxFieldProps = FieldText & Omit<ComponentPropsWithRef<"input">, keyof FieldText | "className" | "type">;
 

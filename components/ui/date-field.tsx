@@ -1,4 +1,4 @@
-import { TextField, type TextFieldProps } from "./text-field";
+import { TextField, type TextFieldProps } from "./text-field.tsx";
 
 type DateFieldProps = Omit<TextFieldProps, "type">;
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useId, useRef } from "react";
-import { Button } from "./button";
-import type { ButtonSize, ButtonTone } from "./button-style";
+import { Button } from "./button.tsx";
+import type { ButtonSize, ButtonTone } from "./button-style.ts";
 
 /**
  * A button that asks before it acts: the browser's own `<dialog>`, modal, closed by Escape, focus kept inside and given

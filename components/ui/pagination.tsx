@@ -1,4 +1,4 @@
-import { buttonStyle } from "./button-style";
+import { buttonStyle } from "./button-style.ts";
 
 export interface PageLink {
   href: string;

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { FieldError, type FieldText, RequiredStar } from "./field-frame";
+import { FieldError, type FieldText, RequiredStar } from "./field-frame.tsx";
 
 export interface Choice {
   value: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { runShare } from "./run-bar";
+import { runShare } from "./run-bar.tsx";
 
 describe("how much of a run has passed", () => {
   it.each([

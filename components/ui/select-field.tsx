@@ -1,5 +1,5 @@
 import { type ComponentPropsWithRef, useId } from "react";
-import { FieldFrame, type FieldText, fieldWiring } from "./field-frame";
+import { FieldFrame, type FieldText, fieldWiring } from "./field-frame.tsx";
 
 export interface Option {
   value: string;

@@ -1,0 +1,39 @@
+import { buttonStyle } from "@/components/ui/button-style.ts";
+
+/**
+ * A link to sign in, the same for everyone. Where a reader is signed in, the custom element in enhance/ asks /api/me and
+ * shows the menu instead: the name in `data-name`, a link per desk in front of `data-account`, the office when it is theirs.
+ */
+export function AccountMenu({
+  locale,
+  labels,
+}: {
+  locale: string;
+  labels: { signIn: string; account: string; office: string; menu: string };
+}) {
+  const line = "flex min-h-10 items-center rounded-xs px-3 hover:bg-accent-wash hover:text-accent";
+  return (
+    <account-menu>
+      <a data-signed-out="" href={`/${locale}/sign-in`} className={buttonStyle({ tone: "secondary", size: "small" })}>
+        {labels.signIn}
+      </a>
+      <details data-signed-in="" hidden className="relative" name="header">
+        <summary aria-label={labels.menu} className={`${buttonStyle({ tone: "secondary", size: "small" })} max-w-44`}>
+          <bdi data-name="" className="truncate" />
+        </summary>
+        <ul className="absolute end-0 z-20 mt-1 min-w-56 rounded-sm border border-rule bg-raised p-1.5 shadow-lift">
+          <li data-account="">
+            <a href={`/${locale}/account`} className={line}>
+              {labels.account}
+            </a>
+          </li>
+          <li data-office="" hidden>
+            <a href={`/${locale}/office`} className={line}>
+              {labels.office}
+            </a>
+          </li>
+        </ul>
+      </details>
+    </account-menu>
+  );
+}
