@@ -930,8 +930,8 @@ ALTER TABLE "attendee" ADD CONSTRAINT "attendee_registration_id_fkey" FOREIGN KE
 ALTER TABLE "pool" ADD CONSTRAINT "pool_capacity" CHECK ("capacity" >= 0);
 ALTER TABLE "pool" ADD CONSTRAINT "pool_taken_within_capacity" CHECK ("taken" BETWEEN 0 AND "capacity");
 ALTER TABLE "registration" ADD CONSTRAINT "registration_people" CHECK ("people" BETWEEN 1 AND 50);
-ALTER TABLE "registration" ADD CONSTRAINT "registration_individual_is_one"
-  CHECK ("kind" <> 'individual' OR "people" = 1);
+ALTER TABLE "registration" ADD CONSTRAINT "registration_individual_people"
+  CHECK ("kind" <> 'individual' OR "people" <= 5);
 CREATE UNIQUE INDEX "registration_active_individual" ON "registration" ("listing_id", "contact_email")
   WHERE "kind" = 'individual' AND "status" IN ('pending', 'confirmed', 'waitlisted');
 ALTER TABLE "registration_terms" ADD CONSTRAINT "registration_terms_window"
