@@ -2,9 +2,10 @@ import type { ListingStatus } from "@/prisma/generated/enums.ts";
 
 /** Every legal move. A status that is not a key is final. */
 const MOVES: Partial<Record<ListingStatus, readonly ListingStatus[]>> = {
-  draft: ["in_review", "published"],
-  in_review: ["draft", "published", "changes_requested", "refused"],
-  changes_requested: ["draft", "in_review", "published"],
+  draft: ["in_review", "published", "cancelled"],
+  in_review: ["draft", "published", "changes_requested", "refused", "cancelled"],
+  changes_requested: ["draft", "in_review", "published", "cancelled"],
+  refused: ["cancelled"],
   // Back into review when an institution that is not verified edits what the office approved.
   published: ["in_review", "cancelled", "archived"],
   cancelled: ["archived"],
@@ -13,6 +14,14 @@ const MOVES: Partial<Record<ListingStatus, readonly ListingStatus[]>> = {
 /** Says whether a listing may go from one status to another at all. */
 export function canMove(from: ListingStatus, to: ListingStatus): boolean {
   return MOVES[from]?.includes(to) ?? false;
+}
+
+/**
+ * Says whether a listing can be called off: it is public, or was and is back with the office or the editors, so that
+ * people may have registered. What nobody has seen is thrown away instead.
+ */
+export function canCancel(listing: { status: ListingStatus; publishedAt: Date | null }): boolean {
+  return listing.publishedAt !== null && canMove(listing.status, "cancelled");
 }
 
 /** Where publishing leads: at once for a verified institution, else to the office. */

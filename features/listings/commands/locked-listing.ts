@@ -1,0 +1,45 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer.ts";
+import type { Transaction } from "@/lib/db.ts";
+import { NotFound } from "@/lib/errors.ts";
+import { isId } from "@/lib/id.ts";
+import { maySeeAtDesk } from "../policy.ts";
+import { isVerified } from "../rules/status.ts";
+
+export type LockedListing = Awaited<ReturnType<typeof lockListing>>;
+
+/**
+ * Locks a listing for a change and reads what decides about it. The pool comes first, as in every transaction
+ * that touches places; the listing's lock lets registrations refer to the row meanwhile. NotFound when the viewer
+ * neither belongs to the institution nor to the office. The rest is for the caller to ask of policy and rules.
+ */
+export async function lockListing(viewer: Viewer, tx: Transaction, id: string) {
+  if (!isId(id)) throw new NotFound();
+  await tx.$queryRaw`SELECT id FROM pool WHERE listing_id = ${id}::uuid FOR UPDATE`;
+  const [locked] = await tx.$queryRaw<{ now: Date }[]>`
+    SELECT now() AS now FROM listing WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  if (!locked) throw new NotFound();
+  // A statement of its own: its snapshot is younger than the locks.
+  const listing = await tx.listing.findUniqueOrThrow({
+    where: { id },
+    select: {
+      id: true,
+      code: true,
+      kind: true,
+      status: true,
+      institutionId: true,
+      sourceLanguage: true,
+      countryCode: true,
+      city: true,
+      pictureId: true,
+      publishedAt: true,
+      revision: true,
+      isSample: true,
+      institution: {
+        select: { status: true, verifications: { select: { expiresAt: true, revokedAt: true } } },
+      },
+    },
+  });
+  if (!maySeeAtDesk(viewer, listing) && !viewer.isOffice) throw new NotFound();
+  return { ...listing, now: locked.now, isVerified: isVerified(listing.institution.verifications, locked.now) };
+}

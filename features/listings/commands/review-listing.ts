@@ -1,0 +1,70 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer.ts";
+import { transaction } from "@/lib/db.ts";
+import { Forbidden, NotFound } from "@/lib/errors.ts";
+import { type Outcome, refused } from "@/lib/outcome.ts";
+import { mayReview } from "../policy.ts";
+import { tellEditors } from "./announcements.ts";
+import { lockListing } from "./locked-listing.ts";
+import { moveListing } from "./move-listing.ts";
+
+export type ReviewRefusal = "not-now" | "stale-revision";
+
+type Decision = {
+  to: "published" | "changes_requested" | "refused";
+  action: `listing.${string}`;
+  told: "approved" | "changes-requested" | "refused";
+  reason: string;
+};
+
+/** The office lets a listing go to the public; `revision` is the state it has read. */
+export function approveListing(viewer: Viewer, id: string, revision: number): Promise<Outcome<ReviewRefusal>> {
+  return decide(viewer, id, revision, { to: "published", action: "listing.approve", told: "approved", reason: "" });
+}
+
+/** The office sends a listing back with what should be changed; the institution reads the reason. */
+export function requestChanges(
+  viewer: Viewer,
+  id: string,
+  revision: number,
+  reason: string,
+): Promise<Outcome<ReviewRefusal>> {
+  return decide(viewer, id, revision, {
+    to: "changes_requested",
+    action: "listing.request-changes",
+    told: "changes-requested",
+    reason,
+  });
+}
+
+/** The office refuses a listing for good; the institution reads the reason. */
+export function refuseListing(
+  viewer: Viewer,
+  id: string,
+  revision: number,
+  reason: string,
+): Promise<Outcome<ReviewRefusal>> {
+  return decide(viewer, id, revision, { to: "refused", action: "listing.refuse", told: "refused", reason });
+}
+
+/**
+ * Refusals: `not-now` when it is no longer in review, `stale-revision` when it was taken back, changed and sent again
+ * since the office read it. NotFound for whoever is not the office; Forbidden for a listing of one's own institution.
+ */
+async function decide(
+  viewer: Viewer,
+  id: string,
+  revision: number,
+  { to, action, told, reason }: Decision,
+): Promise<Outcome<ReviewRefusal>> {
+  if (!viewer.isOffice) throw new NotFound();
+  return transaction(async (tx): Promise<Outcome<ReviewRefusal>> => {
+    const listing = await lockListing(viewer, tx, id);
+    if (!mayReview(viewer, listing)) throw new Forbidden();
+    if (listing.status !== "in_review") return refused("not-now");
+    if (listing.revision !== revision) return refused("stale-revision");
+    const moved = await moveListing(viewer, tx, listing, { to, action, changes: { reviewNote: reason } });
+    if (moved.ok) await tellEditors(viewer, tx, listing, told);
+    return moved;
+  });
+}
