@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { checkbox, emailField, error, line, optional, paragraph } from "@/lib/text/zod.ts";
-import { MOST_DELEGATION_PEOPLE, MOST_INDIVIDUAL_PEOPLE } from "./rules.ts";
+import { MOST_DELEGATION_PEOPLE, MOST_INDIVIDUAL_PEOPLE } from "./rules/places.ts";
 
 const NAME = { max: 200 };
 const NOTE = { max: 2000 };
@@ -8,7 +8,7 @@ const NOTE = { max: 2000 };
 /** How many rows a delegation's form begins with, and how many come at a time. */
 export const DELEGATION_ROWS = 5;
 
-/** The form's own key; see submissionKeyOf in rules.ts. */
+/** The form's own key; see submissionKeyOf in rules/submission.ts. */
 const formKey = () => z.uuid(error("required"));
 
 /** One person, up to four companions by name, a note. */

@@ -5,6 +5,7 @@ import { spelledTicketCode } from "@/features/registrations/rules/submission.ts"
 import { personalToken } from "@/lib/auth/personal-link.ts";
 import { type CalendarEntry, calendar } from "@/lib/calendar/ics.ts";
 import type { Database } from "@/lib/db.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
 import type { RegistrationKind, RegistrationStatus } from "@/prisma/generated/enums.ts";
 import type { MailContent, MailContext, MailTranslate } from "./template.ts";
 
@@ -29,7 +30,7 @@ export type RegistrationLetter = {
 export async function readRegistrationLetter(
   database: Database,
   registrationId: string,
-  locale: string,
+  locale: Locale,
 ): Promise<RegistrationLetter | null> {
   const row = await database.registration.findUnique({
     where: { id: registrationId },

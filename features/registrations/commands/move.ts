@@ -4,7 +4,7 @@ import { type Transaction, transaction } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import type { RegistrationKind, RegistrationStatus } from "@/prisma/generated/enums.ts";
-import { canMove, fits, holdsPlaces } from "../rules.ts";
+import { canMove, fits, holdsPlaces } from "../rules/places.ts";
 import { announceMoves, type RegistrationStep } from "./announce-moves.ts";
 import { lockPool, promoteWaiting } from "./promote-waiting.ts";
 

@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer.ts";
 import { ANONYMOUS } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
-import { freePlaces, nextToPromote, type Places } from "../rules.ts";
+import { freePlaces, nextToPromote, type Places } from "../rules/places.ts";
 import { announceMoves } from "./announce-moves.ts";
 
 /** How many of those waiting are read at once; each further batch is read only while places are free. */

@@ -1,12 +1,13 @@
 import "server-only";
 import { queueMail } from "@/features/notifications/commands.ts";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
-import { transaction } from "@/lib/db.ts";
+import { database, transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
 import { queuePlaceOf } from "../queries/queue-place.ts";
-import { type AdmissionRefusal, submissionKeyOf } from "../rules.ts";
+import type { AdmissionRefusal } from "../rules/admission.ts";
+import { submissionKeyOf } from "../rules/submission.ts";
 import type { IndividualInput } from "../schema.ts";
 import { type PlacesAnswer, takePlaces } from "./take-places.ts";
 
@@ -51,7 +52,7 @@ export async function receipt(answer: PlacesAnswer): Promise<Outcome<AdmissionRe
   if (answer.outcome === "no-such-listing") throw new NotFound();
   if (!("id" in answer)) return refused(answer.outcome);
   const { id, status } = answer;
-  const place = status === "waitlisted" ? await queuePlaceOf(id) : null;
+  const place = status === "waitlisted" ? await queuePlaceOf(database(), id) : null;
   return succeeded({ registrationId: id, status, place });
 }
 

@@ -5,7 +5,8 @@ import { database, isUniqueViolation } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import type { RegistrationKind, RegistrationStatus } from "@/prisma/generated/enums.ts";
-import { type AdmissionRefusal, ticketCode } from "../rules.ts";
+import type { AdmissionRefusal } from "../rules/admission.ts";
+import { ticketCode } from "../rules/submission.ts";
 
 /**
  * A build made for tests only leaves the lock out, and the race test must then see places sold twice
@@ -100,7 +101,7 @@ function statement(request: PlacesRequest): Prisma.Sql {
       UNION ALL
       SELECT registration.id, registration.status, 'already-registered'
       FROM gate JOIN registration ON registration.listing_id = gate.id
-      WHERE ${kind} = 'individual' AND registration.kind = 'individual'
+      WHERE ${kind}::text = 'individual' AND registration.kind = 'individual'
         AND registration.contact_email = ${contactEmail}
         AND registration.status IN ('pending', 'confirmed', 'waitlisted')
         AND registration.submission_key <> ${submissionKey}
@@ -150,16 +151,16 @@ function statement(request: PlacesRequest): Prisma.Sql {
       FROM admitted
     ), written AS (
       INSERT INTO outbox (id, dedupe_key, recipient, locale, template, parameters, is_sample)
-      SELECT ${newId()}::uuid, letter.template || ':' || ${registrationId}, ${contactEmail}, ${locale}, letter.template,
-             jsonb_build_object('registrationId', ${registrationId}), is_sample
+      SELECT ${newId()}::uuid, letter.template || ':' || ${registrationId}::text, ${contactEmail}, ${locale}, letter.template,
+             jsonb_build_object('registrationId', ${registrationId}::text), is_sample
       FROM admitted JOIN (VALUES ${FIRST_LETTERS}) AS letter (status, template) ON letter.status = admitted.status
     ), ticketed AS (
       INSERT INTO outbox (id, dedupe_key, recipient, locale, template, parameters, is_sample)
-      SELECT person.letter_id, ${TICKET_LETTER} || ':' || person.id, person.email, ${locale}, ${TICKET_LETTER},
+      SELECT person.letter_id, ${TICKET_LETTER}::text || ':' || person.id, person.email, ${locale}, ${TICKET_LETTER},
              jsonb_build_object('attendeeId', person.id), is_sample
       FROM admitted, unnest(${ticketLetterIds}::uuid[], ${attendeeIds}::uuid[],
                             ${attendees.map(({ email }) => email)}::text[]) AS person (letter_id, id, email)
-      WHERE admitted.status = 'confirmed' AND ${kind} = 'delegation' AND person.email <> ''
+      WHERE admitted.status = 'confirmed' AND ${kind}::text = 'delegation' AND person.email <> ''
     )
     SELECT 'made' AS outcome, id, status FROM made
     UNION ALL

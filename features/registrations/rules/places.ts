@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import type { ListingStatus, RegistrationMode, RegistrationStatus } from "@/prisma/generated/enums.ts";
+import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
 
 /** How many people one individual registration may name: the person and up to four companions. */
 export const MOST_INDIVIDUAL_PEOPLE = 5;
@@ -62,60 +61,4 @@ export function nextToPromote<Waiting extends { people: number }>(queue: readonl
     left -= waiting.people;
   }
   return promoted;
-}
-
-export type AdmissionRefusal =
-  | "no-registration"
-  | "external"
-  | "listing-cancelled"
-  | "ended"
-  | "not-open-yet"
-  | "closed";
-
-/** What decides whether a listing takes registrations at a moment. */
-export type AdmissionTerms = {
-  listingStatus: ListingStatus;
-  listingEndsAt: Date | null;
-  mode: RegistrationMode | null;
-  opensAt: Date | null;
-  closesAt: Date | null;
-};
-
-/**
- * Why a listing takes no registration at `now`, or null when it takes them. The statement in commands/take-places.ts
- * decides the same on locked rows; a database test holds the two together. Opening is inclusive, closing and the
- * listing's end exclusive: at the minute written beside "closes" it is closed.
- */
-export function admissionRefusal(terms: AdmissionTerms, now: Date): AdmissionRefusal | null {
-  if (terms.listingStatus === "cancelled") return "listing-cancelled";
-  if (terms.listingStatus !== "published") return "ended";
-  if (terms.mode === null) return "no-registration";
-  if (terms.mode === "external") return "external";
-  if (terms.listingEndsAt !== null && terms.listingEndsAt <= now) return "ended";
-  if (terms.opensAt !== null && now < terms.opensAt) return "not-open-yet";
-  if (terms.closesAt !== null && now >= terms.closesAt) return "closed";
-  return null;
-}
-
-/**
- * The key under which a submission is stored: the form's own key bound to the listing and the address. A page that
- * comes back from the browser's history carries its old key; with another address typed it is another submission.
- */
-export function submissionKeyOf(formKey: string, code: string, email: string): string {
-  return createHash("sha256").update(`${formKey}\n${code}\n${email}`).digest("hex");
-}
-
-/** Alphabet without letters that read like digits (Crockford's base 32): a ticket code is read aloud at a door. */
-const TICKET_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const TICKET_LENGTH = 12;
-
-/** Twelve characters of 5 bits each from 12 random bytes: 60 bits, too many to guess at a door. */
-export function ticketCode(randomBytes: Uint8Array): string {
-  if (randomBytes.length < TICKET_LENGTH) throw new RangeError("A ticket code needs 12 random bytes.");
-  return Array.from(randomBytes.subarray(0, TICKET_LENGTH), (byte) => TICKET_ALPHABET.charAt(byte & 31)).join("");
-}
-
-/** A ticket code as people read it: groups of four. */
-export function spelledTicketCode(code: string): string {
-  return code.replace(/(.{4})(?=.)/g, "$1-");
 }

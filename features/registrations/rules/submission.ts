@@ -1,0 +1,24 @@
+import { createHash } from "node:crypto";
+
+/**
+ * The key under which a submission is stored: the form's own key bound to the listing and the address. A page that
+ * comes back from the browser's history carries its old key; with another address typed it is another submission.
+ */
+export function submissionKeyOf(formKey: string, code: string, email: string): string {
+  return createHash("sha256").update(`${formKey}\n${code}\n${email}`).digest("hex");
+}
+
+/** Alphabet without letters that read like digits (Crockford's base 32): a ticket code is read aloud at a door. */
+const TICKET_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const TICKET_LENGTH = 12;
+
+/** Twelve characters of 5 bits each from 12 random bytes: 60 bits, too many to guess at a door. */
+export function ticketCode(randomBytes: Uint8Array): string {
+  if (randomBytes.length < TICKET_LENGTH) throw new RangeError("A ticket code needs 12 random bytes.");
+  return Array.from(randomBytes.subarray(0, TICKET_LENGTH), (byte) => TICKET_ALPHABET.charAt(byte & 31)).join("");
+}
+
+/** A ticket code as people read it: groups of four. */
+export function spelledTicketCode(code: string): string {
+  return code.replace(/(.{4})(?=.)/g, "$1-");
+}

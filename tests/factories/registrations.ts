@@ -1,0 +1,210 @@
+import { randomBytes } from "node:crypto";
+import { ticketCode } from "@/features/registrations/rules/submission.ts";
+import type { DelegationInput, IndividualInput } from "@/features/registrations/schema.ts";
+import type { Member } from "@/lib/auth/viewer.ts";
+import { database } from "@/lib/db.ts";
+import { newId } from "@/lib/id.ts";
+import type {
+  ListingStatus,
+  RegistrationKind,
+  RegistrationMode,
+  RegistrationStatus,
+} from "@/prisma/generated/enums.ts";
+import { createInstitution, createStaff } from "./institutions.ts";
+
+const HOUR = 3_600_000;
+
+type PoolChoices = {
+  places?: number;
+  mode?: RegistrationMode;
+  status?: ListingStatus;
+  opensAt?: Date;
+  closesAt?: Date;
+  endsAt?: Date;
+  onlineUrl?: string;
+  title?: string;
+};
+
+export type ListingWithPool = {
+  id: string;
+  code: string;
+  institutionId: string;
+  poolId: string;
+  sessionId: string;
+  /** The registrar of the listing's institution. */
+  desk: Member;
+};
+
+/** A lecture in a week that takes registrations, of an institution of its own. */
+export async function createListingWithPool(choices: PoolChoices = {}): Promise<ListingWithPool> {
+  const institution = await createInstitution();
+  const desk = await createStaff(institution, "registrar");
+  const id = newId();
+  const poolId = newId();
+  const sessionId = newId();
+  const code = `LEC-2026-${(Number.parseInt(id.slice(-6), 16) % 999_999).toString().padStart(6, "0")}`;
+  const endsAt = choices.endsAt ?? new Date(Date.now() + 7 * 24 * HOUR);
+  const startsAt = new Date(endsAt.getTime() - 2 * HOUR);
+  await database().listing.create({
+    data: {
+      id,
+      code,
+      slug: "ships-of-the-south-china-sea",
+      kind: "lecture",
+      status: choices.status ?? "published",
+      institutionId: institution.id,
+      route: "road_west",
+      countryCode: "CN",
+      city: "Guangzhou",
+      sourceLanguage: "en",
+      languages: ["en"],
+      startsAt,
+      endsAt,
+      publishedAt: new Date(),
+      cancelledAt: choices.status === "cancelled" ? new Date() : null,
+      lecture: { create: { format: "lecture" } },
+      translations: {
+        create: { language: "en", title: choices.title ?? "Ships of the South China Sea", sourceHash: "0".repeat(64) },
+      },
+      sessions: {
+        create: {
+          id: sessionId,
+          position: 0,
+          localStart: wallTime(startsAt),
+          localEnd: wallTime(endsAt),
+          timeZone: "Asia/Shanghai",
+          startsAt,
+          endsAt,
+          onlineUrl: choices.onlineUrl ?? "",
+        },
+      },
+      terms: {
+        create: {
+          mode: choices.mode ?? "at_once",
+          opensAt: choices.opensAt ?? null,
+          closesAt: choices.closesAt ?? null,
+          timeZone: "Asia/Shanghai",
+          externalUrl: choices.mode === "external" ? "https://tickets.example/ships" : "",
+        },
+      },
+      pools: { create: { id: poolId, capacity: choices.places ?? 10 } },
+    },
+    select: { id: true },
+  });
+  return { id, code, institutionId: institution.id, poolId, sessionId, desk };
+}
+
+/** Guangzhou is eight hours ahead of UTC all year. */
+function wallTime(instant: Date): string {
+  return new Date(instant.getTime() + 8 * HOUR).toISOString().slice(0, 16);
+}
+
+type RegistrationChoices = {
+  status?: RegistrationStatus;
+  people?: number;
+  kind?: RegistrationKind;
+  email?: string;
+  name?: string;
+  institutionId?: string;
+  userId?: string;
+};
+
+/** A registration as it stands after its first step; the pool's count is kept right. */
+export async function createRegistration(
+  listing: Pick<ListingWithPool, "id" | "poolId">,
+  choices: RegistrationChoices = {},
+): Promise<{ id: string; email: string }> {
+  const id = newId();
+  const email = choices.email ?? `guest-${id.slice(-12)}@mail.example`;
+  const name = choices.name ?? "Guest";
+  const people = choices.people ?? 1;
+  const status = choices.status ?? "confirmed";
+  await database().registration.create({
+    data: {
+      id,
+      listingId: listing.id,
+      poolId: listing.poolId,
+      kind: choices.kind ?? "individual",
+      status,
+      people,
+      contactName: name,
+      contactEmail: email,
+      locale: "en",
+      institutionId: choices.institutionId ?? null,
+      userId: choices.userId ?? null,
+      submissionKey: newId(),
+      attendees: {
+        create: Array.from({ length: people }, (_, position) => ({
+          id: newId(),
+          position: position + 1,
+          name: position === 0 ? name : `${name} ${position + 1}`,
+          email: position === 0 ? email : "",
+          ticketCode: ticketCode(randomBytes(12)),
+        })),
+      },
+    },
+    select: { id: true },
+  });
+  if (status === "confirmed") {
+    await database().pool.update({ where: { id: listing.poolId }, data: { taken: { increment: people } } });
+  }
+  return { id, email };
+}
+
+/** What the form of one person sends. */
+export function individualInput(changes: Partial<IndividualInput> & { people?: number } = {}): IndividualInput {
+  const { people = 1, ...rest } = changes;
+  const formKey = crypto.randomUUID();
+  return {
+    formKey,
+    name: "Zarina Rakhimova",
+    email: `zarina-${formKey.slice(0, 13)}@mail.example`,
+    companions: Array.from({ length: people - 1 }, (_, index) => `Companion ${index + 1}`),
+    note: "",
+    ...rest,
+  };
+}
+
+/** What the form of a delegation sends: every second person with an address. */
+export function delegationInput(people: number, changes: Partial<DelegationInput> = {}): DelegationInput {
+  return {
+    formKey: crypto.randomUUID(),
+    people: Array.from({ length: people }, (_, index) => ({
+      name: `Delegate ${index + 1}`,
+      email: index % 2 === 0 ? `delegate-${index + 1}@mail.example` : "",
+    })),
+    note: "",
+    ...changes,
+  };
+}
+
+/** What must hold after every transaction: the count is right, never over, and nobody waits who would fit. */
+export async function poolState(poolId: string): Promise<{
+  capacity: number;
+  taken: number;
+  confirmedPeople: number;
+  waiting: number[];
+  holds: boolean;
+}> {
+  const pool = await database().pool.findUniqueOrThrow({
+    where: { id: poolId },
+    select: {
+      capacity: true,
+      taken: true,
+      registrations: {
+        where: { status: { in: ["confirmed", "waitlisted"] } },
+        orderBy: { queueNumber: "asc" },
+        select: { status: true, people: true },
+      },
+    },
+  });
+  const of = (status: RegistrationStatus) =>
+    pool.registrations.filter((registration) => registration.status === status).map(({ people }) => people);
+  const confirmedPeople = of("confirmed").reduce((sum, people) => sum + people, 0);
+  const waiting = of("waitlisted");
+  const holds =
+    confirmedPeople === pool.taken &&
+    pool.taken <= pool.capacity &&
+    waiting.every((people) => people > pool.capacity - pool.taken);
+  return { capacity: pool.capacity, taken: pool.taken, confirmedPeople, waiting, holds };
+}
