@@ -5,6 +5,8 @@ import { applicationRefusedMail } from "./application-refused.ts";
 import { institutionRestoredMail } from "./institution-restored.ts";
 import { institutionSuspendedMail } from "./institution-suspended.ts";
 import { invitationMail } from "./invitation.ts";
+import { listingCancelledMail } from "./listing-cancelled.ts";
+import { listingReviewedMail } from "./listing-reviewed.ts";
 import { membershipRemovedMail } from "./membership-removed.ts";
 import { membershipRoleMail } from "./membership-role.ts";
 import { verificationRevokedMail } from "./verification-revoked.ts";
@@ -26,6 +28,8 @@ export const MAIL_TEMPLATES = {
   "institution-restored": institutionRestoredMail,
   "institution-suspended": institutionSuspendedMail,
   invitation: invitationMail,
+  "listing-cancelled": listingCancelledMail,
+  "listing-reviewed": listingReviewedMail,
   "membership-removed": membershipRemovedMail,
   "membership-role": membershipRoleMail,
   "verification-revoked": verificationRevokedMail,

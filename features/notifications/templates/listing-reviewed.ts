@@ -1,0 +1,38 @@
+import "server-only";
+import { pickTranslation } from "@/features/listings/rules/translations.ts";
+import type { MailTemplate } from "./template.ts";
+
+type Reviewed = { listingId: string; decision: "approved" | "changes-requested" | "refused" };
+
+const TEXTS = {
+  approved: "approved",
+  "changes-requested": "changesRequested",
+  refused: "refused",
+} as const satisfies Record<Reviewed["decision"], string>;
+
+/** To owners and editors: what the office decided about their listing, and why. */
+export const listingReviewedMail: MailTemplate<Reviewed> = async (
+  { listingId, decision },
+  { translate, link, locale, database },
+) => {
+  const listing = await database.listing.findUnique({
+    where: { id: listingId },
+    select: {
+      code: true,
+      reviewNote: true,
+      sourceLanguage: true,
+      translations: { select: { language: true, title: true, sourceHash: true } },
+      institution: { select: { slug: true } },
+    },
+  });
+  if (!listing) return null;
+  const title = pickTranslation(listing.translations, listing.sourceLanguage, locale)?.text.title ?? listing.code;
+  const texts = TEXTS[decision];
+  const toRead = decision === "approved" ? `/listings/${listing.code}` : `/desk/${listing.institution.slug}/listings/${listingId}`;
+  return {
+    subject: translate(`mail.listingReviewed.${texts}.subject`, { title }),
+    paragraphs: [translate(`mail.listingReviewed.${texts}.intro`, { title })],
+    facts: decision === "approved" ? [] : [{ label: translate("mail.listingReviewed.note"), value: listing.reviewNote }],
+    action: { label: translate(`mail.listingReviewed.${texts}.action`), href: link(toRead) },
+  };
+};
