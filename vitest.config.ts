@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 // Far from every zone the tests speak of, and with a quarter of an hour in its offset: code that secretly reads
 // the machine's own zone shows at once.
 process.env.TZ = "Asia/Kathmandu";
+process.env.LOG_LEVEL ??= "silent";
 
 const exclude = ["node_modules/**", ".next*/**", ".build/**", ".data/**", "e2e/**"];
 

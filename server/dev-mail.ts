@@ -7,7 +7,7 @@ import { isMailPreviewed } from "@/lib/mail/transport.ts";
 const PATH = "/dev/mail";
 const LATEST = 100;
 
-const escape = (text: string) =>
+const escapeHtml = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /**
@@ -22,7 +22,8 @@ export async function serveDevMail(request: IncomingMessage, response: ServerRes
   response.writeHead(page ? 200 : 404, {
     "Content-Type": "text/html; charset=utf-8",
     "Cache-Control": "no-store",
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; form-action 'self'",
+    "Content-Security-Policy":
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; form-action 'self'",
   });
   response.end(page ?? "<!doctype html><title>No such mail</title><p>No such mail.</p>");
   return true;
@@ -39,13 +40,13 @@ async function mailList(to: string): Promise<string> {
     mails.map(async (mail) => {
       const composed = await composeMail(mail).catch(() => null);
       const subject = composed?.subject ?? mail.template;
-      return `<tr><td>${mail.createdAt.toISOString().slice(0, 19).replace("T", " ")}</td><td>${escape(mail.recipient)}</td>
-        <td><a href="${PATH}?id=${mail.id}" dir="auto">${escape(subject)}</a></td></tr>`;
+      return `<tr><td>${mail.createdAt.toISOString().slice(0, 19).replace("T", " ")}</td><td>${escapeHtml(mail.recipient)}</td>
+        <td><a href="${PATH}?id=${mail.id}" dir="auto">${escapeHtml(subject)}</a></td></tr>`;
     }),
   );
   return frame(
     "Mail that would have been sent",
-    `<form><label>To <input name="to" value="${escape(to)}"></label> <button>Show</button></form>
+    `<form><label>To <input name="to" value="${escapeHtml(to)}"></label> <button>Show</button></form>
      ${rows.length > 0 ? `<table>${rows.join("")}</table>` : "<p>Nothing has been sent yet.</p>"}`,
   );
 }
@@ -58,11 +59,11 @@ async function oneMail(id: string, part: string | null): Promise<string | null> 
   const links = [...new Set(composed.text.match(/https?:\/\/\S+/g) ?? [])];
   return frame(
     composed.subject,
-    `<p><a href="${PATH}">All mail</a> · to ${escape(mail.recipient)}</p>
-     <ul>${links.map((link) => `<li><a href="${escape(link)}">${escape(link)}</a></li>`).join("")}</ul>
+    `<p><a href="${PATH}">All mail</a> · to ${escapeHtml(mail.recipient)}</p>
+     <ul>${links.map((link) => `<li><a href="${escapeHtml(link)}">${escapeHtml(link)}</a></li>`).join("")}</ul>
      <iframe src="${PATH}?id=${id}&amp;part=html" title="Mail"></iframe>
-     <h2>Text part</h2><pre dir="auto">${escape(composed.text)}</pre>
-     ${composed.calendar ? `<h2>Calendar entry</h2><pre>${escape(composed.calendar)}</pre>` : ""}`,
+     <h2>Text part</h2><pre dir="auto">${escapeHtml(composed.text)}</pre>
+     ${composed.calendar ? `<h2>Calendar entry</h2><pre>${escapeHtml(composed.calendar)}</pre>` : ""}`,
   );
 }
 
@@ -74,9 +75,9 @@ const findMail = (id: string) =>
 
 function frame(title: string, body: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-    <title>${escape(title)}</title>
+    <title>${escapeHtml(title)}</title>
     <style>body{font:16px/1.5 system-ui;margin:2rem auto;max-width:60rem;padding:0 1rem;color:#16202c;background:#faf9f5}
     table{border-collapse:collapse;width:100%;margin-top:1rem}td{border-top:1px solid #dfdad0;padding:.5rem;vertical-align:top}
     iframe{width:100%;height:40rem;border:1px solid #dfdad0;background:#fff}pre{white-space:pre-wrap;overflow-wrap:anywhere}
-    li{overflow-wrap:anywhere}</style><h1 dir="auto">${escape(title)}</h1>${body}</html>`;
+    li{overflow-wrap:anywhere}</style><h1 dir="auto">${escapeHtml(title)}</h1>${body}</html>`;
 }

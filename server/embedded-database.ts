@@ -1,6 +1,16 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -46,6 +56,18 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
   const server = await startServer(place, settings, options);
   await createDatabase(settings, options.database);
   return { connectionString: connectionString(settings, options.database), stop: () => stopServer(server) };
+}
+
+/** The connection string of a database that runs already for this folder. */
+export async function runningDatabase(folder: string, database: string): Promise<string | undefined> {
+  const settingsFile = join(folder, "postgres.json");
+  if (!existsSync(settingsFile)) return undefined;
+  const settings = JSON.parse(readFileSync(settingsFile, "utf8")) as Settings;
+  const pid = pidIn(settings.directory);
+  if (pid === undefined || !isPostgres(pid)) return undefined;
+  const client = await connect(settings, database);
+  await client?.end();
+  return client && connectionString(settings, database);
 }
 
 /** Removes a stopped database and everything kept for it, also what had to be put elsewhere. */
@@ -186,7 +208,9 @@ function isPostgres(pid: number): boolean {
   if (existsSync("/proc/self/cmdline")) {
     return existsSync(commandLine) && readFileSync(commandLine, "utf8").includes("postgres");
   }
-  return spawnSync("ps", ["-p", String(pid), "-o", "command="], { encoding: "utf8" }).stdout?.includes("postgres") ?? false;
+  return (
+    spawnSync("ps", ["-p", String(pid), "-o", "command="], { encoding: "utf8" }).stdout?.includes("postgres") ?? false
+  );
 }
 
 function removeStalePid(directory: string): void {
@@ -218,4 +242,3 @@ async function stopServer(server: ChildProcess): Promise<void> {
   server.kill("SIGINT"); // PostgreSQL's "fast" shutdown: ends connections, writes everything down
   await ended;
 }
-

@@ -42,7 +42,10 @@ async function write(connectionString: string, name: string, before: string | un
  * The author then adds the reasons at its top and hand-written SQL at its end.
  */
 export async function newMigration(connectionString: string, title: string): Promise<string> {
-  const slug = title.toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^_+|_+$/g, "");
+  const slug = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_+|_+$/g, "");
   if (!slug) throw new Error("A migration needs a name: npm run db:migration -- add-check-ins");
   const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
   return write(connectionString, `${stamp}_${slug}`, (await migrationNames()).at(-1));

@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import type { Pool } from "pg";
 import type { MigrationDirectory, MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
+import type { Pool } from "pg";
 
 // Prisma's command line would run this engine as a native program from a host of its own, which a locked-down
 // network does not reach. The same engine comes from npm as WebAssembly and is instantiated by hand here.

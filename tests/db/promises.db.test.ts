@@ -97,13 +97,13 @@ describe("the database itself", () => {
     expect(await refusal(() => db.$executeRaw`UPDATE audit_entry SET action = 'x'`)).toBe("42501");
     expect(await refusal(() => db.$executeRaw`DELETE FROM audit_entry`)).toBe("42501");
     expect(await refusal(() => db.$executeRaw`TRUNCATE audit_entry`)).toBe("42501");
-    const clear = (sampleOnly: boolean) =>
+    const clear = (where: { isSample?: true }) =>
       db.$transaction([
         db.$executeRaw`SELECT set_config('silk_road.sample_clear', 'on', true)`,
-        db.auditEntry.deleteMany(sampleOnly ? { where: { isSample: true } } : {}),
+        db.auditEntry.deleteMany({ where }),
       ]);
-    expect(await refusal(() => clear(false))).toBeDefined();
-    expect(await refusal(() => clear(true))).toBeUndefined();
+    expect(await refusal(() => clear({}))).toBeDefined();
+    expect(await refusal(() => clear({ isSample: true }))).toBeUndefined();
     expect(await db.auditEntry.count()).toBe(1);
   });
 });

@@ -1,0 +1,36 @@
+import { database } from "@/lib/db.ts";
+import { env } from "@/lib/env.ts";
+
+/** What the person at the terminal reads when the portal is up: the address and how to sign in. */
+export async function greeting(officeLink: string | null): Promise<string> {
+  const { APP_URL, SMTP_URL, loopback } = env();
+  const staff = await sampleAddress({ memberships: { some: { role: "owner" } } });
+  const office = await sampleAddress({ officeMember: { isNot: null } });
+  const mailStays = loopback && !SMTP_URL;
+  const lines = [
+    "",
+    `Silk Road Exchange is open at ${APP_URL}`,
+    "",
+    "As a visitor     just look around; registering needs only an e-mail address",
+    staff && `As staff         sign in at ${APP_URL}/en/sign-in as ${staff}`,
+    office && `As the office    sign in at ${APP_URL}/en/sign-in as ${office}`,
+    officeLink && `The office's first member opens this link, once: ${officeLink}`,
+    mailStays && `Mail stays on this machine: read codes and letters at ${APP_URL}/dev/mail`,
+    process.stdout.isTTY && "Ctrl-C stops it.",
+    "",
+  ];
+  const spoken = lines.filter((line) => typeof line === "string");
+  return spoken.map((line) => `  ${line}\n`).join("");
+}
+
+/** The e-mail address of one sample account, where sample accounts exist. */
+async function sampleAddress(
+  of: { memberships: { some: { role: "owner" } } } | { officeMember: { isNot: null } },
+): Promise<string | undefined> {
+  const user = await database().user.findFirst({
+    where: { isSample: true, ...of },
+    select: { email: true },
+    orderBy: { email: "asc" },
+  });
+  return user?.email;
+}

@@ -1,0 +1,106 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { env } from "@/lib/env.ts";
+import { log } from "@/lib/log.ts";
+import { serveDevMail } from "./dev-mail.ts";
+import { StartFailure } from "./progress.ts";
+
+export type Readiness = () => Promise<boolean>;
+
+const SAFE_METHODS = new Set(["GET", "HEAD"]);
+
+/**
+ * The one HTTP server: answers health checks itself, makes forwarded headers trustworthy and hands everything
+ * else to `pages`.
+ */
+export function createHttpServer(pages: RequestListener, isReady: Readiness): Server {
+  const server = createServer((request, response) => {
+    if (!server.listening) response.setHeader("Connection", "close"); // on the way out
+    answer(request, response, pages, isReady).catch((error: unknown) => {
+      log.error({ err: error, path: pathOf(request) }, "request failed");
+      if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain" });
+      response.end("Something went wrong on our side.\n");
+    });
+  });
+  server.keepAliveTimeout = 65_000; // longer than the usual proxy's, which otherwise reuses what we just closed
+  return server;
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  pages: RequestListener,
+  isReady: Readiness,
+): Promise<void> {
+  const path = pathOf(request);
+  if (path === "/api/health/live") return tell(response, 200, "alive");
+  if (path === "/api/health/ready") {
+    const ready = await isReady();
+    return tell(response, ready ? 200 : 503, ready ? "ready" : "not ready");
+  }
+  if (isForeignHost(request)) {
+    response.writeHead(307, { Location: new URL(request.url ?? "/", env().APP_URL).href }).end();
+    return;
+  }
+  forwardTruthfully(request);
+  if (await serveDevMail(request, response)) return;
+  await pages(request, response);
+}
+
+/** The path asked for, without its query: queries hold personal links' tokens and do not belong in a log. */
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? "/").split("?", 1)[0] ?? "/";
+}
+
+function tell(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { "Content-Type": "text/plain", "Cache-Control": "no-store" }).end(`${text}\n`);
+}
+
+/**
+ * On this machine only: somebody opened another name of it (localhost instead of 127.0.0.1), for which cookies
+ * and the check of a form's origin would not hold, or a strange name was made to point here.
+ */
+function isForeignHost(request: IncomingMessage): boolean {
+  const { APP_URL, loopback } = env();
+  const isForeign = loopback && request.headers.host !== new URL(APP_URL).host;
+  return isForeign && SAFE_METHODS.has(request.method ?? "");
+}
+
+/**
+ * Pages and form posts believe these headers: a form post with a forged Origin runs when X-Forwarded-Host is
+ * forged to match. Unless a proxy in front is trusted to set them, they are ours.
+ */
+function forwardTruthfully(request: IncomingMessage): void {
+  if (process.env.TRUST_PROXY === "1") return;
+  const address = new URL(env().APP_URL);
+  delete request.headers.forwarded;
+  request.headers["x-forwarded-host"] = address.host;
+  request.headers["x-forwarded-proto"] = address.protocol.slice(0, -1);
+  request.headers["x-forwarded-port"] = address.port || (address.protocol === "https:" ? "443" : "80");
+  request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "";
+}
+
+/** Opens the port, or says in words why it cannot. */
+export async function listen(server: Server, port: number, host: string): Promise<void> {
+  await new Promise<void>((opened, failed) => {
+    server.once("error", (error: NodeJS.ErrnoException) => failed(portFailure(error, port, host)));
+    server.listen(port, host, opened);
+  });
+}
+
+function portFailure(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === "EADDRINUSE") {
+    return new StartFailure(`Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`);
+  }
+  if (error.code === "EACCES") return new StartFailure(`This user may not open port ${port}. Choose one above 1024.`);
+  if (error.code === "EADDRNOTAVAIL") return new StartFailure(`This machine has no address ${host} (HOST).`);
+  return error;
+}
+
+/** Takes no more requests and waits for those in flight, at most `patienceMs`. */
+export async function closeServer(server: Server, patienceMs: number): Promise<void> {
+  const closed = new Promise<void>((settle) => server.close(() => settle()));
+  server.closeIdleConnections();
+  const impatience = setTimeout(() => server.closeAllConnections(), patienceMs);
+  await closed;
+  clearTimeout(impatience);
+}

@@ -1,0 +1,52 @@
+import { ensureOfficeInvitation } from "@/lib/auth/office-invitation.ts";
+import { database } from "@/lib/db.ts";
+import { env } from "@/lib/env.ts";
+import { newId } from "@/lib/id.ts";
+import { clearSampleData } from "@/prisma/seed/clear.ts";
+import { loadSampleData } from "@/prisma/seed/load.ts";
+import { loadRegister } from "./load-register.ts";
+import { applyMigrations, isMigrated, whilePreparing } from "./migrate.ts";
+import { step } from "./progress.ts";
+
+/** The portal itself, as the subject of an audit entry. */
+const NIL = "00000000-0000-0000-0000-000000000000";
+
+/**
+ * Makes the database ready to serve: migrations, register, sample data. Safe to run in several processes at
+ * once; the second finds everything done. Answers the office's one-time link when one was made.
+ */
+export async function prepareDatabase(): Promise<string | null> {
+  const { DATABASE_URL } = env();
+  return whilePreparing(DATABASE_URL, async () => {
+    if (!(await isMigrated(DATABASE_URL))) await step("Tables", () => applyMigrations(DATABASE_URL));
+    if (await isRegisterEmpty()) await step("Register of universities", loadRegister);
+    if (await wantsSampleData()) await step("Sample data", () => loadSampleData(new Date()));
+    return ensureOfficeInvitation();
+  });
+}
+
+async function isRegisterEmpty(): Promise<boolean> {
+  return (await database().registerEntry.findFirst({ select: { id: true } })) === null;
+}
+
+/** Sample data goes only into a database nobody has used, and only where no stranger can sign in with it. */
+async function wantsSampleData(): Promise<boolean> {
+  if (!env().loopback || process.env.SAMPLE_DATA === "off") return false;
+  const [institution, user] = await Promise.all([
+    database().institution.findFirst({ select: { id: true } }),
+    database().user.findFirst({ select: { id: true } }),
+  ]);
+  if (institution || user) return false;
+  // Whoever cleared the sample data left an audit entry: it does not come back at the next start.
+  return (await database().auditEntry.findFirst({ select: { id: true } })) === null;
+}
+
+/** `npm run sample:clear`: removes exactly the sample data. */
+export async function clearSample(): Promise<void> {
+  const { removed } = await clearSampleData();
+  await database().auditEntry.create({
+    data: { id: newId(), action: "office.clear-sample", subjectType: "office", subjectId: NIL, details: { removed } },
+    select: { id: true },
+  });
+  process.stdout.write(`  Sample data removed: ${removed} rows.\n`);
+}

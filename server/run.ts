@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { loadEnvFile } from "node:process";
+import { build } from "./build.ts";
+import { borrowDatabase } from "./database.ts";
+import { runMigrationCommand } from "./migration-command.ts";
+import { tellFailure } from "./progress.ts";
+import { resetDatabase } from "./reset.ts";
+import { runServer, serverProcess } from "./supervise.ts";
+import { runChecks, runTests } from "./test-run.ts";
+import { endTools } from "./tool.ts";
+
+// The second half of server/launch.js, in TypeScript on the project's own Node.
+
+const verbs: Record<string, (words: string[]) => Promise<number>> = {
+  start: () => runServer("serve"),
+  dev: () => runServer("dev"),
+  build: async () => {
+    await build();
+    return 0;
+  },
+  check: runChecks,
+  test: ([stage]) => runTests(stage),
+  migration: async (words) => {
+    await runMigrationCommand(words);
+    return 0;
+  },
+  reset: (words) => resetDatabase(words.includes("--yes")),
+  "sample-clear": clearSampleData,
+};
+
+async function clearSampleData(): Promise<number> {
+  await build();
+  const database = await borrowDatabase();
+  const code = await new Promise<number>((settle) =>
+    serverProcess("sample-clear", database.connectionString).once("exit", (exit) => settle(exit ?? 1)),
+  );
+  await database.stop();
+  return code;
+}
+
+if (existsSync(".env")) loadEnvFile(resolve(".env"));
+const [verb = "start", ...words] = process.argv.slice(2);
+const run = verbs[verb];
+if (!run) {
+  process.stderr.write(`\n  Unknown: ${verb}. There are: ${Object.keys(verbs).join(", ")}\n\n`);
+  process.exit(1);
+}
+process.on("disconnect", () => process.emit("SIGTERM")); // the process before this one was killed
+if (verb !== "start" && verb !== "dev") {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      endTools();
+      process.exit(130);
+    });
+  }
+}
+try {
+  process.exitCode = await run(words);
+} catch (error) {
+  tellFailure(error);
+  process.exitCode = 1;
+}
+process.disconnect?.();
