@@ -47,3 +47,8 @@ export function env(): Env {
   current ??= readEnv(process.env);
   return current;
 }
+
+/** Reads the settings anew at next use: for tests that bring up a server of their own first. */
+export function forgetEnv(): void {
+  current = undefined;
+}

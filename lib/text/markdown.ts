@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
-import type { Nodes, Root as MarkdownRoot, RootContent } from "mdast";
+import type { Html, Nodes, Parents, Root as MarkdownRoot, RootContent } from "mdast";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkCjkFriendly from "remark-cjk-friendly";
@@ -9,9 +9,18 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 
 /** More is cut off before parsing; forms allow less. */
-const LONGEST_SOURCE = 60_000;
+const LONGEST_SOURCE = 50_000;
+/** Beyond this it is shown as it was typed. */
+const MOST_LINES = 3000;
 /** Quotes within lists within quotes: beyond this, markers at the start of a line are dropped. */
 const DEEPEST_NESTING = 8;
+const CONTAINER = "[ \\t]*(?:>|[-+*](?=\\s)|\\d{1,9}[.)](?=\\s))";
+const NESTED_MARKERS = new RegExp(`^((?:${CONTAINER}){${DEEPEST_NESTING}})(?:${CONTAINER})+`, "gm");
+/** Emphasis in one block of text; a marker at the start of a line is a list. */
+const MOST_EMPHASIS = 600;
+const EMPHASIS_INSIDE = /(?<=\S[ \t]*)[*_~]/g;
+/** Rules and fences stand alone on their line, and may be long; other runs of one mark are emphasis or brackets. */
+const LONG_RUN = /(?<=[^\n])([*_~`[\]])\1{7,}|([*_~`[\]])\2{7,}(?=[^\n]*[^*_~`\s])/g;
 /** A tree deeper than any honest text makes; it is then shown as it was typed. */
 const DEEPEST_TREE = 60;
 
@@ -27,14 +36,14 @@ const schema: typeof defaultSchema = {
 
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly);
 const writer = unified()
-  .use(remarkRehype)
+  .use(remarkRehype, { handlers: { html: asTyped } })
   .use(() => tidyElements)
   .use(rehypeSanitize, schema)
   .use(rehypeStringify);
 
 /**
- * Markdown as HTML that is safe to put into a page: headings begin at h3, links are marked as the writer's own, raw
- * HTML and pictures are left out (a picture would be a request to another host), nothing can run.
+ * Markdown as HTML that is safe to put into a page: headings begin at h3, links are marked as the writer's own, pictures
+ * are left out (each would be a request to another host), raw HTML is shown as typed, so that nobody's `<words>` vanish.
  */
 export function renderMarkdown(source: string): string {
   const tree = parse(source);
@@ -54,19 +63,25 @@ export function plainText(source: string, maxLength: number): string {
 }
 
 function parse(source: string): MarkdownRoot {
-  const bounded = withoutDeepNesting(source.slice(0, LONGEST_SOURCE).toWellFormed());
+  const whole = source.slice(0, LONGEST_SOURCE).toWellFormed();
+  if (count(whole, /\n/g) > MOST_LINES) return literally(whole);
+  const bounded = withoutDeepNesting(whole);
   const tree = reader.parse(bounded);
-  return depthExceeds(tree, DEEPEST_TREE) ? literally(bounded) : withoutFootnotes(tree);
+  return depthExceeds(tree, DEEPEST_TREE) ? literally(bounded) : inPlainTerms(tree);
 }
 
-/** Parsing time grows with the square of nested quotes, lists and emphasis, so they are bounded before it begins. */
+/** Parsing time grows with the square of what is bounded here. */
 function withoutDeepNesting(source: string): string {
-  const marker = "[ \\t]*(?:>|[-+*](?=\\s)|\\d{1,9}[.)](?=\\s))";
-  const nested = new RegExp(`^((?:${marker}){${DEEPEST_NESTING}})(?:${marker})+`);
   return source
-    .split("\n")
-    .map((line) => line.replace(nested, "$1").replace(/([*_~`[\]])\1{7,}/g, (run: string) => (/^\s*([*_~`])\1*\s*$/.test(line) ? run.slice(0, 80) : run.slice(0, 3))))
-    .join("\n");
+    .split(/(\n[ \t]*\n)/)
+    .map((block) => (count(block, EMPHASIS_INSIDE) > MOST_EMPHASIS ? block.replace(EMPHASIS_INSIDE, "\\$&") : block))
+    .join("")
+    .replace(NESTED_MARKERS, "$1")
+    .replace(LONG_RUN, (run) => run.slice(0, 3));
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 function depthExceeds(root: MarkdownRoot, limit: number): boolean {
@@ -82,12 +97,13 @@ function literally(source: string): MarkdownRoot {
   return { type: "root", children: [{ type: "paragraph", children: [{ type: "text", value: source }] }] };
 }
 
-/** Footnotes need ids and an English heading; several texts stand on one page, so a note stays where it was written. */
-function withoutFootnotes(tree: MarkdownRoot): MarkdownRoot {
+/** Footnotes need ids and an English heading, and several texts stand on one page: a note stays where it was written. */
+function inPlainTerms(tree: MarkdownRoot): MarkdownRoot {
   const replace = (children: RootContent[]): RootContent[] =>
     children.flatMap((child): RootContent[] => {
       if (child.type === "footnoteReference") return [{ type: "text", value: `[${child.label ?? child.identifier}]` }];
       if (child.type === "footnoteDefinition") return replace(child.children);
+      if (child.type === "image" || child.type === "imageReference") return [];
       if ("children" in child) child.children = replace(child.children) as typeof child.children;
       return [child];
     });
@@ -106,25 +122,31 @@ function isEmphasis(node: Nodes): boolean {
   return node.type === "emphasis" || node.type === "strong" || node.type === "delete";
 }
 
+/** Raw HTML as the text that it is; a block of it becomes a paragraph. */
+function asTyped(_state: unknown, node: Html, parent: Parents | undefined): ElementContent {
+  const text: ElementContent = { type: "text", value: node.value };
+  const isBlock = parent?.type === "root" || parent?.type === "blockquote" || parent?.type === "listItem";
+  return isBlock ? { type: "element", tagName: "p", properties: {}, children: [text] } : text;
+}
+
 const HEADINGS: Record<string, string> = { h1: "h3", h2: "h4", h3: "h5", h4: "h6", h5: "h6", h6: "h6" };
 
 function tidyElements(root: Root): void {
-  const visit = (element: Element) => {
-    element.tagName = HEADINGS[element.tagName] ?? element.tagName;
-    if (element.tagName === "a") markLink(element);
-    element.children = element.children.filter((child) => !isElement(child) || child.tagName !== "img");
-    element.children.filter(isElement).forEach(visit);
-  };
-  root.children.filter((child) => child.type === "element").forEach(visit);
+  for (const child of root.children) if (child.type === "element") tidy(child);
+}
+
+function tidy(element: Element): void {
+  element.tagName = HEADINGS[element.tagName] ?? element.tagName;
+  if (element.tagName === "a") element.properties.rel = ["nofollow", "noopener", "ugc"];
+  for (const child of element.children) if (isElement(child)) tidy(child);
+  element.children = element.children.flatMap((child) => (isElement(child) && isLinkToNowhere(child) ? child.children : [child]));
 }
 
 function isElement(node: ElementContent): node is Element {
   return node.type === "element";
 }
 
-/** Only whole addresses: a relative one would lead into our own pages under the writer's words. */
-function markLink(element: Element): void {
-  const address = String(element.properties.href ?? "");
-  const isWhole = /^(?:https?:\/\/|mailto:)/i.test(address);
-  element.properties = { href: isWhole ? address : undefined, rel: isWhole ? "nofollow noopener ugc" : undefined };
+/** Only whole addresses lead out; a relative one would lead into our own pages under the writer's words. */
+function isLinkToNowhere(element: Element): boolean {
+  return element.tagName === "a" && !/^(?:https?:\/\/|mailto:)/i.test(String(element.properties.href ?? ""));
 }

@@ -15,8 +15,11 @@ const LONGEST_WORD = 64;
 const LONGEST_QUERY = 300;
 const MOST_TERMS = 16;
 
-/** Characters that carry grammar and not meaning; beside other words they would only exclude. */
-const PARTICLES = new Set([..."的了和与及在之是于或"]);
+/** Words that carry grammar and not meaning; beside other words they would only exclude. */
+const PARTICLES = new Set([
+  ..."的了和与及在之是于或着过吧吗呢啊",
+  ..."a an and at by for from in of on or the to with de del des du el en et la las le les los y и в на о по с у".split(" "),
+]);
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
@@ -44,7 +47,8 @@ export function queryText(text: string): string | null {
   const terms = runs.flatMap((run, index) =>
     IS_UNSPACED.test(run) ? unspacedTerms(run) : [wordTerm(run, index === runs.length - 1)],
   );
-  const distinct = [...new Set(terms)].slice(0, MOST_TERMS);
+  const telling = terms.filter((term) => !PARTICLES.has(term));
+  const distinct = [...new Set(telling.length > 0 ? telling : terms)].slice(0, MOST_TERMS);
   return distinct.length > 0 ? distinct.join(" & ") : null;
 }
 

@@ -1,4 +1,4 @@
-import { listDesks } from "@/features/institutions/queries.ts";
+import { listDesks } from "@/features/institutions/queries/desk.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { isMember } from "@/lib/auth/viewer.ts";
 

@@ -1,0 +1,106 @@
+import type { PublishedCard } from "@/features/listings/queries/published-cards.ts";
+import { foreignText } from "@/lib/i18n/foreign-text.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { countryName } from "@/lib/places/countries.ts";
+import { CardAnnouncement } from "./card-announcement.tsx";
+import { CardMarks } from "./card-marks.tsx";
+import { coverAddress, pictureAddress } from "./cover-address.ts";
+
+type CardProps = { card: PublishedCard; locale: Locale; now: Date; headingLevel?: "h2" | "h3" };
+
+/** A listing in a list of rows: the date stands in the margin, the cover closes the line where there is room. */
+export function ListingRow({ card, locale, now, headingLevel: Heading = "h2" }: CardProps) {
+  return (
+    <article
+      data-route={card.route}
+      className={`group relative grid gap-x-6 gap-y-3 border-b border-rule py-6 sm:grid-cols-[9.5rem_minmax(0,1fr)] lg:grid-cols-[9.5rem_minmax(0,1fr)_11rem] ${muted(card)}`}
+    >
+      <div className="border-s-4 border-(--route) ps-3">
+        <CardAnnouncement card={card} locale={locale} now={now} />
+      </div>
+      <div className="grid content-start gap-2">
+        <Heading className="text-xl leading-snug">
+          <TitleLink card={card} locale={locale} />
+        </Heading>
+        <WhoAndWhere card={card} locale={locale} />
+        <Summary card={card} locale={locale} />
+        <CardMarks card={card} locale={locale} now={now} />
+      </div>
+      <img
+        src={card.pictureKey ? pictureAddress(card.pictureKey, 480) : coverAddress(card.code)}
+        alt=""
+        width={480}
+        height={300}
+        loading="lazy"
+        decoding="async"
+        className="hidden aspect-8/5 w-full rounded-xs object-cover lg:block"
+      />
+    </article>
+  );
+}
+
+/** A listing on a shelf: the cover above, then date, title, who and where, marks. */
+export function ListingCard({ card, locale, now, headingLevel: Heading = "h3" }: CardProps) {
+  return (
+    <article data-route={card.route} className={`group relative grid content-start gap-3.5 ${muted(card)}`}>
+      <img
+        src={card.pictureKey ? pictureAddress(card.pictureKey, 480) : coverAddress(card.code)}
+        alt=""
+        width={480}
+        height={300}
+        loading="lazy"
+        decoding="async"
+        className="aspect-8/5 w-full rounded-t-xs border-b-4 border-(--route) object-cover"
+      />
+      <CardAnnouncement card={card} locale={locale} now={now} />
+      <Heading className="text-xl leading-snug">
+        <TitleLink card={card} locale={locale} />
+      </Heading>
+      <WhoAndWhere card={card} locale={locale} />
+      <Summary card={card} locale={locale} />
+      <CardMarks card={card} locale={locale} now={now} />
+    </article>
+  );
+}
+
+function muted(card: PublishedCard): string {
+  return card.isOver || card.status !== "published" ? "[&_img]:opacity-60 [&_img]:grayscale-50" : "";
+}
+
+/** The whole card is the target; the link's own text is the title, so that it reads well out of context. */
+function TitleLink({ card, locale }: { card: PublishedCard; locale: Locale }) {
+  return (
+    <a
+      href={`/${locale}/listings/${card.code}`}
+      {...foreignText(card.textLanguage, locale)}
+      className="decoration-(--route) decoration-2 underline-offset-4 group-hover:underline after:absolute after:inset-0"
+    >
+      <bdi>{card.title}</bdi>
+    </a>
+  );
+}
+
+function WhoAndWhere({ card, locale }: { card: PublishedCard; locale: Locale }) {
+  return (
+    <p className="text-sm text-ink-soft">
+      <bdi {...foreignText(card.institutionLanguage, locale)}>{card.institutionName}</bdi>
+      {" · "}
+      {card.city ? (
+        <>
+          <bdi>{card.city}</bdi>
+          {" · "}
+        </>
+      ) : null}
+      <bdi>{countryName(card.countryCode, locale)}</bdi>
+    </p>
+  );
+}
+
+function Summary({ card, locale }: { card: PublishedCard; locale: Locale }) {
+  if (!card.summary) return null;
+  return (
+    <p {...foreignText(card.textLanguage, locale)} className="line-clamp-2 max-w-measure text-sm">
+      {card.summary}
+    </p>
+  );
+}

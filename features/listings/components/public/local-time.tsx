@@ -1,0 +1,31 @@
+/**
+ * The reader's own time of a session. Says nothing by itself: the script in enhance/ fills it in when the reader's
+ * clock differs from the venue's. {time} in `pattern` is where the time goes.
+ */
+export function LocalTime({ start, end, zone, pattern }: { start: Date; end: Date; zone: string; pattern: string }) {
+  return (
+    <local-time
+      hidden
+      class="block text-sm text-ink-soft"
+      data-start={start.toISOString()}
+      data-end={end.toISOString()}
+      data-zone={zone}
+      data-pattern={pattern}
+    />
+  );
+}
+
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "local-time": {
+        hidden?: boolean;
+        class?: string;
+        "data-start": string;
+        "data-end": string;
+        "data-zone": string;
+        "data-pattern": string;
+      };
+    }
+  }
+}

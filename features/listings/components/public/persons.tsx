@@ -1,0 +1,42 @@
+import { getTranslations } from "next-intl/server";
+import { Section } from "./section.tsx";
+import type { ListingView } from "./view.ts";
+
+/** Speakers, team or authors with their own script, affiliation and ORCID. */
+export async function Persons({ view }: { view: ListingView }) {
+  const { listing, locale } = view;
+  if (listing.persons.length === 0) return null;
+  const t = await getTranslations({ locale, namespace: "listing" });
+  const label = await getTranslations({ locale, namespace: "listings.personRole" });
+  const namesRoles = new Set(listing.persons.map(({ role }) => role)).size > 1;
+  const title = listing.kind === "lecture" ? "speakers" : listing.kind === "brief" ? "authors" : "team";
+  return (
+    <Section id="people" title={t(title)}>
+      <ul className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+        {listing.persons.map(({ role, person }) => (
+          <li key={`${role} ${person.name} ${person.orcid}`} className="border-s-2 border-(--route) ps-3">
+            <bdi className="font-semibold">{person.name}</bdi>
+            {person.nativeName && person.nativeName !== person.name ? (
+              <>
+                {" "}
+                <bdi className="text-ink-soft">{person.nativeName}</bdi>
+              </>
+            ) : null}
+            {namesRoles ? <span className="block text-sm text-ink-soft">{label(role)}</span> : null}
+            {person.affiliation ? <bdi className="block text-sm">{person.affiliation}</bdi> : null}
+            {person.orcid ? (
+              <a
+                href={`https://orcid.org/${person.orcid}`}
+                rel="noopener"
+                dir="ltr"
+                className="block w-fit py-1 text-sm text-accent underline underline-offset-4"
+              >
+                ORCID {person.orcid}
+              </a>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

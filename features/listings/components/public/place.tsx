@@ -1,0 +1,28 @@
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { countryName } from "@/lib/places/countries.ts";
+
+type Venue = { name: string; address: string; city: string; countryCode: string };
+
+/** A venue as an address is read: name and room, street, city, country or region. */
+export function Place({ venue, room = "", locale }: { venue: Venue; room?: string; locale: Locale }) {
+  return (
+    <address className="not-italic">
+      <bdi className="font-semibold">{venue.name}</bdi>
+      {room ? (
+        <>
+          {" · "}
+          <bdi>{room}</bdi>
+        </>
+      ) : null}
+      <span className="block text-sm text-ink-soft">
+        {[venue.address, venue.city].filter(Boolean).map((line) => (
+          <span key={line}>
+            <bdi>{line}</bdi>
+            {" · "}
+          </span>
+        ))}
+        <bdi>{countryName(venue.countryCode, locale)}</bdi>
+      </span>
+    </address>
+  );
+}

@@ -1,0 +1,121 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { type ParsedMail, simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { createSignInCode, signInDigits } from "@/lib/auth/sign-in-code.ts";
+import { database, transaction } from "@/lib/db.ts";
+import { closeMailTransport } from "@/lib/mail/transport.ts";
+import { queueMail } from "./commands.ts";
+import { deliverDueMail } from "./jobs.ts";
+
+const received: ParsedMail[] = [];
+let answer: { code: number; text: string } | null = null;
+
+const sink = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ["STARTTLS"],
+  onData(stream, _session, callback) {
+    const chunks: Buffer[] = [];
+    stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+    stream.on("end", async () => {
+      if (answer) return callback(Object.assign(new Error(answer.text), { responseCode: answer.code }));
+      received.push(await simpleParser(Buffer.concat(chunks)));
+      callback();
+    });
+  },
+});
+
+beforeAll(async () => {
+  sink.listen(0, "127.0.0.1");
+  await once(sink.server, "listening");
+  const { port } = sink.server.address() as AddressInfo;
+  vi.stubEnv("SMTP_URL", `smtp://127.0.0.1:${port}`);
+  const settings = await import("@/lib/env.ts");
+  settings.forgetEnv();
+});
+
+afterAll(async () => {
+  closeMailTransport();
+  await new Promise<void>((resolve) => sink.close(resolve));
+});
+
+beforeEach(() => {
+  received.length = 0;
+  answer = null;
+});
+
+async function queueCode(locale: string, dedupeKey = "sign-in:1"): Promise<string> {
+  return transaction(async (tx) => {
+    const requestId = await createSignInCode(tx, "reader@university.example", "/", new Date());
+    await queueMail(tx, {
+      template: "sign-in-code",
+      recipient: "reader@university.example",
+      locale,
+      parameters: { requestId },
+      dedupeKey,
+    });
+    return requestId;
+  });
+}
+
+const outbox = () => database().outbox.findFirstOrThrow();
+const dueNow = () => database().outbox.updateMany({ data: { nextAttemptAt: new Date(0) } });
+
+describe("the postman", () => {
+  it("sends a mail in the recipient's language, with direction, text part and code", async () => {
+    const requestId = await queueCode("ar");
+    await deliverDueMail();
+    const [mail] = received;
+    expect(mail?.to).toMatchObject({ text: "reader@university.example" });
+    expect(mail?.html).toMatch(/<html[^>]*dir="rtl"/);
+    expect(mail?.html).toMatch(/<body[^>]*dir="rtl"/);
+    expect(mail?.html).toMatch(/lang="ar"/);
+    expect(mail?.text).toContain(signInDigits(requestId));
+    expect(mail?.text).toContain("/ar/sign-in/link/");
+    expect(mail?.headers.get("content-language")).toBe("ar");
+    expect(await outbox()).toMatchObject({ status: "sent", attempts: 1 });
+  });
+
+  it("gives each row one Message-ID for ever", async () => {
+    await queueCode("en");
+    await deliverDueMail();
+    expect(received[0]?.messageId).toContain((await outbox()).id);
+  });
+
+  it("queues no second mail for the same event", async () => {
+    await queueCode("en");
+    await queueCode("en");
+    await deliverDueMail();
+    expect(received).toHaveLength(1);
+  });
+
+  it("sends each of forty mails once when four postmen are at work", async () => {
+    for (let number = 0; number < 40; number++) await queueCode("en", `sign-in:${number}`);
+    for (let round = 0; round < 3; round++) await Promise.all([1, 2, 3, 4].map(() => deliverDueMail()));
+    expect(new Set(received.map((mail) => mail.messageId)).size).toBe(40);
+    expect(received).toHaveLength(40);
+  });
+
+  it("tries again later when the server asks for it", async () => {
+    await queueCode("en");
+    answer = { code: 451, text: "try again later" };
+    await deliverDueMail();
+    expect(await outbox()).toMatchObject({ status: "queued", attempts: 1 });
+    expect((await outbox()).nextAttemptAt.getTime()).toBeGreaterThan(Date.now() + 50_000);
+    answer = null;
+    await deliverDueMail();
+    expect(received).toHaveLength(0);
+    await dueNow();
+    await deliverDueMail();
+    expect(received).toHaveLength(1);
+  });
+
+  it("gives up when the server refuses for good, and says why", async () => {
+    await queueCode("en");
+    answer = { code: 550, text: "no such mailbox" };
+    await deliverDueMail();
+    expect(await outbox()).toMatchObject({ status: "failed" });
+    expect((await outbox()).lastError).toContain("550");
+  });
+});

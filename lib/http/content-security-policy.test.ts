@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { contentSecurityPolicy, isPersonalPath } from "./content-security-policy.ts";
+
+describe("the content security policy", () => {
+  it("lets no script run that this answer did not name", () => {
+    const scripts = contentSecurityPolicy("abc", false)
+      .split("; ")
+      .find((part) => part.startsWith("script-src "));
+    expect(scripts).toBe("script-src 'self' 'nonce-abc'");
+  });
+
+  it("forbids framing", () => {
+    expect(contentSecurityPolicy("abc", false)).toContain("frame-ancestors 'none'");
+  });
+});
+
+describe("what nobody on the way may store", () => {
+  it.each(["/en/desk", "/ar/registrations/x.1.y", "/fr/office/audit", "/en/sign-in/link/token"])("%s", (path) => {
+    expect(isPersonalPath(path)).toBe(true);
+  });
+
+  it.each(["/en", "/en/browse", "/zh-CN/listings/LEC-2026-0001", "/"])("but %s may be", (path) => {
+    expect(isPersonalPath(path)).toBe(false);
+  });
+});
