@@ -1,3 +1,5 @@
+import type { DetailedHTMLProps, HTMLAttributes } from "react";
+
 /**
  * The reader's own time of a session. Says nothing by itself: the script in enhance/ fills it in when the reader's
  * clock differs from the venue's. {time} in `pattern` is where the time goes.
@@ -6,7 +8,7 @@ export function LocalTime({ start, end, zone, pattern }: { start: Date; end: Dat
   return (
     <local-time
       hidden
-      class="block text-sm text-ink-soft"
+      className="block text-sm text-ink-soft"
       data-start={start.toISOString()}
       data-end={end.toISOString()}
       data-zone={zone}
@@ -18,14 +20,7 @@ export function LocalTime({ start, end, zone, pattern }: { start: Date; end: Dat
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
-      "local-time": {
-        hidden?: boolean;
-        class?: string;
-        "data-start": string;
-        "data-end": string;
-        "data-zone": string;
-        "data-pattern": string;
-      };
+      "local-time": DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
     }
   }
 }

@@ -1,0 +1,33 @@
+import { getTranslations } from "next-intl/server";
+import { nameFor } from "@/features/institutions/rules/names.ts";
+import { plainDateOf } from "@/lib/time/day.ts";
+import { Section } from "./section.tsx";
+import type { ListingView } from "./view.ts";
+
+/** How to cite a brief: authors, year, title in its source language, version, institution, code and address. */
+export async function Citation({ view, address }: { view: ListingView; address: string }) {
+  const { listing, locale } = view;
+  const { brief } = listing;
+  if (!brief) return null;
+  const t = await getTranslations({ locale, namespace: "listing" });
+  const source = listing.translations.find(({ language }) => language === listing.sourceLanguage) ?? view.text;
+  const institution = nameFor(listing.institution.names, listing.institution.sourceLanguage, source.language);
+  const authors = listing.persons.filter(({ role }) => role === "author").map(({ person }) => person.name);
+  const who = authors.length > 0 ? authors.join(", ") : (institution?.name ?? "");
+  const released = brief.releasedOn ?? listing.publishedAt;
+  return (
+    <Section id="citation" title={t("cite")}>
+      <p dir="auto" className="max-w-measure rounded-sm bg-sunken px-4 py-3 text-sm select-all">
+        {t("citation", {
+          who,
+          year: released ? plainDateOf(released).slice(0, 4) : "",
+          title: source.title,
+          version: brief.version,
+          institution: institution?.name ?? "",
+          code: listing.code,
+          address,
+        })}
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,108 @@
+import { getTranslations } from "next-intl/server";
+import { RouteMark } from "@/components/cover/route-mark.tsx";
+import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
+import { Mark, MarkRow } from "@/components/ui/mark.tsx";
+import { Seal } from "@/components/ui/seal.tsx";
+import { nameFor } from "@/features/institutions/rules/names.ts";
+import { KINDS } from "@/features/listings/rules/kinds.ts";
+import { routeSlug } from "@/features/listings/rules/routes.ts";
+import { isVerified } from "@/features/listings/rules/status.ts";
+import { foreignText } from "@/lib/i18n/foreign-text.ts";
+import { coverAddress, pictureAddress } from "./cover-address.ts";
+import type { ListingView } from "./view.ts";
+
+/** Title, summary, who stands behind it, and the picture or cover, on the ground of its route. */
+export async function ListingHeader({ view }: { view: ListingView }) {
+  const { listing, locale, text } = view;
+  const t = await getTranslations({ locale, namespace: "listing" });
+  const label = await getTranslations({ locale, namespace: "listings" });
+  const kinds = label(`kinds.${listing.kind}`);
+  return (
+    <header className="border-b border-rule bg-(--route-wash)">
+      <div className="page columns py-8 lg:py-12">
+        <div className="md:col-span-12">
+          <Breadcrumb
+            label={t("trail")}
+            crumbs={[
+              { label: t("home"), href: `/${locale}` },
+              { label: kinds, href: `/${locale}/kinds/${KINDS[listing.kind].path}` },
+              { label: listing.code },
+            ]}
+          />
+        </div>
+        <div className="grid content-start gap-4 md:col-span-7">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+            <MarkRow>
+              {listing.status === "cancelled" ? <Seal kind="cancelled">{t("cancelled")}</Seal> : null}
+              <Mark tone="plain">
+                {listing.opportunity
+                  ? label(`opportunityDirection.${listing.opportunity.direction}`)
+                  : label(`kind.${listing.kind}`)}
+              </Mark>
+              {listing.isSample ? <Mark tone="plain">{t("sample")}</Mark> : null}
+            </MarkRow>
+            <RouteMark
+              route={listing.route}
+              name={label(`route.${listing.route}`)}
+              href={`/${locale}/routes/${routeSlug(listing.route)}`}
+            />
+          </div>
+          <h1 {...foreignText(text.language, locale)} className="text-4xl">
+            {text.title}
+          </h1>
+          {text.summary ? (
+            <p {...foreignText(text.language, locale)} className="max-w-measure text-lg">
+              {text.summary}
+            </p>
+          ) : null}
+          <Host view={view} />
+        </div>
+        <div className="md:col-span-5">
+          <Picture view={view} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+async function Host({ view }: { view: ListingView }) {
+  const { listing, locale, now } = view;
+  const { institution } = listing;
+  const t = await getTranslations({ locale, namespace: "listing" });
+  const named = nameFor(institution.names, institution.sourceLanguage, locale);
+  if (!named) return null;
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <a
+        href={`/${locale}/institutions/${institution.slug}`}
+        {...foreignText(named.language, locale)}
+        className="font-semibold underline decoration-rule-strong underline-offset-4 hover:text-accent"
+      >
+        <bdi>{named.name}</bdi>
+      </a>
+      {isVerified(institution.verifications, now) ? <Seal kind="verified">{t("verified")}</Seal> : null}
+    </p>
+  );
+}
+
+function Picture({ view }: { view: ListingView }) {
+  const { listing, locale, text } = view;
+  const frame = "aspect-8/5 w-full rounded-xs object-cover shadow-lift";
+  if (!listing.picture) {
+    return <img src={coverAddress(listing.code)} alt="" width={960} height={600} className={frame} />;
+  }
+  const { key } = listing.picture;
+  const sources = ([480, 960, 1600] as const).map((width) => `${pictureAddress(key, width)} ${width}w`);
+  return (
+    <img
+      src={pictureAddress(key, 960)}
+      srcSet={sources.join(", ")}
+      sizes="(min-width: 48rem) 40vw, 100vw"
+      alt={text.pictureAlt}
+      {...foreignText(text.language, locale)}
+      width={960}
+      height={600}
+      className={frame}
+    />
+  );
+}

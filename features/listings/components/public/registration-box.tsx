@@ -1,0 +1,104 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { LinkButton } from "@/components/ui/button.tsx";
+import { registrationState } from "@/features/listings/rules/registration-state.ts";
+import { formatDateTimeInZone, zoneName } from "@/lib/time/format.ts";
+import type { ListingView } from "./view.ts";
+
+/** How to take part: places, until when, the button; or the rule that stands in the way and the way on. */
+export async function RegistrationBox({ view }: { view: ListingView }) {
+  const { listing, locale, now, isOver } = view;
+  const { terms } = listing;
+  const pool = listing.pools[0] ?? null;
+  const state = registrationState({ status: listing.status, isOver, terms, pool }, now);
+  if (!terms || state === "none") return null;
+  const t = await getTranslations({ locale, namespace: "listing.registration" });
+  const told = (at: Date) => ({
+    time: formatDateTimeInZone(locale, at, terms.timeZone, "long"),
+    zone: zoneName(terms.timeZone, locale, at),
+  });
+  const closes = terms.closesAt ? <p className="text-sm">{t("closes", told(terms.closesAt))}</p> : null;
+  const register = `/${locale}/register/${listing.code}`;
+  switch (state) {
+    case "cancelled":
+      return <Box title={t("title")}>{t("cancelled")}</Box>;
+    case "over":
+      return (
+        <Box title={t("title")}>
+          <p>{t("over")}</p>
+          <WayOn href={`/${locale}/browse?kind=${listing.kind}`} label={t("seeOthers")} />
+        </Box>
+      );
+    case "closed":
+      return (
+        <Box title={t("title")}>
+          <p>{terms.closesAt ? t("closed", told(terms.closesAt)) : t("over")}</p>
+          <WayOn href={`/${locale}/institutions/${listing.institution.slug}`} label={t("seeInstitution")} />
+          <WayOn href={`/${locale}/browse?kind=${listing.kind}&open=1`} label={t("seeOpen")} />
+        </Box>
+      );
+    case "not_yet":
+      return (
+        <Box title={t("title")}>
+          {terms.opensAt ? <p>{t("opens", told(terms.opensAt))}</p> : null}
+          {closes}
+        </Box>
+      );
+    case "external":
+      return (
+        <Box title={t("title")}>
+          <p>{t("external")}</p>
+          {closes}
+          <LinkButton href={terms.externalUrl} rel="noopener nofollow" className="w-full">
+            {t("registerElsewhere")}
+          </LinkButton>
+          <p dir="ltr" className="truncate text-start text-xs text-ink-soft">
+            {URL.canParse(terms.externalUrl) ? new URL(terms.externalUrl).host : null}
+          </p>
+        </Box>
+      );
+    default:
+      return (
+        <Box title={t("title")}>
+          {pool ? (
+            <p className="text-lg font-semibold">
+              {state === "waitlist"
+                ? t("full", { capacity: pool.capacity })
+                : t("placesLeft", { free: pool.capacity - pool.taken, capacity: pool.capacity })}
+            </p>
+          ) : null}
+          {state === "waitlist" ? <p className="text-sm">{t("waitlist")}</p> : null}
+          {terms.mode === "approval" ? <p className="text-sm">{t("approval")}</p> : null}
+          {closes}
+          <LinkButton href={register} size="large" className="w-full">
+            {state === "waitlist" ? t("joinWaitlist") : terms.mode === "approval" ? t("askForPlace") : t("register")}
+          </LinkButton>
+          <p className="text-sm text-ink-soft">
+            {t.rich("delegation", { link: (chunks) => <a href={`/${locale}/desk`}>{chunks}</a> })}
+          </p>
+        </Box>
+      );
+  }
+}
+
+function Box({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section
+      aria-labelledby="registration"
+      className="forced-edge grid gap-3 rounded-sm border border-rule border-t-4 border-t-(--route) bg-raised p-5"
+    >
+      <h2 id="registration" className="text-xl">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function WayOn({ href, label }: { href: string; label: string }) {
+  return (
+    <p className="text-sm">
+      <a href={href}>{label}</a>
+    </p>
+  );
+}
