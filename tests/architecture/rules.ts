@@ -14,7 +14,7 @@ const FEATURE_PARTS = new Set([
   "components",
   "templates",
 ]);
-const SESSION_READERS = /from\s+["'](?:next\/headers|@\/lib\/auth\/current(?:\.ts)?)["']/;
+const SESSION_READERS = /from\s+["'](?:next\/headers|@\/lib\/auth\/current(?:\.ts)?|@\/lib\/http\/current-path(?:\.ts)?)["']/;
 
 /** Checks a whole tree; answers one sentence per violation. */
 export function violations(sources: Source[]): string[] {

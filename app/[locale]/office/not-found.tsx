@@ -1,6 +1,12 @@
 import { getLocale } from "next-intl/server";
 import { NotFoundNotice } from "@/components/layout/not-found-notice.tsx";
+import { PageFrame } from "@/components/layout/page-frame.tsx";
 
 export default async function NotFoundPage() {
-  return <NotFoundNotice locale={await getLocale()} />;
+  const locale = await getLocale();
+  return (
+    <PageFrame locale={locale}>
+      <NotFoundNotice locale={locale} />
+    </PageFrame>
+  );
 }
