@@ -58,7 +58,7 @@ export function plainText(source: string, maxLength: number): string {
   const cut = characters.slice(0, maxLength - 1).join("");
   const lastSpace = cut.lastIndexOf(" ");
   // Chinese has no spaces to cut at, and a cut far back would lose too much.
-  const kept = lastSpace > cut.length * 0.7 ? cut.slice(0, lastSpace) : cut;
+  const kept = lastSpace > cut.length * 0.5 ? cut.slice(0, lastSpace) : cut;
   return `${kept.replace(/[\s\p{P}]+$/u, "")}…`;
 }
 

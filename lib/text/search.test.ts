@@ -58,8 +58,12 @@ describe("searching", () => {
     );
   });
 
-  it("finds every stretch of a Chinese text that begins where words begin", () => {
-    fc.assert(fc.property(chinese, (text) => expect(finds(text, text)).toBe(true)));
+  it("finds a Chinese text by all of itself", () => {
+    fc.assert(
+      fc.property(chinese, (text) => {
+        expect(finds(text, text)).toBe(true);
+      }),
+    );
   });
 
   it("finds a text by its own words, and by the beginning of its last", () => {
