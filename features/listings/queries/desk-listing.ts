@@ -1,0 +1,120 @@
+import "server-only";
+import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
+import { database } from "@/lib/db.ts";
+import { NotFound } from "@/lib/errors.ts";
+import type { Fields } from "@/lib/forms/nested-form.ts";
+import { isId } from "@/lib/id.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { mayCancel, mayEdit, maySeeAtDesk } from "../policy.ts";
+import { missingFrom } from "../rules/completeness.ts";
+import { canCancel, canDiscard, canEdit, isVerified } from "../rules/status.ts";
+import { isStale } from "../rules/translations.ts";
+import { readChecked } from "./completeness.ts";
+import { formOf, LISTING_FORM } from "./listing-form.ts";
+import { LISTING_PAGE, type ListingPageRow } from "./published-listing.ts";
+
+const HEAD = {
+  id: true,
+  code: true,
+  kind: true,
+  status: true,
+  institutionId: true,
+  sourceLanguage: true,
+  reviewNote: true,
+  cancellationReason: true,
+  publishedAt: true,
+  revision: true,
+  updatedAt: true,
+  picture: { select: { key: true, width: true, height: true } },
+  institution: { select: { status: true, verifications: { select: { expiresAt: true, revokedAt: true } } } },
+  translations: {
+    select: {
+      language: true,
+      title: true,
+      summary: true,
+      body: true,
+      pictureAlt: true,
+      sourceHash: true,
+      updatedAt: true,
+      parts: { select: { part: true, text: true } },
+    },
+    orderBy: { language: "asc" },
+  },
+} as const satisfies Prisma.ListingSelect;
+
+/**
+ * A listing as its editors see it: what may be done with it, what is missing, its languages. `now` decides about
+ * verification. NotFound for strangers, and when the listing is not of that institution.
+ */
+export async function getDeskListing(viewer: Viewer, institutionId: string, id: string, now: Date) {
+  if (!isId(id) || !maySeeAtDesk(viewer, { institutionId })) throw new NotFound();
+  const listing = await database().listing.findFirst({ where: { id, institutionId }, select: HEAD });
+  if (!listing) throw new NotFound();
+  const { institution, translations, ...head } = listing;
+  const source = translations.find(({ language }) => language === listing.sourceLanguage);
+  if (!source) throw new Error(`Listing ${listing.code} has no text in its own language.`);
+  return {
+    ...head,
+    source,
+    translations: translations
+      .filter(({ language }) => language !== listing.sourceLanguage)
+      .map((translation) => ({ ...translation, isStale: isStale(translation, source) })),
+    missing: missingFrom(await readChecked(viewer, database(), id)),
+    isVerified: isVerified(institution.verifications, now),
+    may: {
+      edit: mayEdit(viewer, listing) && canEdit(listing.status),
+      withdraw: mayEdit(viewer, listing) && listing.status === "in_review",
+      cancel: mayCancel(viewer, listing) && canCancel(listing),
+      archive: mayCancel(viewer, listing) && (listing.status === "published" || listing.status === "cancelled"),
+      discard: mayCancel(viewer, listing) && canDiscard(listing),
+    },
+    isSuspended: institution.status === "suspended",
+  };
+}
+
+export type DeskListing = Awaited<ReturnType<typeof getDeskListing>>;
+
+/** The fields of a listing's form as they are saved, and what this viewer typed later and did not save. */
+export async function getListingForm(viewer: Viewer, institutionId: string, id: string) {
+  if (!isId(id) || !maySeeAtDesk(viewer, { institutionId })) throw new NotFound();
+  const listing = await database().listing.findFirst({ where: { id, institutionId }, select: LISTING_FORM });
+  if (!listing) throw new NotFound();
+  const kept = isMember(viewer)
+    ? await database().keptForm.findUnique({
+        where: { listingId_userId: { listingId: id, userId: viewer.userId } },
+        select: { baseRevision: true, fields: true, keptAt: true },
+      })
+    : null;
+  return {
+    revision: listing.revision,
+    saved: formOf(listing),
+    kept: kept ? { ...kept, fields: kept.fields as Fields } : null,
+  };
+}
+
+/** What is suggested while typing: the institution's venues, and names of institutions on the portal. */
+export async function listSuggestions(viewer: Viewer, institutionId: string) {
+  if (!maySeeAtDesk(viewer, { institutionId })) throw new NotFound();
+  const [venues, persons, institutions] = await Promise.all([
+    database().venue.findMany({ where: { institutionId }, select: { name: true }, orderBy: { name: "asc" }, take: 200 }),
+    database().person.findMany({ where: { institutionId }, select: { name: true }, orderBy: { name: "asc" }, take: 300 }),
+    database().institutionName.findMany({
+      where: { institution: { status: "active" }, NOT: { institutionId } },
+      select: { name: true },
+      orderBy: { name: "asc" },
+      take: 500,
+    }),
+  ]);
+  const names = (rows: { name: string }[]) => [...new Set(rows.map(({ name }) => name))];
+  return { venues: names(venues), persons: names(persons), institutions: names(institutions) };
+}
+
+/** A listing as its public page would show it, whatever its status: for its institution and for the office. */
+export async function getListingPreview(viewer: Viewer, id: string): Promise<ListingPageRow> {
+  if (!isId(id)) throw new NotFound();
+  const listing = await database().listing.findUnique({ where: { id }, select: LISTING_PAGE });
+  if (!listing || !(maySeeAtDesk(viewer, { institutionId: listing.institution.id }) || (viewer.isOffice && listing.status !== "draft"))) {
+    throw new NotFound();
+  }
+  return listing;
+}

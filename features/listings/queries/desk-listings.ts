@@ -1,0 +1,130 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer.ts";
+import { database } from "@/lib/db.ts";
+import { NotFound } from "@/lib/errors.ts";
+import { isId } from "@/lib/id.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import type { ListingKind, ListingStatus } from "@/prisma/generated/enums.ts";
+import { maySeeAtDesk } from "../policy.ts";
+import { isStale, pickTranslation } from "../rules/translations.ts";
+
+export type DeskFilters = { kind?: ListingKind; status?: ListingStatus; text?: string };
+
+const PAGE = 30;
+
+/** The last row of a page, from which the next one goes on. */
+type Cursor = { updatedAt: Date; id: string };
+
+const ROW = {
+  id: true,
+  code: true,
+  kind: true,
+  status: true,
+  route: true,
+  sourceLanguage: true,
+  startsAt: true,
+  deadlineAt: true,
+  updatedAt: true,
+  translations: { select: { language: true, title: true, sourceHash: true } },
+  pools: { select: { capacity: true, taken: true } },
+} as const satisfies Prisma.ListingSelect;
+
+/**
+ * An institution's listings of every status, last changed first, 30 at a time. `after` is the cursor of the page
+ * before; titles come in the reader's `locale` where there are such. NotFound for whoever is not a member.
+ */
+export async function listDeskListings(
+  viewer: Viewer,
+  institutionId: string,
+  filters: DeskFilters,
+  { locale, after }: { locale: string; after?: string },
+) {
+  if (!maySeeAtDesk(viewer, { institutionId })) throw new NotFound();
+  const cursor = readCursor(after);
+  const found = await database().listing.findMany({
+    where: {
+      institutionId,
+      kind: filters.kind,
+      status: filters.status,
+      AND: [filters.text ? matching(filters.text) : {}, cursor ? beyond(cursor) : {}],
+    },
+    select: ROW,
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    take: PAGE + 1,
+  });
+  const page = found.slice(0, PAGE);
+  const last = page.at(-1);
+  return {
+    rows: page.map((row) => deskRow(row, locale)),
+    next: found.length > PAGE && last ? `${last.updatedAt.getTime()}_${last.id}` : null,
+  };
+}
+
+export type DeskRow = ReturnType<typeof deskRow>;
+
+function deskRow(row: Prisma.ListingGetPayload<{ select: typeof ROW }>, locale: string) {
+  const { translations, pools, ...listing } = row;
+  const source = translations.find(({ language }) => language === row.sourceLanguage);
+  const picked = pickTranslation(translations, row.sourceLanguage, locale);
+  return {
+    ...listing,
+    title: picked?.text.title ?? row.code,
+    language: picked?.language ?? row.sourceLanguage,
+    languages: translations.map(({ language }) => language),
+    staleLanguages: translations.filter((one) => source && isStale(one, source)).map(({ language }) => language),
+    places: pools[0] ?? null,
+  };
+}
+
+/** What an institution's people have to do. NotFound for whoever is not a member. */
+export async function getDeskHome(viewer: Viewer, institutionId: string, locale: string) {
+  if (!maySeeAtDesk(viewer, { institutionId })) throw new NotFound();
+  const [open, byStatus, waiting] = await Promise.all([
+    database().listing.findMany({
+      where: { institutionId, status: { in: ["draft", "in_review", "changes_requested", "published"] } },
+      select: { ...ROW, reviewNote: true },
+      orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+      take: 200,
+    }),
+    database().listing.groupBy({ by: ["status"], where: { institutionId }, _count: { _all: true } }),
+    database().registration.groupBy({
+      by: ["listingId", "status"],
+      where: { listing: { institutionId, status: "published" }, status: { in: ["pending", "waitlisted"] } },
+      _sum: { people: true },
+    }),
+  ]);
+  const rows = open.map((row) => ({ ...deskRow(row, locale), reviewNote: row.reviewNote }));
+  const people = (listingId: string, status: "pending" | "waitlisted"): number =>
+    waiting.find((group) => group.listingId === listingId && group.status === status)?._sum.people ?? 0;
+  return {
+    counts: Object.fromEntries(byStatus.map((group) => [group.status, group._count._all])) as Partial<
+      Record<ListingStatus, number>
+    >,
+    changesRequested: rows.filter(({ status }) => status === "changes_requested"),
+    drafts: rows.filter(({ status }) => status === "draft"),
+    inReview: rows.filter(({ status }) => status === "in_review"),
+    stale: rows.filter(({ status, staleLanguages }) => status !== "draft" && staleLanguages.length > 0),
+    registrations: rows
+      .map((row) => ({ ...row, pending: people(row.id, "pending"), waiting: people(row.id, "waitlisted") }))
+      .filter(({ pending, waiting: inLine }) => pending + inLine > 0),
+  };
+}
+
+function matching(text: string): Prisma.ListingWhereInput {
+  const sought = text.slice(0, 100);
+  return {
+    OR: [
+      { code: { contains: sought, mode: "insensitive" } },
+      { translations: { some: { title: { contains: sought, mode: "insensitive" } } } },
+    ],
+  };
+}
+
+function beyond({ updatedAt, id }: Cursor): Prisma.ListingWhereInput {
+  return { OR: [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { lt: id } }] };
+}
+
+function readCursor(text: string | undefined): Cursor | null {
+  const [, time = "", id = ""] = /^(\d{1,15})_(.{36})$/.exec(text ?? "") ?? [];
+  return isId(id) ? { updatedAt: new Date(Number(time)), id } : null;
+}

@@ -1,0 +1,69 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer.ts";
+import { database } from "@/lib/db.ts";
+import { NotFound } from "@/lib/errors.ts";
+import { isId } from "@/lib/id.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { mayReview } from "../policy.ts";
+import { pickTranslation } from "../rules/translations.ts";
+
+const MOST_IN_QUEUE = 200;
+
+const ROW = {
+  id: true,
+  code: true,
+  kind: true,
+  status: true,
+  revision: true,
+  institutionId: true,
+  sourceLanguage: true,
+  reviewNote: true,
+  publishedAt: true,
+  updatedAt: true,
+  translations: { select: { language: true, title: true, sourceHash: true } },
+  institution: { select: { slug: true, sourceLanguage: true, names: { select: { language: true, name: true } } } },
+} as const satisfies Prisma.ListingSelect;
+
+/** The listings that wait for the office, longest waiting first, 200 at most. NotFound for whoever is not the office. */
+export async function listReviewQueue(viewer: Viewer, locale: string) {
+  if (!viewer.isOffice) throw new NotFound();
+  const waiting = await database().listing.findMany({
+    where: { status: "in_review" },
+    select: ROW,
+    orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
+    take: MOST_IN_QUEUE,
+  });
+  return waiting.map((row) => reviewed(viewer, row, locale));
+}
+
+/** A listing that the office looks at, in review or decided. NotFound for whoever is not the office. */
+export async function getReviewListing(viewer: Viewer, id: string, locale: string) {
+  if (!viewer.isOffice || !isId(id)) throw new NotFound();
+  const row = await database().listing.findUnique({ where: { id }, select: ROW });
+  // What an institution has not sent is its own business.
+  if (!row || row.status === "draft") throw new NotFound();
+  return reviewed(viewer, row, locale);
+}
+
+export type ReviewListing = Awaited<ReturnType<typeof getReviewListing>>;
+
+function reviewed(viewer: Viewer, row: Prisma.ListingGetPayload<{ select: typeof ROW }>, locale: string) {
+  const { translations, institution, ...listing } = row;
+  const picked = pickTranslation(translations, row.sourceLanguage, locale);
+  const names = institution.names;
+  const name =
+    names.find(({ language }) => language === locale) ??
+    names.find(({ language }) => language === institution.sourceLanguage) ??
+    names[0];
+  return {
+    ...listing,
+    title: picked?.text.title ?? row.code,
+    language: picked?.language ?? row.sourceLanguage,
+    languages: translations.map(({ language }) => language),
+    institutionSlug: institution.slug,
+    institutionName: name?.name ?? institution.slug,
+    institutionLanguage: name?.language ?? institution.sourceLanguage,
+    mayDecide: mayReview(viewer, row) && row.status === "in_review",
+    isOwn: !mayReview(viewer, row),
+  };
+}
