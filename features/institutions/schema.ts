@@ -11,18 +11,9 @@ import {
   webAddress,
   wholeNumber,
 } from "@/lib/text/zod.ts";
+import { INSTITUTION_KINDS } from "./rules/kinds.ts";
 import { MEMBERSHIP_ROLES } from "./rules/membership.ts";
-
-export const INSTITUTION_KINDS = [
-  "university",
-  "museum",
-  "research_centre",
-  "school",
-  "company",
-  "public_body",
-] as const;
-
-const NAMES_LIMIT = 20;
+import { NAMES_LIMIT } from "./rules/name-rows.ts";
 
 const nameRow = z.object({
   language: z.string().optional().default(""),
@@ -95,20 +86,3 @@ export const decisionSchema = reasonSchema.extend({ revision: wholeNumber({ min:
 
 /** The office's own evidence: what was checked, and how. */
 export const verificationSchema = z.object({ evidence: line({ min: 10, max: 500 }) });
-
-/**
- * The rows of a form's repeated names: fields `names.0.language`, `names.0.name`, `names.0.about`. Row numbers without
- * any field are closed up; a form names at most `NAMES_LIMIT` and one.
- */
-export function nameRows(values: Record<string, string | string[]>): { language: string; name: string; about: string }[] {
-  const rows: { language: string; name: string; about: string }[] = [];
-  for (let index = 0; index <= NAMES_LIMIT; index++) {
-    const read = (field: string) => {
-      const value = values[`names.${index}.${field}`];
-      return typeof value === "string" ? value : (value?.[0] ?? "");
-    };
-    const present = ["language", "name", "about"].some((field) => values[`names.${index}.${field}`] !== undefined);
-    if (present) rows.push({ language: read("language"), name: read("name"), about: read("about") });
-  }
-  return rows;
-}

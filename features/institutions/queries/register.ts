@@ -11,6 +11,8 @@ export type RegisterMatch = {
   name: string;
   countryCode: string;
   webPage: string;
+  /** Domains of its own mail addresses. */
+  domains: string[];
   /** The institution on the portal that came from this entry. */
   institution: { slug: string; name: string } | null;
 };
@@ -40,6 +42,7 @@ export async function searchRegisterPublished(query: string, limit = 20): Promis
   const domainPrefix = domain === null ? null : `${escapePattern(domain)}%`;
   const rows = await database().$queryRaw<RegisterRow[]>`
     SELECT e.id, e.name, e.country_code AS "countryCode", e.web_page AS "webPage", i.slug,
+           ARRAY(SELECT d.domain FROM register_domain d WHERE d.entry_id = e.id ORDER BY d.domain) AS domains,
            (SELECT n.name FROM institution_name n WHERE n.institution_id = i.id
              ORDER BY (n.language = i.source_language) DESC, n.language LIMIT 1) AS "institutionName"
       FROM register_entry e
@@ -73,6 +76,7 @@ export async function findForEmailPublished(email: string, db: Database = databa
       SELECT domain, entry_id FROM register_domain WHERE domain = ANY (${parentDomains(domain)}::text[])
     )
     SELECT e.id, e.name, e.country_code AS "countryCode", e.web_page AS "webPage", i.slug, m.domain,
+           ARRAY(SELECT d.domain FROM register_domain d WHERE d.entry_id = e.id ORDER BY d.domain) AS domains,
            (SELECT n.name FROM institution_name n WHERE n.institution_id = i.id
              ORDER BY (n.language = i.source_language) DESC, n.language LIMIT 1) AS "institutionName"
       FROM match m JOIN register_entry e ON e.id = m.entry_id
@@ -102,8 +106,8 @@ export async function getRegisterEntryPublished(id: string): Promise<{ id: strin
 
 type RegisterRow = Omit<RegisterMatch, "institution"> & { slug: string | null; institutionName: string | null };
 
-function readRow({ id, name, countryCode, webPage, slug, institutionName }: RegisterRow): RegisterMatch {
-  return { id, name, countryCode, webPage, institution: slug === null ? null : { slug, name: institutionName ?? name } };
+function readRow({ id, name, countryCode, webPage, domains, slug, institutionName }: RegisterRow): RegisterMatch {
+  return { id, name, countryCode, webPage, domains, institution: slug === null ? null : { slug, name: institutionName ?? name } };
 }
 
 /** Reads a domain out of a web address, an e-mail address or a bare domain; null when the text is none of them. */

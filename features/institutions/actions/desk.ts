@@ -1,0 +1,86 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { getViewer } from "@/lib/auth/current.ts";
+import { type FormState, parseForm, refusedForm, typedValues } from "@/lib/forms/form-state.ts";
+import { type Locale, nearestLocale } from "@/lib/i18n/locales.ts";
+import { takeRateLimit } from "@/lib/rate-limit.ts";
+import { inviteMember, revokeInvitation } from "../commands/invitations.ts";
+import { changeRole, leaveInstitution, removeMember } from "../commands/members.ts";
+import { saveProfile } from "../commands/save-profile.ts";
+import { nameRows } from "../rules/name-rows.ts";
+import { invitationSchema, profileSchema, roleSchema } from "../schema.ts";
+import { addNameRow } from "./name-rows.ts";
+
+export type DeskPlace = { locale: Locale; institutionId: string; slug: string };
+
+const INVITATIONS_A_DAY = { points: 60, seconds: 86_400 };
+
+const membersPath = ({ locale, slug }: DeskPlace): string => `/${locale}/desk/${slug}/members`;
+
+export async function inviteMemberAction(place: DeskPlace, _previous: FormState, form: FormData): Promise<FormState> {
+  const parsed = parseForm(invitationSchema, form);
+  if (!parsed.ok) return parsed.state;
+  if (!(await takeRateLimit("invitation", place.institutionId, INVITATIONS_A_DAY))) {
+    return refusedForm(form, "too-many-invitations");
+  }
+  const outcome = await inviteMember(await getViewer(), place.institutionId, parsed.value, nearestLocale(place.locale));
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  revalidatePath(membersPath(place));
+  return { values: {}, errors: {}, notice: "invited" };
+}
+
+export async function revokeInvitationAction(
+  place: DeskPlace,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const outcome = await revokeInvitation(await getViewer(), place.institutionId, id);
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  revalidatePath(membersPath(place));
+  return { values: {}, errors: {} };
+}
+
+export async function changeRoleAction(
+  place: DeskPlace,
+  membershipId: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const parsed = parseForm(roleSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await changeRole(await getViewer(), place.institutionId, membershipId, parsed.value.role);
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  revalidatePath(membersPath(place));
+  return { values: {}, errors: {}, notice: "role-changed" };
+}
+
+export async function removeMemberAction(
+  place: DeskPlace,
+  membershipId: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const outcome = await removeMember(await getViewer(), place.institutionId, membershipId);
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  revalidatePath(membersPath(place));
+  return { values: {}, errors: {} };
+}
+
+export async function leaveInstitutionAction(place: DeskPlace, _previous: FormState, form: FormData): Promise<FormState> {
+  const outcome = await leaveInstitution(await getViewer(), place.institutionId);
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  redirect(`/${nearestLocale(place.locale)}/desk`);
+}
+
+export async function saveProfileAction(place: DeskPlace, _previous: FormState, form: FormData): Promise<FormState> {
+  if (form.get("intent") === "add-name") return addNameRow(form);
+  const values = typedValues(form);
+  const parsed = parseForm(profileSchema, form, { ...values, names: nameRows(values) });
+  if (!parsed.ok) return parsed.state;
+  const outcome = await saveProfile(await getViewer(), place.institutionId, parsed.value);
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  redirect(`/${nearestLocale(place.locale)}/desk/${place.slug}/profile?saved=1`);
+}

@@ -1,0 +1,102 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { getViewer } from "@/lib/auth/current.ts";
+import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
+import { type Locale, nearestLocale } from "@/lib/i18n/locales.ts";
+import { approveApplication, askApplicant, refuseApplication } from "../commands/decisions.ts";
+import { restoreInstitution, revokeVerification, suspendInstitution, verifyInstitution } from "../commands/office.ts";
+import { decisionSchema, reasonSchema, verificationSchema } from "../schema.ts";
+
+export async function approveApplicationAction(
+  locale: Locale,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const outcome = await approveApplication(await getViewer(), id, Number(form.get("revision")));
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  redirect(`/${nearestLocale(locale)}/office/applications/${encodeURIComponent(id)}`);
+}
+
+export async function askApplicantAction(
+  locale: Locale,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const parsed = parseForm(decisionSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await askApplicant(await getViewer(), id, parsed.value.revision, parsed.value.reason);
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  redirect(`/${nearestLocale(locale)}/office/applications/${encodeURIComponent(id)}`);
+}
+
+export async function refuseApplicationAction(
+  locale: Locale,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const parsed = parseForm(decisionSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await refuseApplication(await getViewer(), id, parsed.value.revision, parsed.value.reason);
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  redirect(`/${nearestLocale(locale)}/office/applications/${encodeURIComponent(id)}`);
+}
+
+export async function verifyInstitutionAction(
+  locale: Locale,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const parsed = parseForm(verificationSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await verifyInstitution(await getViewer(), id, parsed.value.evidence);
+  return afterJudgement(locale, form, outcome);
+}
+
+export async function revokeVerificationAction(
+  locale: Locale,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const parsed = parseForm(reasonSchema, form);
+  if (!parsed.ok) return parsed.state;
+  return afterJudgement(locale, form, await revokeVerification(await getViewer(), id, parsed.value.reason));
+}
+
+export async function suspendInstitutionAction(
+  locale: Locale,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const parsed = parseForm(reasonSchema, form);
+  if (!parsed.ok) return parsed.state;
+  return afterJudgement(locale, form, await suspendInstitution(await getViewer(), id, parsed.value.reason));
+}
+
+export async function restoreInstitutionAction(
+  locale: Locale,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const parsed = parseForm(reasonSchema, form);
+  if (!parsed.ok) return parsed.state;
+  return afterJudgement(locale, form, await restoreInstitution(await getViewer(), id, parsed.value.reason));
+}
+
+function afterJudgement(
+  locale: Locale,
+  form: FormData,
+  outcome: { ok: true } | { ok: false; refusal: string },
+): FormState {
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  revalidatePath(`/${locale}/office/institutions`);
+  return { values: {}, errors: {} };
+}

@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import type { MembershipRole } from "@/prisma/generated/enums.ts";
+import { PROFILE_ROLES } from "../policy.ts";
+
+export type NavigationLink = { href: string; label: string };
+
+/** The rooms of an institution's desk that are open to somebody with this role. */
+export async function deskNavigation(locale: Locale, slug: string, role: MembershipRole): Promise<NavigationLink[]> {
+  const t = await getTranslations({ locale, namespace: "institutions.desk" });
+  const desk = `/${locale}/desk/${slug}`;
+  return [
+    { href: desk, label: t("overview") },
+    { href: `${desk}/listings`, label: t("listings") },
+    { href: `${desk}/delegations`, label: t("delegations") },
+    { href: `${desk}/members`, label: t("members") },
+    ...(PROFILE_ROLES.includes(role) ? [{ href: `${desk}/profile`, label: t("profile") }] : []),
+    { href: `/${locale}/institutions/${slug}`, label: t("publicPage") },
+  ];
+}
+
+/** The rooms of the portal office. */
+export async function officeNavigation(locale: Locale): Promise<NavigationLink[]> {
+  const t = await getTranslations({ locale, namespace: "office.navigation" });
+  const office = `/${locale}/office`;
+  return [
+    { href: office, label: t("queues") },
+    { href: `${office}/institutions`, label: t("institutions") },
+    { href: `${office}/mail`, label: t("mail") },
+    { href: `${office}/audit`, label: t("audit") },
+  ];
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form.tsx";
+import { RadioGroupField } from "@/components/ui/radio-group-field.tsx";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { TextField } from "@/components/ui/text-field.tsx";
+import { type DeskPlace, inviteMemberAction } from "../actions/desk.ts";
+import { MEMBERSHIP_ROLES } from "../rules/membership.ts";
+import { FormNotice } from "./form-notice.tsx";
+import { typedValue } from "./typed-value.ts";
+
+/** An owner invites a colleague by mail. */
+export function InvitationForm({ place }: { place: DeskPlace }) {
+  const t = useTranslations("members.invite");
+  const tInstitution = useTranslations("institutions");
+  const tError = useTranslations("errors");
+  const notices = {
+    invited: { text: t("sent"), good: true },
+    "already-member": { text: t("refusedMember") },
+    "already-invited": { text: t("refusedInvited") },
+    "too-many-invitations": { text: t("refusedTooMany") },
+  };
+  return (
+    <ActionForm action={inviteMemberAction.bind(null, place)} className="grid max-w-xl gap-5">
+      {(state) => (
+        <>
+          <FormNotice state={state} notices={notices} />
+          <TextField
+            name="email"
+            type="email"
+            dir="ltr"
+            autoComplete="off"
+            label={t("email")}
+            required
+            maxLength={254}
+            defaultValue={typedValue(state, "email")}
+            error={state.errors.email && tError(state.errors.email as "required")}
+          />
+          <RadioGroupField
+            name="role"
+            label={t("role")}
+            required
+            options={MEMBERSHIP_ROLES.map((role) => ({
+              value: role,
+              label: tInstitution(`role.${role}`),
+              description: tInstitution(`roleExplained.${role}`),
+            }))}
+            defaultValue={typedValue(state, "role", "editor")}
+            error={state.errors.role && tError(state.errors.role as "required")}
+          />
+          <div>
+            <SubmitButton pendingLabel={t("sending")}>{t("send")}</SubmitButton>
+          </div>
+        </>
+      )}
+    </ActionForm>
+  );
+}

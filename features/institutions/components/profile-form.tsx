@@ -1,0 +1,75 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form.tsx";
+import { FormError } from "@/components/ui/form-error.tsx";
+import { SelectField } from "@/components/ui/select-field.tsx";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { TextField } from "@/components/ui/text-field.tsx";
+import type { FormState } from "@/lib/forms/form-state.ts";
+import { type DeskPlace, saveProfileAction } from "../actions/desk.ts";
+import { FormNotice } from "./form-notice.tsx";
+import { type LanguageOption, NamesFields } from "./names-fields.tsx";
+import { typedValue } from "./typed-value.ts";
+
+type ProfileFormProps = {
+  place: DeskPlace;
+  values: FormState["values"];
+  languages: readonly LanguageOption[];
+};
+
+/** What an institution says of itself on its public page. */
+export function ProfileForm({ place, values, languages }: ProfileFormProps) {
+  const t = useTranslations("members.profile");
+  const tError = useTranslations("errors");
+  const notices = {
+    "stale-revision": { text: t("refusedStale") },
+    "source-name-missing": { text: t("refusedSourceName") },
+  };
+  return (
+    <ActionForm action={saveProfileAction.bind(null, place)} initial={{ values, errors: {} }} className="grid max-w-3xl gap-8">
+      {(state) => {
+        const errorOf = (name: string) => state.errors[name] && tError(state.errors[name] as "required");
+        return (
+          <>
+            <FormNotice state={state} notices={notices} />
+            {Object.keys(state.errors).length > 0 ? <FormError message={t("incomplete")} /> : null}
+            <input type="hidden" name="revision" value={typedValue(state, "revision")} />
+            <NamesFields state={state} languages={languages} withAbout />
+            <SelectField
+              key={typedValue(state, "sourceLanguage")}
+              name="sourceLanguage"
+              label={t("sourceLanguage")}
+              description={t("sourceLanguageHelp")}
+              required
+              options={languages}
+              defaultValue={typedValue(state, "sourceLanguage")}
+              error={errorOf("sourceLanguage")}
+            />
+            <TextField
+              name="city"
+              label={t("city")}
+              required
+              maxLength={120}
+              defaultValue={typedValue(state, "city")}
+              error={errorOf("city")}
+            />
+            <TextField
+              name="website"
+              type="url"
+              dir="ltr"
+              label={t("website")}
+              required
+              maxLength={500}
+              defaultValue={typedValue(state, "website")}
+              error={errorOf("website")}
+            />
+            <div>
+              <SubmitButton pendingLabel={t("saving")}>{t("save")}</SubmitButton>
+            </div>
+          </>
+        );
+      }}
+    </ActionForm>
+  );
+}
