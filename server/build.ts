@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type BuildOptions, build as bundle, context } from "esbuild";
-import { step } from "./progress.ts";
+import { type BuildOptions, build as bundle, context, stop } from "esbuild";
+import { StartFailure, step } from "./progress.ts";
 import { runQuietly } from "./tool.ts";
 
 // What is built is built again only when what it is made of changed. Contents are compared, not dates: a fresh
@@ -32,10 +32,8 @@ export async function build(): Promise<void> {
   const sources = contentHash(PAGE_SOURCES) + (isUnlocked() ? " unlocked" : "");
   const built = existsSync(join(distDir(), "BUILD_ID")) && existsSync(mainBundle());
   if (built && readStamps()[distDir()] === sources) return;
-  await step("Scripts and server", async () => {
-    await bundle(enhancementOptions());
-    await bundle(serverOptions());
-  });
+  await step("Scripts and server", () => bundleAll([enhancementOptions(), serverOptions()]));
+  await stop(); // esbuild keeps a process of its own otherwise, for as long as the portal runs
   await step("Pages, built (some minutes the first time)", () =>
     runQuietly("next", ["build"], { NODE_ENV: "production" }),
   );
@@ -45,7 +43,7 @@ export async function build(): Promise<void> {
 /** Builds what development needs and keeps the public pages' script up to date. Answers how to stop that. */
 export async function buildForDevelopment(): Promise<() => Promise<void>> {
   await generateClient();
-  await step("Scripts and server", () => bundle(serverOptions()));
+  await step("Scripts and server", () => bundleAll([serverOptions()]));
   const watched = await context(enhancementOptions());
   await watched.watch();
   return () => watched.dispose();
@@ -57,6 +55,14 @@ export async function generateClient(): Promise<void> {
   if (existsSync("prisma/generated/client.ts") && readStamps().client === sources) return;
   await step("Database client", () => runQuietly("prisma", ["generate"]));
   writeStamp("client", sources);
+}
+
+async function bundleAll(bundles: BuildOptions[]): Promise<void> {
+  for (const options of bundles) {
+    await bundle(options).catch((error: Error) => {
+      throw new StartFailure(error.message); // names file and line; esbuild's own stack says nothing to anyone
+    });
+  }
 }
 
 function enhancementOptions(): BuildOptions {
@@ -83,7 +89,7 @@ function serverOptions(): BuildOptions {
     packages: "external",
     jsx: "automatic",
     sourcemap: "linked",
-    alias: { "server-only": resolve("server/empty.ts") },
+    alias: { "@": resolve("."), "server-only": resolve("server/empty.ts") },
     tsconfig: "tsconfig.json",
     // As Next does with its own half: decided when the program is built, never when it runs.
     define: { "process.env.SILK_ROAD_TEST_UNLOCKED": JSON.stringify(isUnlocked() ? "1" : "") },

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createServer } from "node:net";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { choosePlace, type Place, repairSymlinks } from "./embedded-place.ts";
@@ -31,6 +31,8 @@ type Options = {
   say(line: string): void;
 };
 
+const SETTINGS_FILE = "postgres.json";
+const LOG_FILE = "postgres.log";
 const READY_WITHIN_MS = 60_000;
 
 /**
@@ -40,8 +42,7 @@ const READY_WITHIN_MS = 60_000;
 export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedDatabase> {
   mkdirSync(options.folder, { recursive: true });
   repairSymlinks();
-  const settingsFile = join(options.folder, "postgres.json");
-  const kept = existsSync(settingsFile) ? (JSON.parse(readFileSync(settingsFile, "utf8")) as Settings) : undefined;
+  const kept = readSettings(options.folder);
   const place = choosePlace(options.folder, kept?.directory, options.say);
   const settings: Settings = {
     directory: place.directory,
@@ -51,19 +52,30 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
   const orphan = await takeOver(settings, options.database);
   if (orphan) return orphan;
   settings.port = await freePort(settings.port);
-  writeFileSync(settingsFile, JSON.stringify(settings), { mode: 0o600 });
+  // Beside the settings where possible, and then noted by name, so that the project's folder may be moved.
+  const noted = { ...settings, directory: relativeWithin(options.folder, settings.directory) };
+  writeFileSync(join(options.folder, SETTINGS_FILE), JSON.stringify(noted), { mode: 0o600 });
   if (!existsSync(join(place.directory, "PG_VERSION"))) createCluster(place, settings, options);
   const server = await startServer(place, settings, options);
   await createDatabase(settings, options.database);
   return { connectionString: connectionString(settings, options.database), stop: () => stopServer(server) };
 }
 
+function readSettings(folder: string): Settings | undefined {
+  const file = join(folder, SETTINGS_FILE);
+  if (!existsSync(file)) return undefined;
+  const settings = JSON.parse(readFileSync(file, "utf8")) as Settings;
+  return { ...settings, directory: resolve(folder, settings.directory) };
+}
+
+function relativeWithin(folder: string, path: string): string {
+  return path.startsWith(folder + sep) ? relative(folder, path) : path;
+}
+
 /** The connection string of a database that runs already for this folder. */
 export async function runningDatabase(folder: string, database: string): Promise<string | undefined> {
-  const settingsFile = join(folder, "postgres.json");
-  if (!existsSync(settingsFile)) return undefined;
-  const settings = JSON.parse(readFileSync(settingsFile, "utf8")) as Settings;
-  const pid = pidIn(settings.directory);
+  const settings = readSettings(folder);
+  const pid = settings && pidIn(settings.directory);
   if (pid === undefined || !isPostgres(pid)) return undefined;
   const client = await connect(settings, database);
   await client?.end();
@@ -72,13 +84,12 @@ export async function runningDatabase(folder: string, database: string): Promise
 
 /** Removes a stopped database and everything kept for it, also what had to be put elsewhere. */
 export function removeEmbeddedDatabase(folder: string): void {
-  const settingsFile = join(folder, "postgres.json");
-  if (existsSync(settingsFile)) {
-    const { directory } = JSON.parse(readFileSync(settingsFile, "utf8")) as Settings;
-    const elsewhere = !directory.startsWith(folder);
+  const directory = readSettings(folder)?.directory;
+  if (directory) {
+    const elsewhere = !directory.startsWith(folder + sep);
     rmSync(elsewhere ? dirname(directory) : directory, { recursive: true, force: true });
   }
-  for (const name of ["postgres.json", "postgres.log"]) rmSync(join(folder, name), { force: true });
+  for (const name of [SETTINGS_FILE, LOG_FILE]) rmSync(join(folder, name), { force: true });
   if (existsSync(folder) && readdirSync(folder).length === 0) rmSync(folder, { recursive: true });
 }
 
@@ -143,7 +154,7 @@ async function startServer(place: Place, settings: Settings, options: Options): 
     "lc_messages=C",
     ...(options.throwAway ? quick : []),
   ];
-  const logFile = join(options.folder, "postgres.log");
+  const logFile = join(options.folder, LOG_FILE);
   const log = openSync(logFile, "w", 0o600);
   // In a process group of its own, or Ctrl-C in the terminal would cut its connections while requests still run.
   const server = spawn(

@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir, userInfo } from "node:os";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
 
 // PostgreSQL refuses to run as root. As root it runs as an unprivileged user, who must be able to reach both the
 // programs and the data; under root's own home (mode 700) it can reach neither.
@@ -65,12 +65,16 @@ export function choosePlace(folder: string, kept: string | undefined, say: (line
     return { binaries, directory };
   }
   const identity = unprivilegedIdentity(directory);
-  const beside = isReachable(join(binaries, "bin", "postgres"), identity) && isReachable(folder, identity);
-  if (beside && directory.startsWith(folder)) return { binaries, directory, identity };
-  const shared = kept && !kept.startsWith(folder) ? dirname(kept) : reachableFolder(folder, identity);
-  const copied = copyBinaries(binaries, shared);
-  if (!kept) say(`PostgreSQL cannot reach ${folder} as an unprivileged user; its data is in ${shared}`);
-  return { binaries: copied, directory: kept && !kept.startsWith(folder) ? kept : join(shared, "data"), identity };
+  const isBeside = directory.startsWith(folder + sep);
+  const reachesBoth = isReachable(join(binaries, "bin", "postgres"), identity) && isReachable(folder, identity);
+  if (isBeside && reachesBoth) return { binaries, directory, identity };
+  const shared = isBeside ? reachableFolder(folder, identity) : dirname(directory);
+  if (!kept) say(`An unprivileged user cannot reach ${folder}: PostgreSQL's data is in ${shared}`);
+  return {
+    binaries: reachesBoth ? binaries : copyBinaries(binaries, shared),
+    directory: isBeside ? join(shared, "data") : directory,
+    identity,
+  };
 }
 
 function refuseForeignOwner(directory: string): void {

@@ -20,7 +20,7 @@ export async function greeting(officeLink: string | null): Promise<string> {
     "",
   ];
   const spoken = lines.filter((line) => typeof line === "string");
-  return spoken.map((line) => `  ${line}\n`).join("");
+  return spoken.map((line) => (line ? `  ${line}\n` : "\n")).join("");
 }
 
 /** The e-mail address of one sample account, where sample accounts exist. */

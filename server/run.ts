@@ -61,4 +61,4 @@ try {
   tellFailure(error);
   process.exitCode = 1;
 }
-process.disconnect?.();
+if (process.connected) process.disconnect();
