@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { slugify } from "@/lib/slug";
+import { slugify } from "@/lib/slug.ts";
 
 describe("making a slug", () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { doiAddress, parseDoi } from "@/lib/identifiers/doi";
+import { doiAddress, parseDoi } from "@/lib/identifiers/doi.ts";
 
 describe("DOIs", () => {
   it.each([

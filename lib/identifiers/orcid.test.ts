@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { orcidAddress, parseOrcid } from "@/lib/identifiers/orcid";
+import { orcidAddress, parseOrcid } from "@/lib/identifiers/orcid.ts";
 
 describe("ORCID iDs", () => {
   it.each([

@@ -1,12 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { LOCALES } from "@/lib/i18n/locales";
-import { COUNTRY_CODES, countryName, countryOptions, isCountryCode } from "@/lib/places/countries";
+import { LOCALES } from "@/lib/i18n/locales.ts";
+import { COUNTRY_CODES, countryName, countryOptions, isCountryCode } from "@/lib/places/countries.ts";
 
 describe("countries and regions", () => {
   it("has the 249 codes of ISO 3166-1, each once", () => {
     expect(COUNTRY_CODES).toHaveLength(249);
     expect(new Set(COUNTRY_CODES).size).toBe(249);
-    expect(["CN", "UZ", "XK", "cn", "EU", "", "__proto__"].map(isCountryCode)).toEqual([true, true, false, false, false, false, false]);
+    expect(["CN", "UZ", "XK", "cn", "EU", "", "__proto__"].map(isCountryCode)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it.each(LOCALES)("names each of them in %s, in order", (locale) => {

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales.ts";
 
 /** Every officially assigned ISO 3166-1 alpha-2 code. */
 export const COUNTRY_CODES: readonly string[] =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { LOCALES } from "@/lib/i18n/locales";
-import { CONTENT_LANGUAGES, isLanguageTag, languageName, languageOptions } from "@/lib/places/languages";
+import { LOCALES } from "@/lib/i18n/locales.ts";
+import { CONTENT_LANGUAGES, isLanguageTag, languageName, languageOptions } from "@/lib/places/languages.ts";
 
 describe("languages", () => {
   it("offers the interface languages and others, each well formed", () => {

@@ -19,7 +19,9 @@ const STACKED_MARKS = /(\p{M}{8})\p{M}+/gu;
 
 /** One line of text: no line breaks, single spaces, trimmed. Cleaning twice changes nothing. */
 export function cleanLine(text: string): string {
-  return visible(text).replace(/[\s\p{Cc}]+/gu, " ").trim();
+  return visible(text)
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
 }
 
 /** Text of several lines: `\n` line ends, tabs kept, at most one blank line in a row, trimmed. Cleaning twice changes nothing. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emailDomain, parseDomain, parseEmailAddress } from "@/lib/text/email-address";
+import { emailDomain, parseDomain, parseEmailAddress } from "@/lib/text/email-address.ts";
 
 describe("reading an e-mail address", () => {
   it.each([
@@ -68,7 +68,28 @@ describe("reading an e-mail address", () => {
   });
 
   it("answers null or an address with nothing in it that a header, a list or a route could be made of, and reads that as itself", () => {
-    const piece = fc.constantFrom("a", "B", ".", "-", "@", " ", "\r", "\n", "(", ")", '"', ",", "<", "%", "é", "я", "\u202E", "\0", "v.org", "xn--");
+    const piece = fc.constantFrom(
+      "a",
+      "B",
+      ".",
+      "-",
+      "@",
+      " ",
+      "\r",
+      "\n",
+      "(",
+      ")",
+      '"',
+      ",",
+      "<",
+      "%",
+      "é",
+      "я",
+      "\u202E",
+      "\0",
+      "v.org",
+      "xn--",
+    );
     const text = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: piece }), fc.emailAddress());
     fc.assert(
       fc.property(text, (input) => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold } from "@/lib/text/fold";
+import { fold } from "@/lib/text/fold.ts";
 
 describe("folding text for comparison", () => {
   it.each([

@@ -38,15 +38,17 @@ const MARKS =
  * hamza, and to which digits are used. Folding twice changes nothing. Not for display.
  */
 export function fold(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize("NFKD")
-    .toLowerCase()
-    .normalize("NFKD")
-    // й is a letter of its own, not и with an accent; ё is written е by most.
-    .replace(/и\u0306/gu, "й")
-    .replace(MARKS, "")
-    .replace(PLAIN_LETTER, (letter) => PLAIN_FORMS[letter] ?? letter)
-    .replace(/[\u0660-\u0669\u06F0-\u06F9]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
-    .normalize("NFC");
+  return (
+    text
+      .toWellFormed()
+      .normalize("NFKD")
+      .toLowerCase()
+      .normalize("NFKD")
+      // й is a letter of its own, not и with an accent; ё is written е by most.
+      .replace(/и\u0306/gu, "й")
+      .replace(MARKS, "")
+      .replace(PLAIN_LETTER, (letter) => PLAIN_FORMS[letter] ?? letter)
+      .replace(/[\u0660-\u0669\u06F0-\u06F9]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+      .normalize("NFC")
+  );
 }

@@ -32,9 +32,15 @@ const GENERIC_LABELS = new Set(
 /** Regions and cities under a country's domain at which registries give out names. */
 const REGION_LABELS: Record<string, Set<string>> = {
   cn: words("ah bj cq fj gd gs gx gz ha hb he hi hk hl hn jl js jx ln mo nm nx qh sc sd sh sn sx tj tw xj xz yn zj"),
-  ru: words("adygeya bashkiria bir cbg dagestan grozny kalmykia kustanai marine mordovia msk mytis nalchik nov pyatigorsk spb"),
-  ua: words("ck cn cv dp dn if kharkov kh kherson khmelnitskiy kiev km kr ks kyiv lg lt lutsk lviv mk nikolaev odesa odessa od pl poltava rivne rovno rv sb sebastopol sm sumy te ternopil uz uzhgorod vinnica vn volyn yalta zaporizhzhe zhitomir zp zt"),
-  pl: words("bialystok bydgoszcz czest gda gdansk katowice krakow lodz lublin olsztyn opole poznan radom rzeszow szczecin torun warszawa waw wroc wroclaw zgora"),
+  ru: words(
+    "adygeya bashkiria bir cbg dagestan grozny kalmykia kustanai marine mordovia msk mytis nalchik nov pyatigorsk spb",
+  ),
+  ua: words(
+    "ck cn cv dp dn if kharkov kh kherson khmelnitskiy kiev km kr ks kyiv lg lt lutsk lviv mk nikolaev odesa odessa od pl poltava rivne rovno rv sb sebastopol sm sumy te ternopil uz uzhgorod vinnica vn volyn yalta zaporizhzhe zhitomir zp zt",
+  ),
+  pl: words(
+    "bialystok bydgoszcz czest gda gdansk katowice krakow lodz lublin olsztyn opole poznan radom rzeszow szczecin torun warszawa waw wroc wroclaw zgora",
+  ),
   ca: words("ab bc mb nb nf nl ns nt nu on pe qc sk yk"),
   by: words("gomel minsk"),
   jp: words("hokkaido kyoto osaka tokyo"),
@@ -107,16 +113,73 @@ function isPublicSuffix(domain: string): boolean {
 }
 
 const LOOK_ALIKES: Record<string, string> = {
-  "0": "o", "1": "l", "5": "s", i: "l", ı: "l", а: "a", в: "b", е: "e", ѕ: "s", і: "l", ј: "j", ӏ: "l", к: "k", ԁ: "d", ԍ: "g",
-  м: "m", н: "h", һ: "h", о: "o", р: "p", ԛ: "q", с: "c", т: "t", у: "y", ѵ: "v", ԝ: "w", х: "x", г: "r", п: "n", ь: "b",
-  α: "a", β: "b", γ: "y", ε: "e", η: "n", ι: "l", κ: "k", ν: "v", ο: "o", ρ: "p", σ: "o", τ: "t", υ: "u", χ: "x", ω: "w",
-  ɑ: "a", ɡ: "g", ɩ: "l", ո: "n", ս: "u", օ: "o", հ: "h", ց: "g", ø: "o", ł: "l", đ: "d", ħ: "h", ŧ: "t",
+  "0": "o",
+  "1": "l",
+  "5": "s",
+  i: "l",
+  ı: "l",
+  а: "a",
+  в: "b",
+  е: "e",
+  ѕ: "s",
+  і: "l",
+  ј: "j",
+  ӏ: "l",
+  к: "k",
+  ԁ: "d",
+  ԍ: "g",
+  м: "m",
+  н: "h",
+  һ: "h",
+  о: "o",
+  р: "p",
+  ԛ: "q",
+  с: "c",
+  т: "t",
+  у: "y",
+  ѵ: "v",
+  ԝ: "w",
+  х: "x",
+  г: "r",
+  п: "n",
+  ь: "b",
+  α: "a",
+  β: "b",
+  γ: "y",
+  ε: "e",
+  η: "n",
+  ι: "l",
+  κ: "k",
+  ν: "v",
+  ο: "o",
+  ρ: "p",
+  σ: "o",
+  τ: "t",
+  υ: "u",
+  χ: "x",
+  ω: "w",
+  ɑ: "a",
+  ɡ: "g",
+  ɩ: "l",
+  ո: "n",
+  ս: "u",
+  օ: "o",
+  հ: "h",
+  ց: "g",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ħ: "h",
+  ŧ: "t",
 };
 
 /** What a domain looks like at a glance: without dots and hyphens, and with one letter for all that look the same. */
 function skeleton(domain: string): string {
   const written = domain.includes("xn--") ? domainToUnicode(domain) || domain : domain;
-  const plain = written.toLowerCase().normalize("NFKD").replace(/[\p{M}.-]/gu, "");
+  const plain = written
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[\p{M}.-]/gu, "");
   return Array.from(plain, (letter) => LOOK_ALIKES[letter] ?? letter)
     .join("")
     .replaceAll("rn", "m")

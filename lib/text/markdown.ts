@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
-import type { Html, Nodes, Parents, Root as MarkdownRoot, RootContent } from "mdast";
+import type { Html, Root as MarkdownRoot, Nodes, Parents, RootContent } from "mdast";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkCjkFriendly from "remark-cjk-friendly";
@@ -26,8 +26,29 @@ const DEEPEST_TREE = 60;
 
 const schema: typeof defaultSchema = {
   tagNames: [
-    "a", "blockquote", "br", "code", "del", "em", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong",
-    "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "a",
+    "blockquote",
+    "br",
+    "code",
+    "del",
+    "em",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "strong",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
   ],
   attributes: { a: ["href", "rel"], ol: ["start"] },
   protocols: { href: ["http", "https", "mailto"] },
@@ -88,7 +109,8 @@ function depthExceeds(root: MarkdownRoot, limit: number): boolean {
   const open: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
     if (next.depth > limit) return true;
-    if ("children" in next.node) for (const child of next.node.children) open.push({ node: child, depth: next.depth + 1 });
+    if ("children" in next.node)
+      for (const child of next.node.children) open.push({ node: child, depth: next.depth + 1 });
   }
   return false;
 }
@@ -139,7 +161,9 @@ function tidy(element: Element): void {
   element.tagName = HEADINGS[element.tagName] ?? element.tagName;
   if (element.tagName === "a") element.properties.rel = ["nofollow", "noopener", "ugc"];
   for (const child of element.children) if (isElement(child)) tidy(child);
-  element.children = element.children.flatMap((child) => (isElement(child) && isLinkToNowhere(child) ? child.children : [child]));
+  element.children = element.children.flatMap((child) =>
+    isElement(child) && isLinkToNowhere(child) ? child.children : [child],
+  );
 }
 
 function isElement(node: ElementContent): node is Element {

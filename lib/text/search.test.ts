@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { indexText, queryText } from "@/lib/text/search";
+import { indexText, queryText } from "@/lib/text/search.ts";
 
 /** What PostgreSQL does with both: every term is a token, or the beginning of one. */
 function finds(query: string, text: string): boolean {
@@ -16,8 +16,24 @@ const TITLE = "敦煌石窟的壁画展览：Murals of the Dunhuang Caves, Вы�
 
 describe("searching", () => {
   it.each([
-    "敦煌", "壁画", "画展", "敦煌壁画", "展览", "览", "敦", "敦煌 展览", "dunhuang", "DUNHU", "murals caves", "the caves of dunhuang",
-    "шелк", "выставка шёлка", "فنون", "الجامعة", "جامعة", "معرض الفن",
+    "敦煌",
+    "壁画",
+    "画展",
+    "敦煌壁画",
+    "展览",
+    "览",
+    "敦",
+    "敦煌 展览",
+    "dunhuang",
+    "DUNHU",
+    "murals caves",
+    "the caves of dunhuang",
+    "шелк",
+    "выставка шёлка",
+    "فنون",
+    "الجامعة",
+    "جامعة",
+    "معرض الفن",
   ])("finds the exhibition by %s", (query) => {
     expect(finds(query, TITLE)).toBe(true);
   });
@@ -36,7 +52,26 @@ describe("searching", () => {
   });
 
   it("never fails, and lets no operator through", () => {
-    const piece = fc.constantFrom("a", " ", "&", "|", "!", ":*", "(", ")", "'", "\\", "<->", "敦", "煌", "ال", "ё", "\0", "-", "\uD800");
+    const piece = fc.constantFrom(
+      "a",
+      " ",
+      "&",
+      "|",
+      "!",
+      ":*",
+      "(",
+      ")",
+      "'",
+      "\\",
+      "<->",
+      "敦",
+      "煌",
+      "ال",
+      "ё",
+      "\0",
+      "-",
+      "\uD800",
+    );
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: piece })), (text) => {
         const query = queryText(text);
@@ -46,7 +81,11 @@ describe("searching", () => {
     );
   });
 
-  const chinese = fc.string({ unit: fc.constantFrom(..."敦煌石窟壁画展览丝绸之路大学的与研究中心广州"), minLength: 2, maxLength: 30 });
+  const chinese = fc.string({
+    unit: fc.constantFrom(..."敦煌石窟壁画展览丝绸之路大学的与研究中心广州"),
+    minLength: 2,
+    maxLength: 30,
+  });
 
   it("finds any two neighbouring Chinese characters, and any one, of a text", () => {
     fc.assert(

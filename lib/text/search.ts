@@ -1,4 +1,4 @@
-import { fold } from "@/lib/text/fold";
+import { fold } from "@/lib/text/fold.ts";
 
 /**
  * Full-text search over all our languages with PostgreSQL's `simple` dictionary, which keeps words as they are. Scripts
@@ -18,7 +18,9 @@ const MOST_TERMS = 16;
 /** Words that carry grammar and not meaning; beside other words they would only exclude. */
 const PARTICLES = new Set([
   ..."的了和与及在之是于或着过吧吗呢啊",
-  ..."a an and at by for from in of on or the to with de del des du el en et la las le les los y и в на о по с у".split(" "),
+  ..."a an and at by for from in of on or the to with de del des du el en et la las le les los y и в на о по с у".split(
+    " ",
+  ),
 ]);
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
@@ -70,7 +72,9 @@ function unspacedTerms(run: string): string[] {
   if (characters.length === 2) return [run];
   const words = wordsOf(run);
   const telling = words.filter((word) => !PARTICLES.has(word));
-  return (telling.length > 0 ? telling : words).flatMap((word) => ([...word].length === 1 ? [`${word}:*`] : pairs(word)));
+  return (telling.length > 0 ? telling : words).flatMap((word) =>
+    [...word].length === 1 ? [`${word}:*`] : pairs(word),
+  );
 }
 
 /** Words as the segmenter sees them; single characters in a row are more likely a word that it does not know. */

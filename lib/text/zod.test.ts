@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import * as fields from "@/lib/text/zod.ts";
 import messages from "@/messages/en.json" with { type: "json" };
-import * as fields from "@/lib/text/zod";
 
 function answer(schema: z.ZodType, input: unknown): unknown {
   const result = schema.safeParse(input);

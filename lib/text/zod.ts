@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { parseDoi } from "@/lib/identifiers/doi";
-import { parseOrcid } from "@/lib/identifiers/orcid";
-import { isCountryCode } from "@/lib/places/countries";
-import { isLanguageTag } from "@/lib/places/languages";
-import { cleanLine, cleanText } from "@/lib/text/clean";
-import { parseEmailAddress } from "@/lib/text/email-address";
-import { isLocalDateTime, isPlainDate, isTimeZone } from "@/lib/time/zone";
+import { parseDoi } from "@/lib/identifiers/doi.ts";
+import { parseOrcid } from "@/lib/identifiers/orcid.ts";
+import { isCountryCode } from "@/lib/places/countries.ts";
+import { isLanguageTag } from "@/lib/places/languages.ts";
+import { cleanLine, cleanText } from "@/lib/text/clean.ts";
+import { parseEmailAddress } from "@/lib/text/email-address.ts";
+import { isLocalDateTime, isPlainDate, isTimeZone } from "@/lib/time/zone.ts";
 
 /** What can be wrong with a field. Schemas put the code where zod has its message; the page shows `errors.<code>`. */
 export const FIELD_ERRORS = [
@@ -50,16 +50,12 @@ const typed = () => z.string(error("required")).max(LONGEST_INPUT, error("tooLon
 
 /** One line of text. Lengths are in characters as the database counts them; an empty line is `required` unless `min` is 0. */
 export function line({ min = 1, max }: { min?: number; max: number }) {
-  return typed()
-    .transform(cleanLine)
-    .pipe(bounded(min, max));
+  return typed().transform(cleanLine).pipe(bounded(min, max));
 }
 
 /** Text of several lines, Markdown or plain; may be empty unless `min` says otherwise. */
 export function paragraph({ min = 0, max }: { min?: number; max: number }) {
-  return typed()
-    .transform(cleanText)
-    .pipe(bounded(min, max));
+  return typed().transform(cleanText).pipe(bounded(min, max));
 }
 
 /** One e-mail address, answered in its normalised form. */
@@ -143,7 +139,11 @@ export function optional<Schema extends z.ZodType>(schema: Schema) {
 }
 
 function isBlank(input: unknown): boolean {
-  return input === undefined || input === null || (typeof input === "string" && input.length < 1000 && cleanLine(input) === "");
+  return (
+    input === undefined ||
+    input === null ||
+    (typeof input === "string" && input.length < 1000 && cleanLine(input) === "")
+  );
 }
 
 /** `varchar(n)` counts code points, JavaScript UTF-16 units. */
@@ -178,7 +178,8 @@ function isSensibleYear(text: string): boolean {
 
 /** The address in normalised form, or null. */
 function parseWebAddress(text: string): string | null {
-  if (text.length > 500 || /[\s\p{Cc}\p{Cf}\\]/u.test(text) || !/^https?:\/\/[^/]/i.test(text) || !URL.canParse(text)) return null;
+  if (text.length > 500 || /[\s\p{Cc}\p{Cf}\\]/u.test(text) || !/^https?:\/\/[^/]/i.test(text) || !URL.canParse(text))
+    return null;
   const address = new URL(text);
   if (address.username !== "" || address.password !== "") return null;
   return /^[a-z0-9.-]+\.[a-z][a-z0-9-]*[a-z0-9]\.?$/.test(address.hostname) ? address.href : null;

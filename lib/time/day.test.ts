@@ -1,8 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import * as day from "@/lib/time/day";
+import * as day from "@/lib/time/day.ts";
 
-const ZONES = ["Asia/Shanghai", "Asia/Kathmandu", "Europe/Paris", "America/Santiago", "Africa/Cairo", "Pacific/Apia", "UTC"];
+const ZONES = [
+  "Asia/Shanghai",
+  "Asia/Kathmandu",
+  "Europe/Paris",
+  "America/Santiago",
+  "Africa/Cairo",
+  "Pacific/Apia",
+  "UTC",
+];
 const plainDate = fc
   .date({ min: new Date("2012-01-01"), max: new Date("2040-01-01"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));

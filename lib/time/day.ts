@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { zonedDateTime } from "@/lib/time/zone";
+import { zonedDateTime } from "@/lib/time/zone.ts";
 
 /** The first instant of a date (YYYY-MM-DD) in an IANA zone; not always midnight, for clocks may skip it. */
 export function startOfDay(plainDate: string, zone: string): Date {

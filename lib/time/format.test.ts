@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { LOCALES } from "@/lib/i18n/locales";
-import * as format from "@/lib/time/format";
+import { LOCALES } from "@/lib/i18n/locales.ts";
+import * as format from "@/lib/time/format.ts";
 
 const START = new Date("2026-11-23T06:30:00Z");
 const END = new Date("2026-11-23T08:00:00Z");
@@ -33,13 +33,30 @@ describe("dates and times as they are read", () => {
     expect(format.formatDateRange("zh-CN", "2026-11-23", "2026-12-04")).toBe("2026年11月23日至12月4日");
     expect(format.formatDateRange("zh-CN", "2026-11-23", "2027-01-04")).toBe("2026年11月23日至2027年1月4日");
     expect(format.formatDateRange("zh-CN", "2026-11-23", "2026-11-23")).toBe("2026年11月23日");
-    expect(format.formatRange("zh-CN", START, new Date("2026-11-24T08:00:00Z"), SHANGHAI)).toBe("2026年11月23日星期一 14:30至2026年11月24日星期二 16:00");
+    expect(format.formatRange("zh-CN", START, new Date("2026-11-24T08:00:00Z"), SHANGHAI)).toBe(
+      "2026年11月23日星期一 14:30至2026年11月24日星期二 16:00",
+    );
   });
 
   it("takes a date apart for setting", () => {
-    expect(format.dateParts("en", new Date("2026-11-22T17:00:00Z"), SHANGHAI)).toEqual({ day: "23", month: "Nov", weekday: "Mon", year: "2026" });
-    expect(format.plainDateParts("zh-CN", "2026-11-23")).toEqual({ day: "23", month: "11月", weekday: "周一", year: "2026" });
-    expect(format.plainDateParts("ar", "2026-11-23")).toEqual({ day: "23", month: "نوفمبر", weekday: "الاثنين", year: "2026" });
+    expect(format.dateParts("en", new Date("2026-11-22T17:00:00Z"), SHANGHAI)).toEqual({
+      day: "23",
+      month: "Nov",
+      weekday: "Mon",
+      year: "2026",
+    });
+    expect(format.plainDateParts("zh-CN", "2026-11-23")).toEqual({
+      day: "23",
+      month: "11月",
+      weekday: "周一",
+      year: "2026",
+    });
+    expect(format.plainDateParts("ar", "2026-11-23")).toEqual({
+      day: "23",
+      month: "نوفمبر",
+      weekday: "الاثنين",
+      year: "2026",
+    });
   });
 
   it("names zones, months, weekdays and distances", () => {

@@ -1,4 +1,4 @@
-import { dateColumn, dateInZone, daysBetween } from "@/lib/time/day";
+import { dateColumn, dateInZone, daysBetween } from "@/lib/time/day.ts";
 
 /**
  * How dates and times read in each interface language. Three choices hold everywhere: the Gregorian calendar and Western
@@ -94,7 +94,9 @@ export type DateParts = { day: string; month: string; weekday: string; year: str
 
 /** The pieces of a date in an IANA zone, each to be set on its own: the large day, the short month and weekday, the year. */
 export function dateParts(locale: string, instant: Date, zone: string): DateParts {
-  const digits = formatter(locale, { day: "numeric", month: "numeric", year: "numeric", timeZone: zone }).formatToParts(instant);
+  const digits = formatter(locale, { day: "numeric", month: "numeric", year: "numeric", timeZone: zone }).formatToParts(
+    instant,
+  );
   const digit = (type: "day" | "year") => digits.find((part) => part.type === type)?.value ?? "";
   return {
     day: digit("day"),
@@ -119,7 +121,10 @@ export function weekdayNames(locale: string, style: "long" | "short" = "long"): 
 
 /** How far a date is from another, both YYYY-MM-DD, in words: "tomorrow", "in 3 days", "2 days ago". */
 export function relativeDays(locale: string, from: string, to: string): string {
-  return new Intl.RelativeTimeFormat(formattingLocale(locale), { numeric: "auto" }).format(daysBetween(from, to), "day");
+  return new Intl.RelativeTimeFormat(formattingLocale(locale), { numeric: "auto" }).format(
+    daysBetween(from, to),
+    "day",
+  );
 }
 
 function isChinese(locale: string): boolean {

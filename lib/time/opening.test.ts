@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { daysLeft, type ExhibitionRun, openingState } from "@/lib/time/opening";
-import { toInstant } from "@/lib/time/zone";
+import { daysLeft, type ExhibitionRun, openingState } from "@/lib/time/opening.ts";
+import { toInstant } from "@/lib/time/zone.ts";
 
 const WEEK: ExhibitionRun = {
   startsOn: "2026-03-01",
@@ -63,10 +63,20 @@ describe("opening of an exhibition", () => {
   });
 
   it("tells changes that agree with itself a moment later", () => {
-    const minute = fc.integer({ min: 0, max: 24 * 60 - 1 }).map((minutes) => new Date(minutes * 60_000).toISOString().slice(11, 16));
-    const hours = fc.array(fc.record({ weekday: fc.integer({ min: 1, max: 7 }), opens: minute, closes: minute }), { maxLength: 8 });
+    const minute = fc
+      .integer({ min: 0, max: 24 * 60 - 1 })
+      .map((minutes) => new Date(minutes * 60_000).toISOString().slice(11, 16));
+    const hours = fc.array(fc.record({ weekday: fc.integer({ min: 1, max: 7 }), opens: minute, closes: minute }), {
+      maxLength: 8,
+    });
     const now = fc.date({ min: new Date("2026-02-25"), max: new Date("2026-12-05"), noInvalidDate: true });
-    const zone = fc.constantFrom("Europe/Paris", "Asia/Shanghai", "America/Santiago", "Africa/Cairo", "Australia/Lord_Howe");
+    const zone = fc.constantFrom(
+      "Europe/Paris",
+      "Asia/Shanghai",
+      "America/Santiago",
+      "Africa/Cairo",
+      "Australia/Lord_Howe",
+    );
     fc.assert(
       fc.property(hours, now, zone, (weekly, instant, timeZone) => {
         const run = { ...WEEK, hours: weekly, timeZone };

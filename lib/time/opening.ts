@@ -1,5 +1,5 @@
-import { addDays, dateInZone, daysBetween, endOfDay, nextDay, startOfDay, weekdayOf } from "@/lib/time/day";
-import { toInstant } from "@/lib/time/zone";
+import { addDays, dateInZone, daysBetween, endOfDay, nextDay, startOfDay, weekdayOf } from "@/lib/time/day.ts";
+import { toInstant } from "@/lib/time/zone.ts";
 
 /** Weekly hours: ISO weekday (1 is Monday), HH:MM wall times. A closing time not after the opening time is on the next day. */
 export type WeeklyHours = { weekday: number; opens: string; closes: string };

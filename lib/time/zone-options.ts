@@ -1,5 +1,5 @@
 import { getTimeZones } from "@vvo/tzdb";
-import { isTimeZone } from "@/lib/time/zone";
+import { isTimeZone } from "@/lib/time/zone.ts";
 
 export type TimeZoneOption = { value: string; label: string };
 
@@ -13,7 +13,12 @@ export function timeZoneOptions(locale: string, at: Date): TimeZoneOption[] {
     .map((zone) => ({ value: zone.name === "Etc/UTC" ? "UTC" : zone.name, label: label(zone) }));
 }
 
-function label(zone: { name: string; currentTimeOffsetInMinutes: number; mainCities: string[]; alternativeName: string }): string {
+function label(zone: {
+  name: string;
+  currentTimeOffsetInMinutes: number;
+  mainCities: string[];
+  alternativeName: string;
+}): string {
   const place = zone.name === "Etc/UTC" ? "UTC" : zone.mainCities.slice(0, 3).join(", ");
   return `${offset(zone.currentTimeOffsetInMinutes)} ${place} · ${zone.alternativeName}`;
 }

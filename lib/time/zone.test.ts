@@ -1,21 +1,49 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isLocalDateTime, isPlainDate, isTimeZone, toInstant, toLocalDateTime, wallTimeProblem } from "@/lib/time/zone";
-import { timeZoneOptions } from "@/lib/time/zone-options";
+import {
+  isLocalDateTime,
+  isPlainDate,
+  isTimeZone,
+  toInstant,
+  toLocalDateTime,
+  wallTimeProblem,
+} from "@/lib/time/zone.ts";
+import { timeZoneOptions } from "@/lib/time/zone-options.ts";
 
-const ZONES = ["Asia/Shanghai", "Asia/Kathmandu", "Europe/Moscow", "Europe/Paris", "America/Santiago", "Africa/Cairo", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Tehran", "UTC"];
+const ZONES = [
+  "Asia/Shanghai",
+  "Asia/Kathmandu",
+  "Europe/Moscow",
+  "Europe/Paris",
+  "America/Santiago",
+  "Africa/Cairo",
+  "Australia/Lord_Howe",
+  "Pacific/Apia",
+  "Asia/Tehran",
+  "UTC",
+];
 const wallTime = fc
   .date({ min: new Date("2000-01-01"), max: new Date("2040-01-01"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 16));
 
 describe("time zones", () => {
-  it.each(["Asia/Shanghai", "UTC", "America/Argentina/Buenos_Aires", "America/Port-au-Prince", "Asia/Kolkata", "Etc/GMT+5"])("%s is one", (zone) => {
+  it.each([
+    "Asia/Shanghai",
+    "UTC",
+    "America/Argentina/Buenos_Aires",
+    "America/Port-au-Prince",
+    "Asia/Kolkata",
+    "Etc/GMT+5",
+  ])("%s is one", (zone) => {
     expect(isTimeZone(zone)).toBe(true);
   });
 
-  it.each(["", "+08:00", "CST", "asia/shanghai", "Asia/Atlantis", "Asia/Shanghai\n", "../etc", "x".repeat(100)])("%j is none", (zone) => {
-    expect(isTimeZone(zone)).toBe(false);
-  });
+  it.each(["", "+08:00", "CST", "asia/shanghai", "Asia/Atlantis", "Asia/Shanghai\n", "../etc", "x".repeat(100)])(
+    "%j is none",
+    (zone) => {
+      expect(isTimeZone(zone)).toBe(false);
+    },
+  );
 
   it.each([
     ["2026-11-23T09:00", true],
@@ -29,7 +57,11 @@ describe("time zones", () => {
   });
 
   it("knows the dates that the calendar has", () => {
-    expect([isPlainDate("2028-02-29"), isPlainDate("2027-02-29"), isPlainDate("2027-2-9")]).toEqual([true, false, false]);
+    expect([isPlainDate("2028-02-29"), isPlainDate("2027-02-29"), isPlainDate("2027-2-9")]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it.each([

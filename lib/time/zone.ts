@@ -20,7 +20,10 @@ export function isTimeZone(text: string): boolean {
 
 /** Is this a wall time YYYY-MM-DDTHH:MM that the calendar has? */
 export function isLocalDateTime(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) && parses(() => Temporal.PlainDateTime.from(text, { overflow: "reject" }));
+  return (
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) &&
+    parses(() => Temporal.PlainDateTime.from(text, { overflow: "reject" }))
+  );
 }
 
 /** Is this a date YYYY-MM-DD that the calendar has? */

@@ -1,0 +1,94 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { DateTime } from "luxon";
+import { tzlib_get_ical_block } from "timezones-ical-library";
+import { cleanLine, cleanText } from "@/lib/text/clean.ts";
+import { nextDay } from "@/lib/time/day.ts";
+import { toInstant, toLocalDateTime } from "@/lib/time/zone.ts";
+
+/** One entry of a calendar, as it was promised: wall time and zone, not an instant. */
+export type CalendarEntry = {
+  /** The same for the same thing for ever, so that a newer file replaces the older entry. */
+  uid: string;
+  /** Grows with each change of the thing. */
+  sequence: number;
+  status: "confirmed" | "tentative" | "cancelled";
+  /** YYYY-MM-DDTHH:MM in `timeZone`; for all-day entries YYYY-MM-DD. */
+  start: string;
+  /** Likewise; for all-day entries the last day, inclusive. */
+  end: string;
+  /** IANA zone. */
+  timeZone: string;
+  summary: string;
+  description?: string | null;
+  location?: string | null;
+  url?: string | null;
+  lastModified: Date;
+  allDay?: boolean;
+};
+
+export type CalendarFile = { name: string; entries: CalendarEntry[]; url?: string | null };
+
+const STATUS: Record<CalendarEntry["status"], ICalEventStatus> = {
+  confirmed: ICalEventStatus.CONFIRMED,
+  tentative: ICalEventStatus.TENTATIVE,
+  cancelled: ICalEventStatus.CANCELLED,
+};
+
+/**
+ * An iCalendar file (RFC 5545): times as wall time with the definition of each zone, so that a calendar that has other
+ * zone rules still shows what was promised; all-day entries as dates. The same input gives the same bytes.
+ */
+export function calendar({ name, entries, url }: CalendarFile): string {
+  const file = ical({
+    name: cleanLine(name),
+    prodId: { company: "Silk Road Exchange", product: "Calendar" },
+    method: ICalCalendarMethod.PUBLISH,
+    timezone: { name: null, generator: zoneDefinition },
+    url: safeAddress(url) ?? undefined,
+  });
+  for (const entry of entries) {
+    file.createEvent({
+      id: cleanLine(entry.uid),
+      sequence: entry.sequence,
+      status: STATUS[entry.status],
+      ...(entry.allDay ? wholeDays(entry) : wallTimes(entry)),
+      summary: cleanLine(entry.summary),
+      description: cleanText(entry.description ?? "") || null,
+      location: cleanLine(entry.location ?? "") || null,
+      url: safeAddress(entry.url),
+      stamp: DateTime.fromJSDate(entry.lastModified, { zone: "utc" }),
+      lastModified: DateTime.fromJSDate(entry.lastModified, { zone: "utc" }),
+    });
+  }
+  return file.toString();
+}
+
+/**
+ * A luxon time carries its zone into the file; a plain `Date` with a zone beside it comes out in the zone of the server.
+ * A wall time that the clocks skip is moved first, because calendars do not agree on what it means.
+ */
+function wallTimes({ start, end, timeZone }: CalendarEntry) {
+  const zone = hasDefinition(timeZone) ? timeZone : "UTC";
+  const at = (wall: string) => DateTime.fromISO(toLocalDateTime(toInstant(wall, timeZone), zone), { zone });
+  return { start: at(start), end: at(end), timezone: zone === "UTC" ? null : zone };
+}
+
+function wholeDays({ start, end }: CalendarEntry) {
+  const at = (day: string) => DateTime.fromISO(day, { zone: "utc" });
+  return { allDay: true, start: at(start.slice(0, 10)), end: at(nextDay(end.slice(0, 10))) };
+}
+
+function zoneDefinition(zone: string): string | null {
+  const [definition] = tzlib_get_ical_block(zone);
+  return definition?.startsWith("BEGIN:VTIMEZONE") ? definition : null;
+}
+
+/** Zones for which there is no definition are told in UTC: right, if less friendly. */
+function hasDefinition(zone: string): boolean {
+  return zone !== "UTC" && !zone.startsWith("Etc/") && zoneDefinition(zone) !== null;
+}
+
+/** URL values are not escaped in iCalendar; a line break in one would begin a new property. */
+function safeAddress(address: string | null | undefined): string | null {
+  return address && /^https?:\/\//.test(address) && URL.canParse(address) ? new URL(address).href : null;
+}
