@@ -3,11 +3,11 @@ import "@/app/globals.css";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
 
 /** The root of every page. `enhance.js` adds what script can add to a page that is whole without it. */
-export function HtmlDocument({ locale, nonce, children }: { locale: Locale; nonce?: string; children: ReactNode }) {
+export function HtmlDocument({ locale, children }: { locale: Locale; children: ReactNode }) {
   return (
     <html lang={locale} dir={direction(locale)} suppressHydrationWarning>
       <head>
-        <script src="/enhance/enhance.js" data-own="" nonce={nonce} async />
+        <script type="module" src="/enhance/enhance.js" data-own="" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </head>
       <body>{children}</body>

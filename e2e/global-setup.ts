@@ -1,0 +1,80 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+import { removeEmbeddedDatabase, startEmbeddedDatabase } from "@/server/embedded-database.ts";
+import { startApp } from "@/tests/app/start.ts";
+import type { ReceivedMail } from "./mailbox.ts";
+
+/**
+ * Brings up what every journey uses: a PostgreSQL of its own, a mail server that keeps what it gets, and the built
+ * portal between them with the register and the sample data. The workers find them by the environment.
+ */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const mails: ReceivedMail[] = [];
+  const sink = await openMailSink(mails);
+  const mailbox = await openMailbox(mails);
+  const folder = join(tmpdir(), `silk-road-e2e-${process.pid}`);
+  const database = await startEmbeddedDatabase({ folder, database: "e2e", throwAway: true, say: () => undefined });
+  const app = await startApp({
+    databaseUrl: database.connectionString,
+    env: {
+      SMTP_URL: `smtp://127.0.0.1:${sink.port}`,
+      SAMPLE_DATA: "on",
+      // Each journey comes from an address of its own, or all would share one limit on sign-ins.
+      TRUST_PROXY: "1",
+    },
+  });
+  process.env.E2E_URL = app.url;
+  process.env.E2E_MAILBOX = mailbox.url;
+  return async () => {
+    await app.stop();
+    await Promise.all([sink.close(), mailbox.close(), database.stop()]);
+    removeEmbeddedDatabase(folder);
+  };
+}
+
+async function openMailSink(mails: ReceivedMail[]) {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData(stream, session, callback) {
+      simpleParser(stream).then((mail) => {
+        mails.push({
+          to: session.envelope.rcptTo.map(({ address }) => address.toLowerCase()).join(","),
+          subject: mail.subject ?? "",
+          text: mail.text ?? "",
+          html: mail.html || "",
+          attachments: mail.attachments.map(({ filename, content }) => ({
+            name: filename ?? "",
+            text: content.toString("utf8"),
+          })),
+        });
+        callback();
+      }, callback);
+    },
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server.server, "listening");
+  const { port } = server.server.address() as AddressInfo;
+  return { port, close: () => new Promise<void>((resolve) => server.close(resolve)) };
+}
+
+/** Lets the workers, which are processes of their own, read what arrived. */
+async function openMailbox(mails: ReceivedMail[]) {
+  const server = createServer((request, response) => {
+    const to = new URL(request.url ?? "/", "http://mailbox.invalid").searchParams.get("to") ?? "";
+    response.setHeader("Content-Type", "application/json");
+    response.end(JSON.stringify(mails.filter((mail) => mail.to.split(",").includes(to.toLowerCase()))));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+}
