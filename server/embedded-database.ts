@@ -16,6 +16,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { choosePlace, type Place, repairSymlinks } from "./embedded-place.ts";
+import { StartFailure } from "./progress.ts";
 
 export type EmbeddedDatabase = { connectionString: string; stop(): Promise<void> };
 
@@ -76,7 +77,7 @@ function relativeWithin(folder: string, path: string): string {
 export async function runningDatabase(folder: string, database: string): Promise<string | undefined> {
   const settings = readSettings(folder);
   const pid = settings && pidIn(settings.directory);
-  if (pid === undefined || !isPostgres(pid)) return undefined;
+  if (!settings || pid === undefined || !isPostgres(pid)) return undefined;
   const client = await connect(settings, database);
   await client?.end();
   return client && connectionString(settings, database);
@@ -139,7 +140,7 @@ function createCluster(place: Place, settings: Settings, options: Options): void
   if (initdb.status === 0) return;
   rmSync(place.directory, { recursive: true, force: true });
   const said = `${initdb.stderr ?? ""}${initdb.error?.message ?? ""}`.trim();
-  throw new Error(`PostgreSQL could not prepare its data folder ${place.directory}:\n${said}`);
+  throw new StartFailure(`PostgreSQL could not prepare its data folder ${place.directory}:\n${said}`);
 }
 
 async function startServer(place: Place, settings: Settings, options: Options): Promise<ChildProcess> {
@@ -175,10 +176,11 @@ async function startServer(place: Place, settings: Settings, options: Options): 
       return server;
     }
     const failure = await Promise.race([ended, pause(50)]);
-    if (failure) throw new Error(`PostgreSQL did not start (${failure}):\n${readFileSync(logFile, "utf8").trim()}`);
+    if (failure)
+      throw new StartFailure(`PostgreSQL did not start (${failure}):\n${readFileSync(logFile, "utf8").trim()}`);
   }
   server.kill("SIGQUIT");
-  throw new Error(`PostgreSQL did not answer within ${READY_WITHIN_MS / 1000} seconds; see ${logFile}`);
+  throw new StartFailure(`PostgreSQL did not answer within ${READY_WITHIN_MS / 1000} seconds; see ${logFile}`);
 }
 
 async function connect(settings: Settings, database: string): Promise<Client | undefined> {
@@ -199,7 +201,7 @@ async function connect(settings: Settings, database: string): Promise<Client | u
 
 async function createDatabase(settings: Settings, name: string): Promise<void> {
   const client = await connect(settings, "postgres");
-  if (!client) throw new Error("PostgreSQL started but does not take connections.");
+  if (!client) throw new StartFailure("PostgreSQL started but does not take connections.");
   try {
     const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
     if (found.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);

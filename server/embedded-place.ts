@@ -14,6 +14,7 @@ import {
 import { createRequire } from "node:module";
 import { tmpdir, userInfo } from "node:os";
 import { basename, dirname, join, resolve, sep } from "node:path";
+import { StartFailure } from "./progress.ts";
 
 // PostgreSQL refuses to run as root. As root it runs as an unprivileged user, who must be able to reach both the
 // programs and the data; under root's own home (mode 700) it can reach neither.
@@ -31,7 +32,7 @@ function binariesFolder(): string {
   try {
     return resolve(dirname(require.resolve(name)), "..", "native");
   } catch {
-    throw new Error(
+    throw new StartFailure(
       `There is no PostgreSQL from npm for this machine (${name} is not installed). ` +
         "Install PostgreSQL 14 or newer yourself and set DATABASE_URL.",
     );
@@ -68,6 +69,12 @@ export function choosePlace(folder: string, kept: string | undefined, say: (line
   const isBeside = directory.startsWith(folder + sep);
   const reachesBoth = isReachable(join(binaries, "bin", "postgres"), identity) && isReachable(folder, identity);
   if (isBeside && reachesBoth) return { binaries, directory, identity };
+  if (isBeside && existsSync(join(directory, "PG_VERSION"))) {
+    throw new StartFailure(
+      `The database is in ${directory}, which the user it runs as can no longer reach. ` +
+        "Let others enter the folders above it (chmod o+x), or start the portal as the user who owns it.",
+    );
+  }
   const shared = isBeside ? reachableFolder(folder, identity) : dirname(directory);
   if (!kept) say(`An unprivileged user cannot reach ${folder}: PostgreSQL's data is in ${shared}`);
   return {
@@ -79,7 +86,7 @@ export function choosePlace(folder: string, kept: string | undefined, say: (line
 
 function refuseForeignOwner(directory: string): void {
   if (!existsSync(directory) || statSync(directory).uid === userInfo().uid) return;
-  throw new Error(
+  throw new StartFailure(
     `The database in ${directory} belongs to another user, who started the portal here before. ` +
       "Start it as that user, or remove it with: npm run db:reset",
   );
@@ -98,7 +105,7 @@ function unprivilegedIdentity(directory: string): Identity {
     const user = users.find((fields) => fields[0] === name);
     if (user) return { uid: Number(user[2]), gid: Number(user[3]) };
   }
-  throw new Error(
+  throw new StartFailure(
     "PostgreSQL does not run as root, and this machine has neither a user postgres nor a user nobody. " +
       "Start the portal as an ordinary user, or set DATABASE_URL.",
   );
@@ -122,7 +129,9 @@ function reachableFolder(folder: string, identity: Identity): string {
       // Not allowed there either: try the next.
     }
   }
-  throw new Error(`PostgreSQL, running as an unprivileged user, can reach neither ${folder} nor ${SHARED_FOLDER}.`);
+  throw new StartFailure(
+    `PostgreSQL, running as an unprivileged user, can reach neither ${folder} nor ${SHARED_FOLDER}.`,
+  );
 }
 
 function copyBinaries(binaries: string, shared: string): string {
