@@ -1,16 +1,12 @@
 import type { ReactNode } from "react";
 import { HtmlDocument } from "@/components/layout/html-document.tsx";
-import { PageFrame } from "@/components/layout/page-frame.tsx";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 
 // Rendered when asked, from the database as it is; the same for every reader, so that a cache may stand in front.
 export const dynamic = "force-dynamic";
 
+/** The frame is each page's own: only a page knows its address, which the language switch keeps. */
 export default async function PublicLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
   const locale = readLocale((await params).locale);
-  return (
-    <HtmlDocument locale={locale}>
-      <PageFrame locale={locale}>{children}</PageFrame>
-    </HtmlDocument>
-  );
+  return <HtmlDocument locale={locale}>{children}</HtmlDocument>;
 }

@@ -1,5 +1,3 @@
-import type { DetailedHTMLProps, HTMLAttributes } from "react";
-
 /**
  * The reader's own time of a session. Says nothing by itself: the script in enhance/ fills it in when the reader's
  * clock differs from the venue's. {time} in `pattern` is where the time goes.

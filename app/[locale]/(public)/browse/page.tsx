@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/layout/page-frame.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
+import { BrowseForm } from "@/features/search/components/browse-form.tsx";
+import { BrowseResults } from "@/features/search/components/browse-results.tsx";
+import { FilterChips } from "@/features/search/components/filter-chips.tsx";
+import { filterLabel } from "@/features/search/components/filter-label.ts";
+import { browsePublishedListings, COUNT_LIMIT } from "@/features/search/queries/published-browse.ts";
+import { listPublishedChoices } from "@/features/search/queries/published-choices.ts";
+import { type AddressParameters, activeFilters, type BrowseFilters, browseQuery, readBrowse } from "@/features/search/schema.ts";
+import { alternates } from "@/lib/http/public-address.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { readLocale } from "@/lib/i18n/read-locale.ts";
+
+type PageProps = { params: Promise<{ locale: string }>; searchParams: Promise<AddressParameters> };
+
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+  const locale = readLocale((await params).locale);
+  const { filters } = readBrowse(await searchParams);
+  const t = await getTranslations({ locale, namespace: "browse" });
+  return {
+    title: await titleOf(filters, locale),
+    description: t("description"),
+    alternates: alternates(locale, pathOf(filters)),
+    // Free text and later pages lead to listings that have addresses of their own.
+    robots: filters.q || filters.page > 1 ? { index: false, follow: true } : undefined,
+  };
+}
+
+export default async function BrowsePage({ params, searchParams }: PageProps) {
+  const locale = readLocale((await params).locale);
+  const { filters, ignored } = readBrowse(await searchParams);
+  const now = new Date();
+  const t = await getTranslations({ locale, namespace: "browse" });
+  const [result, choices] = await Promise.all([
+    browsePublishedListings(filters, locale, now),
+    listPublishedChoices(now),
+  ]);
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  return (
+    <PageFrame locale={locale} currentPath={pathOf(filters)} sampleNotice={result.cards.some(({ isSample }) => isSample)}>
+      <div className="page columns items-start py-8 lg:py-12">
+        <h1 className="text-4xl md:col-span-12">{await titleOf(filters, locale)}</h1>
+        <div className="md:col-span-4 lg:col-span-3">
+          <BrowseForm filters={filters} choices={choices} locale={locale} now={now} />
+        </div>
+        <section aria-label={t("title")} className="grid gap-5 md:col-span-8 lg:col-span-9">
+          {ignored.length > 0 ? (
+            <Notice tone="alarm" title={t("ignoredTitle")}>
+              {t("ignored", { count: ignored.length, names: list.format(ignored.map((name) => t(`ignoredNames.${name}`))) })}
+            </Notice>
+          ) : null}
+          <FilterChips filters={filters} locale={locale} />
+          <p className="tabular text-sm text-ink-soft">
+            {t("count", {
+              total: Math.min(result.total, COUNT_LIMIT - 1),
+              more: result.total >= COUNT_LIMIT ? "yes" : "no",
+            })}
+          </p>
+          <BrowseResults filters={filters} result={result} locale={locale} now={now} />
+        </section>
+      </div>
+    </PageFrame>
+  );
+}
+
+function pathOf(filters: BrowseFilters): string {
+  const query = browseQuery(filters);
+  return query === "" ? "/browse" : `/browse?${query}`;
+}
+
+async function titleOf(filters: BrowseFilters, locale: Locale): Promise<string> {
+  const t = await getTranslations({ locale, namespace: "browse" });
+  const labels = await Promise.all(activeFilters(filters).map((name) => filterLabel(filters, name, locale)));
+  if (labels.length === 0) return t("title");
+  return t("titleFiltered", { filters: labels.join(" · ") });
+}

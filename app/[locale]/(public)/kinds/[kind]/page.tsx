@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/layout/page-frame.tsx";
+import { ShelfPage } from "@/features/search/components/shelf-page.tsx";
+import { browsePublishedListings } from "@/features/search/queries/published-browse.ts";
+import { readBrowse } from "@/features/search/schema.ts";
+import { alternates } from "@/lib/http/public-address.ts";
+import { readLocale } from "@/lib/i18n/read-locale.ts";
+
+type PageProps = { params: Promise<{ locale: string; kind: string }> };
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { locale: segment, kind } = await params;
+  const locale = readLocale(segment);
+  const filters = filtersOf(kind);
+  const label = await getTranslations({ locale, namespace: "listings.kinds" });
+  const t = await getTranslations({ locale, namespace: "public.kindIntro" });
+  return {
+    title: label(filters.kind),
+    description: t(filters.kind),
+    alternates: alternates(locale, `/kinds/${kind}`),
+  };
+}
+
+export default async function KindPage({ params }: PageProps) {
+  const { locale: segment, kind } = await params;
+  const locale = readLocale(segment);
+  const filters = filtersOf(kind);
+  const now = new Date();
+  const result = await browsePublishedListings(filters, locale, now);
+  const label = await getTranslations({ locale, namespace: "listings.kinds" });
+  const t = await getTranslations({ locale, namespace: "public.kindIntro" });
+  return (
+    <PageFrame locale={locale} currentPath={`/kinds/${kind}`} sampleNotice={result.cards.some(({ isSample }) => isSample)}>
+      <ShelfPage title={label(filters.kind)} intro={t(filters.kind)} filters={filters} result={result} locale={locale} now={now} />
+    </PageFrame>
+  );
+}
+
+function filtersOf(path: string) {
+  const { kind } = readBrowse({ kind: path }).filters;
+  if (!kind) notFound();
+  return { kind, page: 1 };
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { PageFrame } from "@/components/layout/page-frame.tsx";
+import { JsonLdScript } from "@/features/listings/components/public/json-ld-script.tsx";
+import { listingJsonLd } from "@/features/listings/components/public/json-ld.ts";
+import { ListingPage } from "@/features/listings/components/public/listing-page.tsx";
+import { listingMetadata } from "@/features/listings/components/public/listing-metadata.ts";
+import { getPublishedListing } from "@/features/listings/queries/published-listing.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { publicAddress } from "@/lib/http/public-address.ts";
+import { readLocale } from "@/lib/i18n/read-locale.ts";
+
+// The page and its metadata ask for the same listing; one reading serves both.
+const readListing = cache((code: string) => orNotFound(() => getPublishedListing(code)));
+
+type PageProps = { params: Promise<{ locale: string; code: string }> };
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { locale: segment, code } = await params;
+  const locale = readLocale(segment);
+  const listing = await readListing(code);
+  return listingMetadata(listing, locale);
+}
+
+export default async function PublicListingPage({ params }: PageProps) {
+  const { locale: segment, code } = await params;
+  const locale = readLocale(segment);
+  const listing = await readListing(code);
+  const now = new Date();
+  const path = `/listings/${listing.code}`;
+  const address = publicAddress(`/${locale}${path}`);
+  return (
+    <PageFrame locale={locale} currentPath={path} sampleNotice={listing.isSample}>
+      <JsonLdScript thing={listingJsonLd(listing, locale, now)} />
+      <ListingPage listing={listing} locale={locale} now={now} address={address} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,131 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { RouteMark } from "@/components/cover/route-mark.tsx";
+import { PageFrame } from "@/components/layout/page-frame.tsx";
+import { LinkButton } from "@/components/ui/button.tsx";
+import { EmptyState } from "@/components/ui/empty-state.tsx";
+import { InstitutionLine } from "@/features/institutions/components/public/institution-line.tsx";
+import { listPublishedNewestInstitutions } from "@/features/institutions/queries/published.ts";
+import { Shelf } from "@/features/listings/components/public/shelf.tsx";
+import { listPublishedShelves } from "@/features/listings/queries/published-sections.ts";
+import { ROUTES, routeSlug } from "@/features/listings/rules/routes.ts";
+import { alternates } from "@/lib/http/public-address.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { readLocale } from "@/lib/i18n/read-locale.ts";
+
+type PageProps = { params: Promise<{ locale: string }> };
+
+const NEWEST = 6;
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const locale = readLocale((await params).locale);
+  const t = await getTranslations({ locale, namespace: "home" });
+  return { title: { absolute: t("pageTitle") }, description: t("lead"), alternates: alternates(locale, "") };
+}
+
+export default async function HomePage({ params }: PageProps) {
+  const locale = readLocale((await params).locale);
+  const now = new Date();
+  const t = await getTranslations({ locale, namespace: "home" });
+  const [shelves, institutions] = await Promise.all([
+    listPublishedShelves(locale, now),
+    listPublishedNewestInstitutions(locale, now, NEWEST),
+  ]);
+  const cards = [...shelves.onNow, ...shelves.openingSoon, ...shelves.closingSoon];
+  return (
+    <PageFrame locale={locale} currentPath="" sampleNotice={[...cards, ...institutions].some(({ isSample }) => isSample)}>
+      <Opening locale={locale} />
+      <div className="page grid gap-14 py-12 lg:gap-20 lg:py-16">
+        {cards.length === 0 ? (
+          <EmptyState title={t("emptyTitle")} reason={t("emptyReason")}>
+            <LinkButton href={`/${locale}/join`}>{t("join")}</LinkButton>
+          </EmptyState>
+        ) : null}
+        <Shelf
+          id="on-now"
+          title={t("onNow")}
+          cards={shelves.onNow}
+          more={{ href: `/${locale}/kinds/exhibition`, label: t("allExhibitions") }}
+          locale={locale}
+          now={now}
+        />
+        <Shelf
+          id="opening-soon"
+          title={t("openingSoon")}
+          cards={shelves.openingSoon}
+          more={{ href: `/${locale}/browse`, label: t("everything") }}
+          locale={locale}
+          now={now}
+        />
+        <Shelf
+          id="closing-soon"
+          title={t("closingSoon")}
+          cards={shelves.closingSoon}
+          more={{ href: `/${locale}/kinds/programme`, label: t("allProgrammes") }}
+          locale={locale}
+          now={now}
+        />
+        {institutions.length > 0 ? (
+          <section aria-labelledby="newest" className="grid gap-5">
+            <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+              <h2 id="newest" className="text-3xl">
+                {t("newest")}
+              </h2>
+              <a href={`/${locale}/institutions`} className="py-1 font-semibold text-accent underline underline-offset-4">
+                {t("allInstitutions")}
+              </a>
+            </div>
+            <ul className="grid gap-x-8 border-t border-rule sm:grid-cols-2 lg:grid-cols-3">
+              {institutions.map((institution) => (
+                <InstitutionLine key={institution.slug} institution={institution} locale={locale} />
+              ))}
+            </ul>
+          </section>
+        ) : null}
+      </div>
+    </PageFrame>
+  );
+}
+
+/** What this is, in one paragraph, beside the map of the five routes that colour everything else. */
+async function Opening({ locale }: { locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "home" });
+  const label = await getTranslations({ locale, namespace: "listings" });
+  const intro = await getTranslations({ locale, namespace: "public.routeReach" });
+  return (
+    <section aria-labelledby="welcome" className="border-b border-rule bg-sunken">
+      <div className="page columns items-center gap-y-8 py-10 lg:py-16">
+        <div className="grid content-start gap-5 md:col-span-6 lg:col-span-5">
+          <h1 id="welcome" className="text-5xl">
+            {t("title")}
+          </h1>
+          <p className="max-w-measure text-lg">{t("lead")}</p>
+          <div className="flex flex-wrap gap-3">
+            <LinkButton href={`/${locale}/browse`}>{t("browse")}</LinkButton>
+            <LinkButton href={`/${locale}/join`} tone="secondary">
+              {t("join")}
+            </LinkButton>
+          </div>
+        </div>
+        <div className="md:col-span-6 lg:col-span-7">
+          <img src="/map/routes.svg" alt={t("mapAlt")} width={1200} height={640} className="h-auto w-full" />
+        </div>
+        <nav aria-label={t("routes")} className="md:col-span-12">
+          <ul className="grid gap-x-6 border-t border-rule-strong sm:grid-cols-2 lg:grid-cols-5">
+            {ROUTES.map((route) => (
+              <li key={route} data-route={route} className="border-b border-rule py-3 lg:border-b-0">
+                <RouteMark
+                  route={route}
+                  name={label(`route.${route}`)}
+                  href={`/${locale}/routes/${routeSlug(route)}`}
+                  size="large"
+                />
+                <p className="mt-1 text-sm text-ink-soft">{intro(route)}</p>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </section>
+  );
+}

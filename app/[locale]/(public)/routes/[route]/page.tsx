@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/layout/page-frame.tsx";
+import { ShelfPage } from "@/features/search/components/shelf-page.tsx";
+import { browsePublishedListings } from "@/features/search/queries/published-browse.ts";
+import { readBrowse } from "@/features/search/schema.ts";
+import { alternates } from "@/lib/http/public-address.ts";
+import { readLocale } from "@/lib/i18n/read-locale.ts";
+
+type PageProps = { params: Promise<{ locale: string; route: string }> };
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { locale: segment, route } = await params;
+  const locale = readLocale(segment);
+  const filters = filtersOf(route);
+  const label = await getTranslations({ locale, namespace: "listings.route" });
+  const t = await getTranslations({ locale, namespace: "public.routeIntro" });
+  return {
+    title: label(filters.route),
+    description: t(filters.route),
+    alternates: alternates(locale, `/routes/${route}`),
+  };
+}
+
+export default async function RoutePage({ params }: PageProps) {
+  const { locale: segment, route } = await params;
+  const locale = readLocale(segment);
+  const filters = filtersOf(route);
+  const now = new Date();
+  const result = await browsePublishedListings(filters, locale, now);
+  const label = await getTranslations({ locale, namespace: "listings.route" });
+  const t = await getTranslations({ locale, namespace: "public.routeIntro" });
+  return (
+    <PageFrame locale={locale} currentPath={`/routes/${route}`} sampleNotice={result.cards.some(({ isSample }) => isSample)}>
+      <ShelfPage
+        title={label(filters.route)}
+        intro={t(filters.route)}
+        filters={filters}
+        result={result}
+        locale={locale}
+        now={now}
+      />
+    </PageFrame>
+  );
+}
+
+function filtersOf(slug: string) {
+  // The path has one spelling; the query's tolerance for underscores would make two addresses of one page.
+  const { route } = readBrowse({ route: slug.includes("_") ? undefined : slug }).filters;
+  if (!route) notFound();
+  return { route, page: 1 };
+}

@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import { Mark } from "@/components/ui/mark.tsx";
+import { Seal } from "@/components/ui/seal.tsx";
+import type { PublishedInstitutionCard } from "@/features/institutions/queries/published.ts";
+import { foreignText } from "@/lib/i18n/foreign-text.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { countryName } from "@/lib/places/countries.ts";
+
+/** An institution in a list: its name, what and where it is, whether it is verified, how much it posts. */
+export async function InstitutionLine({ institution, locale }: { institution: PublishedInstitutionCard; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "institutionPage" });
+  return (
+    <li className="grid content-start gap-1.5 border-b border-rule py-4">
+      <a
+        href={`/${locale}/institutions/${institution.slug}`}
+        {...foreignText(institution.nameLanguage, locale)}
+        className="w-fit font-title text-lg font-semibold underline-offset-4 hover:text-accent hover:underline"
+      >
+        <bdi>{institution.name}</bdi>
+      </a>
+      <p className="text-sm text-ink-soft">
+        {t(`kind.${institution.kind}`)}
+        {institution.city ? (
+          <>
+            {" · "}
+            <bdi>{institution.city}</bdi>
+          </>
+        ) : null}
+        {" · "}
+        <bdi>{countryName(institution.countryCode, locale)}</bdi>
+      </p>
+      <p className="flex flex-wrap items-center gap-2 text-xs text-ink-soft">
+        {institution.isVerified ? <Seal kind="verified">{t("verified")}</Seal> : null}
+        {institution.isSample ? <Mark tone="soft">{t("sample")}</Mark> : null}
+        {t("listingCount", { count: institution.listings })}
+      </p>
+    </li>
+  );
+}

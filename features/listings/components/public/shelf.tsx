@@ -1,0 +1,41 @@
+import type { PublishedCard } from "@/features/listings/queries/published-cards.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { ListingCard } from "./listing-card.tsx";
+
+/** A row of cards under a heading with the way to the rest; an empty shelf is not shown. */
+export function Shelf({
+  id,
+  title,
+  cards,
+  more,
+  locale,
+  now,
+}: {
+  id: string;
+  title: string;
+  cards: readonly PublishedCard[];
+  more?: { href: string; label: string };
+  locale: Locale;
+  now: Date;
+}) {
+  if (cards.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className="grid gap-5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+        <h2 id={id} className="text-3xl">
+          {title}
+        </h2>
+        {more ? (
+          <a href={more.href} className="py-1 font-semibold text-accent underline underline-offset-4">
+            {more.label}
+          </a>
+        ) : null}
+      </div>
+      <div className="grid gap-x-8 gap-y-10 sm:grid-cols-2 lg:grid-cols-3">
+        {cards.map((card) => (
+          <ListingCard key={card.code} card={card} locale={locale} now={now} />
+        ))}
+      </div>
+    </section>
+  );
+}
