@@ -24,16 +24,17 @@ export function polygon(points: readonly (readonly [number, number])[]): string 
   return `M${points.map(([x, y]) => `${short(x)} ${short(y)}`).join("L")}Z`;
 }
 
-/** A soft line through points: each is the handle of the curve between its two middles. */
+/** A soft line through points, in whole units: each point is the handle of the curve between its two middles. */
 export function softLine(points: readonly (readonly [number, number])[]): string {
-  const [first, ...rest] = points;
+  const whole = points.map(([x, y]) => [Math.round(x), Math.round(y)] as const);
+  const [first, ...rest] = whole;
   if (!first) return "";
-  let path = `M${short(first[0])} ${short(first[1])}`;
+  let path = `M${first[0]} ${first[1]}`;
   for (let index = 0; index < rest.length - 1; index += 1) {
     const [x, y] = rest[index] ?? first;
     const [followingX, followingY] = rest[index + 1] ?? first;
-    path += `Q${short(x)} ${short(y)} ${short((x + followingX) / 2)} ${short((y + followingY) / 2)}`;
+    path += `Q${x} ${y} ${Math.round((x + followingX) / 2)} ${Math.round((y + followingY) / 2)}`;
   }
   const last = rest.at(-1) ?? first;
-  return `${path}L${short(last[0])} ${short(last[1])}`;
+  return `${path}L${last[0]} ${last[1]}`;
 }

@@ -43,12 +43,14 @@ export function coverSvg({
 }): string {
   const palette = PALETTES[route];
   const random = randomFrom(`${code}/${kind}/${route}`);
-  const light = random.whole(15, 85);
+  const lightFrom = random.whole(15, 85);
+  // By day the cloth shines where the light falls; by lamp it is darker all over and the drawing stands out more.
+  const [shine, middle] = random.chance(0.35) ? [palette.cloth, palette.deep] : [palette.thread, palette.cloth];
   const motif = MOTIFS[kind][isSeaRoute(route) ? "sea" : "land"];
   const drawing = motif({ width: WIDTH, height: HEIGHT, palette, random });
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="xMidYMid slice">` +
-    `<defs><radialGradient id="g" cx="${light}%" cy="12%" r="105%"><stop stop-color="${palette.thread}"/><stop offset=".45" stop-color="${palette.cloth}"/><stop offset="1" stop-color="${palette.deep}"/></radialGradient>` +
+    `<defs><radialGradient id="g" cx="${lightFrom}%" cy="12%" r="105%"><stop stop-color="${shine}"/><stop offset=".5" stop-color="${middle}"/><stop offset="1" stop-color="${palette.deep}"/></radialGradient>` +
     `<linearGradient id="f" x1="0" y1="0" x2="0" y2="1"><stop offset=".42" stop-color="${palette.deep}" stop-opacity="0"/><stop offset="1" stop-color="${palette.deep}" stop-opacity=".92"/></linearGradient>` +
     `<pattern id="c" width="4" height="4" patternUnits="userSpaceOnUse"><path d="M0 1h2M2 3h2" stroke="#fff" stroke-opacity=".09"/><path d="M1 2v2M3 0v2" stroke="#000" stroke-opacity=".13"/></pattern></defs>` +
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="url(#g)"/>${drawing}` +

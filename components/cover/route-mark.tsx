@@ -14,7 +14,13 @@ export function RouteMark({
   size?: "small" | "large";
 }) {
   const sign = (
-    <svg aria-hidden="true" viewBox="0 0 16 16" className={`shrink-0 ${size === "large" ? "size-5" : "size-3.5"}`} fill="var(--route)" fillRule="evenodd">
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 16 16"
+      className={`shrink-0 ${size === "large" ? "size-5" : "size-3.5"}`}
+      fill="var(--route)"
+      fillRule="evenodd"
+    >
       <path d={routeMark(route)} />
     </svg>
   );
@@ -29,7 +35,11 @@ export function RouteMark({
     );
   }
   return (
-    <a data-route={route} href={href} className={`${look} min-h-6 decoration-(--route) underline-offset-4 hover:underline`}>
+    <a
+      data-route={route}
+      href={href}
+      className={`${look} min-h-6 decoration-(--route) underline-offset-4 hover:underline`}
+    >
       {sign}
       {name}
     </a>

@@ -59,13 +59,21 @@ export async function DeskFrame({
             <ThemeSwitch darkLabel={t("theme.dark")} lightLabel={t("theme.light")} />
             <AccountMenu
               locale={locale}
-              labels={{ signIn: t("account.signIn"), account: t("account.own"), office: t("account.office"), menu: t("account.menu") }}
+              labels={{
+                signIn: t("account.signIn"),
+                account: t("account.own"),
+                office: t("account.office"),
+                menu: t("account.menu"),
+              }}
             />
           </div>
         </div>
       </header>
       <div className="lg:grid lg:min-h-[calc(100dvh-3.5rem)] lg:grid-cols-[15rem_minmax(0,1fr)]">
-        <nav aria-label={t("desk.rooms")} className="overflow-x-auto border-rule bg-sunken max-lg:border-b lg:border-e print:hidden">
+        <nav
+          aria-label={t("desk.rooms")}
+          className="overflow-x-auto border-rule bg-sunken max-lg:border-b lg:border-e print:hidden"
+        >
           <ul className="flex gap-1 p-2 lg:sticky lg:top-0 lg:grid lg:p-3">
             {links.map((link) => (
               <li key={link.href}>
@@ -75,7 +83,9 @@ export async function DeskFrame({
                   className="flex min-h-10 items-center justify-between gap-3 rounded-xs px-3 text-sm font-medium whitespace-nowrap hover:bg-accent-wash hover:text-accent aria-[current=page]:bg-raised aria-[current=page]:font-semibold aria-[current=page]:text-accent"
                 >
                   {link.label}
-                  {link.count ? <span className="tabular rounded-full bg-accent px-2 text-2xs text-on-accent">{link.count}</span> : null}
+                  {link.count ? (
+                    <span className="tabular rounded-full bg-accent px-2 text-2xs text-on-accent">{link.count}</span>
+                  ) : null}
                 </a>
               </li>
             ))}

@@ -10,7 +10,11 @@ export function LanguageLinks({ locale, currentPath }: { locale: Locale; current
       {LOCALES.map((language) => (
         <li key={language}>
           <a
-            href={currentPath === undefined ? `/api/language/${language}` : `/${language}${currentPath === "/" ? "" : currentPath}`}
+            href={
+              currentPath === undefined
+                ? `/api/language/${language}`
+                : `/${language}${currentPath === "/" ? "" : currentPath}`
+            }
             lang={language}
             hrefLang={language}
             rel="nofollow"
@@ -26,11 +30,26 @@ export function LanguageLinks({ locale, currentPath }: { locale: Locale; current
 }
 
 /** Opens by the browser's own `<details>`: no script, and Find in page sees inside. */
-export function LanguageSwitch({ locale, currentPath, label }: { locale: Locale; currentPath?: string; label: string }) {
+export function LanguageSwitch({
+  locale,
+  currentPath,
+  label,
+}: {
+  locale: Locale;
+  currentPath?: string;
+  label: string;
+}) {
   return (
     <details className="group relative" name="header">
       <summary className="flex min-h-10 items-center gap-1.5 rounded-xs px-2 text-sm font-medium hover:text-accent">
-        <svg aria-hidden="true" viewBox="0 0 18 18" className="size-4.5" fill="none" stroke="currentColor" strokeWidth="1.4">
+        <svg
+          aria-hidden="true"
+          viewBox="0 0 18 18"
+          className="size-4.5"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.4"
+        >
           <circle cx="9" cy="9" r="7.3" />
           <path d="M1.7 9h14.6M9 1.7c2.3 2 3.3 4.4 3.3 7.3S11.3 14.3 9 16.3C6.7 14.3 5.7 11.9 5.7 9S6.7 3.7 9 1.7Z" />
         </svg>

@@ -30,7 +30,14 @@ export function SearchForm({
           className="control min-h-10 min-w-0 rounded-e-none border-e-0 py-1.5 text-sm"
         />
         <button type="submit" className={`${buttonStyle({ size: "small" })} min-h-10 shrink-0 rounded-s-none`}>
-          <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 rtl:-scale-x-100" fill="none" stroke="currentColor" strokeWidth="1.8">
+          <svg
+            aria-hidden="true"
+            viewBox="0 0 16 16"
+            className="size-4 rtl:-scale-x-100"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.8"
+          >
             <circle cx="6.7" cy="6.7" r="4.7" />
             <path d="m10.2 10.2 4.3 4.3" />
           </svg>

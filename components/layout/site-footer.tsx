@@ -46,7 +46,10 @@ export async function SiteFooter({ locale, currentPath }: { locale: Locale; curr
           <ul className="grid">
             {takePart.map(({ path, label }) => (
               <li key={path}>
-                <a href={`/${locale}${path}`} className="flex min-h-9 items-center underline-offset-4 hover:text-accent hover:underline">
+                <a
+                  href={`/${locale}${path}`}
+                  className="flex min-h-9 items-center underline-offset-4 hover:text-accent hover:underline"
+                >
                   {label}
                 </a>
               </li>

@@ -39,7 +39,12 @@ export async function SiteHeader({ locale, currentPath }: { locale: Locale; curr
   const account = (
     <AccountMenu
       locale={locale}
-      labels={{ signIn: t("account.signIn"), account: t("account.own"), office: t("account.office"), menu: t("account.menu") }}
+      labels={{
+        signIn: t("account.signIn"),
+        account: t("account.own"),
+        office: t("account.office"),
+        menu: t("account.menu"),
+      }}
     />
   );
   return (
@@ -57,7 +62,14 @@ export async function SiteHeader({ locale, currentPath }: { locale: Locale; curr
           <div className="ms-1 hidden sm:block">{account}</div>
           <details className="group lg:hidden" name="header">
             <summary className="flex min-h-10 items-center gap-2 rounded-xs px-2 text-sm font-semibold hover:text-accent">
-              <svg aria-hidden="true" viewBox="0 0 18 18" className="size-5" fill="none" stroke="currentColor" strokeWidth="1.6">
+              <svg
+                aria-hidden="true"
+                viewBox="0 0 18 18"
+                className="size-5"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.6"
+              >
                 <path d="M2 5h14M2 9h14M2 13h14" className="group-open:hidden" />
                 <path d="m3.5 3.5 11 11m0-11-11 11" className="hidden group-open:block" />
               </svg>
@@ -113,7 +125,10 @@ export async function SiteHeader({ locale, currentPath }: { locale: Locale; curr
               </li>
             ))}
           </ul>
-          <a href={`/${locale}/join`} className="flex min-h-11 items-center text-sm font-semibold text-accent hover:text-accent-deep">
+          <a
+            href={`/${locale}/join`}
+            className="flex min-h-11 items-center text-sm font-semibold text-accent hover:text-accent-deep"
+          >
             {t("navigation.join")}
           </a>
         </nav>

@@ -1,7 +1,14 @@
 /** Five threads that leave one knot: three by land, two by sea, each in its route's colour. Decorative; not mirrored, as maps are not. */
 export function KnotMark({ className = "h-8 w-12" }: { className?: string }) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 48 32" className={className} fill="none" strokeWidth="2.2" strokeLinecap="round">
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 48 32"
+      className={className}
+      fill="none"
+      strokeWidth="2.2"
+      strokeLinecap="round"
+    >
       <path d="M37 16C31 6 20 2.5 2 4" className="stroke-belt-north" />
       <path d="M37 16C29 10.5 18 9 2 11.5" className="stroke-belt-central" />
       <path d="M37 16c-7-1-12 1-17 1.5S9 17.5 6 19.5" className="stroke-belt-south" />

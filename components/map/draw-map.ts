@@ -36,7 +36,17 @@ export function drawMap(): string {
       [24, 20],
       [WIDTH - 24, HEIGHT - 16],
     ],
-    { type: "MultiPoint", coordinates: [[-14, 40], [-10, 62], [178, -38], [179, 40], [20, -36], [82, 68]] },
+    {
+      type: "MultiPoint",
+      coordinates: [
+        [-14, 40],
+        [-10, 62],
+        [178, -38],
+        [179, 40],
+        [20, -36],
+        [82, 68],
+      ],
+    },
   );
   projection.clipExtent([
     [0, 0],

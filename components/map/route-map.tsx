@@ -22,7 +22,10 @@ export function RouteMap({ alt, lines }: { alt: string; lines: readonly LegendLi
         <ul className="grid border-t border-rule">
           {lines.map(({ route, name, regions, href, count }) => (
             <li key={route} data-route={route} className="border-b border-rule">
-              <a href={href} className="group grid grid-cols-[auto_1fr] items-start gap-x-3 py-3 hover:text-(--route-text)">
+              <a
+                href={href}
+                className="group grid grid-cols-[auto_1fr] items-start gap-x-3 py-3 hover:text-(--route-text)"
+              >
                 <span className="mt-1">
                   <RouteMark route={route} size="large" />
                 </span>

@@ -12,12 +12,23 @@ export function Breadcrumb({ label, crumbs }: { label: string; crumbs: readonly 
         {crumbs.map((crumb, index) => (
           <li key={`${crumb.label}-${crumb.href ?? ""}`} className="flex items-center gap-2">
             {index > 0 ? (
-              <svg aria-hidden="true" viewBox="0 0 6 10" className="h-2.5 w-1.5 rtl:-scale-x-100" fill="none" stroke="currentColor" strokeWidth="1.4">
+              <svg
+                aria-hidden="true"
+                viewBox="0 0 6 10"
+                className="h-2.5 w-1.5 rtl:-scale-x-100"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.4"
+              >
                 <path d="m1 1 4 4-4 4" />
               </svg>
             ) : null}
             {crumb.href ? (
-              <a href={crumb.href} lang={crumb.lang} className="py-1 underline decoration-rule-strong underline-offset-4 hover:text-accent">
+              <a
+                href={crumb.href}
+                lang={crumb.lang}
+                className="py-1 underline decoration-rule-strong underline-offset-4 hover:text-accent"
+              >
                 <bdi>{crumb.label}</bdi>
               </a>
             ) : (

@@ -18,6 +18,12 @@ const SIZES: Record<ButtonSize, string> = {
 };
 
 /** The classes of a button, for a `<button>`, an `<a>` or a `<summary>` alike. */
-export function buttonStyle({ tone = "primary", size = "medium" }: { tone?: ButtonTone; size?: ButtonSize } = {}): string {
+export function buttonStyle({
+  tone = "primary",
+  size = "medium",
+}: {
+  tone?: ButtonTone;
+  size?: ButtonSize;
+} = {}): string {
   return `${SHAPE} ${TONES[tone]} ${SIZES[size]}`;
 }

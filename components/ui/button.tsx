@@ -7,7 +7,13 @@ interface Look {
 }
 
 /** `type` is "submit" unless said otherwise, as in HTML. */
-export function Button({ tone, size, className = "", type = "submit", ...button }: ComponentPropsWithRef<"button"> & Look) {
+export function Button({
+  tone,
+  size,
+  className = "",
+  type = "submit",
+  ...button
+}: ComponentPropsWithRef<"button"> & Look) {
   return <button {...button} type={type} className={`${buttonStyle({ tone, size })} ${className}`} />;
 }
 

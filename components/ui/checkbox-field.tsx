@@ -1,7 +1,8 @@
 import { type ComponentPropsWithRef, useId } from "react";
 import { FieldError, type FieldText, fieldWiring, RequiredStar } from "./field-frame.tsx";
 
-export type CheckboxFieldProps = FieldText & Omit<ComponentPropsWithRef<"input">, keyof FieldText | "className" | "type">;
+export type CheckboxFieldProps = FieldText &
+  Omit<ComponentPropsWithRef<"input">, keyof FieldText | "className" | "type">;
 
 /** A single yes. The whole line is the target. */
 export function CheckboxField({ label, description, error, required, id, ...input }: CheckboxFieldProps) {

@@ -13,7 +13,9 @@ export interface FieldText {
 
 /** The ids that tie a control to its description and error, and the attributes that go on the control. */
 export function fieldWiring(id: string, { description, error }: Pick<FieldText, "description" | "error">) {
-  const describedBy = [description ? `${id}-description` : null, error ? `${id}-error` : null].filter(Boolean).join(" ");
+  const describedBy = [description ? `${id}-description` : null, error ? `${id}-error` : null]
+    .filter(Boolean)
+    .join(" ");
   return {
     id,
     "aria-describedby": describedBy === "" ? undefined : describedBy,

@@ -19,7 +19,10 @@ export function Pagination({
 }) {
   if (!previous && !next && !summary) return null;
   return (
-    <nav aria-label={label} className="flex flex-wrap items-center justify-between gap-4 border-t border-rule pt-5 print:hidden">
+    <nav
+      aria-label={label}
+      className="flex flex-wrap items-center justify-between gap-4 border-t border-rule pt-5 print:hidden"
+    >
       <p className="tabular text-sm text-ink-soft">{summary}</p>
       <div className="flex gap-2">
         {previous ? (

@@ -21,7 +21,15 @@ export interface CheckboxGroupFieldProps extends FieldText {
 
 /** One of a few, all in sight. */
 export function RadioGroupField({ options, defaultValue, disabled, ...text }: RadioGroupFieldProps) {
-  return <ChoiceGroup {...text} type="radio" options={options} chosen={defaultValue ? [defaultValue] : []} disabled={disabled} />;
+  return (
+    <ChoiceGroup
+      {...text}
+      type="radio"
+      options={options}
+      chosen={defaultValue ? [defaultValue] : []}
+      disabled={disabled}
+    />
+  );
 }
 
 /** Any number of a few, sent under one name. */
@@ -52,7 +60,12 @@ function ChoiceGroup({
     .filter(Boolean)
     .join(" ");
   return (
-    <fieldset id={groupId} className="grid gap-1.5" aria-describedby={describedBy === "" ? undefined : describedBy} disabled={disabled}>
+    <fieldset
+      id={groupId}
+      className="grid gap-1.5"
+      aria-describedby={describedBy === "" ? undefined : describedBy}
+      disabled={disabled}
+    >
       <legend className="mb-1.5 text-sm font-semibold">
         {label}
         {required ? <RequiredStar /> : null}

@@ -17,12 +17,19 @@ export function RunBar({ startsOn, endsOn, today, startLabel, endLabel, todayLab
   const passed = Math.min(Math.max(share, 0), 1) * 1000;
   return (
     <figure className="grid gap-1.5">
-      <svg aria-hidden="true" className="h-4 w-full overflow-visible text-ink rtl:-scale-x-100" preserveAspectRatio="none" viewBox="0 0 1000 16">
+      <svg
+        aria-hidden="true"
+        className="h-4 w-full overflow-visible text-ink rtl:-scale-x-100"
+        preserveAspectRatio="none"
+        viewBox="0 0 1000 16"
+      >
         <rect x="0" y="7" width="1000" height="2" className="fill-rule-strong" />
         <rect x="0" y="5" width={passed} height="6" className="fill-(--route,var(--accent))" />
         <rect x="0" y="3" width="2" height="10" className="fill-rule-strong" />
         <rect x="998" y="3" width="2" height="10" className="fill-rule-strong" />
-        {share >= 0 && share <= 1 ? <rect x={Math.min(passed, 997)} y="0" width="3" height="16" className="fill-ink" /> : null}
+        {share >= 0 && share <= 1 ? (
+          <rect x={Math.min(passed, 997)} y="0" width="3" height="16" className="fill-ink" />
+        ) : null}
       </svg>
       <figcaption className="flex flex-wrap justify-between gap-x-4 text-xs text-ink-soft">
         <time dateTime={startsOn}>{startLabel}</time>

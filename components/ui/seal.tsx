@@ -11,7 +11,14 @@ export function Seal({ kind, children }: { kind: "verified" | "cancelled"; child
         kind === "verified" ? "bg-seal-wash text-seal" : "bg-seal text-ground"
       }`}
     >
-      <svg aria-hidden="true" viewBox="0 0 16 16" className="size-3.5 shrink-0" fill="none" stroke="currentColor" strokeWidth="1.6">
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 16 16"
+        className="size-3.5 shrink-0"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+      >
         <path d="M2.6 2.2h10.8q.4 0 .4.4v10.6q0 .5-.5.5H2.7q-.5 0-.5-.5V2.7q0-.5.4-.5Z" />
         {kind === "verified" ? <path d="m5 8.2 2.2 2.3L11.2 5.6" /> : <path d="M4.6 4.6l6.8 6.8m0-6.8-6.8 6.8" />}
       </svg>

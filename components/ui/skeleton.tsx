@@ -4,7 +4,11 @@ export function Skeleton({ lines = 3, label }: { lines?: number; label: string }
     <div role="status" className="skeleton grid gap-3">
       <span className="sr-only">{label}</span>
       {Array.from({ length: lines }, (_, line) => line).map((line) => (
-        <span key={line} aria-hidden="true" className={`h-4 rounded-xs bg-rule ${line === lines - 1 ? "w-3/5" : "w-full"}`} />
+        <span
+          key={line}
+          aria-hidden="true"
+          className={`h-4 rounded-xs bg-rule ${line === lines - 1 ? "w-3/5" : "w-full"}`}
+        />
       ))}
     </div>
   );

@@ -2,8 +2,8 @@
 
 import type { ComponentPropsWithRef, ReactNode } from "react";
 import { useFormStatus } from "react-dom";
-import type { ButtonSize, ButtonTone } from "./button-style.ts";
 import { Button } from "./button.tsx";
+import type { ButtonSize, ButtonTone } from "./button-style.ts";
 
 /** Says that the form is on its way and takes no second press; without script it is an ordinary button. */
 export function SubmitButton({

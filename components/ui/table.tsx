@@ -21,7 +21,9 @@ export function TableHead({ children }: { children: ReactNode }) {
 }
 
 export function HeadCell({ className = "", ...cell }: ComponentPropsWithRef<"th">) {
-  return <th scope="col" {...cell} className={`px-3 py-2 text-start text-xs font-semibold text-ink-soft ${className}`} />;
+  return (
+    <th scope="col" {...cell} className={`px-3 py-2 text-start text-xs font-semibold text-ink-soft ${className}`} />
+  );
 }
 
 export function TableRow({ className = "", ...row }: ComponentPropsWithRef<"tr">) {

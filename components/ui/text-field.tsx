@@ -9,7 +9,13 @@ export function TextField({ label, description, error, required, id, type = "tex
   const fieldId = id ?? made;
   return (
     <FieldFrame id={fieldId} label={label} description={description} error={error} required={required}>
-      <input {...input} {...fieldWiring(fieldId, { description, error })} type={type} required={required} className="control" />
+      <input
+        {...input}
+        {...fieldWiring(fieldId, { description, error })}
+        type={type}
+        required={required}
+        className="control"
+      />
     </FieldFrame>
   );
 }

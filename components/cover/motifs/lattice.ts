@@ -21,8 +21,12 @@ function eightfold(canvas: Canvas): string {
   const half = size / 2;
   const outer = half;
   const inner = half * 0.7654;
-  const star = Array.from({ length: 16 }, (_, point) => polar(half, half, point % 2 === 0 ? outer : inner, point * 22.5));
-  const heart = Array.from({ length: 16 }, (_, point) => polar(half, half, (point % 2 === 0 ? outer : inner) * 0.46, point * 22.5));
+  const star = Array.from({ length: 16 }, (_, point) =>
+    polar(half, half, point % 2 === 0 ? outer : inner, point * 22.5),
+  );
+  const heart = Array.from({ length: 16 }, (_, point) =>
+    polar(half, half, (point % 2 === 0 ? outer : inner) * 0.46, point * 22.5),
+  );
   return glaze(canvas, {
     width: size,
     height: size,
@@ -38,7 +42,9 @@ function sixfold(canvas: Canvas): string {
   const width = side * 2 * Math.cos(Math.PI / 6);
   const height = side * 3;
   const at = (x: number, y: number) => {
-    const star = Array.from({ length: 12 }, (_, point) => polar(x, y, point % 2 === 0 ? side : side * 0.577, point * 30));
+    const star = Array.from({ length: 12 }, (_, point) =>
+      polar(x, y, point % 2 === 0 ? side : side * 0.577, point * 30),
+    );
     const hexagon = Array.from({ length: 6 }, (_, point) => polar(x, y, side * 0.577, point * 60 + 30));
     return polygon(star) + polygon(hexagon);
   };

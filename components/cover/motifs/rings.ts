@@ -5,8 +5,16 @@ export function rings({ width, height, palette, random }: Canvas): string {
   const largest = random.between(300, 390);
   const startSide = random.chance(0.5);
   const places = [
-    [startSide ? width * random.between(0.12, 0.3) : width * random.between(0.7, 0.88), height * random.between(0.25, 0.6), largest],
-    [startSide ? width * random.between(0.68, 0.9) : width * random.between(0.1, 0.32), height * random.between(0.05, 0.35), largest * random.between(0.5, 0.72)],
+    [
+      startSide ? width * random.between(0.12, 0.3) : width * random.between(0.7, 0.88),
+      height * random.between(0.25, 0.6),
+      largest,
+    ],
+    [
+      startSide ? width * random.between(0.68, 0.9) : width * random.between(0.1, 0.32),
+      height * random.between(0.05, 0.35),
+      largest * random.between(0.5, 0.72),
+    ],
     [width * random.between(0.42, 0.6), height * random.between(0.75, 1), largest * random.between(0.3, 0.42)],
   ] as const;
   const petals = random.pick([16, 20, 24]);
@@ -21,7 +29,8 @@ export function rings({ width, height, palette, random }: Canvas): string {
     }
     const crown = Array.from(
       { length: petals },
-      (_, petalIndex) => `<use href="#q" transform="rotate(${short((360 / petals) * petalIndex)})scale(${short(rim)})"/>`,
+      (_, petalIndex) =>
+        `<use href="#q" transform="rotate(${short((360 / petals) * petalIndex)})scale(${short(rim)})"/>`,
     ).join("");
     const colour = index === 2 ? palette.glint : palette.light;
     return (

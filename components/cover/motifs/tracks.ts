@@ -1,38 +1,41 @@
 import { type Canvas, polar, short, softLine } from "../canvas.ts";
 
-/** Dunes one behind another and the dotted track of a caravan over them. Opportunities on the land routes. */
+/** Dunes one behind another, raked by the wind, and the dotted track of a caravan. Opportunities on the land routes. */
 export function caravan({ width, height, palette, random }: Canvas): string {
-  const ridges = random.whole(5, 7);
+  const ridges = random.whole(4, 6);
   const drawn: string[] = [];
-  const crest: [number, number][] = [];
+  let crest: [number, number][] = [];
   for (let ridge = 0; ridge < ridges; ridge += 1) {
     const share = ridge / (ridges - 1);
-    const base = height * (0.3 + share * 0.62);
-    const tall = random.between(26, 78) * (0.7 + share * 0.6);
+    const base = height * (0.34 + share * 0.6);
+    const tall = random.between(34, 92) * (0.6 + share * 0.6);
     const phase = random.between(0, 6.28);
-    const waves = random.between(0.7, 1.7);
+    const waves = random.between(0.6, 1.5);
     const points = Array.from({ length: 12 }, (_, step): [number, number] => {
       const across = step / 11;
-      return [across * (width + 80) - 40, base - Math.sin(across * 6.28 * waves + phase) * tall - Math.sin(across * 13 + phase * 2) * tall * 0.2];
+      const swing = Math.sin(across * 6.28 * waves + phase);
+      // Wind builds a long back and a short face: the crest is sharper than the trough.
+      return [across * (width + 80) - 40, base - (1 - Math.abs(swing) ** 0.7) * tall - swing * tall * 0.5];
     });
-    if (ridge === Math.floor(ridges / 2)) crest.push(...points);
-    const line = softLine(points);
+    if (ridge === Math.floor((ridges - 1) / 2)) crest = points;
+    const reach = random.whole(6, 10);
+    const spread = 5 + share * 7;
+    const rakes = Array.from(
+      { length: reach },
+      (_, rake) =>
+        `<use href="#d${ridge}" y="${short(spread * (rake + 1) ** 1.12)}" stroke-opacity="${short(0.62 * (1 - rake / reach))}"/>`,
+    ).join("");
     drawn.push(
-      `<path d="${line}V${height + 9}H-40Z" fill="${ridge % 2 === 0 ? palette.thread : palette.cloth}" opacity="${short(0.42 + share * 0.2)}"/><path d="${line}" fill="none" stroke="${palette.light}" stroke-width="1.6" opacity=".75"/>`,
+      `<path id="d${ridge}" d="${softLine(points)}"/><use href="#d${ridge}" stroke-width="2.4"/><path d="${softLine(points)}V${height + 9}H-40Z" fill="${ridge % 2 === 0 ? palette.cloth : palette.deep}" fill-opacity=".8" stroke="none"/>${rakes}`,
     );
-    for (let ripple = 1; ripple <= 3; ripple += 1) {
-      drawn.push(
-        `<path d="${softLine(points.map(([x, y]) => [x, y + ripple * (9 + share * 9)] as const))}" fill="none" stroke="${palette.light}" stroke-width=".9" opacity="${short(0.4 - ripple * 0.1)}"/>`,
-      );
-    }
   }
-  const sunX = width * random.between(0.15, 0.85);
-  const track = softLine(crest.map(([x, y]) => [x, y - 15] as const));
-  const rest = crest[random.whole(3, 8)] ?? [0, 0];
+  const track = softLine(crest.map(([x, y]) => [x, y - 13] as const));
+  const [restX, restY] = crest[random.whole(3, 8)] ?? [0, 0];
+  const sun = `<circle cx="${short(width * random.between(0.15, 0.85))}" cy="${short(height * random.between(0.16, 0.32))}" r="${random.whole(40, 84)}" fill="${random.pick([palette.light, palette.glint])}" opacity=".85"/>`;
   return (
-    `<circle cx="${short(sunX)}" cy="${short(height * random.between(0.14, 0.3))}" r="${random.whole(34, 70)}" fill="${palette.light}" opacity=".75"/>${drawn.join("")}` +
-    `<path d="${track}" fill="none" stroke="${palette.glint}" stroke-width="5" stroke-linecap="round" stroke-dasharray="0 15"/>` +
-    `<circle cx="${short(rest[0])}" cy="${short(rest[1] - 15)}" r="10" fill="${palette.cloth}" stroke="${palette.glint}" stroke-width="4"/>`
+    `${sun}<g fill="none" stroke="${palette.light}" stroke-width="1.2">${drawn.join("")}</g>` +
+    `<path d="${track}" fill="none" stroke="${palette.glint}" stroke-width="5.5" stroke-linecap="round" stroke-dasharray="0 16"/>` +
+    `<circle cx="${restX.toFixed(0)}" cy="${(restY - 13).toFixed(0)}" r="10" fill="${palette.deep}" stroke="${palette.glint}" stroke-width="4"/>`
   );
 }
 

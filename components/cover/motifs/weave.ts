@@ -49,7 +49,10 @@ export function brocade({ width, height, palette, random }: Canvas): string {
       [0, 1],
       [1, 1],
     ]
-      .map(([x = 0, y = 0]) => `<use href="#m" transform="translate(${short(x * span)} ${short(y * drop)})scale(${short(cell * (x === 0.5 ? 1 : 0.52))})"/>`)
+      .map(
+        ([x = 0, y = 0]) =>
+          `<use href="#m" transform="translate(${short(x * span)} ${short(y * drop)})scale(${short(cell * (x === 0.5 ? 1 : 0.52))})"/>`,
+      )
       .join("") +
     [
       [0.5, 0],
@@ -57,7 +60,10 @@ export function brocade({ width, height, palette, random }: Canvas): string {
       [0, 0.5],
       [1, 0.5],
     ]
-      .map(([x = 0, y = 0]) => `<g transform="translate(${short(x * span)} ${short(y * drop)})scale(${cell})">${filler}</g>`)
+      .map(
+        ([x = 0, y = 0]) =>
+          `<g transform="translate(${short(x * span)} ${short(y * drop)})scale(${cell})">${filler}</g>`,
+      )
       .join("") +
     `</pattern></defs><rect width="${width}" height="${height}" fill="url(#w)" opacity=".62"/>`
   );
@@ -94,7 +100,9 @@ export function ikat({ width, height, palette, random }: Canvas): string {
     [0.3, random.pick([palette.glint, palette.cloth])],
   ] as const;
   const motif = stack.map(([share, colour]) => `<path d="${lozenge(share)}" fill="${colour}"/>`).join("");
-  const stripe = random.chance(0.5) ? `<path d="M${column} 0V${short(tall)}" stroke="${palette.light}" stroke-width="3" stroke-dasharray="9 5"/>` : "";
+  const stripe = random.chance(0.5)
+    ? `<path d="M${column} 0V${short(tall)}" stroke="${palette.light}" stroke-width="3" stroke-dasharray="9 5"/>`
+    : "";
   const place = (x: number, y: number) => `<use href="#l" x="${short(x)}" y="${short(y)}"/>`;
   return (
     `<defs><g id="l">${motif}</g><pattern id="i" width="${column * 2}" height="${short(tall)}" patternUnits="userSpaceOnUse" patternTransform="translate(${random.whole(0, column)} ${random.whole(0, 200)})">` +
