@@ -7,7 +7,7 @@ export type TimeZoneOption = { value: string; label: string };
  * Zones for a picker, west to east by their offset at `at`, labelled with the offset, cities, and the name of the clock. One
  * entry per country and clock.
  */
-export function timeZoneOptions(locale: string, at: Date): TimeZoneOption[] {
+export function timeZoneOptions(locale: string, at: Date = new Date()): TimeZoneOption[] {
   return getTimeZones({ includeUtc: true, locale, date: at })
     .filter((zone) => isTimeZone(zone.name))
     .map((zone) => ({ value: zone.name === "Etc/UTC" ? "UTC" : zone.name, label: label(zone) }));
