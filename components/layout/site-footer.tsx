@@ -9,6 +9,7 @@ const ROUTES = ["belt_north", "belt_central", "belt_south", "road_west", "road_s
 /** The five routes, the ways to take part, the six languages, and what the portal is. */
 export async function SiteFooter({ locale, currentPath }: { locale: Locale; currentPath?: string }) {
   const t = await getTranslations({ locale, namespace: "layout" });
+  const routeName = await getTranslations({ locale, namespace: "listings.route" });
   const takePart = [
     { path: "/join", label: t("navigation.join") },
     { path: "/institutions", label: t("navigation.institutions") },
@@ -31,8 +32,8 @@ export async function SiteFooter({ locale, currentPath }: { locale: Locale; curr
               <li key={route} className="flex min-h-9 items-center">
                 <RouteMark
                   route={route}
-                  name={t(`routes.${route}`)}
-                  href={`/${locale}/browse?route=${route.replace("_", "-")}`}
+                  name={routeName(route)}
+                  href={`/${locale}/routes/${route.replace("_", "-")}`}
                   size="large"
                 />
               </li>

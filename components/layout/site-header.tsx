@@ -24,9 +24,10 @@ function Selvedge() {
 /** Name, question, language, theme and account in one row; what there is to see in a second. On a phone both are a menu. */
 export async function SiteHeader({ locale, currentPath }: { locale: Locale; currentPath?: string }) {
   const t = await getTranslations({ locale, namespace: "layout" });
+  const kindName = await getTranslations({ locale, namespace: "listings.kinds" });
   const links = [
     { path: "/browse", label: t("navigation.browse") },
-    ...KINDS.map((kind) => ({ path: `/kinds/${kind}`, label: t(`kinds.${kind}`) })),
+    ...KINDS.map((kind) => ({ path: `/kinds/${kind}`, label: kindName(kind) })),
     { path: "/institutions", label: t("navigation.institutions") },
   ];
   const here = currentPath?.split("?")[0];

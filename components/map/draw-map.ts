@@ -7,7 +7,7 @@ import type { CoverRoute } from "@/components/cover/palette.ts";
 import { ROUTE_LINES, type Waypoint } from "./route-lines.ts";
 
 const WIDTH = 1200;
-const HEIGHT = 680;
+const HEIGHT = 640;
 
 /** The colours of app/globals.css, day and lamp light: a file of its own cannot read the page's. */
 const COLOURS: Record<CoverRoute | "land" | "coast" | "ground" | "ink" | "grid", readonly [string, string]> = {

@@ -13,7 +13,10 @@ export interface DateHeroProps {
   size?: "small" | "large";
 }
 
-/** The date first: the day large, month and weekday small beside it, the zone named. */
+/**
+ * The date first: the day large, month, weekday and year small beside it, each on its own line because languages order
+ * them differently; the zone named.
+ */
 export function DateHero({ day, month, weekday, year, time, label, dateTime, size = "small" }: DateHeroProps) {
   const large = size === "large";
   return (
@@ -24,11 +27,9 @@ export function DateHero({ day, month, weekday, year, time, label, dateTime, siz
           {day}
         </span>
         <span className={`grid leading-tight ${large ? "text-lg" : "text-xs"}`}>
-          <span className="font-semibold">
-            {month}
-            {year ? ` ${year}` : null}
-          </span>
+          <span className="font-semibold">{month}</span>
           {weekday ? <span className="text-ink-soft">{weekday}</span> : null}
+          {year ? <span className="text-ink-soft">{year}</span> : null}
         </span>
       </span>
       {time ? <span className={large ? "text-base" : "text-xs text-ink-soft"}>{time}</span> : null}
