@@ -1,0 +1,44 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getViewer } from "@/lib/auth/current.ts";
+import { type FormState, refusedForm, typedValues } from "@/lib/forms/form-state.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { MOST_PICTURE_BYTES } from "@/lib/storage/picture.ts";
+import { cleanLine } from "@/lib/text/clean.ts";
+import { addPicture, removePicture } from "../commands/picture.ts";
+import { type DeskPlace, listingsPath } from "./place.ts";
+
+const LONGEST_ALT = 500;
+
+export async function addPictureAction(
+  place: DeskPlace,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const file = form.get("picture");
+  const alt = cleanLine(String(form.get("alt") ?? "")).slice(0, LONGEST_ALT);
+  const errors: Record<string, string> = {};
+  if (!(file instanceof File) || file.size === 0) errors.picture = "required";
+  if (alt === "") errors.alt = "required";
+  if (!(file instanceof File) || Object.keys(errors).length > 0) return { values: typedValues(form), errors };
+  if (file.size > MOST_PICTURE_BYTES) return refusedForm(form, "too-large");
+  const viewer = await getViewer();
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const outcome = await orNotFound(() => addPicture(viewer, id, bytes, alt));
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  redirect(listingsPath(place, `/${id}?notice=picture-added`));
+}
+
+export async function removePictureAction(
+  place: DeskPlace,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const viewer = await getViewer();
+  const outcome = await orNotFound(() => removePicture(viewer, id));
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  redirect(listingsPath(place, `/${id}?notice=picture-removed`));
+}

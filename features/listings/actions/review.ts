@@ -1,0 +1,42 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getViewer } from "@/lib/auth/current.ts";
+import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { nearestLocale } from "@/lib/i18n/locales.ts";
+import type { Outcome } from "@/lib/outcome.ts";
+import { approveListing, refuseListing, requestChanges, type ReviewRefusal } from "../commands/review-listing.ts";
+import { reasonForm } from "../schema.ts";
+
+/** The listing as the office read it. */
+export type Reviewed = { locale: string; id: string; revision: number };
+
+export async function approveListingAction(reviewed: Reviewed, _previous: FormState, form: FormData): Promise<FormState> {
+  const viewer = await getViewer();
+  const outcome = await orNotFound(() => approveListing(viewer, reviewed.id, reviewed.revision));
+  return settle(reviewed, form, outcome, "approved");
+}
+
+export async function requestChangesAction(reviewed: Reviewed, _previous: FormState, form: FormData): Promise<FormState> {
+  const parsed = parseForm(reasonForm, form);
+  if (!parsed.ok) return parsed.state;
+  const viewer = await getViewer();
+  const { reason } = parsed.value;
+  const outcome = await orNotFound(() => requestChanges(viewer, reviewed.id, reviewed.revision, reason));
+  return settle(reviewed, form, outcome, "changes-requested");
+}
+
+export async function refuseListingAction(reviewed: Reviewed, _previous: FormState, form: FormData): Promise<FormState> {
+  const parsed = parseForm(reasonForm, form);
+  if (!parsed.ok) return parsed.state;
+  const viewer = await getViewer();
+  const { reason } = parsed.value;
+  const outcome = await orNotFound(() => refuseListing(viewer, reviewed.id, reviewed.revision, reason));
+  return settle(reviewed, form, outcome, "refused");
+}
+
+function settle(reviewed: Reviewed, form: FormData, outcome: Outcome<ReviewRefusal>, notice: string): FormState {
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  redirect(`/${nearestLocale(reviewed.locale)}/office/listings/${reviewed.id}?notice=${notice}`);
+}

@@ -1,0 +1,59 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getViewer } from "@/lib/auth/current.ts";
+import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
+import type { Outcome } from "@/lib/outcome.ts";
+import { discardListing } from "../commands/discard-listing.ts";
+import { archiveListing, cancelListing, withdrawFromReview } from "../commands/move-listing.ts";
+import { reasonForm } from "../schema.ts";
+import { type DeskPlace, listingsPath } from "./place.ts";
+
+export async function withdrawFromReviewAction(
+  place: DeskPlace,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const viewer = await getViewer();
+  return settle(form, await orNotFound(() => withdrawFromReview(viewer, id)), listingsPath(place, `/${id}`), "withdrawn");
+}
+
+export async function cancelListingAction(
+  place: DeskPlace,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const parsed = parseForm(reasonForm, form);
+  if (!parsed.ok) return parsed.state;
+  const viewer = await getViewer();
+  const outcome = await orNotFound(() => cancelListing(viewer, id, parsed.value.reason));
+  return settle(form, outcome, listingsPath(place, `/${id}`), "cancelled");
+}
+
+export async function archiveListingAction(
+  place: DeskPlace,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const viewer = await getViewer();
+  return settle(form, await orNotFound(() => archiveListing(viewer, id)), listingsPath(place, `/${id}`), "archived");
+}
+
+export async function discardListingAction(
+  place: DeskPlace,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const viewer = await getViewer();
+  return settle(form, await orNotFound(() => discardListing(viewer, id)), listingsPath(place), "thrown-away");
+}
+
+function settle(form: FormData, outcome: Outcome<string>, path: string, notice: string): FormState {
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  redirect(`${path}?notice=${notice}`);
+}
