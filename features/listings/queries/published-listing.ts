@@ -113,7 +113,7 @@ export const LISTING_PAGE = {
       level: true,
       credits: true,
       intakes: {
-        select: { startsOn: true, deadlineOn: true, timeZone: true, places: true },
+        select: { id: true, startsOn: true, deadlineOn: true, timeZone: true, places: true },
         orderBy: { position: "asc" },
       },
     },

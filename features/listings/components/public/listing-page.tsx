@@ -65,7 +65,7 @@ export async function ListingPage({
           <RegistrationBox view={view} />
           {HAS_CALENDAR.has(listing.kind) ? (
             <a
-              href={`/api/feeds/listings/${listing.code}.ics`}
+              href={`/api/feeds/listings/${listing.code}.ics?locale=${locale}`}
               className={`${buttonStyle({ tone: "secondary" })} w-full print:hidden`}
             >
               {t(listing.kind === "lecture" ? "addAllToCalendar" : "addToCalendar")}

@@ -50,7 +50,7 @@ export async function ProgrammeIntakes({ view }: { view: ListingView }) {
               const isPast = dayEnd(intake.deadlineOn, intake.timeZone) <= now;
               return (
                 <tr
-                  key={`${intake.startsOn.toISOString()} ${intake.deadlineOn.toISOString()}`}
+                  key={intake.id}
                   className={`border-b border-rule ${isPast ? "text-ink-soft" : ""}`}
                 >
                   <td className="py-2 pe-4">{formatDate(locale, plainDateOf(intake.startsOn))}</td>
