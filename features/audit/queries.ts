@@ -2,20 +2,8 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
-import { isId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-
-export type AuditFilter = {
-  /** Whole verb or its beginning: `listing.publish`, `listing`. */
-  action?: string;
-  subjectId?: string;
-  institutionSlug?: string;
-  /** First and last day, YYYY-MM-DD in UTC. */
-  from?: string;
-  until?: string;
-  /** Id of the last entry of the page before. */
-  before?: string;
-};
+import type { AuditFilter } from "./schema.ts";
 
 export type AuditLine = {
   id: string;
@@ -73,11 +61,11 @@ export async function listAuditEntries(viewer: Viewer, filter: AuditFilter): Pro
 function conditions(filter: AuditFilter, institutionId: string | undefined): Prisma.AuditEntryWhereInput[] {
   const wanted: Prisma.AuditEntryWhereInput[] = [];
   if (filter.action) wanted.push({ action: { startsWith: filter.action } });
-  if (filter.subjectId) wanted.push({ subjectId: isId(filter.subjectId) ? filter.subjectId : { in: [] } });
+  if (filter.subjectId) wanted.push({ subjectId: filter.subjectId });
   if (institutionId) wanted.push({ institutionId });
   if (filter.from) wanted.push({ at: { gte: new Date(`${filter.from}T00:00:00Z`) } });
   if (filter.until) wanted.push({ at: { lte: new Date(`${filter.until}T23:59:59.999Z`) } });
-  if (filter.before && isId(filter.before)) wanted.push({ id: { lt: filter.before } });
+  if (filter.before) wanted.push({ id: { lt: filter.before } });
   return wanted;
 }
 

@@ -1,6 +1,10 @@
 import "server-only";
-import type { Transaction } from "@/lib/db.ts";
-import { newId } from "@/lib/id.ts";
+import { recordAudit } from "@/features/audit/commands.ts";
+import type { Viewer } from "@/lib/auth/viewer.ts";
+import { type Transaction, transaction } from "@/lib/db.ts";
+import { NotFound } from "@/lib/errors.ts";
+import { isId, newId } from "@/lib/id.ts";
+import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import type { MailParameters, MailTemplateName } from "./templates/registry.ts";
 
 /** A mail to be sent: `recipient` is a normalised address, `locale` the recipient's language. */
@@ -21,5 +25,26 @@ export async function queueMail<Name extends MailTemplateName>(tx: Transaction, 
   await tx.outbox.createMany({
     data: [{ id: newId(), ...order, parameters: order.parameters }],
     skipDuplicates: true,
+  });
+}
+
+/**
+ * The office sends a mail once more that was given up; it is due at once and has all its attempts again.
+ *
+ * Refusals: `not-failed` (it was sent, or is being tried). NotFound for everybody but the office.
+ */
+export async function retryMail(viewer: Viewer, id: string): Promise<Outcome<"not-failed">> {
+  if (!viewer.isOffice || !isId(id)) throw new NotFound();
+  return transaction(async (tx) => {
+    const mail = await tx.outbox.findUnique({ where: { id }, select: { isSample: true } });
+    if (!mail) throw new NotFound();
+    // One statement decides: of two who press at once, one finds it queued already.
+    const { count } = await tx.outbox.updateMany({
+      where: { id, status: "failed" },
+      data: { status: "queued", attempts: 0, nextAttemptAt: new Date() },
+    });
+    if (count === 0) return refused("not-failed");
+    await recordAudit(viewer, tx, { action: "outbox.retry", subjectId: id, isSample: mail.isSample });
+    return done;
   });
 }

@@ -52,7 +52,7 @@ export async function resubmitApplicationAction(
   if (!parsed.ok) return parsed.state;
   const outcome = await resubmitApplication(await getViewer(), id, Number(form.get("revision")), parsed.value);
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(`/${nearestLocale(locale)}/applications/${id}?sent=1`);
+  redirect(`/${nearestLocale(locale)}/applications/${encodeURIComponent(id)}`);
 }
 
 /** Takes up an invitation; leads to the desk. */

@@ -12,9 +12,9 @@ import type { FormState } from "@/lib/forms/form-state.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { INSTITUTION_KINDS } from "../rules/kinds.ts";
 import { resubmitApplicationAction, submitApplicationAction } from "../actions/join.ts";
-import { FormNotice } from "./form-notice.tsx";
+import { FormNotice } from "@/components/forms/form-notice.tsx";
 import { type LanguageOption, NamesFields } from "./names-fields.tsx";
-import { typedValue } from "./typed-value.ts";
+import { typedValue } from "@/components/forms/typed-value.ts";
 
 type ApplicationFormProps = {
   locale: Locale;

@@ -7,9 +7,9 @@ import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { claimInstitutionAction } from "../actions/join.ts";
-import { FormNotice } from "./form-notice.tsx";
+import { FormNotice } from "@/components/forms/form-notice.tsx";
 import type { LanguageOption } from "./names-fields.tsx";
-import { typedValue } from "./typed-value.ts";
+import { typedValue } from "@/components/forms/typed-value.ts";
 
 type ClaimFormProps = {
   locale: Locale;

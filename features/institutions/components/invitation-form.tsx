@@ -7,8 +7,8 @@ import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import { type DeskPlace, inviteMemberAction } from "../actions/desk.ts";
 import { MEMBERSHIP_ROLES } from "../rules/membership.ts";
-import { FormNotice } from "./form-notice.tsx";
-import { typedValue } from "./typed-value.ts";
+import { FormNotice } from "@/components/forms/form-notice.tsx";
+import { typedValue } from "@/components/forms/typed-value.ts";
 
 /** An owner invites a colleague by mail. */
 export function InvitationForm({ place }: { place: DeskPlace }) {

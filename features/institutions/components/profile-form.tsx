@@ -8,9 +8,9 @@ import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";
 import { type DeskPlace, saveProfileAction } from "../actions/desk.ts";
-import { FormNotice } from "./form-notice.tsx";
+import { FormNotice } from "@/components/forms/form-notice.tsx";
 import { type LanguageOption, NamesFields } from "./names-fields.tsx";
-import { typedValue } from "./typed-value.ts";
+import { typedValue } from "@/components/forms/typed-value.ts";
 
 type ProfileFormProps = {
   place: DeskPlace;

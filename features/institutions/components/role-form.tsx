@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { MembershipRole } from "@/prisma/generated/enums.ts";
 import { changeRoleAction, type DeskPlace } from "../actions/desk.ts";
 import { MEMBERSHIP_ROLES } from "../rules/membership.ts";
-import { FormNotice } from "./form-notice.tsx";
+import { FormNotice } from "@/components/forms/form-notice.tsx";
 
 /** An owner gives a member another role. */
 export function RoleForm({ place, membershipId, role }: { place: DeskPlace; membershipId: string; role: MembershipRole }) {

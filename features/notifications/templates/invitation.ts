@@ -1,5 +1,6 @@
 import "server-only";
 import { personalToken } from "@/lib/auth/personal-link.ts";
+import { formatDateInZone } from "@/lib/time/format.ts";
 import { institutionName } from "./institution-name.ts";
 import type { MailTemplate } from "./template.ts";
 
@@ -27,7 +28,7 @@ export const invitationMail: MailTemplate<{ invitationId: string }> = async (
       { label: translate("mail.invitation.role"), value: translate(`institutions.role.${invitation.role}`) },
       {
         label: translate("mail.invitation.until"),
-        value: new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(invitation.expiresAt),
+        value: formatDateInZone(locale, invitation.expiresAt, "UTC"),
       },
     ],
     action: {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { buttonStyle, type ButtonTone } from "@/components/ui/button-style.ts";
+import { buttonStyle, type ButtonTone } from "./button-style.ts";
 
 /** Shows what is behind it only when asked: the question before a step that cannot be undone, without script as well. */
 export function Disclosure({ label, tone = "secondary", children }: { label: ReactNode; tone?: ButtonTone; children: ReactNode }) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ActionForm } from "@/components/forms/action-form.tsx";
+import { ActionForm } from "./action-form.tsx";
 import type { ButtonTone } from "@/components/ui/button-style.ts";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextArea } from "@/components/ui/text-area.tsx";

@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionForm } from "@/components/forms/action-form.tsx";
+import { ActionForm } from "./action-form.tsx";
 import type { ButtonSize, ButtonTone } from "@/components/ui/button-style.ts";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";

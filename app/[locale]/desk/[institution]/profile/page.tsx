@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice.tsx";
+import { ProfileForm } from "@/features/institutions/components/profile-form.tsx";
+import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
+import { getProfile, type InstitutionProfile } from "@/features/institutions/queries/profile.ts";
+import { requireMember } from "@/lib/auth/current.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { readLocale } from "@/lib/i18n/read-locale.ts";
+import { languageName, languageOptions } from "@/lib/places/languages.ts";
+
+type Props = {
+  params: Promise<{ locale: string; institution: string }>;
+  searchParams: Promise<{ saved?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: readLocale((await params).locale), namespace: "members.profile" });
+  return { title: t("title") };
+}
+
+export default async function ProfilePage({ params, searchParams }: Props) {
+  const { locale: segment, institution: slug } = await params;
+  const locale = readLocale(segment);
+  const viewer = await requireMember(locale, `/${locale}/desk/${slug}/profile`);
+  const profile = await orNotFound(async () => getProfile(viewer, (await getDeskInstitution(viewer, slug)).id));
+  const t = await getTranslations({ locale, namespace: "members.profile" });
+  const { saved } = await searchParams;
+  return (
+    <div className="grid gap-8">
+      <header className="grid gap-2">
+        <h1 className="text-3xl">{t("title")}</h1>
+        <p className="text-ink-soft">{t("intro")}</p>
+      </header>
+      {saved === "1" ? (
+        <Notice tone="good" live>
+          {t("saved")}
+        </Notice>
+      ) : null}
+      <ProfileForm
+        key={profile.revision}
+        place={{ locale, institutionId: profile.id, slug }}
+        values={formValues(profile)}
+        languages={offeredLanguages(locale, profile)}
+      />
+    </div>
+  );
+}
+
+function formValues({ names, sourceLanguage, city, website, revision }: InstitutionProfile): Record<string, string> {
+  const rows = names.flatMap(({ language, name, about }, index) => [
+    [`names.${index}.language`, language],
+    [`names.${index}.name`, name],
+    [`names.${index}.about`, about],
+  ]);
+  return { sourceLanguage, city, website, revision: String(revision), ...Object.fromEntries(rows) };
+}
+
+/** The usual languages and those the institution has names in already, so that saving never loses one. */
+function offeredLanguages(locale: string, { names }: InstitutionProfile): { value: string; label: string }[] {
+  const usual = languageOptions(locale);
+  const further = names
+    .filter(({ language }) => !usual.some(({ value }) => value === language))
+    .map(({ language }) => ({ value: language, label: languageName(language, locale) }));
+  return [...usual, ...further];
+}

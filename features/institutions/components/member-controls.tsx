@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import { type DeskPlace, removeMemberAction } from "../actions/desk.ts";
+import type { InstitutionMember } from "../queries/members.ts";
+import { ButtonForm } from "@/components/forms/button-form.tsx";
+import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { bdi } from "./isolated.tsx";
+import { RoleForm } from "./role-form.tsx";
+
+/** What an owner can do with another member. */
+export async function MemberControls({ place, member }: { place: DeskPlace; member: InstitutionMember }) {
+  const t = await getTranslations({ locale: place.locale, namespace: "members" });
+  const name = member.name || member.email;
+  return (
+    <Disclosure label={t("manage")}>
+      <RoleForm place={place} membershipId={member.id} role={member.role} />
+      <div className="grid gap-2 border-t border-rule pt-3">
+        <p className="max-w-measure text-sm">{t.rich("removeHint", { name, bdi })}</p>
+        <ButtonForm
+          action={removeMemberAction.bind(null, place, member.id)}
+          label={t("remove", { name })}
+          tone="danger"
+          size="small"
+          notices={{ "last-owner": { text: t("refusedLastOwner") } }}
+        />
+      </div>
+    </Disclosure>
+  );
+}
