@@ -1,4 +1,4 @@
-import { isMember, roleIn, type Member, type Viewer } from "@/lib/auth/viewer.ts";
+import { isMember, type Member, roleIn, type Viewer } from "@/lib/auth/viewer.ts";
 
 /** Those who may read names and addresses of the registered: whoever decides about them, and nobody else. */
 const DECIDES = new Set(["owner", "registrar"]);

@@ -14,7 +14,13 @@ describe("the form of one person", () => {
   it("takes a name, an address and the companions that were named", () => {
     const parsed = individualForm.parse(
       gatherIndividual(
-        form({ name: " Zarina ", email: "Zarina@Example.ORG", consent: "on", "companions.0": "", "companions.3": "Ravshan" }),
+        form({
+          name: " Zarina ",
+          email: "Zarina@Example.ORG",
+          consent: "on",
+          "companions.0": "",
+          "companions.3": "Ravshan",
+        }),
       ),
     );
     expect(parsed).toMatchObject({ name: "Zarina", email: "zarina@example.org", companions: ["Ravshan"], note: "" });
@@ -34,7 +40,9 @@ describe("the form of one person", () => {
 
   it("takes no more than four companions, however the form was made", () => {
     const names = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`companions.${index}`, "Guest"]));
-    const parsed = individualForm.safeParse(gatherIndividual(form({ name: "A", email: "a@x.org", consent: "on", ...names })));
+    const parsed = individualForm.safeParse(
+      gatherIndividual(form({ name: "A", email: "a@x.org", consent: "on", ...names })),
+    );
     expect(parsed.success).toBe(false);
   });
 });
@@ -42,7 +50,9 @@ describe("the form of one person", () => {
 describe("the form of a delegation", () => {
   it("drops empty rows and keeps the others in order", () => {
     const parsed = delegationForm.parse(
-      gatherDelegation(form({ "people.0.name": "A", "people.0.email": "a@x.org", "people.1.name": "", "people.4.name": "B" })),
+      gatherDelegation(
+        form({ "people.0.name": "A", "people.0.email": "a@x.org", "people.1.name": "", "people.4.name": "B" }),
+      ),
     );
     expect(parsed.people).toEqual([
       { name: "A", email: "a@x.org" },

@@ -25,13 +25,11 @@ export const individualForm = z.object({
 });
 export type IndividualInput = Omit<z.output<typeof individualForm>, "consent">;
 
-const delegate = z
-  .object({ name: optional(line(NAME)), email: optional(emailField()) })
-  .check((context) => {
-    if (context.value.email !== null && context.value.name === null) {
-      context.issues.push({ code: "custom", message: "required", path: ["name"], input: context.value.name });
-    }
-  });
+const delegate = z.object({ name: optional(line(NAME)), email: optional(emailField()) }).check((context) => {
+  if (context.value.email !== null && context.value.name === null) {
+    context.issues.push({ code: "custom", message: "required", path: ["name"], input: context.value.name });
+  }
+});
 
 /** Several named people of one institution; empty rows do not count. */
 export const delegationForm = z.object({
@@ -75,6 +73,8 @@ export function gatherDelegation(form: FormData): unknown {
 
 /** The numbers 0 to the highest one that a form's fields of this name carry; anything absurd is cut off. */
 function indices(form: FormData, name: string): number[] {
-  const numbers = [...form.keys()].map((key) => Number(key.match(new RegExp(`^${name}\\.(\\d{1,2})(?:\\.|$)`))?.[1] ?? -1));
+  const numbers = [...form.keys()].map((key) =>
+    Number(key.match(new RegExp(`^${name}\\.(\\d{1,2})(?:\\.|$)`))?.[1] ?? -1),
+  );
   return Array.from({ length: Math.max(-1, ...numbers) + 1 }, (_, index) => index);
 }

@@ -1,6 +1,10 @@
 import "server-only";
 import { queuePlaceOf } from "@/features/registrations/queries/queue-place.ts";
-import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "@/features/registrations/rules/listing-outline.ts";
+import {
+  LISTING_OUTLINE,
+  type ListingOutline,
+  listingOutline,
+} from "@/features/registrations/rules/listing-outline.ts";
 import { spelledTicketCode } from "@/features/registrations/rules/submission.ts";
 import { personalToken } from "@/lib/auth/personal-link.ts";
 import { type CalendarEntry, calendar } from "@/lib/calendar/ics.ts";

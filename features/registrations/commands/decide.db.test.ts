@@ -9,7 +9,9 @@ import { confirmRegistration, declineRegistration, moveToWaitlist, withdrawRegis
 const statusOf = async (id: string) =>
   (await database().registration.findUniqueOrThrow({ where: { id }, select: { status: true } })).status;
 const lettersTo = async (recipient: string) =>
-  (await database().outbox.findMany({ where: { recipient }, select: { template: true } })).map(({ template }) => template);
+  (await database().outbox.findMany({ where: { recipient }, select: { template: true } })).map(
+    ({ template }) => template,
+  );
 
 describe("deciding at the desk", () => {
   it("confirms, which takes the places, writes the letter and the audit entry", async () => {
@@ -20,7 +22,12 @@ describe("deciding at the desk", () => {
     expect(await poolState(listing.poolId)).toMatchObject({ taken: 2, holds: true });
     expect(await lettersTo(email)).toEqual(["registration-confirmed"]);
     expect(await database().auditEntry.findMany()).toMatchObject([
-      { action: "registration.confirm", subjectId: id, actorId: listing.desk.userId, institutionId: listing.institutionId },
+      {
+        action: "registration.confirm",
+        subjectId: id,
+        actorId: listing.desk.userId,
+        institutionId: listing.institutionId,
+      },
     ]);
   });
 
@@ -44,7 +51,9 @@ describe("deciding at the desk", () => {
   it("declines with a reason, once", async () => {
     const listing = await createListingWithPool({ mode: "approval" });
     const { id, email } = await createRegistration(listing, { status: "pending" });
-    expect(await declineRegistration(listing.desk, id, "The seminar is for doctoral students.")).toMatchObject({ ok: true });
+    expect(await declineRegistration(listing.desk, id, "The seminar is for doctoral students.")).toMatchObject({
+      ok: true,
+    });
     const row = await database().registration.findUniqueOrThrow({ where: { id } });
     expect(row).toMatchObject({ status: "declined", statusReason: "The seminar is for doctoral students." });
     expect(await lettersTo(email)).toEqual(["registration-declined"]);
@@ -94,7 +103,9 @@ describe("deciding at the desk", () => {
 
   it("gives one place to one of eight that are confirmed at once", async () => {
     const listing = await createListingWithPool({ places: 1, mode: "approval" });
-    const pending = await Promise.all(Array.from({ length: 8 }, () => createRegistration(listing, { status: "pending" })));
+    const pending = await Promise.all(
+      Array.from({ length: 8 }, () => createRegistration(listing, { status: "pending" })),
+    );
     const outcomes = await Promise.all(pending.map(({ id }) => confirmRegistration(listing.desk, id)));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await poolState(listing.poolId)).toMatchObject({ taken: 1, confirmedPeople: 1, holds: true });

@@ -76,7 +76,11 @@ export async function move(viewer: Viewer, registrationId: string, order: Move):
     });
     const change = (holdsPlaces(order.to) ? people : 0) - (holdsPlaces(status) ? people : 0);
     if (change !== 0) {
-      await tx.pool.update({ where: { id: found.poolId }, data: { taken: { increment: change } }, select: { id: true } });
+      await tx.pool.update({
+        where: { id: found.poolId },
+        data: { taken: { increment: change } },
+        select: { id: true },
+      });
     }
     await announceMoves(tx, viewer, [registrationId], order.step);
     if (change < 0) await promoteWaiting(tx, found.poolId, viewer);

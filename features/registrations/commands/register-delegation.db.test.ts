@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { database, transaction } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { createInstitution, createStaff, createViewer } from "@/tests/factories/institutions.ts";
-import { createListingWithPool, createRegistration, delegationInput, poolState } from "@/tests/factories/registrations.ts";
+import {
+  createListingWithPool,
+  createRegistration,
+  delegationInput,
+  poolState,
+} from "@/tests/factories/registrations.ts";
 import { promoteWaiting } from "./promote-waiting.ts";
 import { registerDelegation } from "./register-delegation.ts";
 
@@ -85,14 +90,18 @@ describe("registering a delegation", () => {
     await expect(register(await createViewer())).rejects.toThrow(NotFound);
     const draft = await createListingWithPool({ status: "draft" });
     const owner = await createStaff(institution, "owner");
-    await expect(registerDelegation(owner, institution.id, draft.code, "en", delegationInput(1))).rejects.toThrow(NotFound);
+    await expect(registerDelegation(owner, institution.id, draft.code, "en", delegationInput(1))).rejects.toThrow(
+      NotFound,
+    );
   });
 });
 
 describe("moving up from the waitlist", () => {
   it("looks past groups that are too large, through a queue longer than it reads at once", async () => {
     const listing = await createListingWithPool({ places: 3 });
-    await Promise.all(Array.from({ length: 230 }, () => createRegistration(listing, { status: "waitlisted", people: 2 })));
+    await Promise.all(
+      Array.from({ length: 230 }, () => createRegistration(listing, { status: "waitlisted", people: 2 })),
+    );
     const single = await createRegistration(listing, { status: "waitlisted", people: 1 });
     await transaction((tx) => promoteWaiting(tx, listing.poolId));
     const row = await database().registration.findUniqueOrThrow({ where: { id: single.id }, select: { status: true } });

@@ -3,10 +3,15 @@ import { ANONYMOUS } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { createUser, createViewer, viewerOf } from "@/tests/factories/institutions.ts";
-import { createListingWithPool, createRegistration, individualInput, poolState } from "@/tests/factories/registrations.ts";
+import {
+  createListingWithPool,
+  createRegistration,
+  individualInput,
+  poolState,
+} from "@/tests/factories/registrations.ts";
 import { admissionRefusal } from "../rules/admission.ts";
-import { registerPeople } from "./register-people.ts";
 import { withdrawRegistrationAtDesk } from "./decide.ts";
+import { registerPeople } from "./register-people.ts";
 
 const HOUR = 3_600_000;
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR);
@@ -15,10 +20,21 @@ const letters = (template: string) => database().outbox.count({ where: { templat
 describe("registering people", () => {
   it("gives a group its places at once, with a ticket for each, a letter and an audit entry", async () => {
     const listing = await createListingWithPool({ places: 4 });
-    const outcome = await registerPeople(ANONYMOUS, listing.code, "ru", individualInput({ people: 3, email: "zarina@mail.example" }));
+    const outcome = await registerPeople(
+      ANONYMOUS,
+      listing.code,
+      "ru",
+      individualInput({ people: 3, email: "zarina@mail.example" }),
+    );
     expect(outcome).toMatchObject({ ok: true, value: { status: "confirmed", place: null } });
     const registration = await database().registration.findFirstOrThrow({ include: { attendees: true } });
-    expect(registration).toMatchObject({ people: 3, status: "confirmed", locale: "ru", kind: "individual", userId: null });
+    expect(registration).toMatchObject({
+      people: 3,
+      status: "confirmed",
+      locale: "ru",
+      kind: "individual",
+      userId: null,
+    });
     expect(registration.attendees.map(({ name, email, position }) => [position, name, email])).toEqual([
       [1, "Zarina Rakhimova", "zarina@mail.example"],
       [2, "Companion 1", ""],
@@ -26,10 +42,20 @@ describe("registering people", () => {
     ]);
     expect(new Set(registration.attendees.map(({ ticketCode }) => ticketCode)).size).toBe(3);
     expect(await database().outbox.findMany()).toMatchObject([
-      { template: "registration-confirmed", recipient: "zarina@mail.example", locale: "ru", parameters: { registrationId: registration.id } },
+      {
+        template: "registration-confirmed",
+        recipient: "zarina@mail.example",
+        locale: "ru",
+        parameters: { registrationId: registration.id },
+      },
     ]);
     expect(await database().auditEntry.findMany()).toMatchObject([
-      { action: "registration.register", subjectId: registration.id, institutionId: listing.institutionId, actorId: null },
+      {
+        action: "registration.register",
+        subjectId: registration.id,
+        institutionId: listing.institutionId,
+        actorId: null,
+      },
     ]);
     expect(await poolState(listing.poolId)).toMatchObject({ taken: 3, holds: true });
   });
@@ -86,7 +112,9 @@ describe("registering people", () => {
   it("makes one of eight submissions of one address at once", async () => {
     const listing = await createListingWithPool();
     const outcomes = await Promise.all(
-      Array.from({ length: 8 }, () => registerPeople(ANONYMOUS, listing.code, "en", individualInput({ email: "one@mail.example" }))),
+      Array.from({ length: 8 }, () =>
+        registerPeople(ANONYMOUS, listing.code, "en", individualInput({ email: "one@mail.example" })),
+      ),
     );
     expect(outcomes.every(({ ok }) => ok)).toBe(true);
     expect(await database().registration.count()).toBe(1);
@@ -97,7 +125,12 @@ describe("registering people", () => {
     const listing = await createListingWithPool();
     const { id } = await createRegistration(listing, { email: "back@mail.example" });
     await withdrawRegistrationAtDesk(listing.desk, id, "asked by telephone");
-    const outcome = await registerPeople(ANONYMOUS, listing.code, "en", individualInput({ email: "back@mail.example" }));
+    const outcome = await registerPeople(
+      ANONYMOUS,
+      listing.code,
+      "en",
+      individualInput({ email: "back@mail.example" }),
+    );
     expect(outcome).toMatchObject({ ok: true, value: { status: "confirmed" } });
     expect(await database().registration.count()).toBe(2);
   });
@@ -150,13 +183,17 @@ describe("registering people", () => {
   it("does not find a draft, nor a listing that was never there, whoever asks", async () => {
     const draft = await createListingWithPool({ status: "draft" });
     await expect(registerPeople(draft.desk, draft.code, "en", individualInput())).rejects.toThrow(NotFound);
-    await expect(registerPeople(await createViewer(), "LEC-1999-0001", "en", individualInput())).rejects.toThrow(NotFound);
+    await expect(registerPeople(await createViewer(), "LEC-1999-0001", "en", individualInput())).rejects.toThrow(
+      NotFound,
+    );
   });
 
   it("fills ten places exactly under forty at once in groups of one to five, and leaves nobody waiting who would fit", async () => {
     const listing = await createListingWithPool({ places: 10 });
     const sizes = Array.from({ length: 40 }, (_, index) => (index % 5) + 1);
-    await Promise.all(sizes.map((people) => registerPeople(ANONYMOUS, listing.code, "en", individualInput({ people }))));
+    await Promise.all(
+      sizes.map((people) => registerPeople(ANONYMOUS, listing.code, "en", individualInput({ people }))),
+    );
     const state = await poolState(listing.poolId);
     expect(state).toMatchObject({ confirmedPeople: 10, taken: 10, holds: true });
     expect(await database().registration.count()).toBe(40);

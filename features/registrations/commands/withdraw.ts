@@ -40,7 +40,8 @@ export async function withdrawDelegation(viewer: Viewer, registrationId: string)
   return move(viewer, registrationId, {
     ...WITHDRAWAL,
     permission: ({ kind, institutionId }) => {
-      if (kind !== "delegation" || institutionId === null || roleIn(viewer, institutionId) === undefined) return "hidden";
+      if (kind !== "delegation" || institutionId === null || roleIn(viewer, institutionId) === undefined)
+        return "hidden";
       return mayRegisterDelegation(viewer, institutionId) ? "may" : "may-not";
     },
   });

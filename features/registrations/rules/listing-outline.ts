@@ -1,8 +1,8 @@
 import { pickTranslation } from "@/features/listings/rules/translations.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
 import { formatDateRange, formatRange, zoneName } from "@/lib/time/format.ts";
-import type { Locale } from "@/lib/i18n/locales.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { AttendanceMode, ListingKind, ListingStatus, Route } from "@/prisma/generated/enums.ts";
 

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { isListingCode } from "@/features/listings/rules/kinds.ts";
+import { ListingSummary } from "@/features/registrations/components/listing-summary.tsx";
+import { Received, receivedPlace, receivedState } from "@/features/registrations/components/received.tsx";
+import { RegisterForm } from "@/features/registrations/components/register-form.tsx";
+import { TermsFacts, TermsRefusal } from "@/features/registrations/components/terms-notice.tsx";
+import { getPublishedRegisterPage } from "@/features/registrations/queries/register-page.ts";
+import { getViewer } from "@/lib/auth/current.ts";
+import { NotFound } from "@/lib/errors.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { readLocale } from "@/lib/i18n/read-locale.ts";
+
+type Props = {
+  params: Promise<{ locale: string; code: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+async function readPage({ params }: Props) {
+  const { locale: segment, code } = await params;
+  const locale = readLocale(segment);
+  const page = await orNotFound(async () => {
+    if (!isListingCode(code)) throw new NotFound();
+    return getPublishedRegisterPage(code, locale);
+  });
+  return { locale, page };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, page } = await readPage(props);
+  const t = await getTranslations({ locale, namespace: "register" });
+  return { title: t("pageTitle", { title: page.listing.title }) };
+}
+
+export default async function RegisterPage(props: Props) {
+  const { locale, page } = await readPage(props);
+  const t = await getTranslations({ locale, namespace: "register" });
+  const { received, place } = await props.searchParams;
+  const answered = receivedState(received);
+  const viewer = await getViewer();
+  const { listing } = page;
+  return (
+    <div className="page columns py-10">
+      <div className="md:col-span-7">
+        {answered ? (
+          <Received state={answered} place={receivedPlace(place)} code={listing.code} locale={locale} />
+        ) : (
+          <div className="grid gap-8">
+            <h1 className="text-3xl">{t("title")}</h1>
+            {page.refusal === null ? (
+              <RegisterForm
+                locale={locale}
+                code={listing.code}
+                organiser={listing.institution.name}
+                formKey={crypto.randomUUID()}
+                name={viewer.name}
+                email={viewer.email}
+              />
+            ) : (
+              <TermsRefusal page={page} locale={locale} />
+            )}
+          </div>
+        )}
+      </div>
+      <aside className="grid content-start gap-6 max-md:-order-1 md:col-span-5 md:ps-6">
+        <ListingSummary listing={listing} locale={locale} />
+        {answered ? null : <TermsFacts page={page} locale={locale} />}
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { RegistrationDetail } from "@/features/registrations/components/registration-detail.tsx";
+import { getRegistrationByToken } from "@/features/registrations/queries/by-token.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { readLocale } from "@/lib/i18n/read-locale.ts";
+
+type Props = {
+  params: Promise<{ locale: string; token: string }>;
+  searchParams: Promise<{ withdraw?: string | string[] }>;
+};
+
+/** The address is the key: it must not travel on in a Referer header. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: readLocale((await params).locale), namespace: "register" });
+  return { title: t("own.pageTitle"), referrer: "no-referrer" };
+}
+
+export default async function RegistrationPage({ params, searchParams }: Props) {
+  const { locale: segment, token } = await params;
+  const locale = readLocale(segment);
+  const registration = await orNotFound(() => getRegistrationByToken(token, locale));
+  const { withdraw } = await searchParams;
+  return (
+    <div className="page max-w-3xl py-10">
+      <RegistrationDetail registration={registration} token={token} locale={locale} asksToWithdraw={withdraw === "1"} />
+    </div>
+  );
+}

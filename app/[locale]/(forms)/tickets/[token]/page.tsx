@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { TicketSheet } from "@/features/registrations/components/ticket-sheet.tsx";
+import { getTicketByToken } from "@/features/registrations/queries/by-token.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { readLocale } from "@/lib/i18n/read-locale.ts";
+
+type Props = { params: Promise<{ locale: string; token: string }> };
+
+/** The address is the key: it must not travel on in a Referer header. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: readLocale((await params).locale), namespace: "ticket" });
+  return { title: t("title"), referrer: "no-referrer" };
+}
+
+export default async function TicketPage({ params }: Props) {
+  const { locale: segment, token } = await params;
+  const locale = readLocale(segment);
+  const ticket = await orNotFound(() => getTicketByToken(token, locale));
+  return (
+    <div className="page py-10">
+      <TicketSheet ticket={ticket} locale={locale} />
+    </div>
+  );
+}

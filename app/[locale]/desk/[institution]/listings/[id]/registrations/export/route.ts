@@ -1,0 +1,61 @@
+import { getTranslations } from "next-intl/server";
+import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
+import { deskFilter } from "@/features/registrations/components/desk-filter.ts";
+import {
+  EXPORT_COLUMNS,
+  type ExportColumn,
+  openRegistrationExport,
+} from "@/features/registrations/queries/registration-export.ts";
+import { getViewer } from "@/lib/auth/current.ts";
+import { Forbidden, NotFound } from "@/lib/errors.ts";
+import { isLocale } from "@/lib/i18n/locales.ts";
+
+type Context = { params: Promise<{ locale: string; institution: string; id: string }> };
+
+/** The table as CSV, sent while it is read. Whoever may not have it is told that there is nothing. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { locale, institution: slug, id } = await params;
+  if (!isLocale(locale)) return notFound();
+  const viewer = await getViewer();
+  try {
+    const institution = await getDeskInstitution(viewer, slug);
+    const t = await getTranslations({ locale, namespace: "registrationDesk" });
+    const headings = Object.fromEntries(EXPORT_COLUMNS.map((column) => [column, t(`columns.${column}`)]));
+    const { code, parts } = await openRegistrationExport(
+      viewer,
+      institution.id,
+      id,
+      deskFilter(Object.fromEntries(new URL(request.url).searchParams)),
+      headings as Record<ExportColumn, string>,
+      locale,
+    );
+    return new Response(streamOf(parts), {
+      headers: {
+        "Content-Type": "text/csv; charset=utf-8",
+        "Content-Disposition": `attachment; filename="${code}-registrations.csv"`,
+        "Cache-Control": "private, no-store",
+        "X-Content-Type-Options": "nosniff",
+      },
+    });
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof Forbidden) return notFound();
+    throw error;
+  }
+}
+
+const notFound = () => new Response(null, { status: 404 });
+
+/** Reads on only when the browser has taken what came before. */
+function streamOf(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await parts.return(undefined);
+    },
+  });
+}

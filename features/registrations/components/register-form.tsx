@@ -1,0 +1,127 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form.tsx";
+import { FormNotice } from "@/components/forms/form-notice.tsx";
+import { typedValue } from "@/components/forms/typed-value.ts";
+import { CheckboxField } from "@/components/ui/checkbox-field.tsx";
+import { FormError } from "@/components/ui/form-error.tsx";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { TextArea } from "@/components/ui/text-area.tsx";
+import { TextField } from "@/components/ui/text-field.tsx";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { registerPeopleAction } from "../actions/register.ts";
+import { MOST_INDIVIDUAL_PEOPLE } from "../rules/places.ts";
+
+type RegisterFormProps = {
+  locale: Locale;
+  code: string;
+  organiser: string;
+  /** Made for this page view; a second click or a replay sends the same. */
+  formKey: string;
+  /** What the fields start with, of somebody who is signed in. */
+  name: string;
+  email: string;
+};
+
+const COMPANIONS = Array.from({ length: MOST_INDIVIDUAL_PEOPLE - 1 }, (_, index) => `companions.${index}`);
+
+/** One person, up to four companions, a note. Whole without script: companions stand in a `<details>`. */
+export function RegisterForm({ locale, code, organiser, formKey, name, email }: RegisterFormProps) {
+  const t = useTranslations("register");
+  const tError = useTranslations("errors");
+  const notices = {
+    "too-many": { text: t("refused.tooMany") },
+    "not-open-yet": { text: t("refused.changed") },
+    closed: { text: t("refused.changed") },
+    ended: { text: t("refused.changed") },
+    external: { text: t("refused.changed") },
+    "no-registration": { text: t("refused.changed") },
+    "listing-cancelled": { text: t("refused.changed") },
+  };
+  return (
+    <ActionForm action={registerPeopleAction} className="grid gap-7">
+      {(state) => {
+        const errorOf = (field: string) => state.errors[field] && tError(state.errors[field] as "required");
+        const withCompanions = COMPANIONS.some((field) => typedValue(state, field) !== "" || state.errors[field]);
+        const ticked = typedValue(state, "consent") === "on";
+        return (
+          <>
+            <FormNotice state={state} notices={notices} />
+            {Object.keys(state.errors).length > 0 ? <FormError message={t("incomplete")} /> : null}
+            <input type="hidden" name="locale" value={locale} />
+            <input type="hidden" name="code" value={code} />
+            <input type="hidden" name="formKey" value={typedValue(state, "formKey", formKey)} />
+            <TextField
+              name="name"
+              label={t("name")}
+              autoComplete="name"
+              required
+              maxLength={200}
+              defaultValue={typedValue(state, "name", name)}
+              error={errorOf("name")}
+            />
+            <TextField
+              name="email"
+              type="email"
+              dir="ltr"
+              label={t("email")}
+              description={t("emailHelp")}
+              autoComplete="email"
+              required
+              maxLength={254}
+              defaultValue={typedValue(state, "email", email)}
+              error={errorOf("email")}
+            />
+            <details open={withCompanions} className="group rounded-sm border border-rule">
+              <summary className="flex min-h-11 items-center justify-between gap-3 px-4 py-2 font-semibold">
+                {t("companions")}
+                <span aria-hidden="true" className="text-xl leading-none text-ink-soft group-open:rotate-45">
+                  +
+                </span>
+              </summary>
+              <div className="grid gap-5 border-t border-rule p-4">
+                <p className="max-w-measure text-sm text-ink-soft">{t("companionsHelp")}</p>
+                <div className="grid gap-5 sm:grid-cols-2">
+                  {COMPANIONS.map((field, index) => (
+                    <TextField
+                      key={field}
+                      name={field}
+                      label={t("companion", { number: index + 1 })}
+                      autoComplete="off"
+                      maxLength={200}
+                      defaultValue={typedValue(state, field)}
+                      error={errorOf(field)}
+                    />
+                  ))}
+                </div>
+              </div>
+            </details>
+            <TextArea
+              name="note"
+              label={t("note")}
+              description={t("noteHelp")}
+              rows={3}
+              maxLength={2000}
+              defaultValue={typedValue(state, "note")}
+              error={errorOf("note")}
+            />
+            <CheckboxField
+              key={String(ticked)}
+              name="consent"
+              label={t("consent", { organiser })}
+              required
+              defaultChecked={ticked}
+              error={errorOf("consent")}
+            />
+            <div>
+              <SubmitButton size="large" pendingLabel={t("sending")}>
+                {t("send")}
+              </SubmitButton>
+            </div>
+          </>
+        );
+      }}
+    </ActionForm>
+  );
+}

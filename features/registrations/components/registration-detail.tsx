@@ -1,0 +1,128 @@
+import { getTranslations } from "next-intl/server";
+import { Button, LinkButton } from "@/components/ui/button.tsx";
+import { Facts } from "@/components/ui/facts.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { formatDateTimeInZone } from "@/lib/time/format.ts";
+import { withdrawByTokenAction } from "../actions/register.ts";
+import type { OwnRegistration } from "../queries/by-token.ts";
+import { ListingSummary } from "./listing-summary.tsx";
+import { StatusMark } from "./registration-status.tsx";
+
+type DetailProps = {
+  registration: OwnRegistration;
+  token: string;
+  locale: Locale;
+  /** Whether it was asked to withdraw, and this page is to ask back. */
+  asksToWithdraw: boolean;
+};
+
+/** The page behind a personal link: how it stands, tickets, calendar, and the way out. */
+export async function RegistrationDetail({ registration, token, locale, asksToWithdraw }: DetailProps) {
+  const t = await getTranslations({ locale, namespace: "register" });
+  const { listing, status, attendees, place, reason } = registration;
+  const isCancelled = listing.status === "cancelled";
+  return (
+    <div className="grid gap-10">
+      <header className="grid justify-items-start gap-3">
+        <StatusMark status={status} locale={locale} />
+        <h1 className="text-3xl">{t(`own.title.${status}`)}</h1>
+        {place === null ? null : <p className="text-lg">{t("own.place", { place })}</p>}
+        {reason === "" ? null : (
+          <Notice tone="plain" title={t("own.reason")}>
+            {reason}
+          </Notice>
+        )}
+        {isCancelled ? (
+          <Notice tone="seal" title={t("refused.cancelled")}>
+            {listing.cancellationReason}
+          </Notice>
+        ) : null}
+      </header>
+      <ListingSummary listing={listing} locale={locale} online={registration.online} />
+      {status === "confirmed" && !isCancelled ? (
+        <section className="grid gap-4">
+          <h2 className="text-xl">{t("own.tickets")}</h2>
+          <ul className="grid gap-3 sm:grid-cols-2">
+            {attendees.map((attendee) => (
+              <li key={attendee.id}>
+                <a
+                  href={`/${locale}/tickets/${attendee.ticketToken}`}
+                  className="flex min-h-14 items-center justify-between gap-3 rounded-sm border border-rule-strong bg-raised px-4 py-2 font-semibold hover:border-accent hover:text-accent"
+                >
+                  <bdi>{attendee.name}</bdi>
+                  <span className="text-sm font-medium text-accent">{t("own.openTicket")}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+          {listing.sessions.length > 0 ? (
+            <p>
+              <a href={`/api/feeds/listings/${listing.code}.ics`} className="text-accent underline">
+                {t("own.calendar")}
+              </a>
+            </p>
+          ) : null}
+        </section>
+      ) : null}
+      <section className="grid gap-4">
+        <h2 className="text-xl">{t("own.details")}</h2>
+        <Facts
+          facts={[
+            { term: t("own.contact"), value: <bdi>{registration.contactName}</bdi> },
+            { term: t("email"), value: <bdi dir="ltr">{registration.contactEmail}</bdi> },
+            {
+              term: t("own.people", { people: registration.people }),
+              value: (
+                <ul>
+                  {attendees.map((attendee) => (
+                    <li key={attendee.id}>
+                      <bdi>{attendee.name}</bdi>
+                    </li>
+                  ))}
+                </ul>
+              ),
+            },
+            ...(registration.note === "" ? [] : [{ term: t("note"), value: <bdi>{registration.note}</bdi> }]),
+            {
+              term: t("own.registeredAt"),
+              value: `${formatDateTimeInZone(locale, registration.createdAt, "UTC", "long")} UTC`,
+            },
+          ]}
+        />
+      </section>
+      {registration.isActive ? (
+        <section id="withdraw" className="grid justify-items-start gap-4 border-t border-rule pt-8 print:hidden">
+          {asksToWithdraw ? (
+            <>
+              <h2 className="text-xl">{t("own.withdrawQuestion")}</h2>
+              <p className="max-w-measure">{t(`own.withdrawMeans.${status === "confirmed" ? "places" : "queue"}`)}</p>
+              <form action={withdrawByTokenAction} className="flex flex-wrap gap-3">
+                <input type="hidden" name="token" value={token} />
+                <input type="hidden" name="locale" value={locale} />
+                <Button tone="danger">{t("own.withdrawNow", { people: registration.people })}</Button>
+                <LinkButton tone="quiet" href={`/${locale}/registrations/${token}`}>
+                  {t("own.keep")}
+                </LinkButton>
+              </form>
+            </>
+          ) : (
+            <>
+              <h2 className="text-xl">{t("own.cannotCome")}</h2>
+              <p className="max-w-measure text-sm text-ink-soft">{t("own.cannotComeHelp")}</p>
+              <LinkButton tone="secondary" href={`/${locale}/registrations/${token}?withdraw=1#withdraw`}>
+                {t("own.withdraw")}
+              </LinkButton>
+            </>
+          )}
+        </section>
+      ) : (
+        <p>
+          <LinkButton tone="secondary" href={`/${locale}/listings/${listing.code}`}>
+            {t("backToListing")}
+          </LinkButton>
+        </p>
+      )}
+    </div>
+  );
+}

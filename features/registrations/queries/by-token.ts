@@ -1,0 +1,133 @@
+import "server-only";
+import { personalToken, readPersonalToken } from "@/lib/auth/personal-link.ts";
+import { database } from "@/lib/db.ts";
+import { NotFound } from "@/lib/errors.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import type { RegistrationKind, RegistrationStatus } from "@/prisma/generated/enums.ts";
+import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
+import { isActive } from "../rules/places.ts";
+import { spelledTicketCode } from "../rules/submission.ts";
+import { queuePlaceOf } from "./queue-place.ts";
+
+export type OwnRegistration = {
+  id: string;
+  kind: RegistrationKind;
+  status: RegistrationStatus;
+  people: number;
+  contactName: string;
+  contactEmail: string;
+  note: string;
+  reason: string;
+  createdAt: Date;
+  place: number | null;
+  /** Whether it can still be withdrawn. */
+  isActive: boolean;
+  listing: ListingOutline;
+  /** Online addresses by session; empty for whoever has no place. */
+  online: Record<string, string>;
+  attendees: { id: string; name: string; email: string; ticketToken: string }[];
+};
+
+/**
+ * The registration that a personal link opens, with what only its people may see. Online addresses are among it only
+ * while places are held. Throws NotFound for a link not made here, or no longer good.
+ */
+export async function getRegistrationByToken(token: string, locale: Locale): Promise<OwnRegistration> {
+  const link = readPersonalToken("registration", token);
+  const row = link && (await findRegistration(link.id));
+  if (!row || row.linkVersion !== link.version) throw new NotFound();
+  return {
+    id: row.id,
+    kind: row.kind,
+    status: row.status,
+    people: row.people,
+    contactName: row.contactName,
+    contactEmail: row.contactEmail,
+    note: row.note,
+    reason: row.statusReason,
+    createdAt: row.createdAt,
+    place: await queuePlaceOf(database(), row.id),
+    isActive: isActive(row.status),
+    listing: listingOutline(row.listing, locale),
+    online: row.status === "confirmed" ? await onlineAddresses(row.listing.id) : {},
+    attendees: row.attendees.map(({ id, name, email }) => ({
+      id,
+      name,
+      email,
+      ticketToken: personalToken("ticket", id, row.linkVersion),
+    })),
+  };
+}
+
+function findRegistration(id: string) {
+  return database().registration.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      kind: true,
+      status: true,
+      people: true,
+      contactName: true,
+      contactEmail: true,
+      note: true,
+      statusReason: true,
+      createdAt: true,
+      linkVersion: true,
+      listing: { select: LISTING_OUTLINE },
+      attendees: { orderBy: { position: "asc" }, select: { id: true, name: true, email: true } },
+    },
+  });
+}
+
+async function onlineAddresses(listingId: string): Promise<Record<string, string>> {
+  const sessions = await database().session.findMany({
+    where: { listingId, onlineUrl: { not: "" } },
+    select: { id: true, onlineUrl: true },
+  });
+  return Object.fromEntries(sessions.map(({ id, onlineUrl }) => [id, onlineUrl]));
+}
+
+export type Ticket = {
+  name: string;
+  /** As stored, for the machine at the door, and in groups of four, for people. */
+  code: string;
+  spelledCode: string;
+  status: RegistrationStatus;
+  people: number;
+  position: number;
+  listing: ListingOutline;
+  online: Record<string, string>;
+};
+
+/**
+ * The ticket of one person. Of a registration that holds no places it still says so, since somebody may stand at the
+ * door with it. Throws NotFound for a link not made here, or no longer good.
+ */
+export async function getTicketByToken(token: string, locale: Locale): Promise<Ticket> {
+  const link = readPersonalToken("ticket", token);
+  const row =
+    link &&
+    (await database().attendee.findUnique({
+      where: { id: link.id },
+      select: {
+        name: true,
+        position: true,
+        ticketCode: true,
+        registration: {
+          select: { status: true, people: true, linkVersion: true, listing: { select: LISTING_OUTLINE } },
+        },
+      },
+    }));
+  if (!row || row.registration.linkVersion !== link.version) throw new NotFound();
+  const { status, people, listing } = row.registration;
+  return {
+    name: row.name,
+    code: row.ticketCode,
+    spelledCode: spelledTicketCode(row.ticketCode),
+    status,
+    people,
+    position: row.position,
+    listing: listingOutline(listing, locale),
+    online: status === "confirmed" ? await onlineAddresses(listing.id) : {},
+  };
+}

@@ -1,0 +1,110 @@
+import "server-only";
+import { PUBLIC_STATUSES } from "@/features/listings/rules/status.ts";
+import { roleIn, type Viewer } from "@/lib/auth/viewer.ts";
+import { database } from "@/lib/db.ts";
+import { Forbidden, NotFound } from "@/lib/errors.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
+import { mayDecideRegistrations } from "../policy.ts";
+import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
+import { isActive } from "../rules/places.ts";
+import { queuePlaceOf } from "./queue-place.ts";
+
+export type Delegation = {
+  id: string;
+  status: RegistrationStatus;
+  people: number;
+  contactName: string;
+  note: string;
+  reason: string;
+  createdAt: Date;
+  place: number | null;
+  isActive: boolean;
+  listing: ListingOutline;
+  attendees: { name: string; email: string }[];
+};
+
+/** More than an institution sends; keeps the page finite. */
+const MOST = 200;
+
+/**
+ * The delegations that an institution has sent, newest first. Throws NotFound to strangers, Forbidden to members who
+ * neither own nor register: they may not see who people are.
+ */
+export async function listDelegations(viewer: Viewer, institutionId: string, locale: Locale): Promise<Delegation[]> {
+  if (roleIn(viewer, institutionId) === undefined) throw new NotFound();
+  if (!mayDecideRegistrations(viewer, institutionId)) throw new Forbidden();
+  const rows = await database().registration.findMany({
+    where: { institutionId, kind: "delegation" },
+    orderBy: { queueNumber: "desc" },
+    take: MOST,
+    select: {
+      id: true,
+      status: true,
+      people: true,
+      contactName: true,
+      note: true,
+      statusReason: true,
+      createdAt: true,
+      listing: { select: LISTING_OUTLINE },
+      attendees: { orderBy: { position: "asc" }, select: { name: true, email: true } },
+    },
+  });
+  return Promise.all(
+    rows.map(async ({ listing, statusReason, ...row }) => ({
+      ...row,
+      reason: statusReason,
+      isActive: isActive(row.status),
+      place: row.status === "waitlisted" ? await queuePlaceOf(database(), row.id) : null,
+      listing: listingOutline(listing, locale),
+    })),
+  );
+}
+
+/** A listing that takes delegations at the moment, to choose from. */
+export type OpenListing = Pick<ListingOutline, "code" | "title" | "language"> & { institution: string };
+
+/**
+ * Published listings that take registrations now, soonest first, whose code or title holds `search`. For the desk of an
+ * institution; throws NotFound to strangers.
+ */
+export async function listOpenListings(
+  viewer: Viewer,
+  institutionId: string,
+  search: string,
+  locale: Locale,
+): Promise<OpenListing[]> {
+  if (roleIn(viewer, institutionId) === undefined) throw new NotFound();
+  const now = new Date();
+  const rows = await database().listing.findMany({
+    where: {
+      status: PUBLIC_STATUSES[0],
+      pools: { some: {} },
+      terms: {
+        mode: { in: ["at_once", "approval"] },
+        AND: [
+          { OR: [{ opensAt: null }, { opensAt: { lte: now } }] },
+          { OR: [{ closesAt: null }, { closesAt: { gt: now } }] },
+        ],
+      },
+      AND: [
+        { OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
+        search === ""
+          ? {}
+          : {
+              OR: [
+                { code: { contains: search.toUpperCase() } },
+                { translations: { some: { title: { contains: search, mode: "insensitive" } } } },
+              ],
+            },
+      ],
+    },
+    orderBy: [{ startsAt: { sort: "asc", nulls: "last" } }, { code: "asc" }],
+    take: 20,
+    select: LISTING_OUTLINE,
+  });
+  return rows.map((row) => {
+    const { code, title, language, institution } = listingOutline(row, locale);
+    return { code, title, language, institution: institution.name };
+  });
+}

@@ -1,0 +1,175 @@
+import "server-only";
+import { roleIn, type Viewer } from "@/lib/auth/viewer.ts";
+import { database } from "@/lib/db.ts";
+import { Forbidden, NotFound } from "@/lib/errors.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { isId } from "@/lib/id.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import type { RegistrationKind, RegistrationStatus } from "@/prisma/generated/enums.ts";
+import { mayDecideRegistrations } from "../policy.ts";
+import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
+import { freePlaces } from "../rules/places.ts";
+
+export const REGISTRATIONS_A_PAGE = 50;
+
+export type RegistrationFigures = {
+  listing: ListingOutline;
+  capacity: number;
+  taken: number;
+  free: number;
+  /** People and registrations per status. */
+  counts: Record<RegistrationStatus, { registrations: number; people: number }>;
+  mayDecide: boolean;
+};
+
+/**
+ * How full a listing is, for every member of its institution. Throws NotFound to strangers and for a listing of another
+ * institution than `institutionId`.
+ */
+export async function getRegistrationFigures(
+  viewer: Viewer,
+  institutionId: string,
+  listingId: string,
+  locale: Locale,
+): Promise<RegistrationFigures> {
+  if (roleIn(viewer, institutionId) === undefined || !isId(listingId)) throw new NotFound();
+  const [row, groups] = await Promise.all([
+    database().listing.findFirst({
+      where: { id: listingId, institutionId },
+      select: { ...LISTING_OUTLINE, pools: { select: { capacity: true, taken: true } } },
+    }),
+    database().registration.groupBy({
+      by: ["status"],
+      where: { listingId, listing: { institutionId } },
+      _count: { _all: true },
+      _sum: { people: true },
+    }),
+  ]);
+  if (!row) throw new NotFound();
+  const pool = row.pools[0] ?? { capacity: 0, taken: 0 };
+  const count = (status: RegistrationStatus) => {
+    const group = groups.find((candidate) => candidate.status === status);
+    return { registrations: group?._count._all ?? 0, people: group?._sum.people ?? 0 };
+  };
+  return {
+    listing: listingOutline(row, locale),
+    capacity: pool.capacity,
+    taken: pool.taken,
+    free: freePlaces(pool),
+    counts: {
+      pending: count("pending"),
+      confirmed: count("confirmed"),
+      waitlisted: count("waitlisted"),
+      declined: count("declined"),
+      withdrawn: count("withdrawn"),
+      cancelled: count("cancelled"),
+    },
+    mayDecide: mayDecideRegistrations(viewer, institutionId),
+  };
+}
+
+export type RegistrationFilter = { status: RegistrationStatus | null; search: string };
+
+export type DeskRegistration = {
+  id: string;
+  number: string;
+  kind: RegistrationKind;
+  status: RegistrationStatus;
+  people: number;
+  contactName: string;
+  contactEmail: string;
+  institution: string | null;
+  note: string;
+  reason: string;
+  createdAt: Date;
+  attendees: { name: string; email: string }[];
+};
+
+/** The condition that both the table and its export use; `search` finds names and addresses of contact and people. */
+export function filteredRegistrations(
+  institutionId: string,
+  listingId: string,
+  { status, search }: RegistrationFilter,
+): Prisma.RegistrationWhereInput {
+  const contains = { contains: search, mode: "insensitive" } as const;
+  return {
+    listingId,
+    listing: { institutionId },
+    ...(status ? { status } : {}),
+    ...(search === ""
+      ? {}
+      : {
+          OR: [
+            { contactName: contains },
+            { contactEmail: contains },
+            { attendees: { some: { OR: [{ name: contains }, { email: contains }] } } },
+          ],
+        }),
+  };
+}
+
+/** What the table and the export read of a registration. */
+export const DESK_REGISTRATION = {
+  id: true,
+  queueNumber: true,
+  kind: true,
+  status: true,
+  people: true,
+  contactName: true,
+  contactEmail: true,
+  note: true,
+  statusReason: true,
+  createdAt: true,
+  statusAt: true,
+  institution: { select: { slug: true, sourceLanguage: true, names: { select: { language: true, name: true } } } },
+  attendees: { orderBy: { position: "asc" }, select: { position: true, name: true, email: true, ticketCode: true } },
+} as const satisfies Prisma.RegistrationSelect;
+
+type DeskRow = Prisma.RegistrationGetPayload<{ select: typeof DESK_REGISTRATION }>;
+
+/** The sending institution's name in the desk's language. */
+export function sendingInstitution(institution: DeskRow["institution"], locale: Locale): string | null {
+  if (!institution) return null;
+  const own = (language: string) => institution.names.find((name) => name.language === language)?.name;
+  return own(locale) ?? own(institution.sourceLanguage) ?? institution.slug;
+}
+
+/**
+ * One page of a listing's registrations in the order of arrival, after the number `after` of the page before. Throws
+ * NotFound to strangers, Forbidden to members who do not decide: they may not see who people are.
+ */
+export async function listDeskRegistrations(
+  viewer: Viewer,
+  institutionId: string,
+  listingId: string,
+  filter: RegistrationFilter,
+  after: bigint,
+  locale: Locale,
+): Promise<{ registrations: DeskRegistration[]; next: string | null }> {
+  if (roleIn(viewer, institutionId) === undefined || !isId(listingId)) throw new NotFound();
+  if (!mayDecideRegistrations(viewer, institutionId)) throw new Forbidden();
+  const rows = await database().registration.findMany({
+    where: { AND: [filteredRegistrations(institutionId, listingId, filter), { queueNumber: { gt: after } }] },
+    orderBy: { queueNumber: "asc" },
+    take: REGISTRATIONS_A_PAGE + 1,
+    select: DESK_REGISTRATION,
+  });
+  const page = rows.slice(0, REGISTRATIONS_A_PAGE);
+  return {
+    registrations: page.map((row) => ({
+      id: row.id,
+      number: String(row.queueNumber),
+      kind: row.kind,
+      status: row.status,
+      people: row.people,
+      contactName: row.contactName,
+      contactEmail: row.contactEmail,
+      institution: sendingInstitution(row.institution, locale),
+      note: row.note,
+      reason: row.statusReason,
+      createdAt: row.createdAt,
+      attendees: row.attendees.map(({ name, email }) => ({ name, email })),
+    })),
+    next: rows.length > REGISTRATIONS_A_PAGE ? String(page.at(-1)?.queueNumber) : null,
+  };
+}

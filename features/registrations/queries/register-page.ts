@@ -1,0 +1,65 @@
+import "server-only";
+import { PUBLIC_STATUSES } from "@/features/listings/rules/status.ts";
+import { database } from "@/lib/db.ts";
+import { NotFound } from "@/lib/errors.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import type { RegistrationMode } from "@/prisma/generated/enums.ts";
+import { type AdmissionRefusal, admissionRefusal } from "../rules/admission.ts";
+import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
+import { freePlaces } from "../rules/places.ts";
+
+export type RegistrationTermsShown = {
+  mode: RegistrationMode;
+  opensAt: Date | null;
+  closesAt: Date | null;
+  /** IANA zone in which opening and closing are told. */
+  timeZone: string;
+  externalUrl: string;
+  capacity: number;
+  /** Free places at the moment of reading; what is given is decided when the form arrives. */
+  free: number;
+};
+
+export type RegisterPage = {
+  listing: ListingOutline;
+  /** Why no registration is taken now; null when it is. */
+  refusal: AdmissionRefusal | null;
+  terms: RegistrationTermsShown | null;
+};
+
+/**
+ * What the page to register for a listing shows, in the reader's language: the listing, its terms and places left.
+ * Throws NotFound where there is no public listing of that code.
+ */
+export async function getPublishedRegisterPage(code: string, locale: Locale): Promise<RegisterPage> {
+  const row = await database().listing.findFirst({
+    where: { code, status: { in: [...PUBLIC_STATUSES] } },
+    select: {
+      ...LISTING_OUTLINE,
+      terms: { select: { mode: true, opensAt: true, closesAt: true, timeZone: true, externalUrl: true } },
+      pools: { select: { capacity: true, taken: true } },
+    },
+  });
+  if (!row) throw new NotFound();
+  const { terms } = row;
+  const pool = row.pools[0];
+  const refusal = admissionRefusal(
+    {
+      listingStatus: row.status,
+      listingEndsAt: row.endsAt,
+      mode: terms?.mode ?? null,
+      opensAt: terms?.opensAt ?? null,
+      closesAt: terms?.closesAt ?? null,
+    },
+    new Date(),
+  );
+  const external = terms?.mode === "external";
+  return {
+    listing: listingOutline(row, locale),
+    refusal: refusal ?? (pool ? null : "no-registration"),
+    terms:
+      terms && (pool || external)
+        ? { ...terms, capacity: pool?.capacity ?? 0, free: pool ? freePlaces(pool) : 0 }
+        : null,
+  };
+}
