@@ -56,6 +56,7 @@ export default defineConfig({
           name: "launch",
           include: ["tests/launch/**/*.test.ts"],
           exclude,
+          globalSetup: ["tests/db/global-setup.ts"],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -42,9 +42,10 @@ function isInstalled() {
   if (!existsSync(noted) || !existsSync(ownNode)) return false;
   const installed = JSON.parse(readFileSync(noted, "utf8")).packages;
   const wanted = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
+  const mayMiss = ({ optional, dev, devOptional }) =>
+    optional || devOptional || (dev && process.env.NODE_ENV === "production");
   return Object.entries(wanted).every(
-    ([path, { version, optional, devOptional }]) =>
-      path === "" || (installed[path] ? installed[path].version === version : optional || devOptional),
+    ([path, entry]) => path === "" || (installed[path] ? installed[path].version === entry.version : mayMiss(entry)),
   );
 }
 
@@ -73,7 +74,9 @@ async function install() {
   checkDisk(INSTALL_NEEDS_BYTES);
   process.stdout.write("  … Packages (a few minutes the first time)\n");
   const began = Date.now();
-  const code = await npm(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  // Not `npm ci`: it refuses a lockfile that was written where the registry lacks other systems' optional packages.
+  // This installs the same versions and leaves the lockfile alone.
+  const code = await npm(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
   if (code !== 0) {
     checkDisk(RUNNING_NEEDS_BYTES);
     fail(`Packages could not be installed (npm ended with code ${code}; its reasons stand above).`);

@@ -46,7 +46,8 @@ if (!run) {
   process.stderr.write(`\n  Unknown: ${verb}. There are: ${Object.keys(verbs).join(", ")}\n\n`);
   process.exit(1);
 }
-process.on("disconnect", () => process.emit("SIGTERM")); // the process before this one was killed
+const leave = () => process.emit("SIGTERM");
+process.on("disconnect", leave); // the process before this one was killed
 if (verb !== "start" && verb !== "dev") {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
@@ -61,4 +62,5 @@ try {
   tellFailure(error);
   process.exitCode = 1;
 }
+process.off("disconnect", leave);
 if (process.connected) process.disconnect();
