@@ -18,7 +18,8 @@ export function AccountMenu({
         {labels.signIn}
       </a>
       <details data-signed-in="" hidden className="relative" name="header">
-        <summary aria-label={labels.menu} className={`${buttonStyle({ tone: "secondary", size: "small" })} max-w-44`}>
+        <summary className={`${buttonStyle({ tone: "secondary", size: "small" })} max-w-44`}>
+          <span className="sr-only">{labels.menu}: </span>
           <bdi data-name="" className="truncate" />
         </summary>
         <ul className="absolute end-0 z-20 mt-1 min-w-56 rounded-sm border border-rule bg-raised p-1.5 shadow-lift">

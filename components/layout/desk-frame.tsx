@@ -55,7 +55,7 @@ export async function DeskFrame({
             )}
           </p>
           <div className="flex items-center gap-1">
-            <LanguageSwitch locale={locale} currentPath={currentPath} label={t("language")} />
+            <LanguageSwitch locale={locale} currentPath={currentPath} label={t("language")} compact />
             <ThemeSwitch darkLabel={t("theme.dark")} lightLabel={t("theme.light")} />
             <AccountMenu
               locale={locale}

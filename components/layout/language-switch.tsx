@@ -34,10 +34,13 @@ export function LanguageSwitch({
   locale,
   currentPath,
   label,
+  compact = false,
 }: {
   locale: Locale;
   currentPath?: string;
   label: string;
+  /** On a phone only the sign is seen; the name is still read aloud. */
+  compact?: boolean;
 }) {
   return (
     <details className="group relative" name="header">
@@ -54,7 +57,7 @@ export function LanguageSwitch({
           <path d="M1.7 9h14.6M9 1.7c2.3 2 3.3 4.4 3.3 7.3S11.3 14.3 9 16.3C6.7 14.3 5.7 11.9 5.7 9S6.7 3.7 9 1.7Z" />
         </svg>
         <span className="sr-only">{label}: </span>
-        <span>{LOCALE_NAMES[locale]}</span>
+        <span className={compact ? "max-sm:sr-only" : undefined}>{LOCALE_NAMES[locale]}</span>
       </summary>
       <div className="absolute end-0 z-20 mt-1 min-w-44 rounded-sm border border-rule bg-raised p-1.5 shadow-lift">
         <LanguageLinks locale={locale} currentPath={currentPath} />

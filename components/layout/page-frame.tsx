@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { Banner } from "@/components/ui/notice.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
@@ -25,8 +24,7 @@ export async function PageFrame({
   return (
     <>
       <SkipLink label={t("skip")} />
-      {sampleNotice ? <Banner>{t("sample")}</Banner> : null}
-      <SiteHeader locale={locale} currentPath={currentPath} />
+      <SiteHeader locale={locale} currentPath={currentPath} notice={sampleNotice ? t("sample") : undefined} />
       <main id="content" tabIndex={-1} className="outline-none">
         {children}
       </main>

@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Banner } from "@/components/ui/notice.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { LanguageLinks, LanguageSwitch } from "./language-switch.tsx";
@@ -22,7 +24,15 @@ function Selvedge() {
 }
 
 /** Name, question, language, theme and account in one row; what there is to see in a second. On a phone both are a menu. */
-export async function SiteHeader({ locale, currentPath }: { locale: Locale; currentPath?: string }) {
+export async function SiteHeader({
+  locale,
+  currentPath,
+  notice,
+}: {
+  locale: Locale;
+  currentPath?: string;
+  notice?: ReactNode;
+}) {
   const t = await getTranslations({ locale, namespace: "layout" });
   const kindName = await getTranslations({ locale, namespace: "listings.kinds" });
   const links = [
@@ -50,6 +60,7 @@ export async function SiteHeader({ locale, currentPath }: { locale: Locale; curr
   );
   return (
     <header className="bg-ground print:border-b print:border-rule">
+      {notice ? <Banner>{notice}</Banner> : null}
       <div className="page flex items-center gap-x-3 gap-y-2 py-2.5 lg:py-4">
         <Wordmark href={`/${locale}`} name={t("name")} />
         <div className="ms-auto hidden w-72 lg:block print:hidden">
