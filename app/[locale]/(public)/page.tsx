@@ -108,7 +108,7 @@ async function Opening({ locale }: { locale: Locale }) {
           </div>
         </div>
         <div className="md:col-span-6 lg:col-span-7">
-          <img src="/map/routes.svg" alt={t("mapAlt")} width={1200} height={640} className="h-auto w-full" />
+          <img src="/map/routes.svg" alt={t("mapAlt")} width={1200} height={680} className="h-auto w-full" />
         </div>
         <nav aria-label={t("routes")} className="md:col-span-12">
           <ul className="grid gap-x-6 border-t border-rule-strong sm:grid-cols-2 lg:grid-cols-5">

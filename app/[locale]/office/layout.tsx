@@ -1,18 +1,44 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { DeskFrame } from "@/components/layout/desk-frame.tsx";
 import { HtmlDocument } from "@/components/layout/html-document.tsx";
 import { InterfaceText } from "@/components/layout/interface-text.tsx";
+import { PageFrame } from "@/components/layout/page-frame.tsx";
+import { officeNavigation } from "@/features/institutions/components/desk-navigation.ts";
+import { getViewer } from "@/lib/auth/current.ts";
+import { currentPath } from "@/lib/http/current-path.ts";
+import { markCurrent } from "@/lib/http/mark-current.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { robots: { index: false, follow: false } };
 
-/** The frame stands below, where strangers do not come. */
-export default async function OfficeRootLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+/** Strangers get the ordinary frame; the page in it, which asks for itself who is there, is not found for them. */
+export default async function OfficeLayout({ children, params }: Props) {
   const locale = readLocale((await params).locale);
+  const { isOffice } = await getViewer();
+  const path = await currentPath();
+  const t = await getTranslations({ locale, namespace: "office" });
   return (
     <HtmlDocument locale={locale}>
-      <InterfaceText locale={locale}>{children}</InterfaceText>
+      <InterfaceText locale={locale}>
+        {isOffice ? (
+          <DeskFrame
+            locale={locale}
+            currentPath={path}
+            title={t("title")}
+            titleHref={`/${locale}/office`}
+            links={markCurrent(await officeNavigation(locale), `/${locale}${path}`)}
+          >
+            {children}
+          </DeskFrame>
+        ) : (
+          <PageFrame locale={locale}>{children}</PageFrame>
+        )}
+      </InterfaceText>
     </HtmlDocument>
   );
 }

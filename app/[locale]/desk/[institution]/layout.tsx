@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { DeskFrame } from "@/components/layout/desk-frame.tsx";
+import { deskNavigation } from "@/features/institutions/components/desk-navigation.ts";
+import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
+import { requireMember } from "@/lib/auth/current.ts";
+import { currentPath } from "@/lib/http/current-path.ts";
+import { markCurrent } from "@/lib/http/mark-current.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { readLocale } from "@/lib/i18n/read-locale.ts";
+
+type Props = { children: ReactNode; params: Promise<{ locale: string; institution: string }> };
+
+/** The frame of one institution's desk; 404 for whoever does not work there. */
+export default async function DeskLayout({ children, params }: Props) {
+  const { locale: segment, institution: slug } = await params;
+  const locale = readLocale(segment);
+  const path = await currentPath();
+  const viewer = await requireMember(locale, `/${locale}${path}`);
+  const desk = await orNotFound(() => getDeskInstitution(viewer, slug));
+  const links = await deskNavigation(locale, slug, desk.role);
+  return (
+    <DeskFrame
+      locale={locale}
+      currentPath={path}
+      title={desk.name}
+      titleLang={desk.nameLanguage}
+      titleHref={`/${locale}/desk/${slug}`}
+      links={markCurrent(links, `/${locale}${path}`)}
+    >
+      {children}
+    </DeskFrame>
+  );
+}
