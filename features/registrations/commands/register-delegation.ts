@@ -6,8 +6,7 @@ import { mayRegisterDelegation } from "../policy.ts";
 import type { AdmissionRefusal } from "../rules/admission.ts";
 import { submissionKeyOf } from "../rules/submission.ts";
 import type { DelegationInput } from "../schema.ts";
-import { type Receipt, receipt } from "./register-people.ts";
-import { takePlaces } from "./take-places.ts";
+import { type PlacesAnswer, takePlaces } from "./take-places.ts";
 
 /**
  * Registers several named people of an institution together: all get places or all wait. For listings of any
@@ -22,22 +21,19 @@ export async function registerDelegation(
   code: string,
   locale: string,
   input: DelegationInput,
-): Promise<Outcome<AdmissionRefusal, Receipt>> {
+): Promise<Outcome<AdmissionRefusal, PlacesAnswer>> {
   if (roleIn(viewer, institutionId) === undefined) throw new NotFound();
   if (!mayRegisterDelegation(viewer, institutionId)) throw new Forbidden();
-  return receipt(
-    await takePlaces({
-      code,
-      kind: "delegation",
-      contactName: viewer.name || viewer.email,
-      contactEmail: viewer.email,
-      locale,
-      note: input.note,
-      institutionId,
-      userId: viewer.userId,
-      actorId: viewer.userId,
-      submissionKey: submissionKeyOf(input.formKey, code, institutionId),
-      attendees: input.people,
-    }),
-  );
+  return takePlaces(viewer, {
+    code,
+    kind: "delegation",
+    contactName: viewer.name || viewer.email,
+    contactEmail: viewer.email,
+    locale,
+    note: input.note,
+    institutionId,
+    userId: viewer.userId,
+    submissionKey: submissionKeyOf(input.formKey, code, institutionId),
+    attendees: input.people,
+  });
 }

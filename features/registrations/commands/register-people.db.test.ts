@@ -15,6 +15,12 @@ import { registerPeople } from "./register-people.ts";
 
 const HOUR = 3_600_000;
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR);
+/** What the person is told: the registration, how it stands, the place in the queue. */
+function registered(outcome: Awaited<ReturnType<typeof registerPeople>>) {
+  if (!outcome.ok) return undefined;
+  const { origin: _, ...receipt } = outcome.value;
+  return receipt;
+}
 const letters = (template: string) => database().outbox.count({ where: { template } });
 
 describe("registering people", () => {
@@ -87,12 +93,13 @@ describe("registering people", () => {
     const replays = await Promise.all(
       Array.from({ length: 8 }, () => registerPeople(ANONYMOUS, listing.code, "en", input)),
     );
-    expect(replays).toEqual(Array(8).fill(first));
+    expect(registered(first)).toBeDefined();
+    expect(replays.map(registered)).toEqual(Array(8).fill(registered(first)));
     const doubled = individualInput();
     const clicks = await Promise.all(
       Array.from({ length: 8 }, () => registerPeople(ANONYMOUS, listing.code, "en", doubled)),
     );
-    expect(new Set(clicks.map((click) => click.ok && click.value.registrationId)).size).toBe(1);
+    expect(new Set(clicks.map((click) => registered(click)?.registrationId)).size).toBe(1);
     expect(await poolState(listing.poolId)).toMatchObject({ taken: 3, holds: true });
     expect(await database().outbox.count()).toBe(2);
   });
@@ -103,8 +110,8 @@ describe("registering people", () => {
     const first = await registerPeople(ANONYMOUS, listing.code, "en", individualInput({ email }));
     const stranger = await registerPeople(ANONYMOUS, listing.code, "fr", individualInput({ email, people: 4 }));
     const again = await registerPeople(ANONYMOUS, listing.code, "fr", individualInput({ email }));
-    expect(stranger).toEqual(first);
-    expect(again).toEqual(first);
+    expect(registered(stranger)).toEqual(registered(first));
+    expect(registered(again)).toEqual(registered(first));
     expect(await poolState(listing.poolId)).toMatchObject({ taken: 1 });
     expect(await letters("registration-link")).toBe(1);
   });

@@ -1,18 +1,12 @@
 import "server-only";
 import { queueMail } from "@/features/notifications/commands.ts";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
-import { database, transaction } from "@/lib/db.ts";
-import { NotFound } from "@/lib/errors.ts";
-import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
-import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
-import { queuePlaceOf } from "../queries/queue-place.ts";
+import { transaction } from "@/lib/db.ts";
+import type { Outcome } from "@/lib/outcome.ts";
 import type { AdmissionRefusal } from "../rules/admission.ts";
 import { submissionKeyOf } from "../rules/submission.ts";
 import type { IndividualInput } from "../schema.ts";
 import { type PlacesAnswer, takePlaces } from "./take-places.ts";
-
-/** What somebody who registered is told at once. `place` is the place in the queue, from 1, of who waits. */
-export type Receipt = { registrationId: string; status: RegistrationStatus; place: number | null };
 
 /**
  * Registers one person with up to four companions for the listing of that code; no account is needed. `locale` is the
@@ -27,9 +21,9 @@ export async function registerPeople(
   code: string,
   locale: string,
   input: IndividualInput,
-): Promise<Outcome<AdmissionRefusal, Receipt>> {
+): Promise<Outcome<AdmissionRefusal, PlacesAnswer>> {
   const { formKey, name, email, companions, note } = input;
-  const answer = await takePlaces({
+  const outcome = await takePlaces(viewer, {
     code,
     kind: "individual",
     contactName: name,
@@ -39,21 +33,13 @@ export async function registerPeople(
     institutionId: null,
     // Only with an address that the account has proved; else anybody could put theirs on it.
     userId: isMember(viewer) && viewer.email === email ? viewer.userId : null,
-    actorId: viewer.userId,
     submissionKey: submissionKeyOf(formKey, code, email),
     attendees: [{ name, email }, ...companions.map((companion) => ({ name: companion, email: "" }))],
   });
-  if (answer.outcome === "already-registered") await sendLinkAgain(answer.id, email, locale);
-  return receipt(answer);
-}
-
-/** Turns the statement's answer into a command's. */
-export async function receipt(answer: PlacesAnswer): Promise<Outcome<AdmissionRefusal, Receipt>> {
-  if (answer.outcome === "no-such-listing") throw new NotFound();
-  if (!("id" in answer)) return refused(answer.outcome);
-  const { id, status } = answer;
-  const place = status === "waitlisted" ? await queuePlaceOf(database(), id) : null;
-  return succeeded({ registrationId: id, status, place });
+  if (outcome.ok && outcome.value.origin === "already-registered") {
+    await sendLinkAgain(outcome.value.registrationId, email, locale);
+  }
+  return outcome;
 }
 
 /** At most one letter an hour, so that nobody's mailbox is filled by somebody else. */

@@ -1,10 +1,14 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import type { MailTemplateName } from "@/features/notifications/templates/registry.ts";
+import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database, isUniqueViolation } from "@/lib/db.ts";
+import { NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
+import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import type { RegistrationKind, RegistrationStatus } from "@/prisma/generated/enums.ts";
+import { queuePlaceOf } from "../queries/queue-place.ts";
 import type { AdmissionRefusal } from "../rules/admission.ts";
 import { ticketCode } from "../rules/submission.ts";
 
@@ -38,18 +42,20 @@ export type PlacesRequest = {
   note: string;
   institutionId: string | null;
   userId: string | null;
-  actorId: string | null;
   /** As `submissionKeyOf` makes it. */
   submissionKey: string;
   attendees: readonly { name: string; email: string }[];
 };
 
-export type PlacesAnswer =
-  | { outcome: "made" | "replayed" | "already-registered"; id: string; status: RegistrationStatus }
-  | { outcome: AdmissionRefusal }
-  | { outcome: "no-such-listing" };
+/** What somebody who registered is told at once. `place` is the place in the queue, from 1, of who waits. */
+export type Receipt = { registrationId: string; status: RegistrationStatus; place: number | null };
 
-type Row = { outcome: string; id: string | null; status: RegistrationStatus | null };
+/** Whether the registration was made by this request, by the same one before, or by another with the same address. */
+export type PlacesAnswer = Receipt & { origin: "made" | "replayed" | "already-registered" };
+
+type Row =
+  | { outcome: PlacesAnswer["origin"]; id: string; status: RegistrationStatus }
+  | { outcome: AdmissionRefusal; id: null; status: null };
 
 /**
  * Registers a group in one statement: decides, counts, and writes the registration, its people, the audit entry and
@@ -61,12 +67,18 @@ type Row = { outcome: string; id: string | null; status: RegistrationStatus | nu
  * wrong twice over: it skips, without waiting, a row that its snapshot shows as full, and so puts somebody on the
  * waitlist while a withdrawal that frees the place is about to commit.) Locks are taken listing before pool, as
  * everywhere. The listing is locked for sharing, so that a cancellation sees every registration or none slips in after.
+ *
+ * Refuses by the listing's terms; throws NotFound where there is no public listing of that code. Who may register in
+ * whose name is for the commands that call it.
  */
-export async function takePlaces(request: PlacesRequest): Promise<PlacesAnswer> {
+export async function takePlaces(
+  viewer: Viewer,
+  request: PlacesRequest,
+): Promise<Outcome<AdmissionRefusal, PlacesAnswer>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const [row] = await database().$queryRaw<Row[]>(statement(request));
-      return answer(row);
+      const [row] = await database().$queryRaw<Row[]>(statement(viewer, request));
+      return await answer(row);
     } catch (error) {
       // The same key or the same person at the same moment: the other one has committed, so this time it is seen.
       if (attempt >= ATTEMPTS || !isUniqueViolation(error)) throw error;
@@ -74,13 +86,14 @@ export async function takePlaces(request: PlacesRequest): Promise<PlacesAnswer> 
   }
 }
 
-function answer(row: Row | undefined): PlacesAnswer {
-  if (!row) return { outcome: "no-such-listing" };
-  if (row.id === null || row.status === null) return { outcome: row.outcome as AdmissionRefusal };
-  return { outcome: row.outcome as "made", id: row.id, status: row.status };
+async function answer(row: Row | undefined): Promise<Outcome<AdmissionRefusal, PlacesAnswer>> {
+  if (!row) throw new NotFound();
+  if (row.id === null) return refused(row.outcome);
+  const place = row.status === "waitlisted" ? await queuePlaceOf(database(), row.id) : null;
+  return succeeded({ registrationId: row.id, status: row.status, place, origin: row.outcome });
 }
 
-function statement(request: PlacesRequest): Prisma.Sql {
+function statement(viewer: Viewer, request: PlacesRequest): Prisma.Sql {
   const { code, kind, contactName, contactEmail, locale, note, submissionKey, attendees } = request;
   const registrationId = newId();
   const people = attendees.length;
@@ -146,7 +159,7 @@ function statement(request: PlacesRequest): Prisma.Sql {
                  WITH ORDINALITY AS person (id, name, email, ticket_code, position)
     ), audited AS (
       INSERT INTO audit_entry (id, actor_id, action, subject_type, subject_id, institution_id, details, is_sample)
-      SELECT ${newId()}::uuid, ${request.actorId}::uuid, 'registration.register', 'registration', ${registrationId}::uuid,
+      SELECT ${newId()}::uuid, ${viewer.userId}::uuid, 'registration.register', 'registration', ${registrationId}::uuid,
              institution_id, jsonb_build_object('people', ${people}::int, 'status', status), is_sample
       FROM admitted
     ), written AS (

@@ -1,5 +1,5 @@
 import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
-import type { RegistrationFilter } from "../queries/desk.ts";
+import type { RegistrationFilter } from "../rules/desk-rows.ts";
 
 /** The statuses a desk looks at one by one, in the order of urgency. */
 export const FILTER_STATUSES = [

@@ -4,9 +4,14 @@ import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { isId } from "@/lib/id.ts";
-import type { Prisma } from "@/prisma/generated/client.ts";
 import type { RegistrationKind, RegistrationStatus } from "@/prisma/generated/enums.ts";
 import { mayDecideRegistrations } from "../policy.ts";
+import {
+  DESK_REGISTRATION,
+  filteredRegistrations,
+  type RegistrationFilter,
+  sendingInstitution,
+} from "../rules/desk-rows.ts";
 import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
 import { freePlaces } from "../rules/places.ts";
 
@@ -68,8 +73,6 @@ export async function getRegistrationFigures(
   };
 }
 
-export type RegistrationFilter = { status: RegistrationStatus | null; search: string };
-
 export type DeskRegistration = {
   id: string;
   number: string;
@@ -84,55 +87,6 @@ export type DeskRegistration = {
   createdAt: Date;
   attendees: { name: string; email: string }[];
 };
-
-/** The condition that both the table and its export use; `search` finds names and addresses of contact and people. */
-export function filteredRegistrations(
-  institutionId: string,
-  listingId: string,
-  { status, search }: RegistrationFilter,
-): Prisma.RegistrationWhereInput {
-  const contains = { contains: search, mode: "insensitive" } as const;
-  return {
-    listingId,
-    listing: { institutionId },
-    ...(status ? { status } : {}),
-    ...(search === ""
-      ? {}
-      : {
-          OR: [
-            { contactName: contains },
-            { contactEmail: contains },
-            { attendees: { some: { OR: [{ name: contains }, { email: contains }] } } },
-          ],
-        }),
-  };
-}
-
-/** What the table and the export read of a registration. */
-export const DESK_REGISTRATION = {
-  id: true,
-  queueNumber: true,
-  kind: true,
-  status: true,
-  people: true,
-  contactName: true,
-  contactEmail: true,
-  note: true,
-  statusReason: true,
-  createdAt: true,
-  statusAt: true,
-  institution: { select: { slug: true, sourceLanguage: true, names: { select: { language: true, name: true } } } },
-  attendees: { orderBy: { position: "asc" }, select: { position: true, name: true, email: true, ticketCode: true } },
-} as const satisfies Prisma.RegistrationSelect;
-
-type DeskRow = Prisma.RegistrationGetPayload<{ select: typeof DESK_REGISTRATION }>;
-
-/** The sending institution's name in the desk's language. */
-export function sendingInstitution(institution: DeskRow["institution"], locale: Locale): string | null {
-  if (!institution) return null;
-  const own = (language: string) => institution.names.find((name) => name.language === language)?.name;
-  return own(locale) ?? own(institution.sourceLanguage) ?? institution.slug;
-}
 
 /**
  * One page of a listing's registrations in the order of arrival, after the number `after` of the page before. Throws

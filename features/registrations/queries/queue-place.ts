@@ -5,8 +5,8 @@ import type { Database } from "@/lib/db.ts";
  * The place in the queue, from 1, of a registration that waits; null when it does not. Counts registrations, not
  * people: it says how many have their turn before.
  */
-export async function queuePlaceOf(database: Database, registrationId: string): Promise<number | null> {
-  const [row] = await database.$queryRaw<{ place: number }[]>`
+export async function queuePlaceOf(tx: Database, registrationId: string): Promise<number | null> {
+  const [row] = await tx.$queryRaw<{ place: number }[]>`
     SELECT count(ahead.id)::int AS place
     FROM registration AS own
     JOIN registration AS ahead ON ahead.pool_id = own.pool_id AND ahead.status = 'waitlisted'

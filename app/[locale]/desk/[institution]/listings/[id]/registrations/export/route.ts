@@ -1,12 +1,5 @@
-import { getTranslations } from "next-intl/server";
-import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
+import { exportRegistrationsAction } from "@/features/registrations/actions/export-registrations.ts";
 import { deskFilter } from "@/features/registrations/components/desk-filter.ts";
-import {
-  EXPORT_COLUMNS,
-  type ExportColumn,
-  openRegistrationExport,
-} from "@/features/registrations/queries/registration-export.ts";
-import { getViewer } from "@/lib/auth/current.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { isLocale } from "@/lib/i18n/locales.ts";
 
@@ -16,19 +9,9 @@ type Context = { params: Promise<{ locale: string; institution: string; id: stri
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { locale, institution: slug, id } = await params;
   if (!isLocale(locale)) return notFound();
-  const viewer = await getViewer();
   try {
-    const institution = await getDeskInstitution(viewer, slug);
-    const t = await getTranslations({ locale, namespace: "registrationDesk" });
-    const headings = Object.fromEntries(EXPORT_COLUMNS.map((column) => [column, t(`columns.${column}`)]));
-    const { code, parts } = await openRegistrationExport(
-      viewer,
-      institution.id,
-      id,
-      deskFilter(Object.fromEntries(new URL(request.url).searchParams)),
-      headings as Record<ExportColumn, string>,
-      locale,
-    );
+    const filter = deskFilter(Object.fromEntries(new URL(request.url).searchParams));
+    const { code, parts } = await exportRegistrationsAction(locale, slug, id, filter);
     return new Response(streamOf(parts), {
       headers: {
         "Content-Type": "text/csv; charset=utf-8",

@@ -7,8 +7,13 @@ import { Forbidden, NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { isId } from "@/lib/id.ts";
 import { mayDecideRegistrations } from "../policy.ts";
+import {
+  DESK_REGISTRATION,
+  filteredRegistrations,
+  type RegistrationFilter,
+  sendingInstitution,
+} from "../rules/desk-rows.ts";
 import { spelledTicketCode } from "../rules/submission.ts";
-import { DESK_REGISTRATION, filteredRegistrations, type RegistrationFilter, sendingInstitution } from "./desk.ts";
 
 const BATCH = 500;
 
@@ -45,7 +50,7 @@ export type ExportColumn = (typeof EXPORT_COLUMNS)[number];
  *
  * Throws NotFound to strangers and for a listing of another institution, Forbidden to members who do not decide.
  */
-export async function openRegistrationExport(
+export async function exportRegistrations(
   viewer: Viewer,
   institutionId: string,
   listingId: string,
