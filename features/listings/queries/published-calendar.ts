@@ -1,9 +1,10 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
+import { createTranslator } from "use-intl/core";
 import { nameFor } from "@/features/institutions/rules/names.ts";
 import { type CalendarEntry, calendar } from "@/lib/calendar/ics.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";
 import { type Locale, nearestLocale } from "@/lib/i18n/locales.ts";
+import { loadMessages, type Messages } from "@/lib/i18n/messages.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import { plainText } from "@/lib/text/markdown.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
@@ -31,7 +32,7 @@ export async function getPublishedSessionCalendar(sessionId: string, locale?: Lo
 
 async function calendarOf(listing: ListingPageRow, asked: Locale | undefined): Promise<string> {
   const locale = asked ?? nearestLocale(listing.sourceLanguage);
-  const t = await getTranslations({ locale, namespace: "feeds" });
+  const t = createTranslator<Messages, "feeds">({ locale, messages: await loadMessages(locale), namespace: "feeds" });
   const text = pickTranslation(listing.translations, listing.sourceLanguage, locale)?.text;
   const title = text?.title ?? listing.code;
   const institution = nameFor(listing.institution.names, listing.institution.sourceLanguage, locale)?.name ?? "";

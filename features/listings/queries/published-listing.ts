@@ -3,6 +3,7 @@ import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
+import type { Route } from "@/prisma/generated/enums.ts";
 import { isListingCode } from "../rules/kinds.ts";
 import { PUBLIC_STATUSES } from "../rules/status.ts";
 
@@ -162,12 +163,11 @@ export async function getPublishedListingOfSession(sessionId: string): Promise<L
   return listing;
 }
 
-/** What a cover is drawn from; of drafts too, for the cover shows nothing that the code does not say. */
-export async function getPublishedCover(code: string): Promise<{ route: ListingPageRow["route"]; kind: ListingPageRow["kind"] }> {
-  if (!isListingCode(code)) throw new NotFound();
-  const listing = await database().listing.findUnique({ where: { code }, select: { route: true, kind: true } });
+/** The route of a published listing, from which its cover is drawn when the address does not say it. */
+export async function getPublishedRoute(code: string): Promise<Route> {
+  const listing = await database().listing.findFirst({ where: { code, ...PUBLISHED }, select: { route: true } });
   if (!listing) throw new NotFound();
-  return listing;
+  return listing.route;
 }
 
 /** Codes and last changes of everything that search engines may list, newest first, for the sitemap. */

@@ -93,3 +93,9 @@ export function listingCode(kind: ListingKind, year: number, number: number): st
 export function isListingCode(text: string): boolean {
   return CODE.test(text);
 }
+
+/** The kind that a code names by its prefix, or nothing when it is no code. */
+export function kindFromCode(code: string): ListingKind | undefined {
+  const prefix = CODE.exec(code)?.[1];
+  return KIND_NAMES.find((kind) => KINDS[kind].prefix === prefix);
+}

@@ -1,9 +1,12 @@
+import { routeSlug } from "@/features/listings/rules/routes.ts";
+import type { Route } from "@/prisma/generated/enums.ts";
+
 /** Raise it whenever covers are drawn differently: the address is cached for a year. */
 const COVER_EDITION = 1;
 
-/** The address of a listing's drawn cover. */
-export function coverAddress(code: string): string {
-  return `/covers/${code}.svg?v=${COVER_EDITION}`;
+/** The address of a listing's drawn cover. It names the route, so that another route has another address. */
+export function coverAddress({ code, route }: { code: string; route: Route }): string {
+  return `/covers/${code}.svg?v=${COVER_EDITION}-${routeSlug(route)}`;
 }
 
 export const PICTURE_WIDTHS = [480, 960, 1600] as const;

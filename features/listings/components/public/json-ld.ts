@@ -48,7 +48,7 @@ function common({ listing, locale, text }: ListingView) {
     description: plainText(text.summary || text.body, DESCRIPTION_LENGTH),
     url: publicAddress(`/${locale}/listings/${listing.code}`),
     identifier: listing.code,
-    image: publicAddress(listing.picture ? pictureAddress(listing.picture.key, 1600) : coverAddress(listing.code)),
+    image: publicAddress(listing.picture ? pictureAddress(listing.picture.key, 1600) : coverAddress(listing)),
   };
 }
 

@@ -27,7 +27,7 @@ export function ListingRow({ card, locale, now, headingLevel: Heading = "h2" }: 
         <CardMarks card={card} locale={locale} now={now} />
       </div>
       <img
-        src={card.pictureKey ? pictureAddress(card.pictureKey, 480) : coverAddress(card.code)}
+        src={card.pictureKey ? pictureAddress(card.pictureKey, 480) : coverAddress(card)}
         alt=""
         width={480}
         height={300}
@@ -44,7 +44,7 @@ export function ListingCard({ card, locale, now, headingLevel: Heading = "h3" }:
   return (
     <article data-route={card.route} className={`group relative grid content-start gap-3.5 ${muted(card)}`}>
       <img
-        src={card.pictureKey ? pictureAddress(card.pictureKey, 480) : coverAddress(card.code)}
+        src={card.pictureKey ? pictureAddress(card.pictureKey, 480) : coverAddress(card)}
         alt=""
         width={480}
         height={300}

@@ -8,7 +8,7 @@ import { KINDS } from "@/features/listings/rules/kinds.ts";
 import { routeSlug } from "@/features/listings/rules/routes.ts";
 import { isVerified } from "@/features/listings/rules/status.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
-import { coverAddress, pictureAddress } from "./cover-address.ts";
+import { coverAddress, PICTURE_WIDTHS, pictureAddress } from "./cover-address.ts";
 import type { ListingView } from "./view.ts";
 
 /** Title, summary, who stands behind it, and the picture or cover, on the ground of its route. */
@@ -89,10 +89,10 @@ function Picture({ view }: { view: ListingView }) {
   const { listing, locale, text } = view;
   const frame = "aspect-8/5 w-full rounded-xs object-cover shadow-lift";
   if (!listing.picture) {
-    return <img src={coverAddress(listing.code)} alt="" width={960} height={600} className={frame} />;
+    return <img src={coverAddress(listing)} alt="" width={960} height={600} className={frame} />;
   }
   const { key } = listing.picture;
-  const sources = ([480, 960, 1600] as const).map((width) => `${pictureAddress(key, width)} ${width}w`);
+  const sources = PICTURE_WIDTHS.map((width) => `${pictureAddress(key, width)} ${width}w`);
   return (
     <img
       src={pictureAddress(key, 960)}

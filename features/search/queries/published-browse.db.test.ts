@@ -1,0 +1,171 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { createInstitution } from "@/tests/factories/institutions.ts";
+import { createPublished, type PublishedChoices, suspendInstitutionOf } from "@/tests/factories/published-listings.ts";
+import { type AddressParameters, PAGE_SIZE, readBrowse } from "../schema.ts";
+import { browsePublishedListings } from "./published-browse.ts";
+import { listPublishedChoices } from "./published-choices.ts";
+
+const now = new Date("2027-03-09T12:00:00Z");
+
+async function browse(parameters: AddressParameters = {}, locale: Locale = "en") {
+  const { cards, total } = await browsePublishedListings(readBrowse(parameters).filters, locale, now);
+  return { total, cards, codes: cards.map(({ code }) => code) };
+}
+
+const create = async (choices: PublishedChoices) => (await createPublished(choices)).code;
+
+describe("browsing", () => {
+  it("shows what is published and nothing else", async () => {
+    const published = await create({});
+    for (const status of ["draft", "in_review", "changes_requested", "refused", "archived"] as const) {
+      await create({ status });
+    }
+    await suspendInstitutionOf(await createPublished());
+    expect(await browse()).toMatchObject({ codes: [published], total: 1 });
+  });
+
+  it("keeps what was called off as long as somebody could still set out for it", async () => {
+    const coming = await create({ status: "cancelled" });
+    await create({ status: "cancelled", sessions: [["2027-03-01T19:00", "2027-03-01T20:00"]] });
+    expect((await browse()).codes).toEqual([coming]);
+  });
+
+  it("puts what comes next first, what has no date after it, what is over last", async () => {
+    const past = await create({ sessions: [["2027-03-01T19:00", "2027-03-01T20:00"]] });
+    const brief = await create({ kind: "brief" });
+    const later = await create({ kind: "exhibition", run: ["2027-04-01", "2027-06-01"] });
+    const ending = await create({ kind: "exhibition", run: ["2027-01-01", "2027-03-12"] });
+    const series = await create({
+      sessions: [
+        ["2027-03-02T19:00", "2027-03-02T20:00"],
+        ["2027-03-11T19:00", "2027-03-11T20:00"],
+      ],
+    });
+    const deadline = await create({
+      kind: "programme",
+      intakes: [
+        ["2027-01-31", "2027-09-01"],
+        ["2027-03-20", "2027-10-01"],
+      ],
+    });
+    const { cards, codes } = await browse();
+    expect(codes).toEqual([series, ending, deadline, later, brief, past]);
+    expect(cards.map(({ isOver }) => isOver)).toEqual([false, false, false, false, false, true]);
+    expect(cards[2]).toMatchObject({ deadlineOn: "2027-03-20", timeZone: "Asia/Shanghai" });
+    expect(cards[0]).toMatchObject({ laterSessions: 0, sessionStartsAt: new Date("2027-03-11T11:00:00Z") });
+  });
+
+  it("filters by kind, route, country and language held in, alone and together", async () => {
+    const fit = await create({
+      kind: "exhibition",
+      route: "belt_central",
+      countryCode: "UZ",
+      languages: ["ru", "zh-CN"],
+    });
+    const concerned = await create({ countryCode: "CN", alsoConcerns: ["UZ"] });
+    expect((await browse({ kind: "exhibition" })).codes).toEqual([fit]);
+    expect((await browse({ route: "belt-central" })).codes).toEqual([fit]);
+    expect((await browse({ country: "UZ" })).codes.sort()).toEqual([fit, concerned].sort());
+    expect((await browse({ language: "zh" })).codes).toEqual([fit]);
+    expect((await browse({ country: "UZ", kind: "lecture" })).codes).toEqual([concerned]);
+    expect((await browse({ country: "UZ", language: "fr" })).total).toBe(0);
+    expect(await listPublishedChoices(now)).toEqual({
+      countries: expect.arrayContaining(["CN", "UZ"]),
+      languages: expect.arrayContaining(["ru", "zh-CN", "en"]),
+    });
+  });
+
+  it("asks for the month at the venue, whatever month it is elsewhere", async () => {
+    // Half past midnight on 1 April in Guangzhou is still March in Greenwich.
+    const night = await create({ sessions: [["2027-04-01T00:30", "2027-04-01T01:30"]] });
+    const run = await create({ kind: "exhibition", run: ["2027-02-20", "2027-04-01"] });
+    const intake = await create({ kind: "programme", intakes: [["2027-04-30", "2027-09-01"]] });
+    const project = await create({ kind: "project", run: ["2026-01-01", null] });
+    const offer = await create({ kind: "opportunity", validUntil: "2027-04-30" });
+    const brief = await create({ kind: "brief", releasedOn: "2027-03-31" });
+    const found = async (month: string) => (await browse({ month })).codes.sort();
+    expect(await found("2027-04")).toEqual([night, run, intake, project, offer].sort());
+    expect(await found("2027-03")).toEqual([run, project, brief].sort());
+    expect(await found("2027-09")).toEqual([intake, project].sort());
+    expect(await found("2025-12")).toEqual([]);
+  });
+
+  it("finds what is open for registration now, full ones with a waitlist too", async () => {
+    const hour = 3_600_000;
+    const open = await create({ terms: {}, places: { capacity: 5, taken: 1 } });
+    const waiting = await create({ terms: {}, places: { capacity: 5, taken: 5 } });
+    const elsewhere = await create({ terms: { mode: "external" } });
+    await create({ terms: { opensAt: new Date(now.getTime() + hour) } });
+    await create({ terms: { closesAt: now } });
+    await create({ terms: {}, sessions: [["2027-03-01T19:00", "2027-03-01T20:00"]] });
+    await create({ terms: {}, status: "cancelled" });
+    await create({});
+    expect((await browse({ open: "1" })).codes.sort()).toEqual([open, waiting, elsewhere].sort());
+  });
+
+  it("goes by pages and says how many there are in all", async () => {
+    const institution = await createInstitution();
+    for (let made = 0; made < PAGE_SIZE + 3; made++) await create({ institution });
+    const first = await browse();
+    const second = await browse({ page: "2" });
+    expect([first.codes.length, second.codes.length, first.total, second.total]).toEqual([PAGE_SIZE, 3, 27, 27]);
+    expect(new Set([...first.codes, ...second.codes]).size).toBe(27);
+    expect(await browse({ page: "3" })).toMatchObject({ codes: [], total: 27 });
+  });
+});
+
+describe("free text", () => {
+  let caves: string;
+  let tea: string;
+  beforeEach(async () => {
+    caves = await create({
+      texts: [
+        { language: "zh-CN", title: "丝绸之路上的敦煌石窟艺术", body: "讲座介绍莫高窟的壁画与彩塑。" },
+        { language: "en", title: "Cave art on the road", summary: "Murals of the Mogao grottoes." },
+      ],
+    });
+    tea = await create({ texts: [{ language: "fr", title: "Les routes du thé", body: "De Canton à Marseille." }] });
+    await create({ status: "draft", texts: [{ language: "zh-CN", title: "敦煌" }] });
+  });
+
+  it.each(["敦煌", "石窟", "壁画", "敦煌艺术", "莫高窟", "mogao", "MURAL", "grottoes cave"])(
+    "finds %s inside running text, in published listings only",
+    async (q) => {
+      expect((await browse({ q })).codes).toEqual([caves]);
+    },
+  );
+
+  it("is blind to accents and case, and finds by code and by the country's name", async () => {
+    expect((await browse({ q: "ROUTES DU THE" })).codes).toEqual([tea]);
+    expect((await browse({ q: tea })).codes).toEqual([tea]);
+    expect((await browse({ q: "中国" })).total).toBe(2);
+  });
+
+  it("finds nothing for signs alone and survives operators, quotes and nonsense", async () => {
+    for (const q of ["!!!", "&|!()", "'", '"; DROP TABLE listing', "a:*b", "%", "\\", "敦煌 & !石窟"]) {
+      await expect(browse({ q })).resolves.toBeDefined();
+    }
+    expect((await browse({ q: "…?" })).total).toBe(0);
+  });
+
+  it("puts a title above a mention, and what is coming above what is over", async () => {
+    const mention = await create({ texts: [{ language: "en", title: "Harbours", body: "Porcelain was one cargo." }] });
+    const title = await create({ texts: [{ language: "en", title: "Porcelain" }] });
+    const over = await create({
+      texts: [{ language: "en", title: "Porcelain" }],
+      sessions: [["2027-03-01T19:00", "2027-03-01T20:00"]],
+    });
+    expect((await browse({ q: "porcelain" })).codes).toEqual([title, over, mention]);
+  });
+
+  it("shows each card in the reader's language, else another, and says which", async () => {
+    const shown = async (locale: Locale) => {
+      const { cards } = await browse({ q: "敦煌" }, locale);
+      return [cards[0]?.title, cards[0]?.textLanguage];
+    };
+    expect(await shown("zh-CN")).toEqual(["丝绸之路上的敦煌石窟艺术", "zh-CN"]);
+    expect(await shown("en")).toEqual(["Cave art on the road", "en"]);
+    expect(await shown("ar")).toEqual(["丝绸之路上的敦煌石窟艺术", "zh-CN"]);
+  });
+});

@@ -1,0 +1,207 @@
+import { indexListing } from "@/features/listings/commands/index-listing.ts";
+import { listingCode } from "@/features/listings/rules/kinds.ts";
+import { sourceHash } from "@/features/listings/rules/translations.ts";
+import { ANONYMOUS } from "@/lib/auth/viewer.ts";
+import { database, transaction } from "@/lib/db.ts";
+import { newId } from "@/lib/id.ts";
+import { toInstant } from "@/lib/time/zone.ts";
+import type {
+  AttendanceMode,
+  ListingKind,
+  ListingStatus,
+  PartnerRole,
+  RegistrationMode,
+  Route,
+} from "@/prisma/generated/enums.ts";
+import { createInstitution } from "./institutions.ts";
+
+type Text = { language: string; title: string; summary?: string; body?: string };
+
+export type PublishedChoices = {
+  kind?: ListingKind;
+  status?: ListingStatus;
+  route?: Route;
+  institution?: { id: string };
+  countryCode?: string;
+  alsoConcerns?: string[];
+  languages?: string[];
+  mode?: AttendanceMode;
+  /** The first is the source. */
+  texts?: Text[];
+  /** Wall times YYYY-MM-DDTHH:MM in `zone`, start and end. */
+  sessions?: [string, string][];
+  /** First and last day of an exhibition or a project; the last day may be open. */
+  run?: [string, string | null];
+  /** Deadlines and starts of intakes. */
+  intakes?: [string, string][];
+  validUntil?: string;
+  releasedOn?: string | null;
+  direction?: "offer" | "demand";
+  zone?: string;
+  terms?: { mode?: RegistrationMode; opensAt?: Date; closesAt?: Date };
+  places?: { capacity: number; taken: number };
+};
+
+let made = 0;
+
+/** A listing of any kind as it stands after publication (or in `status`), with its search index. */
+export async function createPublished(choices: PublishedChoices = {}): Promise<{ id: string; code: string }> {
+  const { kind = "lecture", status = "published", zone = "Asia/Shanghai" } = choices;
+  const institution = choices.institution ?? (await createInstitution());
+  const id = newId();
+  const code = listingCode(kind, 2026, ++made);
+  const [source, ...others] = choices.texts ?? [{ language: "en", title: `Listing ${code}` }];
+  if (!source) throw new Error("A listing needs a text.");
+  const hash = sourceHash({ title: source.title, summary: source.summary ?? "", body: source.body ?? "", parts: [] });
+  const sessions = (choices.sessions ?? [["2027-03-10T19:00", "2027-03-10T21:00"]]).map(([localStart, localEnd]) => ({
+    localStart,
+    localEnd,
+    startsAt: toInstant(localStart, zone),
+    endsAt: toInstant(localEnd, zone),
+  }));
+  const [startsOn, endsOn] = choices.run ?? ["2027-03-01", "2027-05-31"];
+  const validUntil = choices.validUntil ?? "2027-06-30";
+  const intakes = choices.intakes ?? [["2027-04-30", "2027-09-01"]];
+  await transaction(async (tx) => {
+    await tx.listing.create({
+      data: {
+        id,
+        code,
+        slug: "listing",
+        kind,
+        status,
+        institutionId: institution.id,
+        route: choices.route ?? "road_west",
+        countryCode: choices.countryCode ?? "CN",
+        city: "Guangzhou",
+        attendanceMode: choices.mode ?? "onsite",
+        sourceLanguage: source.language,
+        languages: choices.languages ?? ["en"],
+        publishedAt: status === "draft" || status === "in_review" ? null : new Date("2026-01-01T00:00:00Z"),
+        cancelledAt: status === "cancelled" ? new Date("2026-02-01T00:00:00Z") : null,
+        cancellationReason: status === "cancelled" ? "The speaker is ill." : "",
+        ...spanOf(kind, { sessions, startsOn, endsOn, intakes, validUntil, zone }),
+        translations: {
+          create: [source, ...others].map((text) => ({ ...text, sourceHash: hash })),
+        },
+        countries: { create: (choices.alsoConcerns ?? []).map((countryCode) => ({ countryCode })) },
+        ...detailOf(kind, { ...choices, sessions, startsOn, endsOn, intakes, validUntil, zone }),
+        ...(choices.terms && {
+          terms: { create: { mode: "at_once", timeZone: zone, ...choices.terms } },
+        }),
+        ...(choices.places && { pools: { create: { id: newId(), ...choices.places } } }),
+      },
+      select: { id: true },
+    });
+    await indexListing(ANONYMOUS, tx, id);
+  });
+  return { id, code };
+}
+
+type Dates = {
+  sessions: { localStart: string; localEnd: string; startsAt: Date; endsAt: Date }[];
+  startsOn: string;
+  endsOn: string | null;
+  intakes: [string, string][];
+  validUntil: string;
+  zone: string;
+};
+
+const midnight = (day: string, zone: string) => toInstant(`${day}T00:00`, zone);
+const after = (day: string, zone: string) => new Date(midnight(day, zone).getTime() + 86_400_000);
+const column = (day: string) => new Date(`${day}T00:00:00Z`);
+
+function spanOf(kind: ListingKind, { sessions, startsOn, endsOn, intakes, validUntil, zone }: Dates) {
+  switch (kind) {
+    case "lecture":
+      return { startsAt: sessions[0]?.startsAt ?? null, endsAt: sessions.at(-1)?.endsAt ?? null };
+    case "exhibition":
+    case "project":
+      return { startsAt: midnight(startsOn, zone), endsAt: endsOn && after(endsOn, zone) };
+    case "programme":
+      // As it was when it was saved, before any deadline passed.
+      return { deadlineAt: intakes[0] ? after(intakes[0][0], zone) : null };
+    case "opportunity":
+      return { endsAt: after(validUntil, zone), deadlineAt: after(validUntil, zone) };
+    case "brief":
+      return {};
+  }
+}
+
+function detailOf(kind: ListingKind, choices: PublishedChoices & Dates) {
+  const { sessions, startsOn, endsOn, intakes, validUntil, zone } = choices;
+  const partnersSought: PartnerRole[] = ["industry"];
+  switch (kind) {
+    case "lecture":
+      return {
+        lecture: { create: { format: "lecture" as const } },
+        sessions: {
+          create: sessions.map((session, position) => ({
+            id: newId(),
+            position,
+            timeZone: zone,
+            onlineUrl: "https://meet.example/secret-room",
+            ...session,
+          })),
+        },
+      };
+    case "exhibition":
+      return {
+        exhibition: {
+          create: {
+            type: "museum" as const,
+            startsOn: column(startsOn),
+            endsOn: column(endsOn ?? startsOn),
+            timeZone: zone,
+            hours: { create: { weekday: 2, opens: "09:00", closes: "17:00" } },
+          },
+        },
+      };
+    case "programme":
+      return {
+        programme: {
+          create: {
+            degreeType: "joint" as const,
+            level: "master" as const,
+            credits: 120,
+            intakes: {
+              create: intakes.map(([deadlineOn, start], position) => ({
+                id: newId(),
+                position,
+                deadlineOn: column(deadlineOn),
+                startsOn: column(start),
+                timeZone: zone,
+                places: 20,
+              })),
+            },
+          },
+        },
+      };
+    case "project":
+      return { project: { create: { startsOn: column(startsOn), endsOn: endsOn ? column(endsOn) : null, partnersSought } } };
+    case "opportunity":
+      return {
+        opportunity: {
+          create: {
+            direction: choices.direction ?? "offer",
+            sector: "C",
+            validUntil: column(validUntil),
+            timeZone: zone,
+            partnersSought,
+          },
+        },
+      };
+    case "brief": {
+      const releasedOn = choices.releasedOn === undefined ? "2026-10-01" : choices.releasedOn;
+      return { brief: { create: { version: "1.0", releasedOn: releasedOn ? column(releasedOn) : null } } };
+    }
+  }
+}
+
+/** Calls a listing's institution to a halt. */
+export async function suspendInstitutionOf(listing: { id: string }): Promise<void> {
+  await database().institution.updateMany({
+    where: { listings: { some: { id: listing.id } } },
+    data: { status: "suspended" },
+  });
+}
