@@ -96,11 +96,11 @@ function glaze({ width, height, palette, random }: Canvas, tile: Tile): string {
   const turn = random.pick([0, 0, 45, 22.5, 30]);
   const strap = random.between(7, 11);
   const lit: string[] = [];
-  for (let count = 0; count < 46; count += 1) {
+  for (let count = 0; count < 60; count += 1) {
     const column = random.whole(-3, Math.ceil(width / tile.width) + 2);
     const row = random.whole(-4, Math.ceil(height / tile.height) + 2);
     const [x, y] = random.pick([tile.panes[0] ?? [0, 0], tile.panes.at(-1) ?? [0, 0]]);
-    const colour = count < 5 ? palette.glint : palette.thread;
+    const colour = count < 9 ? palette.glint : palette.thread;
     lit.push(
       `<use href="#p" x="${short((column + x) * tile.width)}" y="${short((row + y) * tile.height)}" fill="${colour}"/>`,
     );
@@ -109,6 +109,6 @@ function glaze({ width, height, palette, random }: Canvas, tile: Tile): string {
     `<defs><path id="p" d="${tile.pane}"/><pattern id="t" width="${short(tile.width)}" height="${short(tile.height)}" patternUnits="userSpaceOnUse">` +
     `<g fill="none" stroke-linejoin="round"><path d="${tile.straps}" stroke="${palette.light}" stroke-width="${short(strap)}"/>` +
     `<path d="${tile.straps}" stroke="${palette.cloth}" stroke-width="${short(strap - 3.4)}"/></g></pattern></defs>` +
-    `<g transform="rotate(${turn} ${width / 2} ${height / 2})" opacity=".78"><g opacity=".9">${lit.join("")}</g><rect x="-${width / 2}" y="-${height}" width="${width * 2}" height="${height * 3}" fill="url(#t)"/></g>`
+    `<g transform="rotate(${turn} ${width / 2} ${height / 2})" opacity=".9">${lit.join("")}<rect x="-${width / 2}" y="-${height}" width="${width * 2}" height="${height * 3}" fill="url(#t)"/></g>`
   );
 }
