@@ -1,0 +1,76 @@
+import type { Prisma } from "@/prisma/generated/client.ts";
+
+/** Every row of the sample data, table by table, so that each table is written in one statement. */
+export type Rows = {
+  users: Prisma.UserCreateManyInput[];
+  officeMembers: Prisma.OfficeMemberCreateManyInput[];
+  institutions: Prisma.InstitutionCreateManyInput[];
+  institutionNames: Prisma.InstitutionNameCreateManyInput[];
+  verifications: Prisma.VerificationCreateManyInput[];
+  memberships: Prisma.MembershipCreateManyInput[];
+  applications: Prisma.ApplicationCreateManyInput[];
+  applicationNames: Prisma.ApplicationNameCreateManyInput[];
+  venues: Prisma.VenueCreateManyInput[];
+  persons: Prisma.PersonCreateManyInput[];
+  listings: Prisma.ListingCreateManyInput[];
+  translations: Prisma.TranslationCreateManyInput[];
+  translationParts: Prisma.TranslationPartCreateManyInput[];
+  countries: Prisma.ListingCountryCreateManyInput[];
+  partners: Prisma.ListingPartnerCreateManyInput[];
+  listingPersons: Prisma.ListingPersonCreateManyInput[];
+  exhibitions: Prisma.ExhibitionCreateManyInput[];
+  openingHours: Prisma.OpeningHoursCreateManyInput[];
+  closures: Prisma.ClosureCreateManyInput[];
+  lectures: Prisma.LectureCreateManyInput[];
+  sessions: Prisma.SessionCreateManyInput[];
+  programmes: Prisma.ProgrammeCreateManyInput[];
+  intakes: Prisma.IntakeCreateManyInput[];
+  projects: Prisma.ProjectCreateManyInput[];
+  outputs: Prisma.OutputCreateManyInput[];
+  opportunities: Prisma.OpportunityCreateManyInput[];
+  briefs: Prisma.BriefCreateManyInput[];
+  terms: Prisma.RegistrationTermsCreateManyInput[];
+  pools: Prisma.PoolCreateManyInput[];
+  registrations: Prisma.RegistrationCreateManyInput[];
+  attendees: Prisma.AttendeeCreateManyInput[];
+  auditEntries: Prisma.AuditEntryCreateManyInput[];
+  outbox: Prisma.OutboxCreateManyInput[];
+};
+
+export function noRows(): Rows {
+  return {
+    users: [],
+    officeMembers: [],
+    institutions: [],
+    institutionNames: [],
+    verifications: [],
+    memberships: [],
+    applications: [],
+    applicationNames: [],
+    venues: [],
+    persons: [],
+    listings: [],
+    translations: [],
+    translationParts: [],
+    countries: [],
+    partners: [],
+    listingPersons: [],
+    exhibitions: [],
+    openingHours: [],
+    closures: [],
+    lectures: [],
+    sessions: [],
+    programmes: [],
+    intakes: [],
+    projects: [],
+    outputs: [],
+    opportunities: [],
+    briefs: [],
+    terms: [],
+    pools: [],
+    registrations: [],
+    attendees: [],
+    auditEntries: [],
+    outbox: [],
+  };
+}
