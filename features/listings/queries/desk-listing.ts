@@ -18,6 +18,8 @@ const HEAD = {
   code: true,
   kind: true,
   status: true,
+  route: true,
+  countryCode: true,
   institutionId: true,
   sourceLanguage: true,
   reviewNote: true,

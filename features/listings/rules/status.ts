@@ -1,5 +1,16 @@
 import type { ListingStatus } from "@/prisma/generated/enums.ts";
 
+/** Every status, in the order of a listing's life. */
+export const STATUSES = [
+  "draft",
+  "in_review",
+  "changes_requested",
+  "refused",
+  "published",
+  "cancelled",
+  "archived",
+] as const satisfies readonly ListingStatus[];
+
 /** Every legal move. A status that is not a key is final. */
 const MOVES: Partial<Record<ListingStatus, readonly ListingStatus[]>> = {
   draft: ["in_review", "published", "cancelled"],

@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/forms/action-form.tsx";
 import { FileField } from "@/components/ui/file-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
-import { FormNotice } from "@/features/institutions/components/form-notice.tsx";
+import { FormNotice } from "@/components/forms/form-notice.tsx";
 import { addPictureAction } from "../../actions/picture.ts";
 import type { DeskPlace } from "../../actions/place.ts";
 import { formReader } from "./field-reader.ts";

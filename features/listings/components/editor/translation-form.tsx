@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
-import { FormNotice } from "@/features/institutions/components/form-notice.tsx";
+import { FormNotice } from "@/components/forms/form-notice.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";
 import type { ListingKind } from "@/prisma/generated/enums.ts";
 import type { DeskPlace } from "../../actions/place.ts";

@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/forms/button-form.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
+import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
+import { discardKeptFormAction } from "@/features/listings/actions/edit.ts";
+import { editorOptions } from "@/features/listings/components/desk/editor-options.ts";
+import { ListingPanel } from "@/features/listings/components/desk/listing-panel.tsx";
+import { PageNotice } from "@/features/listings/components/desk/page-notice.tsx";
+import { ListingEditor } from "@/features/listings/components/editor/listing-editor.tsx";
+import { mayWriteFor } from "@/features/listings/policy.ts";
+import { getDeskListing, getListingForm, listSuggestions } from "@/features/listings/queries/desk-listing.ts";
+import { staleState } from "@/features/listings/rules/editor-state.ts";
+import { requireMember } from "@/lib/auth/current.ts";
+import type { FormState } from "@/lib/forms/form-state.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { direction } from "@/lib/i18n/locales.ts";
+import { readLocale } from "@/lib/i18n/read-locale.ts";
+import { languageName } from "@/lib/places/languages.ts";
+import { zoneOfCountry } from "@/lib/time/country-zone.ts";
+import { formatDateTimeInZone } from "@/lib/time/format.ts";
+
+type Props = {
+  params: Promise<{ locale: string; institution: string; id: string }>;
+  searchParams: Promise<{ notice?: string | string[]; fresh?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: readLocale((await params).locale), namespace: "editor.list" });
+  return { title: t("listing") };
+}
+
+/** What the editor opens with: what this person typed and did not save, else what is saved. */
+function openingState(form: Awaited<ReturnType<typeof getListingForm>>, fresh: boolean): FormState {
+  const { saved, kept, revision } = form;
+  if (!kept || fresh) return { values: { ...saved, revision: String(revision) }, errors: {} };
+  if (kept.baseRevision !== revision) return staleState(kept.fields, saved, revision);
+  return { values: { ...kept.fields, revision: String(revision) }, errors: {} };
+}
+
+export default async function EditListingPage({ params, searchParams }: Props) {
+  const { locale: segment, institution: slug, id } = await params;
+  const locale = readLocale(segment);
+  const viewer = await requireMember(locale, `/${locale}/desk/${slug}/listings/${id}`);
+  const query = await searchParams;
+  const now = new Date();
+  const { institution, listing, form, suggested } = await orNotFound(async () => {
+    const institution = await getDeskInstitution(viewer, slug);
+    const [listing, form, suggested] = await Promise.all([
+      getDeskListing(viewer, institution.id, id, now),
+      getListingForm(viewer, institution.id, id),
+      listSuggestions(viewer, institution.id),
+    ]);
+    return { institution, listing, form, suggested };
+  });
+  const t = await getTranslations({ locale, namespace: "editor" });
+  const place = { locale, slug, institutionId: institution.id };
+  const { sourceLanguage } = listing;
+  const isRestored = form.kept !== null && query.fresh === undefined && listing.may.edit;
+  return (
+    <div className="grid gap-6">
+      <h1 className="text-3xl" lang={sourceLanguage} dir={direction(sourceLanguage)}>
+        {listing.source.title}
+      </h1>
+      <PageNotice locale={locale} code={query.notice} />
+      <div className="grid items-start gap-10 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid gap-6">
+          {isRestored && form.kept ? (
+            <div className="grid gap-3">
+              <Notice>
+                {t("notice.restored", { when: formatDateTimeInZone(locale, form.kept.keptAt, "UTC", "medium") })}
+              </Notice>
+              <ButtonForm
+                action={discardKeptFormAction.bind(null, place, id)}
+                label={t("notice.discard")}
+                tone="quiet"
+                size="small"
+                notices={{}}
+              />
+            </div>
+          ) : null}
+          {listing.may.edit ? (
+            <ListingEditor
+              key={`${form.revision}-${isRestored}`}
+              place={place}
+              listing={{
+                id,
+                kind: listing.kind,
+                sourceLanguage,
+                languageName: languageName(sourceLanguage, locale),
+                hasPicture: listing.picture !== null,
+                isPublic: listing.status === "published",
+                isVerified: listing.isVerified,
+              }}
+              initial={openingState(form, query.fresh !== undefined)}
+              options={editorOptions(locale, now, suggested)}
+              zone={zoneOfCountry(listing.countryCode)}
+            />
+          ) : (
+            <Notice>{mayWriteFor(viewer, institution.id) ? t("panel.locked") : t("panel.readOnly")}</Notice>
+          )}
+        </div>
+        <ListingPanel locale={locale} place={place} listing={listing} />
+      </div>
+    </div>
+  );
+}

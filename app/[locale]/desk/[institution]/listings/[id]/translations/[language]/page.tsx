@@ -1,0 +1,114 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/forms/button-form.tsx";
+import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
+import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
+import { removeTranslationAction } from "@/features/listings/actions/translate.ts";
+import { PageNotice } from "@/features/listings/components/desk/page-notice.tsx";
+import { SourceText } from "@/features/listings/components/desk/source-text.tsx";
+import { TranslationForm } from "@/features/listings/components/editor/translation-form.tsx";
+import { type DeskListing, getDeskListing } from "@/features/listings/queries/desk-listing.ts";
+import { requireMember } from "@/lib/auth/current.ts";
+import type { FormState } from "@/lib/forms/form-state.ts";
+import { flatForm } from "@/lib/forms/nested-form.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { readLocale } from "@/lib/i18n/read-locale.ts";
+import { isLanguageTag, languageName } from "@/lib/places/languages.ts";
+
+type Props = {
+  params: Promise<{ locale: string; institution: string; id: string; language: string }>;
+  searchParams: Promise<{ notice?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: readLocale((await params).locale), namespace: "editor.translation" });
+  return { title: t("title") };
+}
+
+type Translation = DeskListing["translations"][number];
+
+/** The translation as saved, stamped with when that was and with the source that is on the screen. */
+function openingState(translation: Translation | undefined, source: DeskListing["source"]): FormState {
+  const values = flatForm({
+    title: translation?.title,
+    summary: translation?.summary,
+    body: translation?.body,
+    pictureAlt: translation?.pictureAlt,
+    parts: Object.fromEntries((translation?.parts ?? []).map(({ part, text }) => [part, text])),
+    seenAt: translation ? translation.updatedAt.getTime() : 0,
+    sourceHash: source.sourceHash,
+  });
+  return { values, errors: {} };
+}
+
+export default async function TranslationPage({ params, searchParams }: Props) {
+  const { locale: segment, institution: slug, id, language } = await params;
+  const locale = readLocale(segment);
+  if (!isLanguageTag(language)) notFound();
+  const base = `/${locale}/desk/${slug}/listings/${id}`;
+  const viewer = await requireMember(locale, `${base}/translations/${language}`);
+  const { institution, listing } = await orNotFound(async () => {
+    const institution = await getDeskInstitution(viewer, slug);
+    return { institution, listing: await getDeskListing(viewer, institution.id, id, new Date()) };
+  });
+  const translation = listing.translations.find((one) => one.language === language);
+  if (language === listing.sourceLanguage || (!translation && !listing.may.edit)) notFound();
+  const t = await getTranslations({ locale, namespace: "editor" });
+  const place = { locale, slug, institutionId: institution.id };
+  const sourceName = languageName(listing.sourceLanguage, locale);
+  return (
+    <div className="grid gap-6">
+      <header className="grid gap-2">
+        <p>
+          <a href={base}>{t("translation.back")}</a>
+        </p>
+        <h1 className="text-3xl">
+          <bdi>{t("translation.pageTitle", { title: listing.source.title, language: languageName(language, locale) })}</bdi>
+        </h1>
+        <p className="max-w-measure text-ink-soft">{t("translation.intro")}</p>
+      </header>
+      <PageNotice locale={locale} code={(await searchParams).notice} />
+      {translation?.isStale ? <Notice tone="alarm">{t("translation.sourceChanged")}</Notice> : null}
+      <div className="grid items-start gap-8 lg:grid-cols-2">
+        <section aria-labelledby="source-title" className="grid gap-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
+          <h2 id="source-title" className="text-xl">
+            {t("translation.source", { language: sourceName })}
+          </h2>
+          <SourceText locale={locale} listing={listing} />
+        </section>
+        <section aria-labelledby="target-title" className="grid gap-5">
+          <h2 id="target-title" className="text-xl">
+            {t("translation.target", { language: languageName(language, locale) })}
+          </h2>
+          {listing.may.edit ? (
+            <TranslationForm
+              key={translation?.updatedAt.getTime() ?? 0}
+              place={place}
+              listingId={id}
+              kind={listing.kind}
+              language={language}
+              hasPicture={listing.picture !== null}
+              initial={openingState(translation, listing.source)}
+            />
+          ) : (
+            <Notice>{t("panel.locked")}</Notice>
+          )}
+          {translation && listing.may.edit ? (
+            <Disclosure label={t("translation.remove")} tone="danger">
+              <p className="text-sm text-ink-soft">{t("translation.removeIntro", { language: sourceName })}</p>
+              <ButtonForm
+                action={removeTranslationAction.bind(null, place, id, language)}
+                label={t("translation.removeButton")}
+                tone="danger"
+                size="small"
+                notices={{ "not-editable": { text: t("notice.notEditable") } }}
+              />
+            </Disclosure>
+          ) : null}
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Facts } from "@/components/ui/facts.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
+import { ReviewForms } from "@/features/listings/components/desk/review-forms.tsx";
+import { StatusMark } from "@/features/listings/components/desk/status-mark.tsx";
+import { ListingPage } from "@/features/listings/components/public/listing-page.tsx";
+import { getListingPreview } from "@/features/listings/queries/desk-listing.ts";
+import { getReviewListing } from "@/features/listings/queries/review.ts";
+import { getViewer } from "@/lib/auth/current.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { publicAddress } from "@/lib/http/public-address.ts";
+import { readLocale } from "@/lib/i18n/read-locale.ts";
+import { formatDateTimeInZone } from "@/lib/time/format.ts";
+
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<{ notice?: string | string[] }>;
+};
+
+const NOTICES = { approved: "approved", "changes-requested": "changesRequested", refused: "refused" } as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: readLocale((await params).locale), namespace: "review" });
+  return { title: t("decide") };
+}
+
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const { locale: segment, id } = await params;
+  const locale = readLocale(segment);
+  const viewer = await getViewer();
+  const { listing, preview } = await orNotFound(async () => ({
+    listing: await getReviewListing(viewer, id, locale),
+    preview: await getListingPreview(viewer, id),
+  }));
+  const t = await getTranslations({ locale, namespace: "review" });
+  const { notice } = await searchParams;
+  return (
+    <div className="grid gap-8">
+      <header className="grid max-w-4xl gap-4">
+        <p>
+          <a href={`/${locale}/office#listings`}>{t("back")}</a>
+        </p>
+        <h1 className="text-3xl">
+          <bdi>{t("title", { title: listing.title })}</bdi>
+        </h1>
+        {typeof notice === "string" && Object.hasOwn(NOTICES, notice) ? (
+          <Notice tone="good" live>
+            {t(`notice.${NOTICES[notice as keyof typeof NOTICES]}`)}
+          </Notice>
+        ) : null}
+        <p>
+          <a href={`/${locale}/institutions/${listing.institutionSlug}`} lang={listing.institutionLanguage}>
+            <bdi>{listing.institutionName}</bdi>
+          </a>
+        </p>
+        <Facts
+          facts={[
+            { term: t("code"), value: <span className="tabular">{listing.code}</span> },
+            { term: t("status"), value: <StatusMark locale={locale} status={listing.status} /> },
+          ]}
+        />
+        <p className="text-sm text-ink-soft">
+          {t("sent", { date: formatDateTimeInZone(locale, listing.updatedAt, "UTC", "medium") })}
+        </p>
+        {listing.publishedAt && listing.status === "in_review" ? <Notice>{t("again")}</Notice> : null}
+        {listing.reviewNote !== "" ? (
+          <Notice title={t("note")}>
+            <p className="whitespace-pre-line" dir="auto">
+              {listing.reviewNote}
+            </p>
+          </Notice>
+        ) : null}
+      </header>
+      <section aria-labelledby="decide-title" className="grid max-w-4xl gap-4">
+        <h2 id="decide-title" className="text-xl">
+          {t("decide")}
+        </h2>
+        {listing.mayDecide ? (
+          <ReviewForms reviewed={{ locale, id, revision: listing.revision }} />
+        ) : (
+          <Notice>{listing.isOwn && listing.status === "in_review" ? t("own") : t("decided")}</Notice>
+        )}
+      </section>
+      <section aria-labelledby="page-title" className="grid gap-4">
+        <h2 id="page-title" className="text-xl">
+          {t("page")}
+        </h2>
+        <div className="rounded-sm border border-rule bg-ground">
+          <ListingPage
+            listing={preview}
+            locale={locale}
+            now={new Date()}
+            address={publicAddress(`/${locale}/listings/${preview.code}`)}
+          />
+        </div>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Facts } from "@/components/ui/facts.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
+import { LinkButton } from "@/components/ui/button.tsx";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import type { DeskPlace } from "../../actions/place.ts";
+import type { DeskListing } from "../../queries/desk-listing.ts";
+import { PicturePanel } from "./picture-panel.tsx";
+import { StatusMark } from "./status-mark.tsx";
+import { StatusSteps } from "./status-steps.tsx";
+import { TranslationPanel } from "./translation-panel.tsx";
+
+export type PanelProps = { locale: Locale; place: DeskPlace; listing: DeskListing };
+
+/** Beside the editor: where the listing stands, what is missing, its languages and picture, and what can be done. */
+export async function ListingPanel({ locale, place, listing }: PanelProps) {
+  const t = await getTranslations({ locale, namespace: "editor.panel" });
+  const address = `/${locale}/desk/${place.slug}/listings/${listing.id}`;
+  const isPublic = listing.publishedAt !== null && ["published", "cancelled", "archived"].includes(listing.status);
+  return (
+    <aside className="grid content-start gap-8">
+      <PanelPart title={t("status")}>
+        <Facts
+          facts={[
+            { term: t("status"), value: <StatusMark locale={locale} status={listing.status} /> },
+            { term: t("code"), value: <span className="tabular">{listing.code}</span> },
+          ]}
+        />
+        {listing.reviewNote !== "" && ["changes_requested", "refused"].includes(listing.status) ? (
+          <Notice tone="alarm" title={t("reviewNote")}>
+            <p className="whitespace-pre-line" dir="auto">
+              {listing.reviewNote}
+            </p>
+          </Notice>
+        ) : null}
+        {listing.cancellationReason !== "" ? (
+          <Notice tone="seal" title={t("cancellationReason")}>
+            <p className="whitespace-pre-line" dir="auto">
+              {listing.cancellationReason}
+            </p>
+          </Notice>
+        ) : null}
+        {listing.isSuspended ? <Notice tone="alarm">{t("suspended")}</Notice> : null}
+        {!listing.isVerified && !listing.isSuspended ? (
+          <Notice>{listing.status === "published" ? t("publicReview") : t("unverified")}</Notice>
+        ) : null}
+        <div className="flex flex-wrap gap-2">
+          <LinkButton href={`${address}/preview`} tone="secondary" size="small">
+            {t("preview")}
+          </LinkButton>
+          {isPublic ? (
+            <LinkButton href={`/${locale}/listings/${listing.code}`} tone="secondary" size="small">
+              {t("see")}
+            </LinkButton>
+          ) : null}
+          {isPublic ? (
+            <LinkButton href={`${address}/registrations`} tone="secondary" size="small">
+              {t("registrations")}
+            </LinkButton>
+          ) : null}
+        </div>
+      </PanelPart>
+      {listing.may.edit ? <Checklist locale={locale} missing={listing.missing} /> : null}
+      <TranslationPanel locale={locale} place={place} listing={listing} />
+      <PicturePanel locale={locale} place={place} listing={listing} />
+      <StatusSteps place={place} listingId={listing.id} may={listing.may} />
+    </aside>
+  );
+}
+
+/** A titled part of the panel. */
+export function PanelPart({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="grid gap-3">
+      <h2 className="text-lg">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+async function Checklist({ locale, missing }: { locale: Locale; missing: DeskListing["missing"] }) {
+  const t = await getTranslations({ locale, namespace: "editor.checklist" });
+  return (
+    <PanelPart title={t("title")}>
+      {missing.length === 0 ? (
+        <p className="text-sm text-ink-soft">{t("done")}</p>
+      ) : (
+        <ul className="list-disc ps-5 text-sm">
+          {missing.map((one) => (
+            <li key={one}>{t(`missing.${one}`)}</li>
+          ))}
+        </ul>
+      )}
+    </PanelPart>
+  );
+}
