@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { fieldErrors } from "@/lib/forms/form-state.ts";
+import { applicationSchema, profileSchema } from "./schema.ts";
+
+const APPLICATION = {
+  names: [{ language: "en", name: "Museum of the Caravan" }],
+  kind: "museum",
+  countryCode: "KZ",
+  city: "Almaty",
+  website: "https://museum.example",
+  reason: "We would like to show our textiles to partners.",
+};
+
+const errorsOf = (names: unknown) => {
+  const parsed = applicationSchema.safeParse({ ...APPLICATION, names });
+  return parsed.success ? {} : fieldErrors(parsed.error);
+};
+
+describe("names in a form", () => {
+  it("lose empty rows and keep their order", () => {
+    const parsed = applicationSchema.parse({
+      ...APPLICATION,
+      names: [
+        { language: "", name: " " },
+        { language: "kk", name: " Керуен  мұражайы " },
+        { language: "en", name: "" },
+        { language: "zh-CN", name: "商队博物馆" },
+      ],
+    });
+    expect(parsed.names).toEqual([
+      { language: "kk", name: "Керуен мұражайы", about: "" },
+      { language: "zh-CN", name: "商队博物馆", about: "" },
+    ]);
+  });
+
+  it("say what is wrong in the row where it is wrong", () => {
+    expect(errorsOf([])).toEqual({ "names.0.name": "required" });
+    expect(errorsOf([{ language: "en", name: "" }])).toEqual({ "names.0.name": "required" });
+    expect(errorsOf([{ language: "", name: "Museum" }])).toEqual({ "names.0.language": "required" });
+    expect(errorsOf([{ language: "klingon!", name: "Museum" }])).toEqual({ "names.0.language": "invalidLanguage" });
+    const twice = [{ language: "en", name: "Museum" }, { language: "", name: "" }, { language: "en", name: "House" }];
+    expect(errorsOf(twice)).toEqual({ "names.2.language": "duplicate" });
+    expect(errorsOf([{ language: "en", name: "M".repeat(301) }])).toEqual({ "names.0.name": "tooLong" });
+  });
+
+  it("never drop a text whose name is missing", () => {
+    const parsed = profileSchema.safeParse({
+      names: [
+        { language: "en", name: "Museum", about: "" },
+        { language: "ru", name: "", about: "О музее" },
+      ],
+      sourceLanguage: "en",
+      city: "Almaty",
+      website: "https://museum.example",
+      revision: "1",
+    });
+    expect(parsed.success ? {} : fieldErrors(parsed.error)).toEqual({ "names.1.name": "required" });
+  });
+});
