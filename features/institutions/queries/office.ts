@@ -68,7 +68,8 @@ function conditions({ q, status, verified, after }: InstitutionFilter, now: Date
   const counts: Prisma.VerificationWhereInput = { revokedAt: null, expiresAt: { gt: now } };
   const wanted: Prisma.InstitutionWhereInput[] = [];
   if (q) {
-    const text = { contains: q, mode: "insensitive" } as const;
+    // Prisma hands the text to LIKE as it is: its wildcards would find everything.
+    const text = { contains: q.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
     wanted.push({ OR: [{ names: { some: { name: text } } }, { website: text }, { slug: text }] });
   }
   if (status) wanted.push({ status });
