@@ -6,6 +6,7 @@ import { Forbidden, NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
 import { mayDecideRegistrations } from "../policy.ts";
+import { literal } from "../rules/desk-rows.ts";
 import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
 import { isActive } from "../rules/places.ts";
 import { queuePlaceOf } from "./queue-place.ts";
@@ -93,8 +94,8 @@ export async function listOpenListings(
           ? {}
           : {
               OR: [
-                { code: { contains: search.toUpperCase() } },
-                { translations: { some: { title: { contains: search, mode: "insensitive" } } } },
+                { code: { contains: literal(search.toUpperCase()) } },
+                { translations: { some: { title: { contains: literal(search), mode: "insensitive" } } } },
               ],
             },
       ],

@@ -4,13 +4,18 @@ import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
 
 export type RegistrationFilter = { status: RegistrationStatus | null; search: string };
 
+/** A text in which LIKE finds nothing but itself: Prisma hands `%` and `_` on as wildcards. */
+export function literal(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
+}
+
 /** The condition that both the table and its export use; `search` finds names and addresses of contact and people. */
 export function filteredRegistrations(
   institutionId: string,
   listingId: string,
   { status, search }: RegistrationFilter,
 ): Prisma.RegistrationWhereInput {
-  const contains = { contains: search, mode: "insensitive" } as const;
+  const contains = { contains: literal(search), mode: "insensitive" } as const;
   return {
     listingId,
     listing: { institutionId },
