@@ -88,7 +88,6 @@ function serverOptions(): BuildOptions {
     target: "node24",
     packages: "external",
     jsx: "automatic",
-    sourcemap: "linked",
     alias: { "@": resolve("."), "server-only": resolve("server/empty.ts") },
     tsconfig: "tsconfig.json",
     // As Next does with its own half: decided when the program is built, never when it runs.

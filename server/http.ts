@@ -99,8 +99,10 @@ function portFailure(error: NodeJS.ErrnoException, port: number, host: string): 
 /** Takes no more requests and waits for those in flight, at most `patienceMs`. */
 export async function closeServer(server: Server, patienceMs: number): Promise<void> {
   const closed = new Promise<void>((settle) => server.close(() => settle()));
-  server.closeIdleConnections();
+  // A browser keeps its connection open after the answer; each is closed as soon as it has nothing in flight.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const impatience = setTimeout(() => server.closeAllConnections(), patienceMs);
   await closed;
+  clearInterval(sweep);
   clearTimeout(impatience);
 }

@@ -21,14 +21,14 @@ const STAGES: Stage[] = [
   { name: "types", run: async () => ran(await checkTypes()) },
   { name: "unit", run: () => runVitest("unit") },
   { name: "db", run: () => runVitest("db") },
-  { name: "build", run: buildBoth },
+  { name: "build", run: () => buildAll([{}, UNLOCKED]) },
   { name: "launch", run: () => runVitest("launch") },
   { name: "race", run: () => runVitest("race") },
   { name: "e2e", run: runPlaywright },
 ];
 
-/** Stages that work on what was built. */
-const NEED_BUILD = new Set(["launch", "race", "e2e"]);
+/** What must be built for a stage that is run by itself. */
+const NEEDS_BUILD: Record<string, Record<string, string>[]> = { launch: [{}], e2e: [{}], race: [{}, UNLOCKED] };
 
 /** `npm run check`: lint and types. */
 export async function runChecks(): Promise<number> {
@@ -52,7 +52,8 @@ export async function runTests(only: string | undefined): Promise<number> {
     total.failed += failed;
   };
   await generateClient();
-  if (only && NEED_BUILD.has(only)) add(await attempt({ name: "build", run: buildBoth }));
+  const builds = only ? NEEDS_BUILD[only] : undefined;
+  if (builds) add(await attempt({ name: "build", run: () => buildAll(builds) }));
   for (const stage of stages) add(await attempt(stage));
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
   return total.failed === 0 ? 0 : 1;
@@ -73,16 +74,18 @@ async function checkTypes(): Promise<boolean> {
   return (await tool("next", ["typegen"])) && (await tool("tsc", ["--noEmit", "--incremental", "false"]));
 }
 
-async function buildBoth(): Promise<Count> {
-  await build();
-  const kept = { ...process.env };
-  try {
-    Object.assign(process.env, UNLOCKED);
-    await build();
-  } finally {
-    for (const name of Object.keys(UNLOCKED)) {
-      if (kept[name] === undefined) delete process.env[name];
-      else process.env[name] = kept[name];
+/** Builds under each of the given settings in turn. */
+async function buildAll(builds: Record<string, string>[]): Promise<Count> {
+  for (const settings of builds) {
+    const before = Object.keys(settings).map((name) => [name, process.env[name]] as const);
+    Object.assign(process.env, settings);
+    try {
+      await build();
+    } finally {
+      for (const [name, value] of before) {
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
+      }
     }
   }
   return ran(true);

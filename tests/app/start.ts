@@ -38,7 +38,7 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
   if (!existsSync(bundle)) throw new Error(`Nothing is built in ${distDir}: run npm run build first.`);
   const port = await freePort();
   const url = options.env?.APP_URL ?? `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ["--enable-source-maps", bundle], {
+  const child = spawn(process.execPath, [bundle], {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: {
       ...process.env,
