@@ -94,6 +94,15 @@ export async function getListingForm(viewer: Viewer, institutionId: string, id: 
   };
 }
 
+/** What a new listing of an institution begins with: the institution's own language and place. */
+export async function getListingDefaults(viewer: Viewer, institutionId: string) {
+  if (!maySeeAtDesk(viewer, { institutionId })) throw new NotFound();
+  return database().institution.findUniqueOrThrow({
+    where: { id: institutionId },
+    select: { sourceLanguage: true, countryCode: true, city: true },
+  });
+}
+
 /** What is suggested while typing: the institution's venues, and names of institutions on the portal. */
 export async function listSuggestions(viewer: Viewer, institutionId: string) {
   if (!maySeeAtDesk(viewer, { institutionId })) throw new NotFound();

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
-import { getProfile } from "@/features/institutions/queries/profile.ts";
 import { NewListingForm } from "@/features/listings/components/editor/new-listing-form.tsx";
 import { mayWriteFor } from "@/features/listings/policy.ts";
+import { getListingDefaults } from "@/features/listings/queries/desk-listing.ts";
 import { kindFromPath } from "@/features/listings/rules/kinds.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
@@ -27,14 +27,9 @@ export default async function NewListingPage({ params }: Props) {
   const viewer = await requireMember(locale, `/${locale}/desk/${slug}/listings/new/${path}`);
   const institution = await orNotFound(() => getDeskInstitution(viewer, slug));
   if (!mayWriteFor(viewer, institution.id)) notFound();
-  const profile = await orNotFound(() => getProfile(viewer, institution.id));
+  const values = await orNotFound(() => getListingDefaults(viewer, institution.id));
   const t = await getTranslations({ locale, namespace: "editor.new" });
   const tKind = await getTranslations({ locale, namespace: "listings.kind" });
-  const values = {
-    sourceLanguage: profile.sourceLanguage,
-    countryCode: profile.countryCode,
-    city: profile.city,
-  };
   return (
     <div className="grid gap-8">
       <header className="grid gap-2">
