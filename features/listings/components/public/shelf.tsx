@@ -31,7 +31,7 @@ export function Shelf({
           </a>
         ) : null}
       </div>
-      <div className="grid gap-x-8 gap-y-10 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid gap-x-8 gap-y-10 max-sm:[&>:nth-child(n+4)]:hidden sm:grid-cols-2 lg:grid-cols-3">
         {cards.map((card) => (
           <ListingCard key={card.code} card={card} locale={locale} now={now} />
         ))}
