@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { env } from "@/lib/env.ts";
 import { log } from "@/lib/log.ts";
 import { serveDevMail } from "./dev-mail.ts";
+import { isPublicPage, sendPlain } from "./plain-response.ts";
 import { StartFailure } from "./progress.ts";
 
 export type Readiness = () => Promise<boolean>;
@@ -43,6 +44,7 @@ async function answer(
   }
   forwardTruthfully(request);
   if (await serveDevMail(request, response)) return;
+  if (process.env.NODE_ENV === "production" && isPublicPage(request)) sendPlain(response);
   await pages(request, response);
 }
 

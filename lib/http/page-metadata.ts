@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { alternates } from "./public-address.ts";
+
+/**
+ * What search engines and messengers are told of a public page: title, description, canonical address and the same
+ * page in each language. `path` is the part below the language.
+ */
+export function pageMetadata({
+  locale,
+  path,
+  title,
+  description,
+  isListed = true,
+}: {
+  locale: string;
+  path: string;
+  title: string;
+  description: string;
+  /** Not when it only leads to pages that have addresses of their own, or shows what is invented. */
+  isListed?: boolean;
+}): Metadata {
+  const addresses = alternates(locale, path);
+  return {
+    title,
+    description,
+    alternates: addresses,
+    robots: isListed ? undefined : { index: false, follow: true },
+    openGraph: { title, description, url: addresses.canonical, locale, type: "website" },
+  };
+}

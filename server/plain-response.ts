@@ -1,0 +1,61 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { contentSecurityPolicy, isPersonalPath } from "@/lib/http/content-security-policy.ts";
+import { isLocale } from "@/lib/i18n/locales.ts";
+import { plainPage } from "./plain-page.ts";
+
+/** Public pages are small; anything larger is passed on as it comes. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** Says whether an address is a page that is the same for everyone. */
+export function isPublicPage(request: IncomingMessage): boolean {
+  if (request.method !== "GET" && request.method !== "HEAD") return false;
+  const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+  return isLocale(path.split("/")[1]) && !isPersonalPath(path);
+}
+
+/**
+ * Makes `response` collect an HTML page and send it without the framework's script (server/plain-page.ts), under a
+ * policy that lets no inline script run. Answers that are no HTML pass untouched.
+ */
+export function sendPlain(response: ServerResponse): void {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const { write, end } = response;
+  const isPage = () =>
+    String(response.getHeader("content-type") ?? "").startsWith("text/html") && !response.headersSent;
+
+  const flush = () => {
+    response.write = write;
+    response.end = end;
+    for (const chunk of chunks.splice(0)) write.call(response, chunk, "utf8", () => undefined);
+  };
+  response.write = ((chunk: unknown, ...rest: unknown[]) => {
+    if (isPage() && size < MOST_BYTES) {
+      size += collect(chunks, chunk);
+      const done = rest.find((argument) => typeof argument === "function") as (() => void) | undefined;
+      if (done) queueMicrotask(done);
+      return true;
+    }
+    flush();
+    return Reflect.apply(write, response, [chunk, ...rest]);
+  }) as typeof response.write;
+  response.end = ((chunk?: unknown, ...rest: unknown[]) => {
+    if (!isPage() || size >= MOST_BYTES) {
+      flush();
+      return Reflect.apply(end, response, [chunk, ...rest]);
+    }
+    if (typeof chunk !== "function") collect(chunks, chunk);
+    const page = Buffer.from(plainPage(Buffer.concat(chunks).toString("utf8")));
+    response.setHeader("Content-Security-Policy", contentSecurityPolicy(null, false));
+    response.setHeader("Content-Length", page.byteLength);
+    response.removeHeader("Link"); // preloads of the scripts that are gone
+    return Reflect.apply(end, response, [page]);
+  }) as typeof response.end;
+}
+
+function collect(chunks: Buffer[], chunk: unknown): number {
+  if (chunk === undefined || chunk === null) return 0;
+  const bytes = typeof chunk === "string" ? Buffer.from(chunk) : Buffer.from(chunk as Uint8Array);
+  chunks.push(bytes);
+  return bytes.byteLength;
+}
