@@ -1,0 +1,83 @@
+import { LOCALES } from "@/lib/i18n/locales.ts";
+import { expect, test } from "./test.ts";
+
+const LANGUAGES = ["en", "zh-CN", "ar"] as const;
+const WIDTHS = { phone: 360, desktop: 1280 } as const;
+
+/** One address of each kind of public page and form; codes are the sample data's. */
+const PAGES: Record<string, string> = {
+  home: "",
+  browse: "/browse",
+  "browse with filters": "/browse?kind=lecture&open=1",
+  "browse with nothing found": "/browse?q=zzzzqqqq",
+  kind: "/kinds/exhibition",
+  route: "/routes/road-west",
+  exhibition: "/listings/EXH-2026-0001",
+  lecture: "/listings/LEC-2026-0001",
+  programme: "/listings/PRG-2026-0001",
+  project: "/listings/PRJ-2026-0001",
+  opportunity: "/listings/OPP-2026-0001",
+  brief: "/listings/BRF-2026-0001",
+  institutions: "/institutions",
+  institution: "/institutions/nanhai-silk-road-university",
+  "sign in": "/sign-in",
+  join: "/join",
+  register: "/register/LEC-2026-0001",
+};
+
+for (const [name, path] of Object.entries(PAGES)) {
+  for (const language of LANGUAGES) {
+    test(`${name} in ${language} is whole, accessible and fits phone and desktop`, async ({ page, expectAccessible }) => {
+      for (const width of Object.values(WIDTHS)) {
+        await page.setViewportSize({ width, height: 800 });
+        const response = await page.goto(`/${language}${path}`);
+        expect(response?.status()).toBe(200);
+        await expect(page.locator("html")).toHaveAttribute("lang", language);
+        await expect(page.locator("html")).toHaveAttribute("dir", language === "ar" ? "rtl" : "ltr");
+        await expect(page.locator("h1")).toHaveCount(1);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${width} px`).toBe(true);
+        await expectAccessible(page);
+      }
+      await page.emulateMedia({ colorScheme: "dark" });
+      await expectAccessible(page);
+    });
+  }
+}
+
+test("public pages send none of the framework's script and the same bytes to everyone", async ({ request }) => {
+  const [first, second] = await Promise.all([request.get("/en/browse"), request.get("/en/browse")]);
+  const html = await first.text();
+  expect(html).not.toContain("/_next/static/chunks/main");
+  expect(html).not.toContain("__next_f");
+  expect(await second.text()).toBe(html);
+  expect(first.headers()["content-security-policy"]).toContain("script-src 'self';");
+  expect(first.headers()["set-cookie"]).toBeUndefined();
+});
+
+test("the bare address goes to the reader's language", async ({ browser }) => {
+  for (const [language, locale] of [
+    ["ar-EG", "ar"],
+    ["zh-CN", "zh-CN"],
+    ["kk-KZ,ru", "ru"],
+  ] as const) {
+    const context = await browser.newContext({ extraHTTPHeaders: { "Accept-Language": language } });
+    const page = await context.newPage();
+    await page.goto(`${process.env.E2E_URL}/`);
+    expect(new URL(page.url()).pathname).toBe(`/${locale}`);
+    await context.close();
+  }
+});
+
+test("the language switch stays on the page", async ({ page }) => {
+  await page.goto("/en/kinds/lecture");
+  await page.getByRole("contentinfo").getByRole("link", { name: "العربية" }).click();
+  await expect(page).toHaveURL(/\/ar\/kinds\/lecture$/);
+});
+
+test("each listing says where its other languages are", async ({ page }) => {
+  await page.goto("/en/listings/LEC-2026-0001");
+  for (const locale of [...LOCALES, "x-default"]) {
+    await expect(page.locator(`link[rel="alternate"][hreflang="${locale}"]`)).toHaveCount(1);
+  }
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /\/en\/listings\/LEC-2026-0001$/);
+});
