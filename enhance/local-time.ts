@@ -1,4 +1,4 @@
-import { readerTime } from "./reader-time.ts";
+import { displayLanguage, readerTime } from "./reader-time.ts";
 import { settled } from "./settled.ts";
 
 /** `<local-time>`: tells a session in the reader's own time where the reader's clock differs from the venue's. */
@@ -8,7 +8,7 @@ export class LocalTimeElement extends HTMLElement {
     if (!start || !zone || !pattern) return;
     const reader = {
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      language: `${document.documentElement.lang || "en"}-u-ca-gregory-nu-latn-hc-h23`,
+      language: displayLanguage(document.documentElement.lang),
     };
     const text = readerTime({ start, end: end ?? null, zone }, reader, pattern);
     if (text === undefined) return;

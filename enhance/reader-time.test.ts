@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clocksDiffer, offsetAt, readerTime } from "./reader-time.ts";
+import { clocksDiffer, displayLanguage, offsetAt, readerTime } from "./reader-time.ts";
 
 const winter = new Date("2027-01-15T11:00:00Z");
 const summer = new Date("2027-07-15T11:00:00Z");
@@ -29,8 +29,11 @@ describe("the reader's own time", () => {
 
   it("is written in the reader's language and zone", () => {
     const moment = { start: "2027-01-15T11:00:00Z", end: "2027-01-15T12:30:00Z", zone: "Asia/Shanghai" };
-    const text = readerTime(moment, { zone: "Europe/Rome", language: "en" }, "Your time: {time}");
-    expect(text).toMatch(/^Your time: .*15.*12:00.*1:30|13:30/);
+    const told = (language: string) =>
+      readerTime(moment, { zone: "Europe/Rome", language: displayLanguage(language) }, "<{time}>");
+    expect(told("en")).toMatch(/^<Fri.* 15 January.*12:00.*13:30.*>$/);
+    expect(told("zh-CN")).toMatch(/1月15日.*12:00.*13:30/);
+    expect(told("ar")).toMatch(/15 يناير.*12:00.*13:30/);
   });
 
   it("stays silent about moments and zones it cannot read", () => {

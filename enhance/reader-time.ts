@@ -30,21 +30,34 @@ export function clocksDiffer(zone: string, readerZone: string, at: Date): boolea
  */
 export function readerTime(
   moment: { start: string; end: string | null; zone: string },
-  reader: { zone: string; language: string },
+  reader: Reader,
   pattern: string,
 ): string | undefined {
   const start = new Date(moment.start);
   const end = moment.end === null ? start : new Date(moment.end);
   if (Number.isNaN(start.getTime()) || Number.isNaN(end.getTime())) return undefined;
   if (!clocksDiffer(moment.zone, reader.zone, start)) return undefined;
-  const format = new Intl.DateTimeFormat(reader.language, {
-    timeZone: reader.zone,
-    weekday: "short",
-    day: "numeric",
-    month: "long",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
-  });
-  return pattern.replace("{time}", end > start ? format.formatRange(start, end) : format.format(start));
+  const told = `${tellRange(start, end, reader)} ${zoneLabel(start, reader)}`;
+  return pattern.replace("{time}", () => told);
+}
+
+type Reader = { zone: string; language: string };
+
+/** Day and times apart: as one range some languages give up the weekday and the name of the month. */
+function tellRange(start: Date, end: Date, { zone: timeZone, language }: Reader): string {
+  const day = new Intl.DateTimeFormat(language, { timeZone, weekday: "short", day: "numeric", month: "long" });
+  const time = new Intl.DateTimeFormat(language, { timeZone, hour: "2-digit", minute: "2-digit" });
+  if (end <= start) return `${day.format(start)} · ${time.format(start)}`;
+  if (day.format(start) === day.format(end)) return `${day.format(start)} · ${time.formatRange(start, end)}`;
+  return `${day.format(start)} · ${time.format(start)} – ${day.format(end)} · ${time.format(end)}`;
+}
+
+function zoneLabel(at: Date, { zone: timeZone, language }: Reader): string {
+  const format = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: "shortOffset" });
+  return format.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+}
+
+/** How the page itself writes dates (lib/time/format.ts): Gregorian, Western digits, 24 hours, British order in English. */
+export function displayLanguage(language: string): string {
+  return `${language === "en" || language === "" ? "en-GB" : language}-u-ca-gregory-hc-h23-nu-latn`;
 }

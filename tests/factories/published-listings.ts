@@ -178,7 +178,9 @@ function detailOf(kind: ListingKind, choices: PublishedChoices & Dates) {
         },
       };
     case "project":
-      return { project: { create: { startsOn: column(startsOn), endsOn: endsOn ? column(endsOn) : null, partnersSought } } };
+      return {
+        project: { create: { startsOn: column(startsOn), endsOn: endsOn ? column(endsOn) : null, partnersSought } },
+      };
     case "opportunity":
       return {
         opportunity: {

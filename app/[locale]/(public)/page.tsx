@@ -9,7 +9,7 @@ import { listPublishedNewestInstitutions } from "@/features/institutions/queries
 import { Shelf } from "@/features/listings/components/public/shelf.tsx";
 import { listPublishedShelves } from "@/features/listings/queries/published-sections.ts";
 import { ROUTES, routeSlug } from "@/features/listings/rules/routes.ts";
-import { alternates } from "@/lib/http/public-address.ts";
+import { pageMetadata } from "@/lib/http/page-metadata.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 
@@ -20,7 +20,8 @@ const NEWEST = 6;
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = readLocale((await params).locale);
   const t = await getTranslations({ locale, namespace: "home" });
-  return { title: { absolute: t("pageTitle") }, description: t("lead"), alternates: alternates(locale, "") };
+  const title = t("pageTitle");
+  return { ...pageMetadata({ locale, path: "", title, description: t("lead") }), title: { absolute: title } };
 }
 
 export default async function HomePage({ params }: PageProps) {

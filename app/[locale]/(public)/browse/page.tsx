@@ -9,7 +9,7 @@ import { filterLabel } from "@/features/search/components/filter-label.ts";
 import { browsePublishedListings, COUNT_LIMIT } from "@/features/search/queries/published-browse.ts";
 import { listPublishedChoices } from "@/features/search/queries/published-choices.ts";
 import { type AddressParameters, activeFilters, type BrowseFilters, browseQuery, readBrowse } from "@/features/search/schema.ts";
-import { alternates } from "@/lib/http/public-address.ts";
+import { pageMetadata } from "@/lib/http/page-metadata.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 
@@ -19,13 +19,13 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   const locale = readLocale((await params).locale);
   const { filters } = readBrowse(await searchParams);
   const t = await getTranslations({ locale, namespace: "browse" });
-  return {
+  return pageMetadata({
+    locale,
+    path: pathOf(filters),
     title: await titleOf(filters, locale),
     description: t("description"),
-    alternates: alternates(locale, pathOf(filters)),
-    // Free text and later pages lead to listings that have addresses of their own.
-    robots: filters.q || filters.page > 1 ? { index: false, follow: true } : undefined,
-  };
+    isListed: !filters.q && filters.page === 1,
+  });
 }
 
 export default async function BrowsePage({ params, searchParams }: PageProps) {

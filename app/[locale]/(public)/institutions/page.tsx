@@ -14,7 +14,7 @@ import {
   listPublishedInstitutions,
 } from "@/features/institutions/queries/published.ts";
 import { type AddressParameters, readBrowse } from "@/features/search/schema.ts";
-import { alternates } from "@/lib/http/public-address.ts";
+import { pageMetadata } from "@/lib/http/page-metadata.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 import { countryName } from "@/lib/places/countries.ts";
 
@@ -24,12 +24,13 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   const locale = readLocale((await params).locale);
   const filters = readDirectory(await searchParams);
   const t = await getTranslations({ locale, namespace: "institutionPage" });
-  return {
+  return pageMetadata({
+    locale,
+    path: directoryPath(filters),
     title: t("directory"),
     description: t("directoryLead"),
-    alternates: alternates(locale, directoryPath(filters)),
-    robots: filters.q ? { index: false, follow: true } : undefined,
-  };
+    isListed: !filters.q,
+  });
 }
 
 export default async function DirectoryPage({ params, searchParams }: PageProps) {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { nameFor } from "@/features/institutions/rules/names.ts";
 import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
 import { pickTranslation } from "@/features/listings/rules/translations.ts";
-import { alternates, publicAddress } from "@/lib/http/public-address.ts";
+import { pageMetadata } from "@/lib/http/page-metadata.ts";
+import { publicAddress } from "@/lib/http/public-address.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { plainText } from "@/lib/text/markdown.ts";
 import { pictureAddress } from "./cover-address.ts";
@@ -14,22 +14,15 @@ export function listingMetadata(listing: ListingPageRow, locale: Locale): Metada
   const text = pickTranslation(listing.translations, listing.sourceLanguage, locale)?.text;
   const title = text?.title ?? listing.code;
   const description = plainText(text?.summary || text?.body || "", DESCRIPTION_LENGTH);
-  const addresses = alternates(locale, `/listings/${listing.code}`);
-  const institution = nameFor(listing.institution.names, listing.institution.sourceLanguage, locale);
-  return {
+  const metadata = pageMetadata({
+    locale,
+    path: `/listings/${listing.code}`,
     title,
     description,
-    alternates: addresses,
     // Invented listings have no place in anybody's search results, and what was put away needs none.
-    robots: listing.isSample || listing.status === "archived" ? { index: false, follow: true } : undefined,
-    openGraph: {
-      title,
-      description,
-      url: addresses.canonical,
-      siteName: institution?.name,
-      locale,
-      type: "article",
-      images: listing.picture ? [{ url: publicAddress(pictureAddress(listing.picture.key, 1600)) }] : undefined,
-    },
-  };
+    isListed: !listing.isSample && listing.status !== "archived",
+  });
+  if (!listing.picture) return metadata;
+  const image = publicAddress(pictureAddress(listing.picture.key, 1600));
+  return { ...metadata, openGraph: { ...metadata.openGraph, images: [{ url: image }] } };
 }

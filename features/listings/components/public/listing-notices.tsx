@@ -6,7 +6,7 @@ import { languageName } from "@/lib/places/languages.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
 import type { ListingView } from "./view.ts";
 
-/** What a reader must know before reading on: called off and why, put away, sample, another language, an old translation. */
+/** What a reader must know before reading on: called off and why, put away, another language, an old translation. */
 export async function ListingNotices({ view }: { view: ListingView }) {
   const { listing, locale, text, isFallback, isStale, isOver } = view;
   const t = await getTranslations({ locale, namespace: "listing" });
@@ -31,7 +31,6 @@ export async function ListingNotices({ view }: { view: ListingView }) {
       ) : null}
       {listing.status === "archived" ? <Notice title={t("archivedTitle")}>{t("archivedHelp")}</Notice> : null}
       {listing.status === "published" && isOver && isEvent ? <Notice title={t("overTitle")}>{t("overHelp")}</Notice> : null}
-      {listing.isSample ? <Notice title={t("sampleTitle")}>{t("sampleHelp")}</Notice> : null}
       {isFallback ? (
         <Notice title={t("fallbackTitle", { language: languageName(text.language, locale) })}>{t("fallbackHelp")}</Notice>
       ) : null}

@@ -25,7 +25,7 @@ export async function Sessions({ view }: { view: ListingView }) {
           return (
             <li
               key={session.id}
-              className="grid gap-x-6 gap-y-2 border-b border-rule py-5 first:pt-0 last:border-b-0 sm:grid-cols-[11rem_minmax(0,1fr)]"
+              className="grid items-start gap-x-6 gap-y-2 border-b border-rule py-5 first:pt-0 last:border-b-0 sm:grid-cols-[11rem_minmax(0,1fr)]"
             >
               <DateHero {...parts} dateTime={startsAt.toISOString()} size="large" />
               <div className="grid content-start gap-2">

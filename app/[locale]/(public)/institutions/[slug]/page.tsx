@@ -7,7 +7,8 @@ import { nameFor } from "@/features/institutions/rules/names.ts";
 import { JsonLdScript } from "@/features/listings/components/public/json-ld-script.tsx";
 import { listPublishedOfInstitution } from "@/features/listings/queries/published-sections.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
-import { alternates, publicAddress } from "@/lib/http/public-address.ts";
+import { pageMetadata } from "@/lib/http/page-metadata.ts";
+import { publicAddress } from "@/lib/http/public-address.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 import { plainText } from "@/lib/text/markdown.ts";
 
@@ -21,12 +22,13 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const locale = readLocale(segment);
   const institution = await readInstitution(slug);
   const named = nameFor(institution.names, institution.sourceLanguage, locale);
-  return {
-    title: named?.name,
+  return pageMetadata({
+    locale,
+    path: `/institutions/${slug}`,
+    title: named?.name ?? institution.slug,
     description: plainText(named?.about ?? "", 200),
-    alternates: alternates(locale, `/institutions/${slug}`),
-    robots: institution.isSample ? { index: false, follow: true } : undefined,
-  };
+    isListed: !institution.isSample,
+  });
 }
 
 export default async function PublicInstitutionPage({ params }: PageProps) {

@@ -5,7 +5,7 @@ import { PageFrame } from "@/components/layout/page-frame.tsx";
 import { ShelfPage } from "@/features/search/components/shelf-page.tsx";
 import { browsePublishedListings } from "@/features/search/queries/published-browse.ts";
 import { readBrowse } from "@/features/search/schema.ts";
-import { alternates } from "@/lib/http/public-address.ts";
+import { pageMetadata } from "@/lib/http/page-metadata.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 
 type PageProps = { params: Promise<{ locale: string; kind: string }> };
@@ -16,11 +16,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const filters = filtersOf(kind);
   const label = await getTranslations({ locale, namespace: "listings.kinds" });
   const t = await getTranslations({ locale, namespace: "public.kindIntro" });
-  return {
+  return pageMetadata({
+    locale,
+    path: `/kinds/${kind}`,
     title: label(filters.kind),
     description: t(filters.kind),
-    alternates: alternates(locale, `/kinds/${kind}`),
-  };
+  });
 }
 
 export default async function KindPage({ params }: PageProps) {

@@ -5,7 +5,7 @@ import { PageFrame } from "@/components/layout/page-frame.tsx";
 import { ShelfPage } from "@/features/search/components/shelf-page.tsx";
 import { browsePublishedListings } from "@/features/search/queries/published-browse.ts";
 import { readBrowse } from "@/features/search/schema.ts";
-import { alternates } from "@/lib/http/public-address.ts";
+import { pageMetadata } from "@/lib/http/page-metadata.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 
 type PageProps = { params: Promise<{ locale: string; route: string }> };
@@ -16,11 +16,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const filters = filtersOf(route);
   const label = await getTranslations({ locale, namespace: "listings.route" });
   const t = await getTranslations({ locale, namespace: "public.routeIntro" });
-  return {
+  return pageMetadata({
+    locale,
+    path: `/routes/${route}`,
     title: label(filters.route),
     description: t(filters.route),
-    alternates: alternates(locale, `/routes/${route}`),
-  };
+  });
 }
 
 export default async function RoutePage({ params }: PageProps) {
