@@ -40,6 +40,13 @@ export async function build(): Promise<void> {
   writeStamp(distDir(), sources);
 }
 
+/** Builds the server alone, for an errand that serves no pages. */
+export async function buildServer(): Promise<void> {
+  await generateClient();
+  await bundleAll([serverOptions()]);
+  await stop();
+}
+
 /** Builds what development needs and keeps the public pages' script up to date. Answers how to stop that. */
 export async function buildForDevelopment(): Promise<() => Promise<void>> {
   await generateClient();

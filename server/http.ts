@@ -39,7 +39,9 @@ async function answer(
     return tell(response, ready ? 200 : 503, ready ? "ready" : "not ready");
   }
   if (isForeignHost(request)) {
-    response.writeHead(307, { Location: new URL(request.url ?? "/", env().APP_URL).href }).end();
+    // Joined, not resolved: resolved, a path such as //evil.example would lead there.
+    const path = request.url?.startsWith("/") ? request.url : "/";
+    response.writeHead(307, { Location: `${new URL(env().APP_URL).origin}${path}` }).end();
     return;
   }
   forwardTruthfully(request);

@@ -32,7 +32,6 @@ async function serve(verb: "serve" | "dev"): Promise<() => Promise<void>> {
     pages?.handle ?? ((_request, response) => response.writeHead(404).end()),
     async () => !stopping && (await isReady()),
   );
-  if (pages) server.on("upgrade", pages.upgrade);
   await listen(server, port, host);
   const worker = ROLE === "web" ? undefined : await startWorker();
   process.stdout.write(await greeting(officeLink));
@@ -51,7 +50,7 @@ async function preparePages(verb: "serve" | "dev", hostname: string, port: numbe
   const { default: next } = await import("next");
   const app = next({ dev, dir: process.cwd(), hostname, port, ...(dev ? { turbopack: true } : {}) });
   await app.prepare();
-  return { handle: app.getRequestHandler(), upgrade: app.getUpgradeHandler(), close: () => app.close() };
+  return { handle: app.getRequestHandler(), close: () => app.close() };
 }
 
 /** Migrations were applied before the port was opened; what can change is whether the database answers. */

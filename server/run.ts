@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { loadEnvFile } from "node:process";
-import { build } from "./build.ts";
+import { build, buildServer } from "./build.ts";
 import { borrowDatabase } from "./database.ts";
 import { runMigrationCommand } from "./migration-command.ts";
 import { tellFailure } from "./progress.ts";
@@ -30,7 +30,7 @@ const verbs: Record<string, (words: string[]) => Promise<number>> = {
 };
 
 async function clearSampleData(): Promise<number> {
-  await build();
+  await buildServer();
   const database = await borrowDatabase();
   const code = await new Promise<number>((settle) =>
     serverProcess("sample-clear", database.connectionString).once("exit", (exit) => settle(exit ?? 1)),
