@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
-const NOT_COPIED = new Set(["node_modules", ".data", ".git", ".next-unlocked", "test-results"]);
+const NOT_COPIED = /^(node_modules|\.data|\.git|\.next-.+|test-results|playwright-report)$/;
 
 /** A copy of the built project in a folder with a space in its name; packages are linked, not copied. */
 export function copyProject(): { folder: string; remove(): void } {
@@ -12,7 +12,7 @@ export function copyProject(): { folder: string; remove(): void } {
   const folder = join(parent, "Silk Road");
   mkdirSync(folder);
   execFileSync("chmod", ["755", parent]); // PostgreSQL's own user passes through it
-  for (const name of readdirSync(".").filter((entry) => !NOT_COPIED.has(entry))) {
+  for (const name of readdirSync(".").filter((entry) => !NOT_COPIED.test(entry))) {
     cpSync(resolve(name), join(folder, name), {
       recursive: true,
       filter: (path) => !path.startsWith(resolve(".next/cache")) && !path.startsWith(resolve(".next/dev")),
