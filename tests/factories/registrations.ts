@@ -136,7 +136,7 @@ export async function createRegistration(
       attendees: {
         create: Array.from({ length: people }, (_, position) => ({
           id: newId(),
-          position: position + 1,
+          position,
           name: position === 0 ? name : `${name} ${position + 1}`,
           email: position === 0 ? email : "",
           ticketCode: ticketCode(randomBytes(12)),

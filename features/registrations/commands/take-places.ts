@@ -153,7 +153,7 @@ function statement(viewer: Viewer, request: PlacesRequest): Prisma.Sql {
       RETURNING id, status
     ), named AS (
       INSERT INTO attendee (id, registration_id, position, name, email, ticket_code)
-      SELECT person.id, made.id, person.position, person.name, person.email, person.ticket_code
+      SELECT person.id, made.id, person.position - 1, person.name, person.email, person.ticket_code
       FROM made, unnest(${attendeeIds}::uuid[], ${attendees.map(({ name }) => name)}::text[],
                         ${attendees.map(({ email }) => email)}::text[], ${ticketCodes}::text[])
                  WITH ORDINALITY AS person (id, name, email, ticket_code, position)

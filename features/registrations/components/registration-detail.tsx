@@ -26,7 +26,7 @@ export async function RegistrationDetail({ registration, token, locale, asksToWi
     <div className="grid gap-10">
       <header className="grid justify-items-start gap-3">
         <StatusMark status={status} locale={locale} />
-        <h1 className="text-3xl">{t(`own.title.${status}`)}</h1>
+        <h1 className="text-3xl">{t(`own.title.${status}`, { people: registration.people })}</h1>
         {place === null ? null : <p className="text-lg">{t("own.place", { place })}</p>}
         {reason === "" ? null : (
           <Notice tone="plain" title={t("own.reason")}>

@@ -14,15 +14,14 @@ export async function Figures({ figures, locale }: { figures: RegistrationFigure
   ];
   return (
     <div className="grid gap-3">
-      <meter
-        min={0}
-        max={Math.max(1, capacity)}
-        value={taken}
-        aria-label={t("figures.taken")}
-        className="h-3 w-full rounded-xs"
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 100 1"
+        preserveAspectRatio="none"
+        className="h-2.5 w-full rounded-xs bg-sunken rtl:-scale-x-100"
       >
-        {t("figures.takenOf", { taken, capacity })}
-      </meter>
+        <rect width={capacity === 0 ? 0 : (100 * taken) / capacity} height="1" className="fill-accent" />
+      </svg>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-3 md:grid-cols-4">
         {cells.map(({ label, value }) => (
           <div key={label}>

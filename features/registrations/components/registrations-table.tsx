@@ -105,7 +105,7 @@ function Row({ registration, isChosen }: { registration: TableRegistration; isCh
           className="size-5 accent-accent"
         />
       </Cell>
-      <RowHead>
+      <RowHead className="min-w-44">
         <bdi>{contactName}</bdi>
         {registration.institution ? (
           <span className="block font-medium text-ink-soft">

@@ -94,6 +94,7 @@ export type Ticket = {
   spelledCode: string;
   status: RegistrationStatus;
   people: number;
+  /** Which of the people this is, from 1. */
   position: number;
   listing: ListingOutline;
   online: Record<string, string>;
@@ -126,7 +127,7 @@ export async function getTicketByToken(token: string, locale: Locale): Promise<T
     spelledCode: spelledTicketCode(row.ticketCode),
     status,
     people,
-    position: row.position,
+    position: row.position + 1,
     listing: listingOutline(listing, locale),
     online: status === "confirmed" ? await onlineAddresses(listing.id) : {},
   };

@@ -62,7 +62,7 @@ export default async function RegisterPage(props: Props) {
           </div>
         )}
       </div>
-      <aside className="grid content-start gap-6 max-md:-order-1 md:col-span-5 md:ps-6">
+      <aside className={`grid content-start gap-6 md:col-span-5 md:ps-6 ${answered ? "" : "max-md:-order-1"}`}>
         <ListingSummary listing={listing} locale={locale} />
         {answered ? null : <TermsFacts page={page} locale={locale} />}
       </aside>

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { database } from "@/lib/db.ts";
+import { type RunningApp, startApp } from "@/tests/app/start.ts";
+import { cloneDatabase } from "@/tests/db/clone.ts";
+import { ATTEMPTS, outcomeOf, PLACES, rush, withdrawAndRush } from "./rush.ts";
+
+// Two real servers on one database, and forms posted as browsers without script post them.
+
+const ROUNDS = 20;
+
+let clone: Awaited<ReturnType<typeof cloneDatabase>>;
+
+beforeAll(async () => {
+  clone = await cloneDatabase(inject("testServer"));
+  process.env.DATABASE_URL = clone.connectionString;
+});
+
+afterAll(async () => {
+  await database().$disconnect();
+  await clone.drop();
+});
+
+/** Starts both, runs `work` with their addresses, and stops them whatever happens. */
+async function withTwoServers<Result>(distDir: string, work: (servers: string[]) => Promise<Result>): Promise<Result> {
+  const running: RunningApp[] = [];
+  try {
+    for (let server = 0; server < 2; server++) {
+      // Each attempt says that it comes from an address of its own, which only a trusted proxy may say.
+      const env = { ROLE: "web", TRUST_PROXY: "1" };
+      running.push(await startApp({ databaseUrl: clone.connectionString, distDir, env }));
+    }
+    return await work(running.map(({ url }) => url));
+  } finally {
+    await Promise.all(running.map((server) => server.stop()));
+  }
+}
+
+describe("a rush on two servers", () => {
+  it(`fills ${PLACES} places exactly, ${ROUNDS} times, and again while places are given back`, async () => {
+    await withTwoServers(".next", async (servers) => {
+      for (let round = 0; round < ROUNDS; round++) {
+        const listing = await rush(servers);
+        const full = { taken: PLACES, confirmedPeople: PLACES, holds: true };
+        expect(await outcomeOf(listing)).toMatchObject(full);
+        expect(await database().registration.count({ where: { listingId: listing.id } })).toBe(ATTEMPTS);
+        await withdrawAndRush(servers, listing);
+        expect(await outcomeOf(listing)).toMatchObject(full);
+      }
+    });
+  });
+
+  it("sells places twice when the lock is left out, so that the test above would notice", async () => {
+    const most = await withTwoServers(".next-unlocked", async (servers) => {
+      const people: number[] = [];
+      for (let round = 0; round < 5; round++) people.push((await outcomeOf(await rush(servers))).confirmedPeople);
+      return Math.max(...people);
+    });
+    expect(most).toBeGreaterThan(PLACES);
+  });
+});
