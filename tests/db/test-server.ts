@@ -18,15 +18,18 @@ export async function startTestServer(): Promise<TestServer> {
   const server = given
     ? { connectionString: given, stop: async () => undefined }
     : await startEmbeddedDatabase({ folder, database: "tests", throwAway: true, say: () => undefined });
-  await recreate(server.connectionString, TEMPLATE);
-  await migrate(databaseNamed(server.connectionString, TEMPLATE));
-  return {
-    connectionString: server.connectionString,
-    async stop() {
-      await server.stop();
-      if (!given) removeEmbeddedDatabase(folder);
-    },
+  const stop = async () => {
+    await server.stop();
+    if (!given) removeEmbeddedDatabase(folder);
   };
+  try {
+    await recreate(server.connectionString, TEMPLATE);
+    await migrate(databaseNamed(server.connectionString, TEMPLATE));
+  } catch (error) {
+    await stop(); // a broken migration must not leave a server behind
+    throw error;
+  }
+  return { connectionString: server.connectionString, stop };
 }
 
 async function recreate(connectionString: string, name: string): Promise<void> {
