@@ -1,14 +1,15 @@
 "use client";
 
-import { ActionForm } from "./action-form.tsx";
+import type { ReactNode } from "react";
 import type { ButtonSize, ButtonTone } from "@/components/ui/button-style.ts";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";
+import { ActionForm } from "./action-form.tsx";
 import { FormNotice, type FormNotices } from "./form-notice.tsx";
 
 type ButtonFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
-  label: string;
+  label: ReactNode;
   tone?: ButtonTone;
   size?: ButtonSize;
   notices: FormNotices;

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ActionForm } from "./action-form.tsx";
 import type { ButtonTone } from "@/components/ui/button-style.ts";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextArea } from "@/components/ui/text-area.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";
+import { ActionForm } from "./action-form.tsx";
 import { FormNotice, type FormNotices } from "./form-notice.tsx";
 import { typedValue } from "./typed-value.ts";
 
@@ -22,7 +22,16 @@ type ReasonFormProps = {
 };
 
 /** A decision that must say why. */
-export function ReasonForm({ action, name, fieldLabel, description, button, tone, notices, hidden = {} }: ReasonFormProps) {
+export function ReasonForm({
+  action,
+  name,
+  fieldLabel,
+  description,
+  button,
+  tone,
+  notices,
+  hidden = {},
+}: ReasonFormProps) {
   const tError = useTranslations("errors");
   return (
     <ActionForm action={action} className="grid max-w-measure gap-4">

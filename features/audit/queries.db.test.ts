@@ -12,7 +12,11 @@ it("shows the office who did what, newest first, by action, subject, institution
   const institution = await createInstitution({ name: "Caravan Museum" });
   const listing = newId();
   await transaction(async (tx) => {
-    await recordAudit(office, tx, { action: "institution.suspend", subjectId: institution.id, institutionId: institution.id });
+    await recordAudit(office, tx, {
+      action: "institution.suspend",
+      subjectId: institution.id,
+      institutionId: institution.id,
+    });
     await recordAudit(ANONYMOUS, tx, { action: "listing.publish", subjectId: listing, details: { revision: 2 } });
     await recordAudit(office, tx, { action: "listing.cancel", subjectId: listing });
   });
@@ -22,7 +26,11 @@ it("shows the office who did what, newest first, by action, subject, institution
   expect(entries).toMatchObject([
     { action: "listing.cancel", actor: "Reviewer", institution: null },
     { action: "listing.publish", actor: "", details: "revision: 2" },
-    { action: "institution.suspend", actor: "Reviewer", institution: { slug: institution.slug, name: "Caravan Museum" } },
+    {
+      action: "institution.suspend",
+      actor: "Reviewer",
+      institution: { slug: institution.slug, name: "Caravan Museum" },
+    },
   ]);
   expect(await actionsFor({ action: "listing" })).toEqual(["listing.cancel", "listing.publish"]);
   expect(await actionsFor({ action: "listing.publish" })).toEqual(["listing.publish"]);
@@ -36,7 +44,8 @@ it("shows the office who did what, newest first, by action, subject, institution
 it("pages fifty at a time without losing or repeating an entry", async () => {
   const office = await createOffice();
   await transaction(async (tx) => {
-    for (let number = 0; number < 120; number++) await recordAudit(office, tx, { action: "user.sign-in", subjectId: newId() });
+    for (let number = 0; number < 120; number++)
+      await recordAudit(office, tx, { action: "user.sign-in", subjectId: newId() });
   });
   const seen: string[] = [];
   let before: string | undefined;

@@ -22,15 +22,18 @@ export type AuditPage = { entries: AuditLine[]; next: string | null };
 const PAGE = 50;
 
 /**
- * What was done, newest first, fifty entries to a page; pages go on by the last id, so that new entries never shift
+ * What was done, newest first, fifty entries to a page; pages go on from the last entry, so that new ones never shift
  * them. NotFound for everybody but the office.
  */
 export async function listAuditEntries(viewer: Viewer, filter: AuditFilter): Promise<AuditPage> {
   if (!viewer.isOffice) throw new NotFound();
   const institutionId = filter.institutionSlug ? await institutionIdOf(filter.institutionSlug) : undefined;
   if (institutionId === null) return { entries: [], next: null };
+  const last = filter.before
+    ? await database().auditEntry.findUnique({ where: { id: filter.before }, select: { id: true, at: true } })
+    : null;
   const rows = await database().auditEntry.findMany({
-    where: { AND: conditions(filter, institutionId) },
+    where: { AND: [...conditions(filter, institutionId), ...(last ? [olderThan(last)] : [])] },
     select: {
       id: true,
       at: true,
@@ -41,7 +44,7 @@ export async function listAuditEntries(viewer: Viewer, filter: AuditFilter): Pro
       institutionId: true,
       details: true,
     },
-    orderBy: { id: "desc" },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
     take: PAGE + 1,
   });
   const shown = rows.slice(0, PAGE);
@@ -65,8 +68,12 @@ function conditions(filter: AuditFilter, institutionId: string | undefined): Pri
   if (institutionId) wanted.push({ institutionId });
   if (filter.from) wanted.push({ at: { gte: new Date(`${filter.from}T00:00:00Z`) } });
   if (filter.until) wanted.push({ at: { lte: new Date(`${filter.until}T23:59:59.999Z`) } });
-  if (filter.before) wanted.push({ id: { lt: filter.before } });
   return wanted;
+}
+
+/** Several entries of one transaction share their moment; the id then says which came later. */
+function olderThan({ at, id }: { at: Date; id: string }): Prisma.AuditEntryWhereInput {
+  return { OR: [{ at: { lt: at } }, { at, id: { lt: id } }] };
 }
 
 async function institutionIdOf(slug: string): Promise<string | null> {

@@ -24,7 +24,7 @@ export function readAuditFilter(search: Search): AuditFilter {
     return isSense(text) ? text : undefined;
   };
   return {
-    action: read("action", (text) => /^[a-z][a-z.-]{0,59}$/.test(text)),
+    action: read("action", (text) => /^[a-z][a-z._-]{0,59}$/.test(text)),
     institutionSlug: read("institution", (text) => /^[a-z0-9-]{1,120}$/.test(text)),
     subjectId: read("subject", isId),
     from: read("from", isPlainDate),

@@ -1,4 +1,4 @@
-import { type Viewer, isMember, roleIn } from "@/lib/auth/viewer.ts";
+import { isMember, roleIn, type Viewer } from "@/lib/auth/viewer.ts";
 import type { MembershipRole } from "@/prisma/generated/enums.ts";
 
 /** Who invites, changes roles and removes: owners. */

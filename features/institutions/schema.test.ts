@@ -38,7 +38,11 @@ describe("names in a form", () => {
     expect(errorsOf([{ language: "en", name: "" }])).toEqual({ "names.0.name": "required" });
     expect(errorsOf([{ language: "", name: "Museum" }])).toEqual({ "names.0.language": "required" });
     expect(errorsOf([{ language: "klingon!", name: "Museum" }])).toEqual({ "names.0.language": "invalidLanguage" });
-    const twice = [{ language: "en", name: "Museum" }, { language: "", name: "" }, { language: "en", name: "House" }];
+    const twice = [
+      { language: "en", name: "Museum" },
+      { language: "", name: "" },
+      { language: "en", name: "House" },
+    ];
     expect(errorsOf(twice)).toEqual({ "names.2.language": "duplicate" });
     expect(errorsOf([{ language: "en", name: "M".repeat(301) }])).toEqual({ "names.0.name": "tooLong" });
   });

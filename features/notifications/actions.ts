@@ -7,7 +7,12 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import { retryMail } from "./commands.ts";
 
 /** The office sends a failed mail once more. */
-export async function retryMailAction(locale: Locale, id: string, _previous: FormState, form: FormData): Promise<FormState> {
+export async function retryMailAction(
+  locale: Locale,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   const outcome = await retryMail(await getViewer(), id);
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   revalidatePath(`/${locale}/office/mail`);

@@ -29,7 +29,10 @@ async function createFailedMail(): Promise<string> {
 it("sends a failed mail again, once, with all its attempts", async () => {
   const office = await createOffice();
   const id = await createFailedMail();
-  expect(await listFailedMail(office)).toMatchObject({ mails: [{ id, lastError: "550 no such user", attempts: 8 }], next: null });
+  expect(await listFailedMail(office)).toMatchObject({
+    mails: [{ id, lastError: "550 no such user", attempts: 8 }],
+    next: null,
+  });
   expect(await countMail(office)).toEqual({ queued: 0, failed: 1 });
   const outcomes = await Promise.all([1, 2, 3].map(() => retryMail(office, id)));
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);

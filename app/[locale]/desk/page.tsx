@@ -41,7 +41,11 @@ export default async function DesksPage({ params }: Props) {
             <ul className="border-t border-rule">
               {desks.map((desk) => (
                 <li key={desk.id} className="grid gap-1 border-b border-rule py-4">
-                  <a href={`/${locale}/desk/${desk.slug}`} lang={desk.nameLanguage} className="font-title text-xl font-semibold underline">
+                  <a
+                    href={`/${locale}/desk/${desk.slug}`}
+                    lang={desk.nameLanguage}
+                    className="font-title text-xl font-semibold underline"
+                  >
                     <bdi>{desk.name}</bdi>
                   </a>
                   <p className="flex flex-wrap items-center gap-3 text-sm text-ink-soft">

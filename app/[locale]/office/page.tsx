@@ -43,13 +43,25 @@ export default async function OfficePage({ params, searchParams }: Props) {
   const tStatus = await getTranslations({ locale, namespace: "office.applicationStatus" });
   const format = await getFormatter({ locale });
   return (
-    <div className="grid max-w-6xl gap-10">
+    <div className="grid max-w-6xl grid-cols-1 gap-10">
       <header className="grid gap-4">
         <h1 className="text-3xl">{t("title")}</h1>
         <ul className="grid gap-px overflow-clip rounded-sm border border-rule bg-rule sm:grid-cols-3">
-          <Count href="#applications" value={format.number(counts.pending)} label={t("waiting.applications", { count: counts.pending })} />
-          <Count href="#listings" value={format.number(listings.length)} label={t("waiting.listings", { count: listings.length })} />
-          <Count href={`/${locale}/office/mail`} value={format.number(mail.failed)} label={t("waiting.mail", { count: mail.failed })} />
+          <Count
+            href="#applications"
+            value={format.number(counts.pending)}
+            label={t("waiting.applications", { count: counts.pending })}
+          />
+          <Count
+            href="#listings"
+            value={format.number(listings.length)}
+            label={t("waiting.listings", { count: listings.length })}
+          />
+          <Count
+            href={`/${locale}/office/mail`}
+            value={format.number(mail.failed)}
+            label={t("waiting.mail", { count: mail.failed })}
+          />
         </ul>
       </header>
       <section id="applications" className="grid gap-4" aria-labelledby="applications-title">

@@ -69,7 +69,11 @@ export async function removeMemberAction(
   return { values: {}, errors: {} };
 }
 
-export async function leaveInstitutionAction(place: DeskPlace, _previous: FormState, form: FormData): Promise<FormState> {
+export async function leaveInstitutionAction(
+  place: DeskPlace,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   const outcome = await leaveInstitution(await getViewer(), place.institutionId);
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   redirect(`/${nearestLocale(place.locale)}/desk`);

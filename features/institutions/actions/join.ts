@@ -27,7 +27,11 @@ export async function claimInstitutionAction(
 }
 
 /** Sends a new application; leads to its own page. */
-export async function submitApplicationAction(locale: Locale, _previous: FormState, form: FormData): Promise<FormState> {
+export async function submitApplicationAction(
+  locale: Locale,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   if (form.get("intent") === "add-name") return addNameRow(form);
   const parsed = parseApplication(form);
   if (!parsed.ok) return parsed.state;

@@ -2,8 +2,19 @@ import { describe, expect, it } from "vitest";
 import { ANONYMOUS, type Member } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
-import { createInstitution, createOffice, createRegisterEntry, createViewer, viewerOf } from "@/tests/factories/institutions.ts";
-import { countApplications, getOfficeApplication, getOwnApplication, listApplications } from "../queries/applications.ts";
+import {
+  createInstitution,
+  createOffice,
+  createRegisterEntry,
+  createViewer,
+  viewerOf,
+} from "@/tests/factories/institutions.ts";
+import {
+  countApplications,
+  getOfficeApplication,
+  getOwnApplication,
+  listApplications,
+} from "../queries/applications.ts";
 import type { ApplicationText } from "../schema.ts";
 import { resubmitApplication, submitApplication } from "./applications.ts";
 import { approveApplication, askApplicant, refuseApplication } from "./decisions.ts";
@@ -27,7 +38,10 @@ async function submit(viewer: Member, text: Partial<ApplicationText> = {}): Prom
 }
 
 const mails = () =>
-  database().outbox.findMany({ select: { template: true, recipient: true, locale: true }, orderBy: { createdAt: "asc" } });
+  database().outbox.findMany({
+    select: { template: true, recipient: true, locale: true },
+    orderBy: { createdAt: "asc" },
+  });
 
 describe("applying", () => {
   it("puts the application before the office, in the language of its first name", async () => {
@@ -106,9 +120,13 @@ describe("deciding", () => {
       names: [{ language: "en" }, { language: "kk" }],
       verifications: [{ method: "office_check", reviewerId: office.userId }],
     });
-    expect((await viewerOf({ id: viewer.userId })).memberships).toMatchObject([{ slug: "caravan-museum", role: "owner" }]);
+    expect((await viewerOf({ id: viewer.userId })).memberships).toMatchObject([
+      { slug: "caravan-museum", role: "owner" },
+    ]);
     expect(await mails()).toEqual([{ template: "application-approved", recipient: viewer.email, locale: "ru" }]);
-    expect(await database().auditEntry.count({ where: { action: "application.approve", actorId: office.userId } })).toBe(1);
+    expect(
+      await database().auditEntry.count({ where: { action: "application.approve", actorId: office.userId } }),
+    ).toBe(1);
   });
 
   it("asks, takes the answer, and can still admit", async () => {
@@ -116,8 +134,13 @@ describe("deciding", () => {
     const office = await createOffice();
     const id = await submit(viewer);
     expect(await askApplicant(office, id, 1, "Who runs the museum?")).toMatchObject({ ok: true });
-    expect(await getOwnApplication(viewer, id)).toMatchObject({ status: "question", decisionNote: "Who runs the museum?" });
-    expect(await resubmitApplication(viewer, id, 2, { ...MUSEUM, reason: "The city of Almaty runs it." })).toMatchObject({ ok: true });
+    expect(await getOwnApplication(viewer, id)).toMatchObject({
+      status: "question",
+      decisionNote: "Who runs the museum?",
+    });
+    expect(
+      await resubmitApplication(viewer, id, 2, { ...MUSEUM, reason: "The city of Almaty runs it." }),
+    ).toMatchObject({ ok: true });
     expect(await approveApplication(office, id, 2)).toEqual({ ok: false, refusal: "stale-revision" });
     expect(await approveApplication(office, id, 3)).toMatchObject({ ok: true });
     expect((await mails()).map(({ template }) => template)).toEqual(["application-question", "application-approved"]);
@@ -128,7 +151,10 @@ describe("deciding", () => {
     const office = await createOffice();
     const id = await submit(viewer);
     expect(await refuseApplication(office, id, 1, "There is no such museum.")).toMatchObject({ ok: true });
-    expect(await getOwnApplication(viewer, id)).toMatchObject({ status: "refused", decisionNote: "There is no such museum." });
+    expect(await getOwnApplication(viewer, id)).toMatchObject({
+      status: "refused",
+      decisionNote: "There is no such museum.",
+    });
     expect(await database().institution.count()).toBe(0);
     expect(await approveApplication(office, id, 2)).toEqual({ ok: false, refusal: "already-decided" });
   });
@@ -149,7 +175,9 @@ describe("deciding", () => {
     const offices = await Promise.all(Array.from({ length: 6 }, () => createOffice()));
     const outcomes = await Promise.all(
       offices.map((office, index) =>
-        index % 2 === 0 ? approveApplication(office, id, 1) : refuseApplication(office, id, 1, "There is no such museum."),
+        index % 2 === 0
+          ? approveApplication(office, id, 1)
+          : refuseApplication(office, id, 1, "There is no such museum."),
       ),
     );
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
@@ -163,7 +191,11 @@ describe("deciding", () => {
     await createInstitution({ name: "CARAVAN MUSEUM", website: "https://elsewhere.example", slug: "caravan" });
     await createInstitution({ name: "Other", website: "https://www.caravan-museum.example/en", slug: "other" });
     await createInstitution({ name: "Third", website: "https://new-caravan-museum.example", slug: "third" });
-    await createRegisterEntry({ name: "Caravan University", searchName: "caravan museum", domains: ["silkroad.edu.cn"] });
+    await createRegisterEntry({
+      name: "Caravan University",
+      searchName: "caravan museum",
+      domains: ["silkroad.edu.cn"],
+    });
     const viewer = await createViewer({ email: "a@si1kroad.edu.cn" });
     const application = await getOfficeApplication(office, await submit(viewer));
     expect(application.resemblances.map(({ source, name }) => `${source}: ${name}`).sort()).toEqual([

@@ -1,6 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
-import { type Member, type Viewer, isMember } from "@/lib/auth/viewer.ts";
+import { isMember, type Member, type Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId, newId } from "@/lib/id.ts";

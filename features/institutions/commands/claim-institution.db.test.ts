@@ -23,7 +23,9 @@ describe("taking up a university of the register", () => {
         city: true,
         names: { select: { language: true, name: true } },
         memberships: { select: { userId: true, role: true } },
-        verifications: { select: { method: true, evidence: true, verifiedAt: true, expiresAt: true, reviewerId: true } },
+        verifications: {
+          select: { method: true, evidence: true, verifiedAt: true, expiresAt: true, reviewerId: true },
+        },
       },
     });
     expect(institution).toMatchObject({
@@ -54,7 +56,9 @@ describe("taking up a university of the register", () => {
     await createInstitution({ slug: "silk-road-university" });
     const entry = await createRegisterEntry({ name: "Silk Road University", domains: ["silkroad.edu.cn"] });
     const viewer = await createViewer({ email: "li@silkroad.edu.cn" });
-    expect(await claimInstitution(viewer, entry.id, CLAIM)).toMatchObject({ value: { slug: "silk-road-university-2" } });
+    expect(await claimInstitution(viewer, entry.id, CLAIM)).toMatchObject({
+      value: { slug: "silk-road-university-2" },
+    });
   });
 
   it("is refused to an address anybody can have, even where the register lists its domain", async () => {
@@ -116,11 +120,18 @@ describe("taking up a university of the register", () => {
         }),
       ),
     );
-    const viewers = await Promise.all(["a", "b", "c", "d"].map((part) => createViewer({ email: `x@${part}-national.edu.cn` })));
+    const viewers = await Promise.all(
+      ["a", "b", "c", "d"].map((part) => createViewer({ email: `x@${part}-national.edu.cn` })),
+    );
     const outcomes = await Promise.all(
       entries.map((entry, index) => claimInstitution(viewers[index] ?? ANONYMOUS, entry.id, CLAIM)),
     );
     const slugs = outcomes.map((outcome) => (outcome.ok ? outcome.value.slug : outcome.refusal)).sort();
-    expect(slugs).toEqual(["national-university", "national-university-2", "national-university-3", "national-university-4"]);
+    expect(slugs).toEqual([
+      "national-university",
+      "national-university-2",
+      "national-university-3",
+      "national-university-4",
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
-import { type Viewer, isMember } from "@/lib/auth/viewer.ts";
+import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
@@ -34,7 +34,8 @@ export async function claimInstitution(
     if (!user) throw new NotFound();
     const finding = await findForEmailPublished(user.email, tx);
     if (finding.state === "free-mail" || finding.state === "look-alike") return refused(finding.state);
-    if (finding.state === "unknown" || !finding.entries.some(({ id }) => id === entryId)) return refused("not-at-domain");
+    if (finding.state === "unknown" || !finding.entries.some(({ id }) => id === entryId))
+      return refused("not-at-domain");
     const present = await tx.institution.findUnique({ where: { registerEntryId: entryId }, select: { id: true } });
     if (present) return refused("already-here");
     const founded = await foundInstitution(viewer, tx, {

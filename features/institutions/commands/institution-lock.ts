@@ -1,5 +1,5 @@
 import "server-only";
-import { type Member, type Viewer, isMember } from "@/lib/auth/viewer.ts";
+import { isMember, type Member, type Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
@@ -14,7 +14,11 @@ export type LockedInstitution = {
 };
 
 /** Reads an institution so that all who change it, its members or its verification take turns. Nothing when there is none. */
-export async function lockInstitution(viewer: Viewer, tx: Transaction, id: string): Promise<LockedInstitution | undefined> {
+export async function lockInstitution(
+  viewer: Viewer,
+  tx: Transaction,
+  id: string,
+): Promise<LockedInstitution | undefined> {
   if (!isMember(viewer) || !isId(id)) return undefined;
   const [institution] = await tx.$queryRaw<LockedInstitution[]>`
     SELECT id, status::text AS status, source_language AS "sourceLanguage", revision, is_sample AS "isSample"

@@ -2,7 +2,7 @@ import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { queueMail } from "@/features/notifications/commands.ts";
 import { personalToken, readPersonalToken } from "@/lib/auth/personal-link.ts";
-import { type Viewer, isMember } from "@/lib/auth/viewer.ts";
+import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
@@ -118,7 +118,10 @@ export type AcceptRefusal = "other-address" | "accepted" | "revoked" | "expired"
  * Refusals: `other-address`, `accepted`, `revoked`, `expired`, `already-member`. NotFound for a link not made here and
  * for visitors.
  */
-export async function acceptInvitation(viewer: Viewer, token: string): Promise<Outcome<AcceptRefusal, { slug: string }>> {
+export async function acceptInvitation(
+  viewer: Viewer,
+  token: string,
+): Promise<Outcome<AcceptRefusal, { slug: string }>> {
   const link = readPersonalToken("invitation", token);
   if (!link || !isMember(viewer)) throw new NotFound();
   const { userId } = viewer;

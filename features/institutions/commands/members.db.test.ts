@@ -3,7 +3,13 @@ import { personalToken } from "@/lib/auth/personal-link.ts";
 import { ANONYMOUS, type Member } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
-import { createInstitution, createMembership, createStaff, createViewer, viewerOf } from "@/tests/factories/institutions.ts";
+import {
+  createInstitution,
+  createMembership,
+  createStaff,
+  createViewer,
+  viewerOf,
+} from "@/tests/factories/institutions.ts";
 import { getInvitationByToken, listInvitations, listMembers } from "../queries/members.ts";
 import { acceptInvitation, inviteMember, revokeInvitation } from "./invitations.ts";
 import { changeRole, leaveInstitution, removeMember } from "./members.ts";
@@ -22,7 +28,9 @@ describe("an invitation", () => {
     const institution = await createInstitution();
     const owner = await createStaff(institution);
     const { token } = await invite(owner, institution.id, "new@colleague.example");
-    const [mail] = await database().outbox.findMany({ select: { template: true, recipient: true, locale: true, parameters: true } });
+    const [mail] = await database().outbox.findMany({
+      select: { template: true, recipient: true, locale: true, parameters: true },
+    });
     expect(mail).toMatchObject({ template: "invitation", recipient: "new@colleague.example", locale: "fr" });
     expect(JSON.stringify(mail)).not.toContain(token);
     const colleague = await createViewer({ email: "new@colleague.example" });
@@ -64,7 +72,9 @@ describe("an invitation", () => {
     const institution = await createInstitution();
     const owner = await createStaff(institution);
     const outcomes = await Promise.all(
-      [1, 2, 3, 4].map(() => inviteMember(owner, institution.id, { email: "new@colleague.example", role: "viewer" }, "en")),
+      [1, 2, 3, 4].map(() =>
+        inviteMember(owner, institution.id, { email: "new@colleague.example", role: "viewer" }, "en"),
+      ),
     );
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(outcomes.filter((outcome) => !outcome.ok && outcome.refusal === "already-invited")).toHaveLength(3);
@@ -126,7 +136,9 @@ describe("members", () => {
     const { id } = await membershipOf(editor);
     await expect(removeMember(second, institution.id, id)).rejects.toThrow(NotFound);
     expect(await listMembers(owner, institution.id)).toHaveLength(2);
-    expect(await database().outbox.count({ where: { template: "membership-removed", recipient: second.email } })).toBe(1);
+    expect(await database().outbox.count({ where: { template: "membership-removed", recipient: second.email } })).toBe(
+      1,
+    );
   });
 
   it("leave by themselves, but not the last owner", async () => {
@@ -163,7 +175,9 @@ describe("members", () => {
       await Promise.allSettled(
         owners.map((owner, index) => changeRole(owner, institution.id, ids[(index + 1) % ids.length] ?? "", "viewer")),
       );
-      expect(await database().membership.count({ where: { institutionId: institution.id, role: "owner" } })).toBeGreaterThan(0);
+      expect(
+        await database().membership.count({ where: { institutionId: institution.id, role: "owner" } }),
+      ).toBeGreaterThan(0);
     }
   });
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { queueMail } from "@/features/notifications/commands.ts";
-import { type Viewer, isMember } from "@/lib/auth/viewer.ts";
+import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId, newId } from "@/lib/id.ts";
@@ -102,7 +102,13 @@ export async function leaveInstitution(viewer: Viewer, institutionId: string): P
 async function findMembership(tx: Transaction, institutionId: string, id: string) {
   const membership = await tx.membership.findFirst({
     where: { id, institutionId },
-    select: { id: true, institutionId: true, userId: true, role: true, user: { select: { email: true, locale: true } } },
+    select: {
+      id: true,
+      institutionId: true,
+      userId: true,
+      role: true,
+      user: { select: { email: true, locale: true } },
+    },
   });
   if (!membership) throw new NotFound();
   return membership;

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { ANONYMOUS } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
-import { createInstitution, createMembership, createOffice, createStaff, createViewer, viewerOf } from "@/tests/factories/institutions.ts";
+import {
+  createInstitution,
+  createMembership,
+  createOffice,
+  createStaff,
+  createViewer,
+  viewerOf,
+} from "@/tests/factories/institutions.ts";
 import { getDeskInstitution, listDesks } from "../queries/desk.ts";
 import { getOfficeInstitution, listInstitutions } from "../queries/office.ts";
 import { getProfile } from "../queries/profile.ts";
@@ -12,9 +19,9 @@ import { saveProfile } from "./save-profile.ts";
 const REASON = "The address could not be reached.";
 
 const actionsOf = async (institutionId: string) =>
-  (await database().auditEntry.findMany({ where: { institutionId }, select: { action: true }, orderBy: { id: "asc" } })).map(
-    ({ action }) => action,
-  );
+  (
+    await database().auditEntry.findMany({ where: { institutionId }, select: { action: true }, orderBy: { id: "asc" } })
+  ).map(({ action }) => action);
 
 describe("the office", () => {
   it("suspends and restores with a reason that owners get by mail", async () => {
@@ -23,12 +30,18 @@ describe("the office", () => {
     const owner = await createStaff(institution);
     await createStaff(institution, "editor");
     expect(await suspendInstitution(office, institution.id, REASON)).toMatchObject({ ok: true });
-    expect(await suspendInstitution(office, institution.id, REASON)).toEqual({ ok: false, refusal: "already-suspended" });
+    expect(await suspendInstitution(office, institution.id, REASON)).toEqual({
+      ok: false,
+      refusal: "already-suspended",
+    });
     expect(await getDeskInstitution(owner, institution.slug)).toMatchObject({ status: "suspended" });
     expect(await restoreInstitution(office, institution.id, "It answers again.")).toMatchObject({ ok: true });
     expect(await restoreInstitution(office, institution.id, REASON)).toEqual({ ok: false, refusal: "not-suspended" });
     expect(await actionsOf(institution.id)).toEqual(["institution.suspend", "institution.restore"]);
-    const sent = await database().outbox.findMany({ select: { template: true, recipient: true }, orderBy: { createdAt: "asc" } });
+    const sent = await database().outbox.findMany({
+      select: { template: true, recipient: true },
+      orderBy: { createdAt: "asc" },
+    });
     expect(sent).toEqual([
       { template: "institution-suspended", recipient: owner.email },
       { template: "institution-restored", recipient: owner.email },
@@ -45,9 +58,13 @@ describe("the office", () => {
     const owner = await createStaff(institution);
     expect(await getDeskInstitution(owner, institution.slug)).toMatchObject({ verification: null });
     expect(await revokeVerification(office, institution.id, REASON)).toEqual({ ok: false, refusal: "not-verified" });
-    expect(await verifyInstitution(office, institution.id, "Called the number in the registry.")).toMatchObject({ ok: true });
+    expect(await verifyInstitution(office, institution.id, "Called the number in the registry.")).toMatchObject({
+      ok: true,
+    });
     expect(await verifyInstitution(office, institution.id, "Called once more.")).toMatchObject({ ok: true });
-    expect(await getDeskInstitution(owner, institution.slug)).toMatchObject({ verification: { method: "office_check" } });
+    expect(await getDeskInstitution(owner, institution.slug)).toMatchObject({
+      verification: { method: "office_check" },
+    });
     expect((await getOfficeInstitution(office, institution.id, "en")).verifications).toMatchObject([
       { evidence: "Called once more.", reviewer: "Reviewer" },
       { evidence: "Called the number in the registry." },
@@ -111,10 +128,17 @@ describe("the office", () => {
 
 describe("a desk", () => {
   it("opens for members of every role, for nobody else", async () => {
-    const institution = await createInstitution({ names: [{ language: "zh-CN", name: "丝路大学" }], sourceLanguage: "zh-CN" });
+    const institution = await createInstitution({
+      names: [{ language: "zh-CN", name: "丝路大学" }],
+      sourceLanguage: "zh-CN",
+    });
     for (const role of ["owner", "editor", "registrar", "viewer"] as const) {
       const member = await createStaff(institution, role);
-      expect(await getDeskInstitution(member, institution.slug)).toMatchObject({ role, name: "丝路大学", nameLanguage: "zh-CN" });
+      expect(await getDeskInstitution(member, institution.slug)).toMatchObject({
+        role,
+        name: "丝路大学",
+        nameLanguage: "zh-CN",
+      });
       expect(await listDesks(member)).toHaveLength(1);
     }
     for (const stranger of [await createStaff(await createInstitution()), await createOffice(), ANONYMOUS]) {

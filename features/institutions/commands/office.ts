@@ -1,7 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { queueMail } from "@/features/notifications/commands.ts";
-import { type Member, type Viewer, isMember } from "@/lib/auth/viewer.ts";
+import { isMember, type Member, type Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
@@ -59,7 +59,11 @@ export async function restoreInstitution(
  *
  * Refusals: `own-institution` (nobody verifies their own). NotFound for everybody but the office.
  */
-export async function verifyInstitution(viewer: Viewer, id: string, evidence: string): Promise<Outcome<"own-institution">> {
+export async function verifyInstitution(
+  viewer: Viewer,
+  id: string,
+  evidence: string,
+): Promise<Outcome<"own-institution">> {
   return transaction(async (tx) => {
     const { institution, member, isOwn } = await lockForOffice(viewer, tx, id);
     if (isOwn) return refused("own-institution");

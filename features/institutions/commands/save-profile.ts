@@ -21,7 +21,8 @@ export async function saveProfile(
   return transaction(async (tx) => {
     const { institution } = await lockOwnInstitution(viewer, tx, institutionId, PROFILE_ROLES);
     if (institution.revision !== profile.revision) return refused("stale-revision");
-    if (!profile.names.some(({ language }) => language === profile.sourceLanguage)) return refused("source-name-missing");
+    if (!profile.names.some(({ language }) => language === profile.sourceLanguage))
+      return refused("source-name-missing");
     await tx.institution.update({
       where: { id: institutionId },
       data: {
@@ -29,7 +30,10 @@ export async function saveProfile(
         city: profile.city,
         website: profile.website,
         revision: { increment: 1 },
-        names: { deleteMany: {}, create: profile.names.map(({ language, name, about }) => ({ language, name, about })) },
+        names: {
+          deleteMany: {},
+          create: profile.names.map(({ language, name, about }) => ({ language, name, about })),
+        },
       },
       select: { id: true },
     });

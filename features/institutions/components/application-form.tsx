@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form.tsx";
+import { FormNotice } from "@/components/forms/form-notice.tsx";
+import { typedValue } from "@/components/forms/typed-value.ts";
 import { FormError } from "@/components/ui/form-error.tsx";
 import { RadioGroupField } from "@/components/ui/radio-group-field.tsx";
 import { SelectField } from "@/components/ui/select-field.tsx";
@@ -10,11 +12,9 @@ import { TextArea } from "@/components/ui/text-area.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { INSTITUTION_KINDS } from "../rules/kinds.ts";
 import { resubmitApplicationAction, submitApplicationAction } from "../actions/join.ts";
-import { FormNotice } from "@/components/forms/form-notice.tsx";
+import { INSTITUTION_KINDS } from "../rules/kinds.ts";
 import { type LanguageOption, NamesFields } from "./names-fields.tsx";
-import { typedValue } from "@/components/forms/typed-value.ts";
 
 type ApplicationFormProps = {
   locale: Locale;

@@ -23,7 +23,11 @@ export async function ApplicationTable({ locale, applications }: ApplicationTabl
         {applications.map((application) => (
           <TableRow key={application.id}>
             <RowHead>
-              <a href={`/${locale}/office/applications/${application.id}`} lang={application.nameLanguage} className="underline">
+              <a
+                href={`/${locale}/office/applications/${application.id}`}
+                lang={application.nameLanguage}
+                className="underline"
+              >
                 <bdi>{application.name}</bdi>
               </a>
             </RowHead>
@@ -32,7 +36,9 @@ export async function ApplicationTable({ locale, applications }: ApplicationTabl
               <bdi>{application.city}</bdi>
               <span className="block text-xs text-ink-soft">{countryName(application.countryCode, locale)}</span>
             </Cell>
-            <Cell className="whitespace-nowrap">{formatDateInZone(locale, application.createdAt, "UTC", "medium")}</Cell>
+            <Cell className="whitespace-nowrap">
+              {formatDateInZone(locale, application.createdAt, "UTC", "medium")}
+            </Cell>
           </TableRow>
         ))}
       </tbody>

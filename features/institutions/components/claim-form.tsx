@@ -2,14 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form.tsx";
+import { FormNotice } from "@/components/forms/form-notice.tsx";
+import { typedValue } from "@/components/forms/typed-value.ts";
 import { SelectField } from "@/components/ui/select-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { claimInstitutionAction } from "../actions/join.ts";
-import { FormNotice } from "@/components/forms/form-notice.tsx";
 import type { LanguageOption } from "./names-fields.tsx";
-import { typedValue } from "@/components/forms/typed-value.ts";
 
 type ClaimFormProps = {
   locale: Locale;

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/forms/button-form.tsx";
+import { ReasonForm } from "@/components/forms/reason-form.tsx";
+import { Disclosure } from "@/components/ui/disclosure.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { approveApplicationAction, askApplicantAction, refuseApplicationAction } from "../actions/office.ts";
 import type { OfficeApplication } from "../queries/applications.ts";
-import { ButtonForm } from "@/components/forms/button-form.tsx";
-import { Disclosure } from "@/components/ui/disclosure.tsx";
-import { ReasonForm } from "@/components/forms/reason-form.tsx";
 
 /** The office admits, asks or refuses, on the state of the application that it has read. */
 export async function DecisionForms({ locale, application }: { locale: Locale; application: OfficeApplication }) {

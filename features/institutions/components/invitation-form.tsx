@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form.tsx";
+import { FormNotice } from "@/components/forms/form-notice.tsx";
+import { typedValue } from "@/components/forms/typed-value.ts";
 import { RadioGroupField } from "@/components/ui/radio-group-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import { type DeskPlace, inviteMemberAction } from "../actions/desk.ts";
 import { MEMBERSHIP_ROLES } from "../rules/membership.ts";
-import { FormNotice } from "@/components/forms/form-notice.tsx";
-import { typedValue } from "@/components/forms/typed-value.ts";
 
 /** An owner invites a colleague by mail. */
 export function InvitationForm({ place }: { place: DeskPlace }) {

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { Mark } from "@/components/ui/mark.tsx";
 import { Cell, HeadCell, RowHead, Table, TableHead, TableRow } from "@/components/ui/table.tsx";
 import { formatDateInZone } from "@/lib/time/format.ts";
 import { type DeskPlace, revokeInvitationAction } from "../actions/desk.ts";
 import type { PendingInvitation } from "../queries/members.ts";
-import { ButtonForm } from "@/components/forms/button-form.tsx";
 
 type InvitationTableProps = { place: DeskPlace; invitations: readonly PendingInvitation[] };
 

@@ -41,7 +41,10 @@ export async function JoinFinding({ locale, viewer, finding }: JoinFindingProps)
 async function Offer({ locale, entry, domain }: { locale: Locale; entry: RegisterMatch; domain: string }) {
   const t = await getTranslations({ locale, namespace: "join.found" });
   return (
-    <section aria-labelledby={`offer-${entry.id}`} className="grid gap-5 rounded-md border border-accent bg-raised p-5 sm:p-8">
+    <section
+      aria-labelledby={`offer-${entry.id}`}
+      className="grid gap-5 rounded-md border border-accent bg-raised p-5 sm:p-8"
+    >
       <div className="grid gap-2">
         <h2 id={`offer-${entry.id}`} className="text-2xl">
           {t.rich("title", { name: entry.name, bdi })}
@@ -59,7 +62,10 @@ async function AlreadyHere({ locale, viewer, institution }: AlreadyHereProps) {
   const t = await getTranslations({ locale, namespace: "join.here" });
   const isOwn = viewer.memberships.some((membership) => membership.slug === institution.slug);
   return (
-    <section aria-labelledby={`here-${institution.slug}`} className="grid justify-items-start gap-3 border-y border-rule py-6">
+    <section
+      aria-labelledby={`here-${institution.slug}`}
+      className="grid justify-items-start gap-3 border-y border-rule py-6"
+    >
       <h2 id={`here-${institution.slug}`} className="text-2xl">
         {t.rich("title", { name: institution.name, bdi })}
       </h2>

@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { ReasonForm } from "@/components/forms/reason-form.tsx";
+import { Disclosure } from "@/components/ui/disclosure.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import {
   restoreInstitutionAction,
@@ -7,8 +9,6 @@ import {
   verifyInstitutionAction,
 } from "../actions/office.ts";
 import type { OfficeInstitution } from "../queries/office.ts";
-import { Disclosure } from "@/components/ui/disclosure.tsx";
-import { ReasonForm } from "@/components/forms/reason-form.tsx";
 
 /** What the office can do with an institution, each with its reason. */
 export async function JudgementForms({ locale, institution }: { locale: Locale; institution: OfficeInstitution }) {

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { type DeskPlace, removeMemberAction } from "../actions/desk.ts";
-import type { InstitutionMember } from "../queries/members.ts";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { type DeskPlace, removeMemberAction } from "../actions/desk.ts";
+import type { InstitutionMember } from "../queries/members.ts";
 import { bdi } from "./isolated.tsx";
 import { RoleForm } from "./role-form.tsx";
 
@@ -17,7 +17,7 @@ export async function MemberControls({ place, member }: { place: DeskPlace; memb
         <p className="max-w-measure text-sm">{t.rich("removeHint", { name, bdi })}</p>
         <ButtonForm
           action={removeMemberAction.bind(null, place, member.id)}
-          label={t("remove", { name })}
+          label={t.rich("remove", { name, bdi })}
           tone="danger"
           size="small"
           notices={{ "last-owner": { text: t("refusedLastOwner") } }}

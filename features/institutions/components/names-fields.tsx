@@ -32,7 +32,7 @@ export function NamesFields({ state, languages, withAbout = false }: NamesFields
   const errorOf = (field: string) => state.errors[field] && tError(state.errors[field] as "required");
   return (
     <fieldset className="grid gap-4" aria-describedby={hint}>
-      <legend className="font-title text-xl font-semibold">{t("legend")}</legend>
+      <legend className="mb-1 font-title text-xl font-semibold">{t("legend")}</legend>
       {/* Enter in a field presses a form's first button, which must be the one that saves. */}
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
       <p id={hint} className="max-w-measure text-sm text-ink-soft">

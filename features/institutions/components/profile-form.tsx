@@ -2,15 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form.tsx";
+import { FormNotice } from "@/components/forms/form-notice.tsx";
+import { typedValue } from "@/components/forms/typed-value.ts";
 import { FormError } from "@/components/ui/form-error.tsx";
 import { SelectField } from "@/components/ui/select-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";
 import { type DeskPlace, saveProfileAction } from "../actions/desk.ts";
-import { FormNotice } from "@/components/forms/form-notice.tsx";
 import { type LanguageOption, NamesFields } from "./names-fields.tsx";
-import { typedValue } from "@/components/forms/typed-value.ts";
 
 type ProfileFormProps = {
   place: DeskPlace;
@@ -27,7 +27,11 @@ export function ProfileForm({ place, values, languages }: ProfileFormProps) {
     "source-name-missing": { text: t("refusedSourceName") },
   };
   return (
-    <ActionForm action={saveProfileAction.bind(null, place)} initial={{ values, errors: {} }} className="grid max-w-3xl gap-8">
+    <ActionForm
+      action={saveProfileAction.bind(null, place)}
+      initial={{ values, errors: {} }}
+      className="grid max-w-3xl gap-8"
+    >
       {(state) => {
         const errorOf = (name: string) => state.errors[name] && tError(state.errors[name] as "required");
         return (

@@ -20,7 +20,10 @@ export async function RegisterResults({ locale, query, results }: RegisterResult
       </p>
       <ul className="border-t border-rule">
         {results.map((match) => (
-          <li key={match.id} className="grid gap-x-6 gap-y-1 border-b border-rule py-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,18rem)]">
+          <li
+            key={match.id}
+            className="grid gap-x-6 gap-y-1 border-b border-rule py-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,18rem)]"
+          >
             <div>
               <p className="font-semibold">
                 <bdi>{match.name}</bdi>

@@ -2,15 +2,23 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form.tsx";
+import { FormNotice } from "@/components/forms/form-notice.tsx";
 import { SelectField } from "@/components/ui/select-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { MembershipRole } from "@/prisma/generated/enums.ts";
 import { changeRoleAction, type DeskPlace } from "../actions/desk.ts";
 import { MEMBERSHIP_ROLES } from "../rules/membership.ts";
-import { FormNotice } from "@/components/forms/form-notice.tsx";
 
 /** An owner gives a member another role. */
-export function RoleForm({ place, membershipId, role }: { place: DeskPlace; membershipId: string; role: MembershipRole }) {
+export function RoleForm({
+  place,
+  membershipId,
+  role,
+}: {
+  place: DeskPlace;
+  membershipId: string;
+  role: MembershipRole;
+}) {
   const t = useTranslations("members");
   const tRole = useTranslations("institutions.role");
   const notices = {

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Viewer, isMember } from "@/lib/auth/viewer.ts";
+import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
@@ -48,7 +48,10 @@ const ownSelect = {
 /** An application of the viewer's own, source language first among its names. NotFound for everybody else. */
 export async function getOwnApplication(viewer: Viewer, id: string): Promise<OwnApplication> {
   if (!isMember(viewer) || !isId(id)) throw new NotFound();
-  const found = await database().application.findFirst({ where: { id, applicantId: viewer.userId }, select: ownSelect });
+  const found = await database().application.findFirst({
+    where: { id, applicantId: viewer.userId },
+    select: ownSelect,
+  });
   if (!found) throw new NotFound();
   return { ...found, names: sourceFirst(found.names, found.sourceLanguage) };
 }
@@ -90,7 +93,11 @@ export async function listOwnApplications(viewer: Viewer): Promise<ApplicationLi
 const QUEUE_LIMIT = 200;
 
 /** Applications in a status for the office, the one that waits longest first. NotFound for everybody else. */
-export async function listApplications(viewer: Viewer, status: ApplicationStatus, locale: string): Promise<ApplicationLine[]> {
+export async function listApplications(
+  viewer: Viewer,
+  status: ApplicationStatus,
+  locale: string,
+): Promise<ApplicationLine[]> {
   if (!viewer.isOffice) throw new NotFound();
   const isDone = status === "approved" || status === "refused";
   const rows = await database().application.findMany({

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Viewer } from "@/lib/auth/viewer.ts";
 import { readPersonalToken } from "@/lib/auth/personal-link.ts";
+import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import type { MembershipRole } from "@/prisma/generated/enums.ts";

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Viewer, isMember } from "@/lib/auth/viewer.ts";
+import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
@@ -48,7 +48,11 @@ const lineSelect = {
 } as const;
 
 /** Institutions for the office, newest first, fifty to a page. NotFound for everybody else. */
-export async function listInstitutions(viewer: Viewer, filter: InstitutionFilter, locale: string): Promise<InstitutionPage> {
+export async function listInstitutions(
+  viewer: Viewer,
+  filter: InstitutionFilter,
+  locale: string,
+): Promise<InstitutionPage> {
   if (!viewer.isOffice) throw new NotFound();
   const now = new Date();
   const rows = await database().institution.findMany({

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Viewer, isMember } from "@/lib/auth/viewer.ts";
+import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { type Database, database } from "@/lib/db.ts";
 import { isId } from "@/lib/id.ts";
 import { emailDomain } from "@/lib/text/email-address.ts";
@@ -35,7 +35,13 @@ const LONGEST_QUERY = 200;
 export async function searchRegisterPublished(query: string, limit = 20): Promise<RegisterMatch[]> {
   const text = fold(query.slice(0, LONGEST_QUERY)).trim();
   const domain = domainOf(text);
-  const words = domain === null ? text.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean).slice(0, MOST_WORDS) : [domain];
+  const words =
+    domain === null
+      ? text
+          .split(/[^\p{L}\p{N}\p{M}]+/u)
+          .filter(Boolean)
+          .slice(0, MOST_WORDS)
+      : [domain];
   if (words.length === 0) return [];
   const contained = words.map((word) => `%${escapePattern(word)}%`);
   const domains = domain === null ? [] : [domain, ...parentDomains(domain)];
@@ -95,11 +101,16 @@ export async function findForEmailPublished(email: string, db: Database = databa
 /** The domain of the register that `domain` could be mistaken for, or null. */
 export async function findLookAlikePublished(domain: string, db: Database = database()): Promise<string | null> {
   const known = await db.registerDomain.findMany({ distinct: ["domain"], select: { domain: true } });
-  return looksLike(domain, known.map((row) => row.domain));
+  return looksLike(
+    domain,
+    known.map((row) => row.domain),
+  );
 }
 
 /** One university of the register; null when there is none with this id. */
-export async function getRegisterEntryPublished(id: string): Promise<{ id: string; name: string; countryCode: string } | null> {
+export async function getRegisterEntryPublished(
+  id: string,
+): Promise<{ id: string; name: string; countryCode: string } | null> {
   if (!isId(id)) return null;
   return database().registerEntry.findUnique({ where: { id }, select: { id: true, name: true, countryCode: true } });
 }
@@ -107,12 +118,23 @@ export async function getRegisterEntryPublished(id: string): Promise<{ id: strin
 type RegisterRow = Omit<RegisterMatch, "institution"> & { slug: string | null; institutionName: string | null };
 
 function readRow({ id, name, countryCode, webPage, domains, slug, institutionName }: RegisterRow): RegisterMatch {
-  return { id, name, countryCode, webPage, domains, institution: slug === null ? null : { slug, name: institutionName ?? name } };
+  return {
+    id,
+    name,
+    countryCode,
+    webPage,
+    domains,
+    institution: slug === null ? null : { slug, name: institutionName ?? name },
+  };
 }
 
 /** Reads a domain out of a web address, an e-mail address or a bare domain; null when the text is none of them. */
 function domainOf(text: string): string | null {
-  const host = text.replace(/^[a-z]+:\/\//, "").replace(/^[^@\s]*@/, "").replace(/[/?#:].*$/, "").replace(/^www\./, "");
+  const host = text
+    .replace(/^[a-z]+:\/\//, "")
+    .replace(/^[^@\s]*@/, "")
+    .replace(/[/?#:].*$/, "")
+    .replace(/^www\./, "");
   return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host) ? host : null;
 }
 

@@ -33,9 +33,9 @@ describe("the last owner", () => {
 
   it("is kept by every change that the rule allows", () => {
     const role = fc.constantFrom(...MEMBERSHIP_ROLES);
-    const members = fc.array(role, { minLength: 1, maxLength: 6 }).map((roles) =>
-      roles.map((held, index) => ({ id: String(index), role: held })),
-    );
+    const members = fc
+      .array(role, { minLength: 1, maxLength: 6 })
+      .map((roles) => roles.map((held, index) => ({ id: String(index), role: held })));
     fc.assert(
       fc.property(members, fc.nat(5), fc.option(role), (held, index, next) => {
         const id = String(index % held.length);

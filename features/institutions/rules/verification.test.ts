@@ -20,7 +20,9 @@ describe("the verification that counts", () => {
 
   it("is the one that lasts longest", () => {
     const longest = span("2027-02-01T00:00:00Z");
-    expect(currentVerification([span("2026-12-01T00:00:00Z"), longest, span("2026-06-01T00:00:00Z")], NOW)).toBe(longest);
+    expect(currentVerification([span("2026-12-01T00:00:00Z"), longest, span("2026-06-01T00:00:00Z")], NOW)).toBe(
+      longest,
+    );
   });
 });
 

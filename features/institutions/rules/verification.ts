@@ -3,7 +3,12 @@ import type { VerificationMethod } from "@/prisma/generated/enums.ts";
 /** How long evidence counts before it must be renewed (product.md, section 5: the verification ladder). */
 export const VERIFICATION_MONTHS = 12;
 
-export type VerificationSpan = { method: VerificationMethod; verifiedAt: Date; expiresAt: Date; revokedAt: Date | null };
+export type VerificationSpan = {
+  method: VerificationMethod;
+  verifiedAt: Date;
+  expiresAt: Date;
+  revokedAt: Date | null;
+};
 
 /**
  * The verification that counts at `now`: neither revoked nor expired; of several, the one that lasts longest.

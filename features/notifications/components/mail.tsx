@@ -12,7 +12,13 @@ type MailProps = { content: MailContent; locale: Locale; portalName: string; foo
 /** Every mail of the portal: one column, the reader's language and direction, nothing loaded from anywhere. */
 export function Mail({ content, locale, portalName, footer }: MailProps) {
   const dir = direction(locale);
-  const text = { color: INK, fontFamily: FONT, fontSize: 16, lineHeight: dir === "rtl" ? 1.8 : 1.6, margin: "0 0 16px" };
+  const text = {
+    color: INK,
+    fontFamily: FONT,
+    fontSize: 16,
+    lineHeight: dir === "rtl" ? 1.8 : 1.6,
+    margin: "0 0 16px",
+  };
   return (
     <Html lang={locale} dir={dir}>
       <Head />
@@ -21,7 +27,9 @@ export function Mail({ content, locale, portalName, footer }: MailProps) {
         <Container
           style={{ backgroundColor: "#ffffff", border: `1px solid ${RULE}`, maxWidth: 560, padding: "32px 32px 24px" }}
         >
-          <Text style={{ ...text, color: COBALT, fontSize: 14, letterSpacing: dir === "rtl" ? 0 : 0.4 }}>{portalName}</Text>
+          <Text style={{ ...text, color: COBALT, fontSize: 14, letterSpacing: dir === "rtl" ? 0 : 0.4 }}>
+            {portalName}
+          </Text>
           <Heading as="h1" style={{ ...text, fontSize: 24, lineHeight: 1.3, margin: "0 0 20px" }}>
             {content.subject}
           </Heading>

@@ -28,11 +28,13 @@ export const listingReviewedMail: MailTemplate<Reviewed> = async (
   if (!listing) return null;
   const title = pickTranslation(listing.translations, listing.sourceLanguage, locale)?.text.title ?? listing.code;
   const texts = TEXTS[decision];
-  const toRead = decision === "approved" ? `/listings/${listing.code}` : `/desk/${listing.institution.slug}/listings/${listingId}`;
+  const toRead =
+    decision === "approved" ? `/listings/${listing.code}` : `/desk/${listing.institution.slug}/listings/${listingId}`;
   return {
     subject: translate(`mail.listingReviewed.${texts}.subject`, { title }),
     paragraphs: [translate(`mail.listingReviewed.${texts}.intro`, { title })],
-    facts: decision === "approved" ? [] : [{ label: translate("mail.listingReviewed.note"), value: listing.reviewNote }],
+    facts:
+      decision === "approved" ? [] : [{ label: translate("mail.listingReviewed.note"), value: listing.reviewNote }],
     action: { label: translate(`mail.listingReviewed.${texts}.action`), href: link(toRead) },
   };
 };

@@ -9,7 +9,6 @@ import { listingCancelledMail } from "./listing-cancelled.ts";
 import { listingReviewedMail } from "./listing-reviewed.ts";
 import { membershipRemovedMail } from "./membership-removed.ts";
 import { membershipRoleMail } from "./membership-role.ts";
-import { verificationRevokedMail } from "./verification-revoked.ts";
 import { registrationConfirmedMail } from "./registration-confirmed.ts";
 import { registrationDeclinedMail } from "./registration-declined.ts";
 import { registrationLinkMail } from "./registration-link.ts";
@@ -19,6 +18,7 @@ import { registrationTicketMail } from "./registration-ticket.ts";
 import { registrationWaitlistedMail } from "./registration-waitlisted.ts";
 import { registrationWithdrawnMail } from "./registration-withdrawn.ts";
 import { signInCodeMail } from "./sign-in-code.ts";
+import { verificationRevokedMail } from "./verification-revoked.ts";
 
 /** Every mail the portal can send. The outbox names one of these. */
 export const MAIL_TEMPLATES = {

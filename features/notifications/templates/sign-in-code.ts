@@ -5,10 +5,7 @@ import type { MailTemplate } from "./template.ts";
 /** The code and the link to sign in with; worthless ten minutes later. */
 export const signInCodeMail: MailTemplate<{ requestId: string }> = async ({ requestId }, { translate, link }) => ({
   subject: translate("mail.signInCode.subject", { code: signInDigits(requestId) }),
-  paragraphs: [
-    translate("mail.signInCode.intro", { minutes: CODE_MINUTES }),
-    translate("mail.signInCode.notYou"),
-  ],
+  paragraphs: [translate("mail.signInCode.intro", { minutes: CODE_MINUTES }), translate("mail.signInCode.notYou")],
   code: signInDigits(requestId),
   action: { label: translate("mail.signInCode.action"), href: link(`/sign-in/link/${signInLinkToken(requestId)}`) },
 });

@@ -22,7 +22,7 @@ export default async function ApplyPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: "join.application" });
   const finding = await getRegisterFinding(viewer);
   return (
-    <div className="page grid max-w-4xl gap-8 py-12">
+    <div className="page grid max-w-4xl grid-cols-1 gap-8 py-12">
       <header className="grid gap-3">
         <h1 className="text-3xl">{t("title")}</h1>
         <p className="max-w-measure text-ink-soft">{t.rich("intro", { email: viewer.email, bdi })}</p>

@@ -33,7 +33,7 @@ export default async function JoinPage({ params, searchParams }: Props) {
     listOwnApplications(viewer),
   ]);
   return (
-    <div className="page grid max-w-4xl gap-12 py-12">
+    <div className="page grid max-w-4xl grid-cols-1 gap-12 py-12">
       <header className="grid gap-3">
         <h1 className="text-3xl">{t("title")}</h1>
         <p className="max-w-measure text-lg text-ink-soft">{t("intro")}</p>
@@ -90,7 +90,10 @@ export default async function JoinPage({ params, searchParams }: Props) {
           {t("apply.title")}
         </h2>
         <p className="max-w-measure text-ink-soft">{t("apply.intro")}</p>
-        <a href={`/${locale}/apply`} className={buttonStyle({ tone: finding && finding.state !== "found" ? "primary" : "secondary" })}>
+        <a
+          href={`/${locale}/apply`}
+          className={buttonStyle({ tone: finding && finding.state !== "found" ? "primary" : "secondary" })}
+        >
           {t("apply.button")}
         </a>
       </section>
@@ -102,7 +105,11 @@ export default async function JoinPage({ params, searchParams }: Props) {
           <ul className="border-t border-rule">
             {applications.map((application) => (
               <li key={application.id} className="flex flex-wrap items-center gap-3 border-b border-rule py-3">
-                <a href={`/${locale}/applications/${application.id}`} lang={application.nameLanguage} className="font-semibold underline">
+                <a
+                  href={`/${locale}/applications/${application.id}`}
+                  lang={application.nameLanguage}
+                  className="font-semibold underline"
+                >
                   {bdi(application.name)}
                 </a>
                 <ApplicationState locale={locale} status={application.status} />

@@ -29,20 +29,43 @@ export default async function OfficeAuditPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: "office.audit" });
   const path = `/${locale}/office/audit`;
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <header className="grid gap-2">
         <h1 className="text-3xl">{t("title")}</h1>
         <p className="max-w-measure text-ink-soft">{t("intro")}</p>
       </header>
-      <form method="get" action={path} className="grid max-w-6xl items-end gap-4 sm:grid-cols-2 xl:grid-cols-[1fr_1fr_1fr_auto_auto_auto]">
-        <TextField name="action" label={t("action")} description={t("actionHint")} dir="ltr" defaultValue={filter.action} maxLength={60} />
-        <TextField name="institution" label={t("institution")} description={t("institutionHint")} dir="ltr" defaultValue={filter.institutionSlug} maxLength={120} />
-        <TextField name="subject" label={t("subject")} description={t("subjectHint")} dir="ltr" defaultValue={filter.subjectId} maxLength={36} />
+      <form method="get" action={path} className="grid max-w-6xl items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <TextField
+          name="action"
+          label={t("action")}
+          description={t("actionHint")}
+          dir="ltr"
+          defaultValue={filter.action}
+          maxLength={60}
+        />
+        <TextField
+          name="institution"
+          label={t("institution")}
+          description={t("institutionHint")}
+          dir="ltr"
+          defaultValue={filter.institutionSlug}
+          maxLength={120}
+        />
+        <TextField
+          name="subject"
+          label={t("subject")}
+          description={t("subjectHint")}
+          dir="ltr"
+          defaultValue={filter.subjectId}
+          maxLength={36}
+        />
         <TextField name="from" type="date" label={t("from")} defaultValue={filter.from} />
         <TextField name="until" type="date" label={t("until")} defaultValue={filter.until} />
-        <button type="submit" className={buttonStyle({ tone: "secondary" })}>
-          {t("filter")}
-        </button>
+        <div>
+          <button type="submit" className={buttonStyle({ tone: "secondary" })}>
+            {t("filter")}
+          </button>
+        </div>
       </form>
       {page.entries.length === 0 ? (
         <EmptyState title={t("none")} reason={t("noneHint")}>

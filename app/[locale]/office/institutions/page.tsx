@@ -7,7 +7,11 @@ import { SelectField } from "@/components/ui/select-field.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import { InstitutionPanel } from "@/features/institutions/components/institution-panel.tsx";
 import { OfficeInstitutionTable } from "@/features/institutions/components/office-institution-table.tsx";
-import { getOfficeInstitution, type InstitutionFilter, listInstitutions } from "@/features/institutions/queries/office.ts";
+import {
+  getOfficeInstitution,
+  type InstitutionFilter,
+  listInstitutions,
+} from "@/features/institutions/queries/office.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -35,9 +39,13 @@ export default async function OfficeInstitutionsPage({ params, searchParams }: P
   const t = await getTranslations({ locale, namespace: "office.institutions" });
   const path = `/${locale}/office/institutions`;
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <h1 className="text-3xl">{t("title")}</h1>
-      <form method="get" action={path} className="grid max-w-5xl items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_auto]">
+      <form
+        method="get"
+        action={path}
+        className="grid max-w-5xl items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_auto]"
+      >
         <TextField name="q" type="search" label={t("query")} defaultValue={filter.q} maxLength={200} />
         <SelectField
           name="status"
@@ -63,7 +71,11 @@ export default async function OfficeInstitutionsPage({ params, searchParams }: P
           {t("filter")}
         </button>
       </form>
-      <div className={institution ? "grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)]" : "grid gap-8"}>
+      <div
+        className={
+          institution ? "grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)]" : "grid gap-8"
+        }
+      >
         {/* The chosen one comes first in reading order, so that a keyboard or a phone lands on it. */}
         {institution ? (
           <div className="xl:order-2">
@@ -106,7 +118,10 @@ function readFilter(search: Search): InstitutionFilter {
   };
 }
 
-function query({ q, status, verified }: InstitutionFilter, further: { after?: string; institution?: string } = {}): string {
+function query(
+  { q, status, verified }: InstitutionFilter,
+  further: { after?: string; institution?: string } = {},
+): string {
   const present = Object.entries({ q, status, verified, ...further }).filter(([, value]) => value !== undefined);
   return new URLSearchParams(present as [string, string][]).toString();
 }

@@ -27,7 +27,7 @@ export default async function OfficeMailPage({ params, searchParams }: Props) {
   );
   const t = await getTranslations({ locale, namespace: "office.mail" });
   return (
-    <div className="grid max-w-6xl gap-6">
+    <div className="grid max-w-6xl grid-cols-1 gap-6">
       <header className="grid gap-2">
         <h1 className="text-3xl">{t("title")}</h1>
         <p className="max-w-measure text-ink-soft">{t("intro")}</p>

@@ -29,9 +29,12 @@ export default async function ApplicationPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: "join.applicationPage" });
   const [first] = application.names;
   return (
-    <div className="page grid max-w-4xl gap-8 py-12">
+    <div className="page grid max-w-4xl grid-cols-1 gap-8 py-12">
       <header className="grid gap-3">
-        <Breadcrumb label={t("title")} crumbs={[{ label: t("back"), href: `/${locale}/join` }, { label: t("title") }]} />
+        <Breadcrumb
+          label={t("title")}
+          crumbs={[{ label: t("back"), href: `/${locale}/join` }, { label: t("title") }]}
+        />
         <h1 className="text-3xl" lang={first?.language}>
           <bdi>{first?.name}</bdi>
         </h1>

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { buttonStyle } from "@/components/ui/button-style.ts";
 import { Notice } from "@/components/ui/notice.tsx";
 import { acceptInvitationAction } from "@/features/institutions/actions/join.ts";
-import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { bdi } from "@/features/institutions/components/isolated.tsx";
 import { getInvitationByToken, type InvitationOffer } from "@/features/institutions/queries/members.ts";
 import { getViewer } from "@/lib/auth/current.ts";
@@ -29,7 +29,7 @@ export default async function InvitationPage({ params }: Props) {
   const tRole = await getTranslations({ locale, namespace: "institutions" });
   const institution = invitation.institution.name;
   return (
-    <div className="page grid max-w-2xl gap-6 py-12">
+    <div className="page grid max-w-2xl grid-cols-1 gap-6 py-12">
       <h1 className="text-3xl">{t.rich("title", { institution, bdi })}</h1>
       <div className="grid max-w-measure gap-2">
         <p>{t.rich("intro", { institution, role: tRole(`role.${invitation.role}`), bdi })}</p>
@@ -66,7 +66,10 @@ async function Answer({ locale, token, invitation, viewer }: AnswerProps) {
     return (
       <div className="grid justify-items-start gap-4">
         <p>{t.rich("signIn", { email, bdi })}</p>
-        <a href={`/${locale}/sign-in?return=${encodeURIComponent(`/${locale}/invitations/${token}`)}`} className={buttonStyle()}>
+        <a
+          href={`/${locale}/sign-in?return=${encodeURIComponent(`/${locale}/invitations/${token}`)}`}
+          className={buttonStyle()}
+        >
           {t("signInButton")}
         </a>
       </div>

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Cell, HeadCell, RowHead, Table, TableHead, TableRow } from "@/components/ui/table.tsx";
-import { type DeskPlace, leaveInstitutionAction } from "@/features/institutions/actions/desk.ts";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { Cell, HeadCell, RowHead, Table, TableHead, TableRow } from "@/components/ui/table.tsx";
+import { type DeskPlace, leaveInstitutionAction } from "@/features/institutions/actions/desk.ts";
 import { InvitationForm } from "@/features/institutions/components/invitation-form.tsx";
 import { InvitationTable } from "@/features/institutions/components/invitation-table.tsx";
 import { MemberControls } from "@/features/institutions/components/member-controls.tsx";
@@ -39,7 +39,7 @@ export default async function MembersPage({ params }: Props) {
   const isKeeper = mayKeepMembers(viewer, institution.id);
   const place: DeskPlace = { locale, institutionId: institution.id, slug };
   return (
-    <div className="grid max-w-5xl gap-10">
+    <div className="grid max-w-5xl grid-cols-1 gap-10">
       <header className="grid gap-2">
         <h1 className="text-3xl">{t("title")}</h1>
         <p className="text-ink-soft">{t("intro")}</p>
@@ -57,7 +57,9 @@ export default async function MembersPage({ params }: Props) {
             <TableRow key={member.id}>
               <RowHead>
                 <bdi>{member.name || t("unnamed")}</bdi>
-                {member.userId === viewer.userId ? <span className="font-normal text-ink-soft"> ({t("you")})</span> : null}
+                {member.userId === viewer.userId ? (
+                  <span className="font-normal text-ink-soft"> ({t("you")})</span>
+                ) : null}
               </RowHead>
               <Cell>{tRole(member.role)}</Cell>
               {isKeeper ? (
@@ -67,9 +69,7 @@ export default async function MembersPage({ params }: Props) {
               ) : null}
               <Cell className="whitespace-nowrap">{formatDateInZone(locale, member.since, "UTC", "medium")}</Cell>
               {isKeeper ? (
-                <Cell>
-                  {member.userId === viewer.userId ? null : <MemberControls place={place} member={member} />}
-                </Cell>
+                <Cell>{member.userId === viewer.userId ? null : <MemberControls place={place} member={member} />}</Cell>
               ) : null}
             </TableRow>
           ))}

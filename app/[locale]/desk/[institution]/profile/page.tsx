@@ -27,7 +27,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: "members.profile" });
   const { saved } = await searchParams;
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <header className="grid gap-2">
         <h1 className="text-3xl">{t("title")}</h1>
         <p className="text-ink-soft">{t("intro")}</p>

@@ -30,7 +30,7 @@ export default async function OfficeApplicationPage({ params }: Props) {
   const [first] = application.names;
   const isOpen = application.status === "pending" || application.status === "question";
   return (
-    <div className="grid max-w-4xl gap-8">
+    <div className="grid max-w-4xl grid-cols-1 gap-8">
       <header className="grid gap-3">
         <Breadcrumb
           label={t("title")}

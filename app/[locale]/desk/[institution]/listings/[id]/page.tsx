@@ -7,6 +7,7 @@ import { discardKeptFormAction } from "@/features/listings/actions/edit.ts";
 import { editorOptions } from "@/features/listings/components/desk/editor-options.ts";
 import { ListingPanel } from "@/features/listings/components/desk/listing-panel.tsx";
 import { PageNotice } from "@/features/listings/components/desk/page-notice.tsx";
+import { SourceText } from "@/features/listings/components/desk/source-text.tsx";
 import { ListingEditor } from "@/features/listings/components/editor/listing-editor.tsx";
 import { mayWriteFor } from "@/features/listings/policy.ts";
 import { getDeskListing, getListingForm, listSuggestions } from "@/features/listings/queries/desk-listing.ts";
@@ -22,7 +23,7 @@ import { formatDateTimeInZone } from "@/lib/time/format.ts";
 
 type Props = {
   params: Promise<{ locale: string; institution: string; id: string }>;
-  searchParams: Promise<{ notice?: string | string[]; fresh?: string | string[] }>;
+  searchParams: Promise<{ notice?: string | string[]; at?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -31,9 +32,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What the editor opens with: what this person typed and did not save, else what is saved. */
-function openingState(form: Awaited<ReturnType<typeof getListingForm>>, fresh: boolean): FormState {
+function openingState(form: Awaited<ReturnType<typeof getListingForm>>): FormState {
   const { saved, kept, revision } = form;
-  if (!kept || fresh) return { values: { ...saved, revision: String(revision) }, errors: {} };
+  if (!kept) return { values: { ...saved, revision: String(revision) }, errors: {} };
   if (kept.baseRevision !== revision) return staleState(kept.fields, saved, revision);
   return { values: { ...kept.fields, revision: String(revision) }, errors: {} };
 }
@@ -56,7 +57,7 @@ export default async function EditListingPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: "editor" });
   const place = { locale, slug, institutionId: institution.id };
   const { sourceLanguage } = listing;
-  const isRestored = form.kept !== null && query.fresh === undefined && listing.may.edit;
+  const isRestored = form.kept !== null && listing.may.edit;
   return (
     <div className="grid gap-6">
       <h1 className="text-3xl" lang={sourceLanguage} dir={direction(sourceLanguage)}>
@@ -81,7 +82,7 @@ export default async function EditListingPage({ params, searchParams }: Props) {
           ) : null}
           {listing.may.edit ? (
             <ListingEditor
-              key={`${form.revision}-${isRestored}`}
+              key={`${form.revision}-${query.at}`}
               place={place}
               listing={{
                 id,
@@ -92,12 +93,15 @@ export default async function EditListingPage({ params, searchParams }: Props) {
                 isPublic: listing.status === "published",
                 isVerified: listing.isVerified,
               }}
-              initial={openingState(form, query.fresh !== undefined)}
+              initial={openingState(form)}
               options={editorOptions(locale, now, suggested)}
               zone={zoneOfCountry(listing.countryCode)}
             />
           ) : (
-            <Notice>{mayWriteFor(viewer, institution.id) ? t("panel.locked") : t("panel.readOnly")}</Notice>
+            <>
+              <Notice>{mayWriteFor(viewer, institution.id) ? t("panel.locked") : t("panel.readOnly")}</Notice>
+              <SourceText locale={locale} listing={listing} />
+            </>
           )}
         </div>
         <ListingPanel locale={locale} place={place} listing={listing} />
