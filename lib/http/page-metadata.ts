@@ -16,7 +16,7 @@ export function pageMetadata({
   path: string;
   title: string;
   description: string;
-  /** Not when it only leads to pages that have addresses of their own, or shows what is invented. */
+  /** Not when it only leads to pages that have addresses of their own, or was put away. */
   isListed?: boolean;
 }): Metadata {
   const addresses = alternates(locale, path);

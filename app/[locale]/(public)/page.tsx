@@ -111,21 +111,22 @@ async function Opening({ locale }: { locale: Locale }) {
         <div className="md:col-span-6 lg:col-span-7">
           <img src="/map/routes.svg" alt={t("mapAlt")} width={1200} height={680} className="h-auto w-full" />
         </div>
-        <nav aria-label={t("routes")} className="md:col-span-12">
-          <ul className="grid gap-x-6 border-t border-rule-strong sm:grid-cols-2 lg:grid-cols-5">
-            {ROUTES.map((route) => (
-              <li key={route} data-route={route} className="border-b border-rule py-3 lg:border-b-0">
-                <RouteMark
-                  route={route}
-                  name={label(`route.${route}`)}
-                  href={`/${locale}/routes/${routeSlug(route)}`}
-                  size="large"
-                />
-                <p className="mt-1 text-sm text-ink-soft">{intro(route)}</p>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <ul
+          aria-label={t("routes")}
+          className="grid gap-x-6 border-t border-rule-strong sm:grid-cols-2 md:col-span-12 lg:grid-cols-5"
+        >
+          {ROUTES.map((route) => (
+            <li key={route} data-route={route} className="border-b border-rule py-3 lg:border-b-0">
+              <RouteMark
+                route={route}
+                name={label(`route.${route}`)}
+                href={`/${locale}/routes/${routeSlug(route)}`}
+                size="large"
+              />
+              <p className="mt-1 text-sm text-ink-soft">{intro(route)}</p>
+            </li>
+          ))}
+        </ul>
       </div>
     </section>
   );

@@ -19,8 +19,7 @@ export function listingMetadata(listing: ListingPageRow, locale: Locale): Metada
     path: `/listings/${listing.code}`,
     title,
     description,
-    // Invented listings have no place in anybody's search results, and what was put away needs none.
-    isListed: !listing.isSample && listing.status !== "archived",
+    isListed: listing.status !== "archived",
   });
   if (!listing.picture) return metadata;
   const image = publicAddress(pictureAddress(listing.picture.key, 1600));

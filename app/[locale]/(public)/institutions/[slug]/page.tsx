@@ -27,7 +27,6 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     path: `/institutions/${slug}`,
     title: named?.name ?? institution.slug,
     description: plainText(named?.about ?? "", 200),
-    isListed: !institution.isSample,
   });
 }
 
