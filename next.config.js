@@ -16,8 +16,6 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
-  // Compression is the server's or the proxy's, once.
-  compress: false,
   // Types are checked by `npm run check`, with a compiler that Next does not know yet.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pg", "pg-boss", "sharp", "react-email", "nodemailer", "pino", "@prisma/client"],

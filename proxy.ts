@@ -19,10 +19,9 @@ export function proxy(request: NextRequest): NextResponse {
 function toReadersLanguage(request: NextRequest): NextResponse {
   const chosen = request.cookies.get("locale")?.value;
   const locale = isLocale(chosen) ? chosen : preferredLocale(request.headers.get("accept-language"));
-  // A relative Location: behind a proxy the portal need not know its own name to be right.
-  return new NextResponse(null, {
+  return NextResponse.redirect(new URL(`/${locale}`, env().APP_URL), {
     status: 307,
-    headers: { Location: `/${locale}`, Vary: "Accept-Language, Cookie", "Cache-Control": "private, no-store" },
+    headers: { Vary: "Accept-Language, Cookie", "Cache-Control": "private, no-store" },
   });
 }
 

@@ -46,7 +46,7 @@ async function answer(
   }
   forwardTruthfully(request);
   if (await serveDevMail(request, response)) return;
-  if (process.env.NODE_ENV === "production" && isPublicPage(request)) sendPlain(response);
+  if (process.env.NODE_ENV === "production" && isPublicPage(request)) sendPlain(request, response);
   await pages(request, response);
 }
 

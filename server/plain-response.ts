@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
 import { contentSecurityPolicy, isPersonalPath } from "@/lib/http/content-security-policy.ts";
 import { isLocale } from "@/lib/i18n/locales.ts";
 import { plainPage } from "./plain-page.ts";
@@ -13,11 +14,16 @@ export function isPublicPage(request: IncomingMessage): boolean {
   return isLocale(path.split("/")[1]) && !isPersonalPath(path);
 }
 
+/** Level 5 packs a page nearly as small as the best level, in about a millisecond. */
+const GZIP_LEVEL = 5;
+
 /**
  * Makes `response` collect an HTML page and send it without the framework's script (server/plain-page.ts), under a
  * policy that lets no inline script run. Answers that are no HTML pass untouched.
  */
-export function sendPlain(response: ServerResponse): void {
+export function sendPlain(request: IncomingMessage, response: ServerResponse): void {
+  const packs = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  delete request.headers["accept-encoding"]; // or the page would come packed and could not be read here
   const chunks: Buffer[] = [];
   let size = 0;
   const { write, end } = response;
@@ -45,7 +51,10 @@ export function sendPlain(response: ServerResponse): void {
       return Reflect.apply(end, response, [chunk, ...rest]);
     }
     if (typeof chunk !== "function") collect(chunks, chunk);
-    const page = Buffer.from(plainPage(Buffer.concat(chunks).toString("utf8")));
+    const plain = Buffer.from(plainPage(Buffer.concat(chunks).toString("utf8")));
+    const page = packs ? gzipSync(plain, { level: GZIP_LEVEL }) : plain;
+    if (packs) response.setHeader("Content-Encoding", "gzip");
+    response.appendHeader("Vary", "Accept-Encoding");
     response.setHeader("Content-Security-Policy", contentSecurityPolicy(null, false));
     response.setHeader("Content-Length", page.byteLength);
     response.removeHeader("Link"); // preloads of the scripts that are gone
