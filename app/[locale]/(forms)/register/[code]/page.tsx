@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { listDesks } from "@/features/institutions/queries/desk.ts";
 import { isListingCode } from "@/features/listings/rules/kinds.ts";
 import { ListingSummary } from "@/features/registrations/components/listing-summary.tsx";
 import { Received, receivedPlace, receivedState } from "@/features/registrations/components/received.tsx";
 import { RegisterForm } from "@/features/registrations/components/register-form.tsx";
 import { TermsFacts, TermsRefusal } from "@/features/registrations/components/terms-notice.tsx";
+import { mayRegisterDelegation } from "@/features/registrations/policy.ts";
 import { getPublishedRegisterPage } from "@/features/registrations/queries/register-page.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { NotFound } from "@/lib/errors.ts";
@@ -39,6 +41,8 @@ export default async function RegisterPage(props: Props) {
   const answered = receivedState(received);
   const viewer = await getViewer();
   const { listing } = page;
+  const desks =
+    page.refusal === null ? (await listDesks(viewer)).filter(({ id }) => mayRegisterDelegation(viewer, id)) : [];
   return (
     <div className="page columns py-10">
       <div className="md:col-span-7">
@@ -65,6 +69,13 @@ export default async function RegisterPage(props: Props) {
       <aside className={`grid content-start gap-6 md:col-span-5 md:ps-6 ${answered ? "" : "max-md:-order-1"}`}>
         <ListingSummary listing={listing} locale={locale} />
         {answered ? null : <TermsFacts page={page} locale={locale} />}
+        {desks.map((desk) => (
+          <p key={desk.id} className="text-sm">
+            <a href={`/${locale}/desk/${desk.slug}/delegations/new/${listing.code}`}>
+              {t.rich("delegation", { institution: () => <bdi lang={desk.nameLanguage}>{desk.name}</bdi> })}
+            </a>
+          </p>
+        ))}
       </aside>
     </div>
   );
