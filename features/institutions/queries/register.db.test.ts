@@ -9,6 +9,7 @@ const REGISTER = [
   { name: "Çukurova Üniversitesi", countryCode: "TR", domains: ["cu.edu.tr"] },
   { name: "University of Oxford", countryCode: "GB", domains: ["ox.ac.uk", "oxford.ac.uk"] },
   { name: "Oxford Brookes University", countryCode: "GB", domains: ["brookes.ac.uk"] },
+  { name: "Sun Yat-Sen University", countryCode: "CN", domains: ["mail.sysu.edu.cn"] },
   { name: "100% Online_College", countryCode: "US", domains: ["online-college.edu"] },
 ];
 
@@ -27,6 +28,7 @@ describe("searching the register", () => {
     ["uni-koeln.de", "Universität zu Köln"],
     ["https://www.ox.ac.uk/admissions", "University of Oxford"],
     ["somebody@stats.ox.ac.uk", "University of Oxford"],
+    ["sysu.edu.cn", "Sun Yat-Sen University"],
     ["100%", "100% Online_College"],
   ])("finds by %s %s first", async (query, name) => {
     expect((await namesFor(query))[0]).toBe(name);

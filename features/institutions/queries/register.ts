@@ -45,7 +45,8 @@ export async function searchRegisterPublished(query: string, limit = 20): Promis
   if (words.length === 0) return [];
   const contained = words.map((word) => `%${escapePattern(word)}%`);
   const domains = domain === null ? [] : [domain, ...parentDomains(domain)];
-  const domainPrefix = domain === null ? null : `${escapePattern(domain)}%`;
+  // Some universities are in the register only with a domain below the one that people know: mail.sysu.edu.cn.
+  const near = domain === null ? [] : [`${escapePattern(domain)}%`, `%.${escapePattern(domain)}`];
   const rows = await database().$queryRaw<RegisterRow[]>`
     SELECT e.id, e.name, e.country_code AS "countryCode", e.web_page AS "webPage", i.slug,
            ARRAY(SELECT d.domain FROM register_domain d WHERE d.entry_id = e.id ORDER BY d.domain) AS domains,
@@ -55,7 +56,7 @@ export async function searchRegisterPublished(query: string, limit = 20): Promis
       LEFT JOIN institution i ON i.register_entry_id = e.id
      WHERE e.search_name LIKE ALL (${contained}::text[])
         OR EXISTS (SELECT 1 FROM register_domain d WHERE d.entry_id = e.id
-                    AND (d.domain = ANY (${domains}::text[]) OR d.domain LIKE ${domainPrefix}::text))
+                    AND (d.domain = ANY (${domains}::text[]) OR d.domain LIKE ANY (${near}::text[])))
      ORDER BY EXISTS (SELECT 1 FROM register_domain d WHERE d.entry_id = e.id AND d.domain = ANY (${domains}::text[])) DESC,
               (e.search_name = ${text}) DESC, (e.search_name LIKE ${`${escapePattern(text)}%`}) DESC,
               length(e.search_name), e.name, e.id

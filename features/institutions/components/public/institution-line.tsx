@@ -7,7 +7,13 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import { countryName } from "@/lib/places/countries.ts";
 
 /** An institution in a list: its name, what and where it is, whether it is verified, how much it posts. */
-export async function InstitutionLine({ institution, locale }: { institution: PublishedInstitutionCard; locale: Locale }) {
+export async function InstitutionLine({
+  institution,
+  locale,
+}: {
+  institution: PublishedInstitutionCard;
+  locale: Locale;
+}) {
   const t = await getTranslations({ locale, namespace: "institutionPage" });
   return (
     <li className="grid content-start gap-1.5 border-b border-rule py-4">

@@ -20,7 +20,12 @@ import { formatDateInZone } from "@/lib/time/format.ts";
 type Parts = { institution: InstitutionPageRow; locale: Locale; now: Date };
 
 /** An institution: its names, how and until when it is verified, what it says of itself, and its listings. */
-export async function InstitutionPage({ institution, cards, locale, now }: Parts & { cards: readonly PublishedCard[] }) {
+export async function InstitutionPage({
+  institution,
+  cards,
+  locale,
+  now,
+}: Parts & { cards: readonly PublishedCard[] }) {
   const t = await getTranslations({ locale, namespace: "institutionPage" });
   const named = nameFor(institution.names, institution.sourceLanguage, locale);
   const current = cards.filter(({ isOver, status }) => !isOver && status !== "archived");
