@@ -35,7 +35,7 @@ export function nestedForm(fields: Fields, prefilled: readonly string[] = []): N
   return Object.fromEntries(plain);
 }
 
-/** The inverse of `nestedForm`: names as the form writes them. Null and undefined become empty text. */
+/** The inverse of `nestedForm`: names as the form writes them. Null becomes empty text, undefined is left out. */
 export function flatForm(nested: Nested): Fields {
   const fields = new Map<string, string | string[]>();
   const write = (name: string, value: unknown): void => {
@@ -45,8 +45,8 @@ export function flatForm(nested: Nested): Fields {
       fields.set(name, value.map(String));
     } else if (typeof value === "object" && value !== null) {
       for (const [member, inner] of Object.entries(value)) write(name === "" ? member : `${name}.${member}`, inner);
-    } else {
-      fields.set(name, value === null || value === undefined ? "" : String(value));
+    } else if (value !== undefined) {
+      fields.set(name, value === null ? "" : String(value));
     }
   };
   write("", nested);

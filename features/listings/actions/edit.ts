@@ -46,6 +46,7 @@ export async function saveListingAction(
   const intent = String(form.get("intent") ?? "save");
   const values = compactFields(typed);
   if (intent.startsWith("more")) return { values, errors: {} };
+  if (intent === "discard") return discardKeptFormAction(place, id);
   const revision = Number(form.get("revision"));
   const parsed = listingForm.safeParse({ ...nestedForm(typed, PREFILLED_FIELDS), kind });
   if (!parsed.success) {
@@ -96,5 +97,6 @@ export async function discardKeptFormAction(place: DeskPlace, id: string): Promi
   const viewer = await getViewer();
   if (viewer.userId === null) notFound();
   await orNotFound(() => discardKeptForm(viewer, id));
-  redirect(listingsPath(place, `/${id}?notice=discarded`));
+  // The time makes it another address each time, on which the form begins anew.
+  redirect(listingsPath(place, `/${id}?notice=discarded&at=${Date.now()}`));
 }

@@ -27,6 +27,10 @@ const ROW = {
   updatedAt: true,
   translations: { select: { language: true, title: true, sourceHash: true } },
   pools: { select: { capacity: true, taken: true } },
+  exhibition: { select: { timeZone: true } },
+  opportunity: { select: { timeZone: true } },
+  programme: { select: { intakes: { select: { timeZone: true }, take: 1, orderBy: { position: "asc" } } } },
+  sessions: { select: { timeZone: true }, take: 1, orderBy: { startsAt: "asc" } },
 } as const satisfies Prisma.ListingSelect;
 
 /**
@@ -63,7 +67,7 @@ export async function listDeskListings(
 export type DeskRow = ReturnType<typeof deskRow>;
 
 function deskRow(row: Prisma.ListingGetPayload<{ select: typeof ROW }>, locale: string) {
-  const { translations, pools, ...listing } = row;
+  const { translations, pools, exhibition, opportunity, programme, sessions, ...listing } = row;
   const source = translations.find(({ language }) => language === row.sourceLanguage);
   const picked = pickTranslation(translations, row.sourceLanguage, locale);
   return {
@@ -73,6 +77,8 @@ function deskRow(row: Prisma.ListingGetPayload<{ select: typeof ROW }>, locale: 
     languages: translations.map(({ language }) => language),
     staleLanguages: translations.filter((one) => source && isStale(one, source)).map(({ language }) => language),
     places: pools[0] ?? null,
+    /** Zone in which its date is told. */
+    zone: (exhibition ?? opportunity ?? programme?.intakes[0] ?? sessions[0])?.timeZone ?? "UTC",
   };
 }
 

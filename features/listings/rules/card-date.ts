@@ -17,7 +17,20 @@ export type DatedCard = {
 /** The one date that a listing is announced by, and what that date means. */
 export type CardDate =
   | { means: "session"; at: Date; until: Date; zone: string; isNow: boolean }
-  | { means: "opens" | "until" | "ended" | "deadline" | "closed" | "valid" | "expired" | "begins" | "since" | "released"; on: string };
+  | {
+      means:
+        | "opens"
+        | "until"
+        | "ended"
+        | "deadline"
+        | "closed"
+        | "valid"
+        | "expired"
+        | "begins"
+        | "since"
+        | "released";
+      on: string;
+    };
 
 /**
  * Chooses the date by which a listing is announced at `now`: the next session, an exhibition's opening or its last

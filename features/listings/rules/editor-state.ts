@@ -30,21 +30,23 @@ export type Difference = { field: string; mine: string; theirs: string };
 
 /** Where the two versions in a stale form differ, field by field; rows and groups are told as a whole, a line each. */
 export function differencesIn(values: Fields): Difference[] {
-  const mine = new Map<string, string[]>();
-  const theirs = new Map<string, string[]>();
-  for (const [name, value] of Object.entries(values)) {
-    const side = name.startsWith(THEIRS) ? theirs : mine;
-    const path = name.startsWith(THEIRS) ? name.slice(THEIRS.length) : name;
+  const sides = { mine: new Map<string, string[]>(), theirs: new Map<string, string[]>() };
+  // By name, because the two sides were written in different orders.
+  for (const name of Object.keys(values).sort()) {
+    const isTheirs = name.startsWith(THEIRS);
+    const path = isTheirs ? name.slice(THEIRS.length) : name;
     const field = path.split(".")[0] ?? path;
+    const value = values[name] ?? "";
     const said = (Array.isArray(value) ? value.join(", ") : value).trim();
-    if (ENVELOPE.has(field) || path.endsWith(".id")) continue;
-    side.set(field, [...(side.get(field) ?? []), ...(said === "" ? [] : [said])]);
+    if (ENVELOPE.has(field) || path.endsWith(".id") || said === "") continue;
+    const side = sides[isTheirs ? "theirs" : "mine"];
+    side.set(field, [...(side.get(field) ?? []), said]);
   }
-  return [...new Set([...mine.keys(), ...theirs.keys()])]
+  return [...new Set([...sides.mine.keys(), ...sides.theirs.keys()])]
     .map((field) => ({
       field,
-      mine: (mine.get(field) ?? []).join("\n"),
-      theirs: (theirs.get(field) ?? []).join("\n"),
+      mine: (sides.mine.get(field) ?? []).join("\n"),
+      theirs: (sides.theirs.get(field) ?? []).join("\n"),
     }))
     .filter((difference) => difference.mine !== difference.theirs);
 }

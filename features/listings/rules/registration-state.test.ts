@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { registrationState, type RegistrationWindow } from "./registration-state.ts";
+import { type RegistrationWindow, registrationState } from "./registration-state.ts";
 
 const now = new Date("2027-03-09T12:00:00Z");
 const before = new Date(now.getTime() - 1);

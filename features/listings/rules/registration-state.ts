@@ -13,15 +13,7 @@ export type RegistrationWindow = {
  * more · `not_yet` and `closed` by its window · `external` somewhere else · `waitlist` every place is taken and one
  * may queue · `open`.
  */
-export type RegistrationState =
-  | "none"
-  | "cancelled"
-  | "over"
-  | "not_yet"
-  | "closed"
-  | "external"
-  | "waitlist"
-  | "open";
+export type RegistrationState = "none" | "cancelled" | "over" | "not_yet" | "closed" | "external" | "waitlist" | "open";
 
 /** Decides how registration stands at `now`. What a registration meets when it is sent is decided again, under lock. */
 export function registrationState({ status, isOver, terms, pool }: RegistrationWindow, now: Date): RegistrationState {

@@ -20,7 +20,7 @@ export async function ListingPanel({ locale, place, listing }: PanelProps) {
   const isPublic = listing.publishedAt !== null && ["published", "cancelled", "archived"].includes(listing.status);
   return (
     <aside className="grid content-start gap-8">
-      <PanelPart title={t("status")}>
+      <PanelPart title={t("standing")}>
         <Facts
           facts={[
             { term: t("status"), value: <StatusMark locale={locale} status={listing.status} /> },
@@ -61,7 +61,9 @@ export async function ListingPanel({ locale, place, listing }: PanelProps) {
           ) : null}
         </div>
       </PanelPart>
-      {listing.may.edit ? <Checklist locale={locale} missing={listing.missing} /> : null}
+      {listing.may.edit && (listing.status !== "published" || listing.missing.length > 0) ? (
+        <Checklist locale={locale} missing={listing.missing} />
+      ) : null}
       <TranslationPanel locale={locale} place={place} listing={listing} />
       <PicturePanel locale={locale} place={place} listing={listing} />
       <StatusSteps place={place} listingId={listing.id} may={listing.may} />

@@ -40,12 +40,14 @@ export async function ListingTable({ locale, slug, rows }: { locale: Locale; slu
               <Cell>
                 <StatusMark locale={locale} status={row.status} />
               </Cell>
-              <Cell className="whitespace-nowrap">{date ? formatDateInZone(locale, date, "UTC", "medium") : t("noDate")}</Cell>
+              <Cell className="whitespace-nowrap">{date ? formatDateInZone(locale, date, row.zone, "medium") : t("noDate")}</Cell>
               <Cell>
                 <span className="flex flex-wrap gap-1">
                   {row.languages.map((language) => (
                     <Mark key={language} tone={row.staleLanguages.includes(language) ? "plain" : "outline"}>
-                      <bdi>{languageName(language, locale)}</bdi>
+                      {row.staleLanguages.includes(language)
+                        ? t("staleLanguage", { language: languageName(language, locale) })
+                        : languageName(language, locale)}
                     </Mark>
                   ))}
                 </span>

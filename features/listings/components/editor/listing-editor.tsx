@@ -12,7 +12,7 @@ import type { DeskPlace } from "../../actions/place.ts";
 import { KINDS } from "../../rules/kinds.ts";
 import { BriefSection } from "./brief-section.tsx";
 import { Suggestions } from "./choice-fields.tsx";
-import { type EditorOptions, EditorProvider } from "./editor-context.tsx";
+import { type EditorOptions, EditorProvider, useEditor } from "./editor-context.tsx";
 import { ExhibitionSection } from "./exhibition-section.tsx";
 import { formReader } from "./field-reader.ts";
 import { LectureSection } from "./lecture-section.tsx";
@@ -57,24 +57,28 @@ export function ListingEditor({ place, listing, initial, options, zone }: Listin
   const action = useMemo(() => saveListingAction.bind(null, place, listing.id, listing.kind), [place, listing.id, listing.kind]);
   return (
     <ActionForm action={action} initial={initial} className="grid gap-8">
-      {(state) => <Fields state={state} place={place} listing={listing} initial={initial} options={options} zone={zone} />}
+      {(state) => <Fields state={state} listing={listing} options={options} zone={zone} />}
     </ActionForm>
   );
 }
 
-function Fields({ state, place, listing, options, zone }: ListingEditorProps & { state: FormState }) {
+function Fields({
+  state,
+  listing,
+  options,
+  zone,
+}: Pick<ListingEditorProps, "listing" | "options" | "zone"> & { state: FormState }) {
   const t = useTranslations("editor");
   const tError = useTranslations("errors");
   const say = (code: string): string => 
     tError.has(code as "required") ? tError(code as "required") : tError("invalidChoice");
   const KindSection = SECTIONS[listing.kind];
-  const address = `/${place.locale}/desk/${place.slug}/listings/${listing.id}`;
   return (
     <EditorProvider value={{ state, say, fields: formReader(state, say), options, zone }}>
       {/* Drawn anew for each answer of the server, so that every field shows what the answer holds. */}
       <div key={useGeneration(state)} className="grid gap-8">
         {state.notice === "stale-revision" ? (
-          <StaleNotice state={state} freshHref={`${address}?fresh=1`} />
+          <StaleNotice state={state} />
         ) : (
           <EditorNotice state={state} />
         )}
@@ -120,13 +124,23 @@ function useGeneration(state: FormState): number {
 
 function EditorNotice({ state }: { state: FormState }) {
   const t = useTranslations("editor");
+  const { say } = useEditor();
   const message = noticeText();
   if (message === null) return null;
   return (
     <div data-form-notice tabIndex={-1} className="outline-none">
-      <FormError message={message} />
+      <FormError
+        message={message}
+        errors={Object.entries(state.errors).map(([name, code]) => ({ id: name, message: `${nameOf(name)}: ${say(code)}` }))}
+      />
     </div>
   );
+
+  /** `sessions.0.room` is a room; its row is where the link leads. */
+  function nameOf(name: string): string {
+    const key = `field.${name.split(".").at(-1)}` as "field.title";
+    return t.has(key) ? t(key) : name;
+  }
 
   function noticeText(): string | null {
     switch (state.notice) {

@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button.tsx";
 import { Table, TableHead, HeadCell, TableRow, RowHead, Cell } from "@/components/ui/table.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";
 import { differencesIn } from "../../rules/editor-state.ts";
 
 /** Somebody saved the listing meanwhile: both versions side by side, and the two ways on. */
-export function StaleNotice({ state, freshHref }: { state: FormState; freshHref: string }) {
+export function StaleNotice({ state }: { state: FormState }) {
   const t = useTranslations("editor");
   const differences = differencesIn(state.values);
   return (
@@ -44,9 +45,12 @@ export function StaleNotice({ state, freshHref }: { state: FormState; freshHref:
           </tbody>
         </Table>
       ) : null}
-      <p className="text-sm">
-        {t("stale.keepMine")} <a href={freshHref}>{t("stale.takeTheirs")}</a>
-      </p>
+      <div className="flex flex-wrap items-center gap-3">
+        <p className="text-sm">{t("stale.keepMine")}</p>
+        <Button name="intent" value="discard" tone="danger" size="small" formNoValidate>
+          {t("stale.takeTheirs")}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -46,6 +46,7 @@ export function TypingKeeper({ listingId }: { listingId: string }) {
     function onSubmit(): void {
       clearTimeout(timer);
       unkept = false;
+      setProgress({ state: "untouched" });
     }
     function onLeave(event: BeforeUnloadEvent): void {
       if (unkept) event.preventDefault();
