@@ -26,6 +26,8 @@ export type BrowseFilters = {
 
 /** Listings on one page. */
 export const PAGE_SIZE = 24;
+/** Counting stops here; a page then says "more than 1,000". */
+export const COUNT_LIMIT = 1001;
 /** Beyond this nobody reads on; a narrower question is the way. PAGE_SIZE × LAST_PAGE stays below where counts stop. */
 export const LAST_PAGE = 40;
 const LONGEST_QUESTION = 120;

@@ -2,11 +2,15 @@ import { describe, expect, it } from "vitest";
 import { textFile } from "./text-file.ts";
 
 const ask = (ifNoneMatch?: string) =>
-  textFile(new Request("http://127.0.0.1/x", { headers: ifNoneMatch ? { "If-None-Match": ifNoneMatch } : {} }), "text", {
-    contentType: "text/calendar; charset=utf-8",
-    fileName: "x.ics",
-    maxAge: 300,
-  });
+  textFile(
+    new Request("http://127.0.0.1/x", { headers: ifNoneMatch ? { "If-None-Match": ifNoneMatch } : {} }),
+    "text",
+    {
+      contentType: "text/calendar; charset=utf-8",
+      fileName: "x.ics",
+      maxAge: 300,
+    },
+  );
 
 describe("a text made for everybody", () => {
   it("comes with a tag, and not again to who has it", async () => {

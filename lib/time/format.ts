@@ -94,10 +94,11 @@ export type DateParts = { day: string; month: string; weekday: string; year: str
 
 /** The pieces of a date in an IANA zone, each to be set on its own: the large day, the short month and weekday, the year. */
 export function dateParts(locale: string, instant: Date, zone: string): DateParts {
-  const digits = formatter(locale, { day: "numeric", month: "numeric", year: "numeric", timeZone: zone }).formatToParts(
-    instant,
-  );
-  const digit = (type: "day" | "year") => digits.find((part) => part.type === type)?.value ?? "";
+  // One by one: beside a numeric month some languages write the day with a zero in front.
+  const digit = (type: "day" | "year") =>
+    formatter(locale, { [type]: "numeric", timeZone: zone })
+      .formatToParts(instant)
+      .find((part) => part.type === type)?.value ?? "";
   return {
     day: digit("day"),
     month: formatter(locale, { month: "short", timeZone: zone }).format(instant),

@@ -34,7 +34,11 @@ export default async function HomePage({ params }: PageProps) {
   ]);
   const cards = [...shelves.onNow, ...shelves.openingSoon, ...shelves.closingSoon];
   return (
-    <PageFrame locale={locale} currentPath="" sampleNotice={[...cards, ...institutions].some(({ isSample }) => isSample)}>
+    <PageFrame
+      locale={locale}
+      currentPath=""
+      sampleNotice={[...cards, ...institutions].some(({ isSample }) => isSample)}
+    >
       <Opening locale={locale} />
       <div className="page grid gap-14 py-12 lg:gap-20 lg:py-16">
         {cards.length === 0 ? (
@@ -72,7 +76,10 @@ export default async function HomePage({ params }: PageProps) {
               <h2 id="newest" className="text-3xl">
                 {t("newest")}
               </h2>
-              <a href={`/${locale}/institutions`} className="py-1 font-semibold text-accent underline underline-offset-4">
+              <a
+                href={`/${locale}/institutions`}
+                className="py-1 font-semibold text-accent underline underline-offset-4"
+              >
                 {t("allInstitutions")}
               </a>
             </div>

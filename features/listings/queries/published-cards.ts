@@ -66,7 +66,7 @@ export type CardSelection = {
  */
 export const listedPublished = (now: Date) => Prisma.sql`
   i.status = 'active' AND l.published_at IS NOT NULL
-  AND (l.status = 'published' OR (l.status = 'cancelled' AND NOT ${isOver(now)}))`;
+  AND (l.status = 'published' OR (l.status = 'cancelled' AND NOT ${isPublishedOver(now)}))`;
 
 /** The end of an intake's last day, in the intake's own zone. */
 const INTAKE_END = Prisma.sql`((n.deadline_on + 1)::timestamp AT TIME ZONE n.time_zone)`;
@@ -75,7 +75,7 @@ const INTAKE_END = Prisma.sql`((n.deadline_on + 1)::timestamp AT TIME ZONE n.tim
  * Says in SQL whether nothing of `l` lies ahead at `now`. A programme is asked intake by intake, because
  * `deadline_at` was true when it was last saved and time goes on.
  */
-export const isOver = (now: Date) => Prisma.sql`
+export const isPublishedOver = (now: Date) => Prisma.sql`
   COALESCE(CASE l.kind
     WHEN 'brief' THEN false
     WHEN 'programme' THEN NOT EXISTS (SELECT FROM intake n WHERE n.listing_id = l.id AND ${INTAKE_END} > ${now})
@@ -86,7 +86,7 @@ export const isOver = (now: Date) => Prisma.sql`
  * The instant of `l` to look at next: a session's or run's start, the end of what is running, a deadline.
  * Null for what has no date.
  */
-export const nextAt = (now: Date) => Prisma.sql`
+export const nextPublishedAt = (now: Date) => Prisma.sql`
   CASE l.kind
     WHEN 'lecture' THEN (SELECT min(s.starts_at) FROM session s WHERE s.listing_id = l.id AND s.ends_at > ${now})
     WHEN 'programme' THEN (SELECT min(${INTAKE_END}) FROM intake n WHERE n.listing_id = l.id AND ${INTAKE_END} > ${now})
@@ -96,8 +96,8 @@ export const nextAt = (now: Date) => Prisma.sql`
   END`;
 
 /** What comes next stands first; what has no date follows, newest first; then what is over, latest first. */
-export const soonestFirst = (now: Date) => Prisma.sql`
-  ${isOver(now)}, CASE WHEN NOT ${isOver(now)} THEN ${nextAt(now)} END NULLS LAST,
+export const soonestPublishedFirst = (now: Date) => Prisma.sql`
+  ${isPublishedOver(now)}, CASE WHEN NOT ${isPublishedOver(now)} THEN ${nextPublishedAt(now)} END NULLS LAST,
   COALESCE(l.ends_at, l.deadline_at, l.published_at) DESC, l.id`;
 
 /**
@@ -112,7 +112,7 @@ export async function listPublishedCards(
   const { condition, order, limit, offset = 0 } = selection;
   return database().$queryRaw<PublishedCard[]>`
     WITH chosen AS (
-      SELECT l.id, ${isOver(now)} AS is_over, row_number() OVER (ORDER BY ${order}) AS place
+      SELECT l.id, ${isPublishedOver(now)} AS is_over, row_number() OVER (ORDER BY ${order}) AS place
       FROM listing l JOIN institution i ON i.id = l.institution_id
       WHERE ${condition}
       ORDER BY place LIMIT ${limit} OFFSET ${offset}
@@ -163,7 +163,7 @@ export async function listPublishedCards(
 }
 
 /** Order that puts the reader's language first, then its other forms, then the source. */
-export function preferring(locale: Locale, language: Prisma.Sql, source: Prisma.Sql): Prisma.Sql {
+function preferring(locale: Locale, language: Prisma.Sql, source: Prisma.Sql): Prisma.Sql {
   const [primary = locale] = locale.split("-");
   return Prisma.sql`
     ${language} = ${locale} DESC, split_part(${language}, '-', 1) = ${primary} DESC, ${language} = ${source} DESC, ${language}`;

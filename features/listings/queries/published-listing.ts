@@ -2,7 +2,7 @@ import "server-only";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
-import { Prisma } from "@/prisma/generated/client.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
 import type { Route } from "@/prisma/generated/enums.ts";
 import { isListingCode } from "../rules/kinds.ts";
 import { PUBLIC_STATUSES } from "../rules/status.ts";

@@ -3,12 +3,12 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import {
   type CardSelection,
-  isOver,
+  isPublishedOver,
   listedPublished,
   listPublishedCards,
-  nextAt,
+  nextPublishedAt,
   type PublishedCard,
-  soonestFirst,
+  soonestPublishedFirst,
 } from "./published-cards.ts";
 
 const SHELF = 6;
@@ -31,14 +31,14 @@ export async function listPublishedShelves(locale: Locale, now: Date): Promise<H
       limit: SHELF,
     },
     openingSoon: {
-      condition: Prisma.sql`${published} AND l.kind IN ('exhibition', 'lecture') AND ${nextAt(now)} > ${now}
+      condition: Prisma.sql`${published} AND l.kind IN ('exhibition', 'lecture') AND ${nextPublishedAt(now)} > ${now}
         AND (l.kind = 'lecture' OR l.starts_at > ${now})`,
-      order: Prisma.sql`${nextAt(now)}, l.id`,
+      order: Prisma.sql`${nextPublishedAt(now)}, l.id`,
       limit: SHELF,
     },
     closingSoon: {
-      condition: Prisma.sql`${published} AND l.kind IN ('programme', 'opportunity') AND NOT ${isOver(now)}`,
-      order: Prisma.sql`${nextAt(now)}, l.id`,
+      condition: Prisma.sql`${published} AND l.kind IN ('programme', 'opportunity') AND NOT ${isPublishedOver(now)}`,
+      order: Prisma.sql`${nextPublishedAt(now)}, l.id`,
       limit: SHELF,
     },
   };
@@ -67,7 +67,7 @@ export async function listPublishedOfInstitution(
       AND l.status IN ('published', 'cancelled', 'archived')
       AND (l.institution_id = ${institutionId}::uuid OR EXISTS (
         SELECT FROM listing_partner k WHERE k.listing_id = l.id AND k.institution_id = ${institutionId}::uuid))`,
-    order: Prisma.sql`l.status = 'archived', ${soonestFirst(now)}`,
+    order: Prisma.sql`l.status = 'archived', ${soonestPublishedFirst(now)}`,
     limit: INSTITUTION_LISTINGS,
   };
   return listPublishedCards(selection, locale, now);

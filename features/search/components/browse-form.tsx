@@ -43,12 +43,16 @@ export async function BrowseForm({
           maxLength={120}
           autoComplete="off"
         />
-        <details
-          name="filters"
-          className="group grid md:[&::details-content]:[content-visibility:visible]"
-        >
+        <details name="filters" className="group grid md:[&::details-content]:[content-visibility:visible]">
           <summary className="mb-3 flex min-h-11 w-fit items-center gap-2 font-semibold text-accent md:supports-[selector(::details-content)]:hidden">
-            <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4" fill="none" stroke="currentColor" strokeWidth="1.6">
+            <svg
+              aria-hidden="true"
+              viewBox="0 0 16 16"
+              className="size-4"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.6"
+            >
               <path d="M1 4h14M3.5 8h9M6 12h4" />
             </svg>
             {t("moreFilters")}
@@ -73,7 +77,11 @@ export async function BrowseForm({
               label={t("country")}
               defaultValue={filters.country ?? ""}
               placeholder={t("anyCountry")}
-              options={named(withChosen(choices.countries, filters.country), (code) => countryName(code, locale), locale)}
+              options={named(
+                withChosen(choices.countries, filters.country),
+                (code) => countryName(code, locale),
+                locale,
+              )}
             />
             <SelectField
               name="month"
@@ -87,7 +95,11 @@ export async function BrowseForm({
               label={t("language")}
               defaultValue={filters.language ?? ""}
               placeholder={t("anyLanguage")}
-              options={named(withChosen(choices.languages, filters.language), (tag) => languageName(tag, locale), locale)}
+              options={named(
+                withChosen(choices.languages, filters.language),
+                (tag) => languageName(tag, locale),
+                locale,
+              )}
             />
             <div className="self-end">
               <CheckboxField name="open" value="1" label={t("open")} defaultChecked={filters.open === true} />

@@ -4,8 +4,8 @@ import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { Pagination } from "@/components/ui/pagination.tsx";
 import { ListingRow } from "@/features/listings/components/public/listing-card.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { type BrowseResult, COUNT_LIMIT } from "../queries/published-browse.ts";
-import { activeFilters, type BrowseFilters, browsePath, LAST_PAGE, PAGE_SIZE } from "../schema.ts";
+import type { BrowseResult } from "../queries/published-browse.ts";
+import { activeFilters, type BrowseFilters, browsePath, COUNT_LIMIT, LAST_PAGE, PAGE_SIZE } from "../schema.ts";
 
 /** The rows of an answer with the way to the next page, or why there are none and how to go on. */
 export async function BrowseResults({
@@ -34,13 +34,20 @@ export async function BrowseResults({
       </div>
       <Pagination
         label={t("pages")}
-        summary={t("range", { first, last, total: Math.min(total, COUNT_LIMIT - 1), more: total >= COUNT_LIMIT ? "yes" : "no" })}
+        summary={t("range", {
+          first,
+          last,
+          total: Math.min(total, COUNT_LIMIT - 1),
+          more: total >= COUNT_LIMIT ? "yes" : "no",
+        })}
         previous={
           filters.page > 1
             ? { href: browsePath(locale, { ...filters, page: filters.page - 1 }), label: t("previous") }
             : undefined
         }
-        next={hasNext ? { href: browsePath(locale, { ...filters, page: filters.page + 1 }), label: t("next") } : undefined}
+        next={
+          hasNext ? { href: browsePath(locale, { ...filters, page: filters.page + 1 }), label: t("next") } : undefined
+        }
       />
       {last < total && !hasNext ? <p className="text-sm text-ink-soft">{t("narrow")}</p> : null}
     </>

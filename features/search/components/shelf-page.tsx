@@ -4,8 +4,8 @@ import { LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { ListingRow } from "@/features/listings/components/public/listing-card.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { type BrowseResult, COUNT_LIMIT } from "../queries/published-browse.ts";
-import { type BrowseFilters, browsePath } from "../schema.ts";
+import type { BrowseResult } from "../queries/published-browse.ts";
+import { type BrowseFilters, browsePath, COUNT_LIMIT } from "../schema.ts";
 
 /** The page of one kind or one route: what it is, and its listings by their next date. */
 export async function ShelfPage({

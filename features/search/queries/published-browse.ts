@@ -1,10 +1,10 @@
 import "server-only";
 import {
-  isOver,
+  isPublishedOver,
   listedPublished,
   listPublishedCards,
   type PublishedCard,
-  soonestFirst,
+  soonestPublishedFirst,
 } from "@/features/listings/queries/published-cards.ts";
 import { database } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
@@ -12,10 +12,7 @@ import { queryText } from "@/lib/text/search.ts";
 
 import { Prisma } from "@/prisma/generated/client.ts";
 import { nextMonth } from "../rules.ts";
-import { type BrowseFilters, PAGE_SIZE } from "../schema.ts";
-
-/** Counting stops here; a page then says "more than 1,000". */
-export const COUNT_LIMIT = 1001;
+import { type BrowseFilters, COUNT_LIMIT, PAGE_SIZE } from "../schema.ts";
 
 export type BrowseResult = { cards: PublishedCard[]; total: number };
 
@@ -41,7 +38,7 @@ export async function browsePublishedListings(
     listPublishedCards(
       {
         condition,
-        order: question === undefined ? soonestFirst(now) : bestFirst(question, now),
+        order: question === undefined ? soonestPublishedFirst(now) : bestFirst(question, now),
         limit: PAGE_SIZE,
         offset: (filters.page - 1) * PAGE_SIZE,
       },
@@ -100,7 +97,7 @@ function inMonth(month: string): Prisma.Sql {
 }
 
 function isOpen(now: Date): Prisma.Sql {
-  return Prisma.sql`l.status = 'published' AND NOT ${isOver(now)} AND EXISTS (
+  return Prisma.sql`l.status = 'published' AND NOT ${isPublishedOver(now)} AND EXISTS (
     SELECT FROM registration_terms r WHERE r.listing_id = l.id
     AND (r.opens_at IS NULL OR r.opens_at <= ${now}) AND (r.closes_at IS NULL OR r.closes_at > ${now}))`;
 }
@@ -108,7 +105,7 @@ function isOpen(now: Date): Prisma.Sql {
 /** Titles weigh more than bodies (the index says which is which); what is over counts half. */
 function bestFirst(question: string, now: Date): Prisma.Sql {
   return Prisma.sql`(
-    SELECT ts_rank(x.vector, to_tsquery('simple', ${question})) * CASE WHEN ${isOver(now)} THEN 0.5 ELSE 1 END
+    SELECT ts_rank(x.vector, to_tsquery('simple', ${question})) * CASE WHEN ${isPublishedOver(now)} THEN 0.5 ELSE 1 END
     FROM listing_index x WHERE x.listing_id = l.id
-  ) DESC, ${soonestFirst(now)}`;
+  ) DESC, ${soonestPublishedFirst(now)}`;
 }

@@ -6,9 +6,16 @@ import { BrowseForm } from "@/features/search/components/browse-form.tsx";
 import { BrowseResults } from "@/features/search/components/browse-results.tsx";
 import { FilterChips } from "@/features/search/components/filter-chips.tsx";
 import { filterLabel } from "@/features/search/components/filter-label.ts";
-import { browsePublishedListings, COUNT_LIMIT } from "@/features/search/queries/published-browse.ts";
+import { browsePublishedListings } from "@/features/search/queries/published-browse.ts";
 import { listPublishedChoices } from "@/features/search/queries/published-choices.ts";
-import { type AddressParameters, activeFilters, type BrowseFilters, browseQuery, readBrowse } from "@/features/search/schema.ts";
+import {
+  type AddressParameters,
+  activeFilters,
+  type BrowseFilters,
+  browseQuery,
+  COUNT_LIMIT,
+  readBrowse,
+} from "@/features/search/schema.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -39,7 +46,11 @@ export default async function BrowsePage({ params, searchParams }: PageProps) {
   ]);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   return (
-    <PageFrame locale={locale} currentPath={pathOf(filters)} sampleNotice={result.cards.some(({ isSample }) => isSample)}>
+    <PageFrame
+      locale={locale}
+      currentPath={pathOf(filters)}
+      sampleNotice={result.cards.some(({ isSample }) => isSample)}
+    >
       <div className="page columns items-start py-8 lg:py-12">
         <h1 className="text-4xl md:col-span-12">{await titleOf(filters, locale)}</h1>
         <div className="md:col-span-4 lg:col-span-3">
@@ -48,7 +59,10 @@ export default async function BrowsePage({ params, searchParams }: PageProps) {
         <section aria-label={t("title")} className="grid gap-5 md:col-span-8 lg:col-span-9">
           {ignored.length > 0 ? (
             <Notice tone="alarm" title={t("ignoredTitle")}>
-              {t("ignored", { count: ignored.length, names: list.format(ignored.map((name) => t(`ignoredNames.${name}`))) })}
+              {t("ignored", {
+                count: ignored.length,
+                names: list.format(ignored.map((name) => t(`ignoredNames.${name}`))),
+              })}
             </Notice>
           ) : null}
           <FilterChips filters={filters} locale={locale} />

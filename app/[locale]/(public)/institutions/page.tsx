@@ -56,8 +56,19 @@ export default async function DirectoryPage({ params, searchParams }: PageProps)
         <h1 className="text-4xl">{t("directory")}</h1>
         <p className="max-w-measure text-lg">{t("directoryLead")}</p>
         <search>
-          <form action={`/${locale}/institutions`} method="get" className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
-            <TextField name="q" type="search" label={t("nameSearch")} defaultValue={filters.q} maxLength={120} autoComplete="off" />
+          <form
+            action={`/${locale}/institutions`}
+            method="get"
+            className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]"
+          >
+            <TextField
+              name="q"
+              type="search"
+              label={t("nameSearch")}
+              defaultValue={filters.q}
+              maxLength={120}
+              autoComplete="off"
+            />
             <SelectField
               name="country"
               label={t("country")}
@@ -86,7 +97,11 @@ export default async function DirectoryPage({ params, searchParams }: PageProps)
         <Pagination
           label={t("pages")}
           previous={filters.page > 1 ? { href: pageLink(filters.page - 1), label: t("previous") } : undefined}
-          next={filters.page * DIRECTORY_PAGE_SIZE < total ? { href: pageLink(filters.page + 1), label: t("next") } : undefined}
+          next={
+            filters.page * DIRECTORY_PAGE_SIZE < total
+              ? { href: pageLink(filters.page + 1), label: t("next") }
+              : undefined
+          }
         />
       </div>
     </PageFrame>

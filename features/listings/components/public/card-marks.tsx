@@ -18,7 +18,9 @@ export async function CardMarks({ card, locale, now }: { card: PublishedCard; lo
       <Mark tone="route">
         {card.direction ? label(`opportunityDirection.${card.direction}`) : label(`kind.${card.kind}`)}
       </Mark>
-      {isEvent && card.attendanceMode !== "onsite" ? <Mark>{label(`attendanceMode.${card.attendanceMode}`)}</Mark> : null}
+      {isEvent && card.attendanceMode !== "onsite" ? (
+        <Mark>{label(`attendanceMode.${card.attendanceMode}`)}</Mark>
+      ) : null}
       {card.languages.slice(0, 3).map((language) => (
         <Mark key={language}>{languageName(language, locale)}</Mark>
       ))}
@@ -38,7 +40,11 @@ async function registrationMark(card: PublishedCard, locale: Locale, now: Date) 
   const state = registrationState({ status, isOver, terms: mode && { mode, opensAt, closesAt }, pool }, now);
   switch (state) {
     case "open":
-      return <Mark tone="open">{pool ? t("placesLeft", { count: pool.capacity - pool.taken }) : t("openForRegistration")}</Mark>;
+      return (
+        <Mark tone="open">
+          {pool ? t("placesLeft", { count: pool.capacity - pool.taken }) : t("openForRegistration")}
+        </Mark>
+      );
     case "external":
       return <Mark tone="open">{t("openForRegistration")}</Mark>;
     case "waitlist":

@@ -3,7 +3,15 @@ import { RunBar } from "@/components/ui/run-bar.tsx";
 import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { dateInZone, plainDateOf } from "@/lib/time/day.ts";
-import { formatDate, formatDateInZone, formatDateRange, formatTime, formatTimeOfDay, weekdayNames, zoneName } from "@/lib/time/format.ts";
+import {
+  formatDate,
+  formatDateInZone,
+  formatDateRange,
+  formatTime,
+  formatTimeOfDay,
+  weekdayNames,
+  zoneName,
+} from "@/lib/time/format.ts";
 import { daysLeft, type ExhibitionRun, openingState } from "@/lib/time/opening.ts";
 import { Place } from "./place.tsx";
 import { Section } from "./section.tsx";

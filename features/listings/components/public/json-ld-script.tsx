@@ -2,7 +2,11 @@ import type { Thing, WithContext } from "schema-dts";
 
 /** A description for machines. Written so that no text in it can end the element it stands in. */
 export function JsonLdScript({ thing }: { thing: WithContext<Thing> }) {
-  return <script type="application/ld+json" data-own="" dangerouslySetInnerHTML={{ __html: embeddable(thing) }} />;
+  return (
+    <script type="application/ld+json" data-own="">
+      {embeddable(thing)}
+    </script>
+  );
 }
 
 /** JSON in which `<`, `>`, `&` and the line separators of old JavaScript are written as escapes. */

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Facts, type Fact } from "@/components/ui/facts.tsx";
+import { type Fact, Facts } from "@/components/ui/facts.tsx";
 import { fieldName } from "@/lib/education/isced.ts";
 import { sectorName } from "@/lib/education/isic.ts";
 import { countryName } from "@/lib/places/countries.ts";
@@ -47,7 +47,14 @@ async function factsOfKind({ listing, locale }: ListingView): Promise<(Fact | nu
     exhibition && { term: t("type"), value: label(`exhibitionType.${exhibition.type}`) },
     lecture && { term: t("format"), value: label(`lectureFormat.${lecture.format}`) },
     lecture?.recordingUrl
-      ? { term: t("recording"), value: <a href={lecture.recordingUrl} rel="noopener nofollow">{t("watch")}</a> }
+      ? {
+          term: t("recording"),
+          value: (
+            <a href={lecture.recordingUrl} rel="noopener nofollow">
+              {t("watch")}
+            </a>
+          ),
+        }
       : null,
     programme && { term: t("degree"), value: label(`degreeType.${programme.degreeType}`) },
     programme && { term: t("level"), value: label(`programmeLevel.${programme.level}`) },

@@ -20,7 +20,9 @@ export async function ListingNotices({ view }: { view: ListingView }) {
           title={
             <span className="flex flex-wrap items-center gap-2">
               <Seal kind="cancelled">{t("cancelled")}</Seal>
-              {listing.cancelledAt ? t("cancelledOn", { date: formatDateInZone(locale, listing.cancelledAt, "UTC") }) : null}
+              {listing.cancelledAt
+                ? t("cancelledOn", { date: formatDateInZone(locale, listing.cancelledAt, "UTC") })
+                : null}
             </span>
           }
         >
@@ -30,9 +32,13 @@ export async function ListingNotices({ view }: { view: ListingView }) {
         </Notice>
       ) : null}
       {listing.status === "archived" ? <Notice title={t("archivedTitle")}>{t("archivedHelp")}</Notice> : null}
-      {listing.status === "published" && isOver && isEvent ? <Notice title={t("overTitle")}>{t("overHelp")}</Notice> : null}
+      {listing.status === "published" && isOver && isEvent ? (
+        <Notice title={t("overTitle")}>{t("overHelp")}</Notice>
+      ) : null}
       {isFallback ? (
-        <Notice title={t("fallbackTitle", { language: languageName(text.language, locale) })}>{t("fallbackHelp")}</Notice>
+        <Notice title={t("fallbackTitle", { language: languageName(text.language, locale) })}>
+          {t("fallbackHelp")}
+        </Notice>
       ) : null}
       {isStale ? (
         <Notice title={t("staleTitle")}>

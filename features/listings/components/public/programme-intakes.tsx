@@ -49,10 +49,7 @@ export async function ProgrammeIntakes({ view }: { view: ListingView }) {
             {intakes.map((intake) => {
               const isPast = dayEnd(intake.deadlineOn, intake.timeZone) <= now;
               return (
-                <tr
-                  key={intake.id}
-                  className={`border-b border-rule ${isPast ? "text-ink-soft" : ""}`}
-                >
+                <tr key={intake.id} className={`border-b border-rule ${isPast ? "text-ink-soft" : ""}`}>
                   <td className="py-2 pe-4">{formatDate(locale, plainDateOf(intake.startsOn))}</td>
                   <td className="py-2 pe-4">
                     {formatDate(locale, plainDateOf(intake.deadlineOn))}

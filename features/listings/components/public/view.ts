@@ -46,7 +46,9 @@ export function isOver(listing: ListingPageRow, now: Date): boolean {
     case "programme":
       return nextIntake(listing, now) === undefined;
     case "opportunity":
-      return listing.opportunity !== null && dayEnd(listing.opportunity.validUntil, listing.opportunity.timeZone) <= now;
+      return (
+        listing.opportunity !== null && dayEnd(listing.opportunity.validUntil, listing.opportunity.timeZone) <= now
+      );
     default:
       return listing.endsAt !== null && listing.endsAt <= now;
   }

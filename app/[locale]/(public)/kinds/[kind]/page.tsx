@@ -33,8 +33,19 @@ export default async function KindPage({ params }: PageProps) {
   const label = await getTranslations({ locale, namespace: "listings.kinds" });
   const t = await getTranslations({ locale, namespace: "public.kindIntro" });
   return (
-    <PageFrame locale={locale} currentPath={`/kinds/${kind}`} sampleNotice={result.cards.some(({ isSample }) => isSample)}>
-      <ShelfPage title={label(filters.kind)} intro={t(filters.kind)} filters={filters} result={result} locale={locale} now={now} />
+    <PageFrame
+      locale={locale}
+      currentPath={`/kinds/${kind}`}
+      sampleNotice={result.cards.some(({ isSample }) => isSample)}
+    >
+      <ShelfPage
+        title={label(filters.kind)}
+        intro={t(filters.kind)}
+        filters={filters}
+        result={result}
+        locale={locale}
+        now={now}
+      />
     </PageFrame>
   );
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
-import { JsonLdScript } from "@/features/listings/components/public/json-ld-script.tsx";
 import { listingJsonLd } from "@/features/listings/components/public/json-ld.ts";
-import { ListingPage } from "@/features/listings/components/public/listing-page.tsx";
+import { JsonLdScript } from "@/features/listings/components/public/json-ld-script.tsx";
 import { listingMetadata } from "@/features/listings/components/public/listing-metadata.ts";
+import { ListingPage } from "@/features/listings/components/public/listing-page.tsx";
 import { getPublishedListing } from "@/features/listings/queries/published-listing.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";

@@ -33,7 +33,11 @@ export default async function RoutePage({ params }: PageProps) {
   const label = await getTranslations({ locale, namespace: "listings.route" });
   const t = await getTranslations({ locale, namespace: "public.routeIntro" });
   return (
-    <PageFrame locale={locale} currentPath={`/routes/${route}`} sampleNotice={result.cards.some(({ isSample }) => isSample)}>
+    <PageFrame
+      locale={locale}
+      currentPath={`/routes/${route}`}
+      sampleNotice={result.cards.some(({ isSample }) => isSample)}
+    >
       <ShelfPage
         title={label(filters.route)}
         intro={t(filters.route)}
