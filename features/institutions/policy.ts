@@ -24,11 +24,6 @@ export function mayEditProfile(viewer: Viewer, institutionId: string): boolean {
   return role !== undefined && PROFILE_ROLES.includes(role);
 }
 
-/** An application is seen by whoever made it and by the office. */
-export function maySeeApplication(viewer: Viewer, application: { applicantId: string }): boolean {
-  return viewer.isOffice || (isMember(viewer) && application.applicantId === viewer.userId);
-}
-
 /** The office decides applications, but nobody their own. */
 export function mayDecideApplication(viewer: Viewer, application: { applicantId: string }): boolean {
   return viewer.isOffice && isMember(viewer) && application.applicantId !== viewer.userId;

@@ -1,7 +1,6 @@
 import "server-only";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { type Database, database } from "@/lib/db.ts";
-import { isId } from "@/lib/id.ts";
 import { emailDomain } from "@/lib/text/email-address.ts";
 import { fold } from "@/lib/text/fold.ts";
 import { isFreeMailDomain, looksLike, parentDomains } from "@/lib/text/mail-domains.ts";
@@ -106,14 +105,6 @@ export async function findLookAlikePublished(domain: string, db: Database = data
     domain,
     known.map((row) => row.domain),
   );
-}
-
-/** One university of the register; null when there is none with this id. */
-export async function getRegisterEntryPublished(
-  id: string,
-): Promise<{ id: string; name: string; countryCode: string } | null> {
-  if (!isId(id)) return null;
-  return database().registerEntry.findUnique({ where: { id }, select: { id: true, name: true, countryCode: true } });
 }
 
 type RegisterRow = Omit<RegisterMatch, "institution"> & { slug: string | null; institutionName: string | null };

@@ -13,10 +13,5 @@ export function canMoveApplication(from: ApplicationStatus, to: ApplicationStatu
   return MOVES[from].includes(to);
 }
 
-/** Says whether an application still waits for somebody: the office or the applicant. */
-export function isOpen(status: ApplicationStatus): boolean {
-  return MOVES[status].length > 0;
-}
-
 /** How many applications one person may have open at once: enough for an office that handles several museums. */
 export const OPEN_APPLICATIONS_LIMIT = 5;

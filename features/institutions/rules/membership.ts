@@ -4,7 +4,7 @@ import type { MembershipRole } from "@/prisma/generated/enums.ts";
 export const MEMBERSHIP_ROLES = ["owner", "editor", "registrar", "viewer"] as const satisfies readonly MembershipRole[];
 
 /** An invitation that nobody took up in this time must be sent again. */
-export const INVITATION_DAYS = 7;
+const INVITATION_DAYS = 7;
 
 /** The instant an invitation sent at `now` ends. */
 export function invitationExpiry(now: Date): Date {

@@ -1,7 +1,7 @@
 import type { VerificationMethod } from "@/prisma/generated/enums.ts";
 
 /** How long evidence counts before it must be renewed (product.md, section 5: the verification ladder). */
-export const VERIFICATION_MONTHS = 12;
+const VERIFICATION_MONTHS = 12;
 
 export type VerificationSpan = {
   method: VerificationMethod;
