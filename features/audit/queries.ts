@@ -55,7 +55,7 @@ export async function listAuditEntries(viewer: Viewer, filter: AuditFilter): Pro
       ...entry,
       actor: actorId ? (actors.get(actorId) ?? actorId) : "",
       institution: id ? (institutions.get(id) ?? null) : null,
-      details: describe(details),
+      details: inOneLine(details),
     })),
     next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
   };
@@ -103,7 +103,7 @@ async function institutionNames(ids: readonly (string | null)[]): Promise<Map<st
 }
 
 /** The details in one line: `role: editor, from: viewer`. */
-function describe(details: Prisma.JsonValue): string {
+function inOneLine(details: Prisma.JsonValue): string {
   if (typeof details !== "object" || details === null || Array.isArray(details)) return "";
   return Object.entries(details)
     .map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)

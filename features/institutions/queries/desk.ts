@@ -32,7 +32,7 @@ const deskSelect = {
 export async function getDeskInstitution(viewer: Viewer, slug: string): Promise<DeskInstitution> {
   const institution = await database().institution.findUnique({ where: { slug }, select: deskSelect });
   if (!institution || !maySeeDesk(viewer, institution.id)) throw new NotFound();
-  return describe(viewer, institution);
+  return deskFor(viewer, institution);
 }
 
 /** All desks the viewer may open, by name. */
@@ -41,7 +41,7 @@ export async function listDesks(viewer: Viewer): Promise<DeskInstitution[]> {
   const institutions = await database().institution.findMany({ where: { id: { in: ids } }, select: deskSelect });
   const collator = new Intl.Collator(viewer.locale);
   return institutions
-    .map((institution) => describe(viewer, institution))
+    .map((institution) => deskFor(viewer, institution))
     .sort((left, right) => collator.compare(left.name, right.name));
 }
 
@@ -54,7 +54,7 @@ type DeskRow = {
   verifications: { method: VerificationMethod; verifiedAt: Date; expiresAt: Date; revokedAt: Date | null }[];
 };
 
-function describe(viewer: Viewer, institution: DeskRow): DeskInstitution {
+function deskFor(viewer: Viewer, institution: DeskRow): DeskInstitution {
   const role = roleIn(viewer, institution.id);
   if (!role) throw new NotFound();
   const name = nameFor(institution.names, institution.sourceLanguage, viewer.locale);
