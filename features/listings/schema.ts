@@ -27,8 +27,8 @@ import {
   LECTURE_FORMATS,
   MOST_PLACES,
   OPPORTUNITY_DIRECTIONS,
-  PARTNERSHIP_ROLES,
   PARTNER_ROLES,
+  PARTNERSHIP_ROLES,
   PERSON_ROLES,
   PROGRAMME_LEVELS,
   REGISTRATION_CHOICES,
@@ -48,7 +48,10 @@ const rows = <Row extends z.ZodType>(row: Row) => z.array(row).max(MOST_ROWS, er
 const several = <Member extends z.ZodType<string>>(member: Member, most = 20) =>
   z.preprocess(
     (input) => (input === undefined || input === "" ? [] : Array.isArray(input) ? input : [input]),
-    z.array(member).max(most, error("tooMany")).transform((chosen) => [...new Set(chosen)]),
+    z
+      .array(member)
+      .max(most, error("tooMany"))
+      .transform((chosen) => [...new Set(chosen)]),
   );
 
 /** Puts an error on a field when `wrong`. */
@@ -163,7 +166,14 @@ const terms = z
     refuse(context, opensAt !== null && closesAt !== null && closesAt <= opensAt, ["closesAt"], "endBeforeStart");
   });
 
-const noTerms = { mode: "none", opensAt: null, closesAt: null, timeZone: null, capacity: null, externalUrl: "" } as const;
+const noTerms = {
+  mode: "none",
+  opensAt: null,
+  closesAt: null,
+  timeZone: null,
+  capacity: null,
+  externalUrl: "",
+} as const;
 export type TermsForm = z.output<typeof terms>;
 
 /** What every kind has. */

@@ -21,7 +21,7 @@ describe("a nested form", () => {
   });
 
   it("ignores names of other shapes and never reaches a prototype", () => {
-    const nested = nestedForm({ "a.b.c.d": "1", "$ACTION_1": "2", "x[0]": "3", "__proto__.polluted": "yes" });
+    const nested = nestedForm({ "a.b.c.d": "1", $ACTION_1: "2", "x[0]": "3", "__proto__.polluted": "yes" });
     expect(nested).toEqual({});
     expect(Object.hasOwn(nestedForm({ "constructor.prototype": "x" }), "constructor")).toBe(true);
     expect(({} as { polluted?: string }).polluted).toBeUndefined();

@@ -58,7 +58,11 @@ export async function saveListingAction(
   if (saved.value.inReview) redirect(listingsPath(place, `/${id}?notice=submitted`));
   if (intent !== "publish") redirect(listingsPath(place, `/${id}?notice=saved`));
   const published = await orNotFound(() => publishListing(viewer, id, saved.value.revision));
-  const notice = published.ok ? (published.value.status === "published" ? "published" : "submitted") : published.refusal;
+  const notice = published.ok
+    ? published.value.status === "published"
+      ? "published"
+      : "submitted"
+    : published.refusal;
   redirect(listingsPath(place, `/${id}?notice=${notice}`));
 }
 

@@ -6,19 +6,27 @@ import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.t
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { nearestLocale } from "@/lib/i18n/locales.ts";
 import type { Outcome } from "@/lib/outcome.ts";
-import { approveListing, refuseListing, requestChanges, type ReviewRefusal } from "../commands/review-listing.ts";
+import { approveListing, type ReviewRefusal, refuseListing, requestChanges } from "../commands/review-listing.ts";
 import { reasonForm } from "../schema.ts";
 
 /** The listing as the office read it. */
 export type Reviewed = { locale: string; id: string; revision: number };
 
-export async function approveListingAction(reviewed: Reviewed, _previous: FormState, form: FormData): Promise<FormState> {
+export async function approveListingAction(
+  reviewed: Reviewed,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   const viewer = await getViewer();
   const outcome = await orNotFound(() => approveListing(viewer, reviewed.id, reviewed.revision));
   return settle(reviewed, form, outcome, "approved");
 }
 
-export async function requestChangesAction(reviewed: Reviewed, _previous: FormState, form: FormData): Promise<FormState> {
+export async function requestChangesAction(
+  reviewed: Reviewed,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   const parsed = parseForm(reasonForm, form);
   if (!parsed.ok) return parsed.state;
   const viewer = await getViewer();
@@ -27,7 +35,11 @@ export async function requestChangesAction(reviewed: Reviewed, _previous: FormSt
   return settle(reviewed, form, outcome, "changes-requested");
 }
 
-export async function refuseListingAction(reviewed: Reviewed, _previous: FormState, form: FormData): Promise<FormState> {
+export async function refuseListingAction(
+  reviewed: Reviewed,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   const parsed = parseForm(reasonForm, form);
   if (!parsed.ok) return parsed.state;
   const viewer = await getViewer();

@@ -17,7 +17,12 @@ export async function withdrawFromReviewAction(
   form: FormData,
 ): Promise<FormState> {
   const viewer = await getViewer();
-  return settle(form, await orNotFound(() => withdrawFromReview(viewer, id)), listingsPath(place, `/${id}`), "withdrawn");
+  return settle(
+    form,
+    await orNotFound(() => withdrawFromReview(viewer, id)),
+    listingsPath(place, `/${id}`),
+    "withdrawn",
+  );
 }
 
 export async function cancelListingAction(

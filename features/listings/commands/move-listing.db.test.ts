@@ -3,7 +3,7 @@ import { ANONYMOUS } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
-import { createOffice, createMembership, createStaff, viewerOf } from "@/tests/factories/institutions.ts";
+import { createMembership, createOffice, createStaff, viewerOf } from "@/tests/factories/institutions.ts";
 import { createCompleteDraft, createDesk, createDraft, createPublished, formFor } from "@/tests/factories/listings.ts";
 import { getPublishedListing } from "../queries/published-listing.ts";
 import { discardListing } from "./discard-listing.ts";
@@ -14,7 +14,12 @@ import { saveListing } from "./save-listing.ts";
 const statusOf = async (id: string) => (await database().listing.findUniqueOrThrow({ where: { id } })).status;
 const mails = (template: string) => database().outbox.findMany({ where: { template }, orderBy: { recipient: "asc" } });
 
-async function register(listingId: string, email: string, status: "confirmed" | "waitlisted" | "withdrawn", attendees: string[] = []) {
+async function register(
+  listingId: string,
+  email: string,
+  status: "confirmed" | "waitlisted" | "withdrawn",
+  attendees: string[] = [],
+) {
   const pool = await database().pool.findUniqueOrThrow({ where: { listingId } });
   await database().registration.create({
     data: {
@@ -63,7 +68,9 @@ describe("publishing", () => {
       data: { revokedAt: new Date() },
     });
     const second = await createCompleteDraft(lapsed);
-    expect(await publishListing(lapsed.editor, second.id, second.revision)).toMatchObject({ value: { status: "in_review" } });
+    expect(await publishListing(lapsed.editor, second.id, second.revision)).toMatchObject({
+      value: { status: "in_review" },
+    });
   });
 
   it("says what is missing", async () => {
@@ -74,7 +81,10 @@ describe("publishing", () => {
       refusal: "incomplete",
       missing: ["summary", "details", "sessions"],
     });
-    const homeless = await createCompleteDraft(desk, "lecture", { "sessions.0.venueName": "", attendanceMode: "mixed" });
+    const homeless = await createCompleteDraft(desk, "lecture", {
+      "sessions.0.venueName": "",
+      attendanceMode: "mixed",
+    });
     expect(await publishListing(desk.editor, homeless.id, homeless.revision)).toMatchObject({
       missing: ["venue", "online-address"],
     });
@@ -108,7 +118,11 @@ describe("the office's review", () => {
     const desk = await createDesk({ verified: false });
     await createStaff(desk.institution, "owner");
     await createStaff(desk.institution, "viewer");
-    const [good, unclear, bad] = [await createPublished(desk), await createPublished(desk), await createPublished(desk)];
+    const [good, unclear, bad] = [
+      await createPublished(desk),
+      await createPublished(desk),
+      await createPublished(desk),
+    ];
     expect((await approveListing(office, good.id, good.revision)).ok).toBe(true);
     expect((await requestChanges(office, unclear.id, unclear.revision, "Which hall?")).ok).toBe(true);
     expect((await refuseListing(office, bad.id, bad.revision, "An advertisement.")).ok).toBe(true);
@@ -117,7 +131,9 @@ describe("the office's review", () => {
       "changes_requested",
       "refused",
     ]);
-    expect(await database().listing.findUniqueOrThrow({ where: { id: unclear.id } })).toMatchObject({ reviewNote: "Which hall?" });
+    expect(await database().listing.findUniqueOrThrow({ where: { id: unclear.id } })).toMatchObject({
+      reviewNote: "Which hall?",
+    });
     expect(await mails("listing-reviewed")).toHaveLength(6);
   });
 
@@ -177,7 +193,10 @@ describe("cancelling", () => {
     await register(id, "gone@mail.example", "withdrawn");
     await register(id, "group@mail.example", "confirmed", ["amina@mail.example", "li@mail.example"]);
     expect((await cancelListing(desk.editor, id, "The hall is flooded.")).ok).toBe(true);
-    expect(await getPublishedListing(code)).toMatchObject({ status: "cancelled", cancellationReason: "The hall is flooded." });
+    expect(await getPublishedListing(code)).toMatchObject({
+      status: "cancelled",
+      cancellationReason: "The hall is flooded.",
+    });
     const told = await mails("listing-cancelled");
     expect(told.map(({ recipient }) => recipient)).toEqual([
       "amina@mail.example",
@@ -195,7 +214,9 @@ describe("cancelling", () => {
     const draft = await createCompleteDraft(desk);
     expect(await cancelListing(desk.editor, draft.id, "No.")).toEqual({ ok: false, refusal: "not-now" });
     await expect(cancelListing(other.editor, draft.id, "No.")).rejects.toThrow(NotFound);
-    await expect(cancelListing(await createStaff(desk.institution, "viewer"), draft.id, "No.")).rejects.toThrow(Forbidden);
+    await expect(cancelListing(await createStaff(desk.institution, "viewer"), draft.id, "No.")).rejects.toThrow(
+      Forbidden,
+    );
   });
 
   it("stays possible for a suspended institution", async () => {

@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { ANONYMOUS } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
+import { nestedForm } from "@/lib/forms/nested-form.ts";
 import { newId } from "@/lib/id.ts";
 import { queryText } from "@/lib/text/search.ts";
-import { createDesk, createCompleteDraft, createDraft, createPublished, formFor } from "@/tests/factories/listings.ts";
 import { createOffice, createStaff } from "@/tests/factories/institutions.ts";
+import { createCompleteDraft, createDesk, createDraft, createPublished, formFor } from "@/tests/factories/listings.ts";
 import { getListingForm } from "../queries/desk-listing.ts";
 import { KIND_NAMES } from "../rules/kinds.ts";
 import { listingForm } from "../schema.ts";
-import { nestedForm } from "@/lib/forms/nested-form.ts";
 import { createListing } from "./create-listing.ts";
 import { keepForm } from "./keep-form.ts";
 import { saveListing } from "./save-listing.ts";
@@ -77,7 +77,10 @@ describe("saving a listing", () => {
     for (const sought of ["paper", "Rahimova", code, "敦煌", "samark"]) {
       const found = await database().$queryRaw<{ listing_id: string }[]>`
         SELECT listing_id FROM listing_index WHERE vector @@ to_tsquery('simple', ${queryText(sought)})`;
-      expect(found.map((row) => row.listing_id), sought).toEqual(sought === "samark" ? [] : [id]);
+      expect(
+        found.map((row) => row.listing_id),
+        sought,
+      ).toEqual(sought === "samark" ? [] : [id]);
     }
   });
 
@@ -144,14 +147,23 @@ describe("saving a listing", () => {
   it("is refused while the office reads it", async () => {
     const desk = await createDesk({ verified: false });
     const { id, revision } = await createPublished(desk);
-    expect(await saveListing(desk.editor, id, revision, formFor("lecture"))).toEqual({ ok: false, refusal: "not-editable" });
+    expect(await saveListing(desk.editor, id, revision, formFor("lecture"))).toEqual({
+      ok: false,
+      refusal: "not-editable",
+    });
   });
 
   it("links a partner whose name an institution on the portal bears", async () => {
     const desk = await createDesk();
     const partner = await createDesk();
-    const { id } = await createCompleteDraft(desk, "programme", { "partners.1.name": partner.institution.name, "partners.1.role": "partner" });
-    const partners = await database().listingPartner.findMany({ where: { listingId: id }, orderBy: { position: "asc" } });
+    const { id } = await createCompleteDraft(desk, "programme", {
+      "partners.1.name": partner.institution.name,
+      "partners.1.role": "partner",
+    });
+    const partners = await database().listingPartner.findMany({
+      where: { listingId: id },
+      orderBy: { position: "asc" },
+    });
     expect(partners.map(({ institutionId }) => institutionId)).toEqual([null, partner.institution.id]);
   });
 });
@@ -190,8 +202,13 @@ describe("the registration terms of a listing", () => {
       },
     });
     expect((await saveListing(desk.editor, id, revision, formFor("lecture", places(2)))).ok).toBe(true);
-    expect(await database().registration.findUniqueOrThrow({ where: { id: waiting.id } })).toMatchObject({ status: "confirmed" });
-    expect(await database().pool.findUniqueOrThrow({ where: { listingId: id } })).toMatchObject({ capacity: 2, taken: 2 });
+    expect(await database().registration.findUniqueOrThrow({ where: { id: waiting.id } })).toMatchObject({
+      status: "confirmed",
+    });
+    expect(await database().pool.findUniqueOrThrow({ where: { listingId: id } })).toMatchObject({
+      capacity: 2,
+      taken: 2,
+    });
   });
 
   it("tell opening and closing in the zone given", async () => {

@@ -17,7 +17,9 @@ import { writeDetails } from "./write-details.ts";
 import { writePartners, writePersons } from "./write-people.ts";
 import { checkTerms, type TermsRefusal, writeTerms } from "./write-terms.ts";
 
-export type SaveOutcome = Outcome<"stale-revision" | "not-editable", { revision: number; inReview: boolean }> | TermsRefusal;
+export type SaveOutcome =
+  | Outcome<"stale-revision" | "not-editable", { revision: number; inReview: boolean }>
+  | TermsRefusal;
 
 /**
  * Saves a listing's whole form. `revision` is the state on which the typing began. A published listing of an
@@ -25,7 +27,12 @@ export type SaveOutcome = Outcome<"stale-revision" | "not-editable", { revision:
  * somebody saved meanwhile, `not-editable` while in review or when over, `capacity-below-taken` with the number of
  * people who have places. NotFound for strangers, Forbidden for whoever may not edit.
  */
-export async function saveListing(viewer: Viewer, id: string, revision: number, form: ListingForm): Promise<SaveOutcome> {
+export async function saveListing(
+  viewer: Viewer,
+  id: string,
+  revision: number,
+  form: ListingForm,
+): Promise<SaveOutcome> {
   return transaction(async (tx): Promise<SaveOutcome> => {
     const listing = await lockListing(viewer, tx, id);
     if (!mayEdit(viewer, listing)) throw new Forbidden();
@@ -83,7 +90,12 @@ async function writeShared(viewer: Viewer, tx: Transaction, listing: LockedListi
   if ("partners" in form) await writePartners(viewer, tx, listing, form.partners);
 }
 
-async function writeSourceText(viewer: Viewer, tx: Transaction, listing: LockedListing, form: ListingForm): Promise<void> {
+async function writeSourceText(
+  viewer: Viewer,
+  tx: Transaction,
+  listing: LockedListing,
+  form: ListingForm,
+): Promise<void> {
   const written = new Map(Object.entries("parts" in form ? form.parts : {}));
   const parts = KINDS[form.kind].parts.map((part) => ({ part, text: written.get(part) ?? "" }));
   const { title, summary, body, pictureAlt } = form;

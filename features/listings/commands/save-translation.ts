@@ -38,7 +38,15 @@ export async function saveTranslation(
     if ((before?.updatedAt.getTime() ?? null) !== (seenAt?.getTime() ?? null)) return refused("changed-meanwhile");
     if (listing.pictureId !== null && form.pictureAlt === "") return refused("picture-alt");
     const { title, summary, body, pictureAlt, sourceHash } = form;
-    const written = { title, summary, body, pictureAlt, sourceHash, origin: "translator", updatedById: viewer.userId } as const;
+    const written = {
+      title,
+      summary,
+      body,
+      pictureAlt,
+      sourceHash,
+      origin: "translator",
+      updatedById: viewer.userId,
+    } as const;
     const saved = await tx.translation.upsert({
       where: { listingId_language: key },
       create: { ...key, ...written },

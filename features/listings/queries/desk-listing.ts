@@ -7,10 +7,10 @@ import { isId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayCancel, mayEdit, maySeeAtDesk } from "../policy.ts";
 import { missingFrom } from "../rules/completeness.ts";
+import { formOf, LISTING_FORM } from "../rules/listing-form.ts";
 import { canCancel, canDiscard, canEdit, isVerified } from "../rules/status.ts";
 import { isStale } from "../rules/translations.ts";
 import { readChecked } from "./completeness.ts";
-import { formOf, LISTING_FORM } from "./listing-form.ts";
 import { LISTING_PAGE, type ListingPageRow } from "./published-listing.ts";
 
 const HEAD = {
@@ -107,8 +107,18 @@ export async function getListingDefaults(viewer: Viewer, institutionId: string) 
 export async function listSuggestions(viewer: Viewer, institutionId: string) {
   if (!maySeeAtDesk(viewer, { institutionId })) throw new NotFound();
   const [venues, persons, institutions] = await Promise.all([
-    database().venue.findMany({ where: { institutionId }, select: { name: true }, orderBy: { name: "asc" }, take: 200 }),
-    database().person.findMany({ where: { institutionId }, select: { name: true }, orderBy: { name: "asc" }, take: 300 }),
+    database().venue.findMany({
+      where: { institutionId },
+      select: { name: true },
+      orderBy: { name: "asc" },
+      take: 200,
+    }),
+    database().person.findMany({
+      where: { institutionId },
+      select: { name: true },
+      orderBy: { name: "asc" },
+      take: 300,
+    }),
     database().institutionName.findMany({
       where: { institution: { status: "active" }, NOT: { institutionId } },
       select: { name: true },
@@ -124,7 +134,13 @@ export async function listSuggestions(viewer: Viewer, institutionId: string) {
 export async function getListingPreview(viewer: Viewer, id: string): Promise<ListingPageRow> {
   if (!isId(id)) throw new NotFound();
   const listing = await database().listing.findUnique({ where: { id }, select: LISTING_PAGE });
-  if (!listing || !(maySeeAtDesk(viewer, { institutionId: listing.institution.id }) || (viewer.isOffice && listing.status !== "draft"))) {
+  if (
+    !listing ||
+    !(
+      maySeeAtDesk(viewer, { institutionId: listing.institution.id }) ||
+      (viewer.isOffice && listing.status !== "draft")
+    )
+  ) {
     throw new NotFound();
   }
   return listing;

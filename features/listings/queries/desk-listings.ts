@@ -117,7 +117,8 @@ export async function getDeskHome(viewer: Viewer, institutionId: string, locale:
 }
 
 function matching(text: string): Prisma.ListingWhereInput {
-  const sought = text.slice(0, 100);
+  // The database client passes LIKE's own signs on as they are.
+  const sought = text.slice(0, 100).replace(/[\\%_]/g, "\\$&");
   return {
     OR: [
       { code: { contains: sought, mode: "insensitive" } },

@@ -55,9 +55,6 @@ export function canDiscard(listing: { status: ListingStatus; publishedAt: Date |
 }
 
 /** What counts as evidence that an institution is who it says: neither run out nor revoked at `now`. */
-export function isVerified(
-  verifications: readonly { expiresAt: Date; revokedAt: Date | null }[],
-  now: Date,
-): boolean {
+export function isVerified(verifications: readonly { expiresAt: Date; revokedAt: Date | null }[], now: Date): boolean {
   return verifications.some(({ expiresAt, revokedAt }) => revokedAt === null && expiresAt > now);
 }

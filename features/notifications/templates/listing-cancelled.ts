@@ -17,7 +17,7 @@ export const listingCancelledMail: MailTemplate<{ listingId: string }> = async (
       translations: { select: { language: true, title: true, sourceHash: true } },
     },
   });
-  if (!listing || listing.status !== "cancelled") return null;
+  if (listing?.status !== "cancelled") return null;
   const title = pickTranslation(listing.translations, listing.sourceLanguage, locale)?.text.title ?? listing.code;
   return {
     subject: translate("mail.listingCancelled.subject", { title }),

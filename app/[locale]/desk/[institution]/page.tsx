@@ -49,10 +49,15 @@ export default async function DeskHomePage({ params }: Props) {
           <LinkButton href={listings} tone="secondary">
             {t("all")}
           </LinkButton>
-          {mayWriteFor(viewer, institution.id) ? <LinkButton href={`${listings}/new`}>{tList("new")}</LinkButton> : null}
+          {mayWriteFor(viewer, institution.id) ? (
+            <LinkButton href={`${listings}/new`}>{tList("new")}</LinkButton>
+          ) : null}
         </div>
       </header>
-      <ul aria-label={t("figures")} className="grid grid-cols-2 gap-px overflow-clip rounded-sm border border-rule bg-rule sm:grid-cols-4">
+      <ul
+        aria-label={t("figures")}
+        className="grid grid-cols-2 gap-px overflow-clip rounded-sm border border-rule bg-rule sm:grid-cols-4"
+      >
         {FIGURES.map((status) => (
           <Figure
             key={status}

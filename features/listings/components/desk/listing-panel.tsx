@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { LinkButton } from "@/components/ui/button.tsx";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
-import { LinkButton } from "@/components/ui/button.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { DeskPlace } from "../../actions/place.ts";
 import type { DeskListing } from "../../queries/desk-listing.ts";

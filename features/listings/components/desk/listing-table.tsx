@@ -29,7 +29,10 @@ export async function ListingTable({ locale, slug, rows }: { locale: Locale; slu
           return (
             <TableRow key={row.id}>
               <RowHead className="min-w-56">
-                <a href={`/${locale}/desk/${slug}/listings/${row.id}`} className="underline underline-offset-4 hover:text-accent">
+                <a
+                  href={`/${locale}/desk/${slug}/listings/${row.id}`}
+                  className="underline underline-offset-4 hover:text-accent"
+                >
                   <bdi lang={row.language} dir={direction(row.language)}>
                     {row.title}
                   </bdi>
@@ -40,7 +43,9 @@ export async function ListingTable({ locale, slug, rows }: { locale: Locale; slu
               <Cell>
                 <StatusMark locale={locale} status={row.status} />
               </Cell>
-              <Cell className="whitespace-nowrap">{date ? formatDateInZone(locale, date, row.zone, "medium") : t("noDate")}</Cell>
+              <Cell className="whitespace-nowrap">
+                {date ? formatDateInZone(locale, date, row.zone, "medium") : t("noDate")}
+              </Cell>
               <Cell>
                 <span className="flex flex-wrap gap-1">
                   {row.languages.map((language) => (
@@ -54,7 +59,10 @@ export async function ListingTable({ locale, slug, rows }: { locale: Locale; slu
               </Cell>
               <Cell className="tabular whitespace-nowrap">
                 {row.places
-                  ? t("placesTaken", { taken: format.number(row.places.taken), capacity: format.number(row.places.capacity) })
+                  ? t("placesTaken", {
+                      taken: format.number(row.places.taken),
+                      capacity: format.number(row.places.capacity),
+                    })
                   : t("noDate")}
               </Cell>
               <Cell className="whitespace-nowrap">{formatDateInZone(locale, row.updatedAt, "UTC", "medium")}</Cell>

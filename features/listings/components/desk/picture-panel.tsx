@@ -5,7 +5,7 @@ import { direction } from "@/lib/i18n/locales.ts";
 import { removePictureAction } from "../../actions/picture.ts";
 import { PictureForm } from "../editor/picture-form.tsx";
 import { coverAddress, pictureAddress } from "../public/cover-address.ts";
-import { type PanelProps, PanelPart } from "./listing-panel.tsx";
+import { PanelPart, type PanelProps } from "./listing-panel.tsx";
 
 /** The listing's picture, or the cover drawn in its place. */
 export async function PicturePanel({ locale, place, listing }: PanelProps) {

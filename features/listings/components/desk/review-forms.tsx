@@ -4,7 +4,12 @@ import { useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { ReasonForm } from "@/components/forms/reason-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
-import { approveListingAction, refuseListingAction, requestChangesAction, type Reviewed } from "../../actions/review.ts";
+import {
+  approveListingAction,
+  type Reviewed,
+  refuseListingAction,
+  requestChangesAction,
+} from "../../actions/review.ts";
 
 /** The office's three answers; the two that send something back must say why. */
 export function ReviewForms({ reviewed }: { reviewed: Reviewed }) {

@@ -45,7 +45,9 @@ export async function TaskList({ locale, slug, title, rows, leadsTo }: TaskListP
             {row.waiting ? <p className="text-sm">{t("waiting", { count: row.waiting })}</p> : null}
             {row.staleLanguages.length > 0 && !leadsTo ? (
               <p className="text-sm">
-                {t("staleIn", { languages: format.list(row.staleLanguages.map((language) => languageName(language, locale))) })}
+                {t("staleIn", {
+                  languages: format.list(row.staleLanguages.map((language) => languageName(language, locale))),
+                })}
               </p>
             ) : null}
           </li>

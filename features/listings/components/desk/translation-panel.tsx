@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { Mark } from "@/components/ui/mark.tsx";
 import { Button } from "@/components/ui/button.tsx";
+import { Mark } from "@/components/ui/mark.tsx";
 import { SelectField } from "@/components/ui/select-field.tsx";
 import { languageName, languageOptions } from "@/lib/places/languages.ts";
 import { chooseTranslationAction } from "../../actions/translate.ts";
-import { type PanelProps, PanelPart } from "./listing-panel.tsx";
+import { PanelPart, type PanelProps } from "./listing-panel.tsx";
 
 /** The languages of a listing, which of them lag behind, and a way to add one. */
 export async function TranslationPanel({ locale, place, listing }: PanelProps) {

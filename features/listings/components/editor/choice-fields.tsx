@@ -8,7 +8,15 @@ import { useEditor } from "./editor-context.tsx";
 import type { FieldReader, ReadChoices } from "./field-reader.ts";
 
 /** Boxes of a long list, folded away until wanted; open when something is wrong. */
-export function ManyField({ field, label, options }: { field: ReadChoices; label: string; options: readonly Option[] }) {
+export function ManyField({
+  field,
+  label,
+  options,
+}: {
+  field: ReadChoices;
+  label: string;
+  options: readonly Option[];
+}) {
   const t = useTranslations("editor");
   const chosen = options.filter(({ value }) => field.defaultValue.includes(value));
   const rest = options.filter(({ value }) => !field.defaultValue.includes(value));

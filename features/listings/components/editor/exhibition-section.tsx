@@ -27,7 +27,13 @@ export function ExhibitionSection() {
       <ZoneField row={fields} />
       <DateField {...fields.one("startsOn")} label={t("field.firstDay")} required />
       <DateField {...fields.one("endsOn")} label={t("field.lastDay")} required />
-      <TextField {...fields.one("venueName")} label={t("field.venueName")} maxLength={200} list="known-venues" dir="auto" />
+      <TextField
+        {...fields.one("venueName")}
+        label={t("field.venueName")}
+        maxLength={200}
+        list="known-venues"
+        dir="auto"
+      />
       <TextField {...fields.one("venueAddress")} label={t("field.venueAddress")} maxLength={300} dir="auto" />
       <Wide>
         <Rows

@@ -30,7 +30,8 @@ export function rowReader(
 }
 
 function prefixed(state: FormState, say: (code: string) => string, prefix: string, from: string | null): FieldReader {
-  const typed = (name: string): string | string[] | undefined => (from === null ? undefined : state.values[from + name]);
+  const typed = (name: string): string | string[] | undefined =>
+    from === null ? undefined : state.values[from + name];
   const wrong = (name: string): string | undefined => {
     const code = from === null ? undefined : state.errors[from + name];
     return code === undefined ? undefined : say(code);

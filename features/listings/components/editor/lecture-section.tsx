@@ -45,7 +45,13 @@ export function LectureSection() {
               <DateTimeField {...row.one("localStart")} label={t("field.localStart")} required />
               <DateTimeField {...row.one("localEnd")} label={t("field.localEnd")} required />
               <ZoneField row={row} />
-              <TextField {...row.one("venueName")} label={t("field.venueName")} maxLength={200} list="known-venues" dir="auto" />
+              <TextField
+                {...row.one("venueName")}
+                label={t("field.venueName")}
+                maxLength={200}
+                list="known-venues"
+                dir="auto"
+              />
               <TextField {...row.one("venueAddress")} label={t("field.venueAddress")} maxLength={300} dir="auto" />
               <TextField {...row.one("room")} label={t("field.room")} maxLength={120} dir="auto" />
               <Wide>

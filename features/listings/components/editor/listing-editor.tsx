@@ -54,7 +54,10 @@ type ListingEditorProps = {
 
 /** The whole form of a listing. Everything works by sending it; script adds keeping, rows in place, and focus. */
 export function ListingEditor({ place, listing, initial, options, zone }: ListingEditorProps) {
-  const action = useMemo(() => saveListingAction.bind(null, place, listing.id, listing.kind), [place, listing.id, listing.kind]);
+  const action = useMemo(
+    () => saveListingAction.bind(null, place, listing.id, listing.kind),
+    [place, listing.id, listing.kind],
+  );
   return (
     <ActionForm action={action} initial={initial} className="grid gap-8">
       {(state) => <Fields state={state} listing={listing} options={options} zone={zone} />}
@@ -70,18 +73,14 @@ function Fields({
 }: Pick<ListingEditorProps, "listing" | "options" | "zone"> & { state: FormState }) {
   const t = useTranslations("editor");
   const tError = useTranslations("errors");
-  const say = (code: string): string => 
+  const say = (code: string): string =>
     tError.has(code as "required") ? tError(code as "required") : tError("invalidChoice");
   const KindSection = SECTIONS[listing.kind];
   return (
     <EditorProvider value={{ state, say, fields: formReader(state, say), options, zone }}>
       {/* Drawn anew for each answer of the server, so that every field shows what the answer holds. */}
       <div key={useGeneration(state)} className="grid gap-8">
-        {state.notice === "stale-revision" ? (
-          <StaleNotice state={state} />
-        ) : (
-          <EditorNotice state={state} />
-        )}
+        {state.notice === "stale-revision" ? <StaleNotice state={state} /> : <EditorNotice state={state} />}
         <input type="hidden" name="revision" value={String(state.values.revision ?? "")} />
         <Suggestions />
         <TextSection
@@ -95,7 +94,12 @@ function Fields({
         {KINDS[listing.kind].takesRegistrations ? <TermsSection /> : null}
       </div>
       <div className="sticky bottom-0 -mx-2 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule bg-ground px-2 py-3">
-        <SubmitButton name="intent" value="save" tone={listing.isPublic ? "primary" : "secondary"} pendingLabel={t("saving")}>
+        <SubmitButton
+          name="intent"
+          value="save"
+          tone={listing.isPublic ? "primary" : "secondary"}
+          pendingLabel={t("saving")}
+        >
           {saveLabel()}
         </SubmitButton>
         {listing.isPublic ? null : (
@@ -131,7 +135,10 @@ function EditorNotice({ state }: { state: FormState }) {
     <div data-form-notice tabIndex={-1} className="outline-none">
       <FormError
         message={message}
-        errors={Object.entries(state.errors).map(([name, code]) => ({ id: name, message: `${nameOf(name)}: ${say(code)}` }))}
+        errors={Object.entries(state.errors).map(([name, code]) => ({
+          id: name,
+          message: `${nameOf(name)}: ${say(code)}`,
+        }))}
       />
     </div>
   );

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form.tsx";
-import { SelectField, type Option } from "@/components/ui/select-field.tsx";
+import { type Option, SelectField } from "@/components/ui/select-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";
@@ -26,7 +26,11 @@ export function NewListingForm({ place, kind, initial, countries, languages }: N
   const tError = useTranslations("errors");
   const tRoute = useTranslations("listings.route");
   return (
-    <ActionForm action={createListingAction.bind(null, place, kind)} initial={initial} className="grid max-w-measure gap-5">
+    <ActionForm
+      action={createListingAction.bind(null, place, kind)}
+      initial={initial}
+      className="grid max-w-measure gap-5"
+    >
       {(state) => {
         const fields = formReader(state, (code) => tError(code as "required"));
         return (

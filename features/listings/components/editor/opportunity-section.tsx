@@ -26,7 +26,13 @@ export function OpportunitySection() {
         />
       </Wide>
       <Wide>
-        <SelectField {...fields.one("sector")} label={t("field.sector")} required options={options.sectors} placeholder={t("choose")} />
+        <SelectField
+          {...fields.one("sector")}
+          label={t("field.sector")}
+          required
+          options={options.sectors}
+          placeholder={t("choose")}
+        />
       </Wide>
       <DateField {...fields.one("validUntil")} label={t("field.validUntil")} required />
       <ZoneField row={fields} />

@@ -34,7 +34,14 @@ export function PersonRows({ kind }: { kind: ListingKind }) {
           ) : (
             <input type="hidden" name={row.one("role").name} value={first} />
           )}
-          <TextField {...row.one("name")} label={t("field.name")} required maxLength={200} list="known-persons" dir="auto" />
+          <TextField
+            {...row.one("name")}
+            label={t("field.name")}
+            required
+            maxLength={200}
+            list="known-persons"
+            dir="auto"
+          />
           <TextField
             {...row.one("nativeName")}
             label={t("field.nativeName")}

@@ -2,16 +2,28 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form.tsx";
+import { FormNotice } from "@/components/forms/form-notice.tsx";
 import { FileField } from "@/components/ui/file-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
-import { FormNotice } from "@/components/forms/form-notice.tsx";
 import { addPictureAction } from "../../actions/picture.ts";
 import type { DeskPlace } from "../../actions/place.ts";
 import { formReader } from "./field-reader.ts";
 
 /** Puts a picture on a listing, with the words for those who do not see it. */
-export function PictureForm({ place, listingId, alt, dir, lang }: { place: DeskPlace; listingId: string; alt: string; dir: "ltr" | "rtl"; lang: string }) {
+export function PictureForm({
+  place,
+  listingId,
+  alt,
+  dir,
+  lang,
+}: {
+  place: DeskPlace;
+  listingId: string;
+  alt: string;
+  dir: "ltr" | "rtl";
+  lang: string;
+}) {
   const t = useTranslations("editor");
   const tError = useTranslations("errors");
   const notices = {

@@ -25,7 +25,12 @@ export function PlaceSection() {
         required
         options={ROUTES.map((route) => ({ value: route, label: tRoute(route) }))}
       />
-      <SelectField {...fields.one("fieldCode")} label={t("field.fieldCode")} options={options.fields} placeholder={t("none")} />
+      <SelectField
+        {...fields.one("fieldCode")}
+        label={t("field.fieldCode")}
+        options={options.fields}
+        placeholder={t("none")}
+      />
       <SelectField {...fields.one("countryCode")} label={t("field.countryCode")} required options={options.countries} />
       <TextField {...fields.one("city")} label={t("field.city")} maxLength={120} dir="auto" />
       <ManyField field={fields.several("countries")} label={t("field.countries")} options={options.countries} />

@@ -38,7 +38,13 @@ export function ProjectSection() {
                 <TextField {...row.one("title")} label={t("field.title")} required maxLength={300} dir="auto" />
               </Wide>
               <TextField {...row.one("year")} label={t("field.year")} inputMode="numeric" maxLength={4} />
-              <TextField {...row.one("doi")} label={t("field.doi")} description={t("help.doi")} dir="ltr" autoComplete="off" />
+              <TextField
+                {...row.one("doi")}
+                label={t("field.doi")}
+                description={t("help.doi")}
+                dir="ltr"
+                autoComplete="off"
+              />
             </>
           )}
         </Rows>

@@ -1,7 +1,17 @@
 import type { ReactNode } from "react";
 
 /** A part of the editor with its heading; two columns where there is room. */
-export function EditorSection({ id, title, intro, children }: { id: string; title: string; intro?: string; children: ReactNode }) {
+export function EditorSection({
+  id,
+  title,
+  intro,
+  children,
+}: {
+  id: string;
+  title: string;
+  intro?: string;
+  children: ReactNode;
+}) {
   return (
     <section aria-labelledby={`${id}-title`} className="grid gap-5 border-t border-rule pt-6">
       <div className="grid gap-1">

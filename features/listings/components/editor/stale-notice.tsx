@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button.tsx";
-import { Table, TableHead, HeadCell, TableRow, RowHead, Cell } from "@/components/ui/table.tsx";
+import { Cell, HeadCell, RowHead, Table, TableHead, TableRow } from "@/components/ui/table.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";
 import { differencesIn } from "../../rules/editor-state.ts";
 
@@ -33,7 +33,9 @@ export function StaleNotice({ state }: { state: FormState }) {
           <tbody>
             {differences.map(({ field, mine, theirs }) => (
               <TableRow key={field}>
-                <RowHead>{t.has(`field.${field}` as "field.title") ? t(`field.${field}` as "field.title") : field}</RowHead>
+                <RowHead>
+                  {t.has(`field.${field}` as "field.title") ? t(`field.${field}` as "field.title") : field}
+                </RowHead>
                 <Cell className="whitespace-pre-line" dir="auto">
                   {mine}
                 </Cell>

@@ -34,7 +34,13 @@ export function TextFields({ kind, language, hasPicture, fields }: TextFieldsPro
       </Wide>
       {KINDS[kind].parts.map((part) => (
         <Wide key={part}>
-          <TextArea {...fields.one(`parts.${part}`)} {...written} label={tPart(part)} description={t(`help.${part}`)} rows={6} />
+          <TextArea
+            {...fields.one(`parts.${part}`)}
+            {...written}
+            label={tPart(part)}
+            description={t(`help.${part}`)}
+            rows={6}
+          />
         </Wide>
       ))}
       <Wide>

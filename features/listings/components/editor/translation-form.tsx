@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form.tsx";
-import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { FormNotice } from "@/components/forms/form-notice.tsx";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";
 import type { ListingKind } from "@/prisma/generated/enums.ts";
 import type { DeskPlace } from "../../actions/place.ts";
@@ -31,7 +31,11 @@ export function TranslationForm({ place, listingId, kind, language, hasPicture, 
     "not-editable": { text: t("notice.notEditable") },
   };
   return (
-    <ActionForm action={saveTranslationAction.bind(null, place, listingId, language)} initial={initial} className="grid gap-5">
+    <ActionForm
+      action={saveTranslationAction.bind(null, place, listingId, language)}
+      initial={initial}
+      className="grid gap-5"
+    >
       {(state) => {
         const fields = formReader(state, (code) => tError(code as "required"));
         return (

@@ -1,4 +1,3 @@
-import "server-only";
 import { type Fields, flatForm, type Nested } from "@/lib/forms/nested-form.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
 import { toLocalDateTime } from "@/lib/time/zone.ts";
@@ -149,7 +148,9 @@ function kindFields(row: FormRow): Nested {
 }
 
 function days(dates: Record<string, Date | null>): Record<string, string> {
-  return Object.fromEntries(Object.entries(dates).map(([name, date]) => [name, date === null ? "" : plainDateOf(date)]));
+  return Object.fromEntries(
+    Object.entries(dates).map(([name, date]) => [name, date === null ? "" : plainDateOf(date)]),
+  );
 }
 
 /** One row for all weekdays with the same hours, as people say it. */

@@ -1,0 +1,171 @@
+import { mkdtemp, readdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/lib/db.ts";
+import { Forbidden, NotFound } from "@/lib/errors.ts";
+import { fileStore } from "@/lib/storage/file-store.ts";
+import { createStaff } from "@/tests/factories/institutions.ts";
+import { createCompleteDraft, createDesk, formFor } from "@/tests/factories/listings.ts";
+import { getDeskListing } from "../queries/desk-listing.ts";
+import type { TranslationForm } from "../schema.ts";
+import { addPicture, removePicture } from "./picture.ts";
+import { saveListing } from "./save-listing.ts";
+import { removeTranslation, saveTranslation } from "./save-translation.ts";
+
+const arabic: TranslationForm = {
+  title: "الورق",
+  summary: "ملخص",
+  body: "",
+  pictureAlt: "",
+  parts: {},
+  sourceHash: "",
+};
+const now = new Date();
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "silk road files "));
+  process.env.STORAGE_URL = `file:${folder}`;
+});
+
+async function sourceOf(id: string): Promise<string> {
+  return (await database().translation.findFirstOrThrow({ where: { listingId: id, language: "en" } })).sourceHash;
+}
+
+describe("a translation", () => {
+  it("is up to date until the source changes, and again once it was gone over", async () => {
+    const desk = await createDesk();
+    const { id, revision } = await createCompleteDraft(desk);
+    const form = { ...arabic, sourceHash: await sourceOf(id) };
+    const first = await saveTranslation(desk.editor, id, "ar", null, form);
+    if (!first.ok) throw new Error(first.refusal);
+    const stale = async () =>
+      (await getDeskListing(desk.editor, desk.institution.id, id, now)).translations.map((one) => one.isStale);
+    expect(await stale()).toEqual([false]);
+    await saveListing(desk.editor, id, revision, formFor("lecture", { body: "Another text." }));
+    expect(await stale()).toEqual([true]);
+    await saveTranslation(desk.editor, id, "ar", first.value.savedAt, { ...form, sourceHash: await sourceOf(id) });
+    expect(await stale()).toEqual([false]);
+  });
+
+  it("made from a source that changed meanwhile is stale at once", async () => {
+    const desk = await createDesk();
+    const { id, revision } = await createCompleteDraft(desk);
+    const seen = await sourceOf(id);
+    await saveListing(desk.editor, id, revision, formFor("lecture", { body: "Another text." }));
+    await saveTranslation(desk.editor, id, "ar", null, { ...arabic, sourceHash: seen });
+    const { translations } = await getDeskListing(desk.editor, desk.institution.id, id, now);
+    expect(translations).toMatchObject([{ language: "ar", isStale: true }]);
+  });
+
+  it("is not written over by a translator who saw an older one", async () => {
+    const desk = await createDesk();
+    const { id } = await createCompleteDraft(desk);
+    const form = { ...arabic, sourceHash: await sourceOf(id) };
+    const outcomes = await Promise.all([1, 2, 3].map(() => saveTranslation(desk.editor, id, "ar", null, form)));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes.filter((one) => !one.ok && one.refusal === "changed-meanwhile")).toHaveLength(2);
+  });
+
+  it("never replaces the source", async () => {
+    const desk = await createDesk();
+    const { id } = await createCompleteDraft(desk);
+    expect(await saveTranslation(desk.editor, id, "en", null, arabic)).toEqual({
+      ok: false,
+      refusal: "source-language",
+    });
+    expect(await removeTranslation(desk.editor, id, "en")).toEqual({ ok: false, refusal: "source-language" });
+  });
+
+  it("is not for strangers nor for those who only look, and can be removed", async () => {
+    const desk = await createDesk();
+    const other = await createDesk();
+    const { id } = await createCompleteDraft(desk);
+    const form = { ...arabic, sourceHash: await sourceOf(id) };
+    await expect(saveTranslation(other.editor, id, "ar", null, form)).rejects.toThrow(NotFound);
+    await expect(saveTranslation(await createStaff(desk.institution, "viewer"), id, "ar", null, form)).rejects.toThrow(
+      Forbidden,
+    );
+    await saveTranslation(desk.editor, id, "ar", null, form);
+    await expect(removeTranslation(other.editor, id, "ar")).rejects.toThrow(NotFound);
+    expect((await removeTranslation(desk.editor, id, "ar")).ok).toBe(true);
+    await expect(removeTranslation(desk.editor, id, "ar")).rejects.toThrow(NotFound);
+  });
+});
+
+describe("a picture", () => {
+  const photograph = () =>
+    sharp({ create: { width: 1200, height: 800, channels: 3, background: "#a06030" } })
+      .withExif({ IFD0: { Copyright: "Somebody", Artist: "Canary" } })
+      .jpeg()
+      .toBuffer();
+
+  it("is drawn anew in three widths, with nothing of the file kept but what is seen", async () => {
+    const desk = await createDesk();
+    const { id } = await createCompleteDraft(desk);
+    expect((await addPicture(desk.editor, id, await photograph(), "A kiln")).ok).toBe(true);
+    const file = await database().storedFile.findFirstOrThrow({ where: { institutionId: desk.institution.id } });
+    expect(file).toMatchObject({ contentType: "image/webp", width: 1200, height: 800 });
+    for (const [width, wide] of [
+      [480, 480],
+      [960, 960],
+      [1600, 1200],
+    ]) {
+      const bytes = await fileStore().read(`${file.key}-${width}.webp`);
+      const metadata = await sharp(bytes ?? undefined).metadata();
+      expect(metadata).toMatchObject({ format: "webp", width: wide });
+      expect(metadata.exif).toBeUndefined();
+    }
+  });
+
+  it("takes the place of the one before, whose files go", async () => {
+    const desk = await createDesk();
+    const { id } = await createCompleteDraft(desk);
+    const count = async () =>
+      (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".webp")).length;
+    const before = await count();
+    await addPicture(desk.editor, id, await photograph(), "A kiln");
+    await addPicture(desk.editor, id, await photograph(), "Another kiln");
+    expect(await count()).toBe(before + 3);
+    expect((await removePicture(desk.editor, id)).ok).toBe(true);
+    expect(await count()).toBe(before);
+  });
+
+  it("asks every translation for words of its own", async () => {
+    const desk = await createDesk();
+    const { id } = await createCompleteDraft(desk);
+    await addPicture(desk.editor, id, await photograph(), "A kiln");
+    const form = { ...arabic, sourceHash: await sourceOf(id) };
+    expect(await saveTranslation(desk.editor, id, "ar", null, form)).toEqual({ ok: false, refusal: "picture-alt" });
+    expect((await saveTranslation(desk.editor, id, "ar", null, { ...form, pictureAlt: "فرن" })).ok).toBe(true);
+  });
+
+  it.each([
+    [
+      "a drawing that can hold scripts",
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+      "unknown-type",
+    ],
+    ["a page that calls itself a picture", Buffer.from("<!doctype html><title>x</title>"), "unknown-type"],
+    [
+      "half a picture",
+      Buffer.from("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489", "hex"),
+      "unreadable",
+    ],
+    ["more than ten megabytes", Buffer.alloc(10 * 1024 * 1024 + 1), "too-large"],
+  ])("is not made of %s", async (_words, bytes, refusal) => {
+    const desk = await createDesk();
+    const { id } = await createCompleteDraft(desk);
+    expect(await addPicture(desk.editor, id, bytes, "A kiln")).toEqual({ ok: false, refusal });
+  });
+
+  it("is not for strangers", async () => {
+    const desk = await createDesk();
+    const other = await createDesk();
+    const { id } = await createCompleteDraft(desk);
+    await expect(addPicture(other.editor, id, await photograph(), "A kiln")).rejects.toThrow(NotFound);
+    await expect(removePicture(other.editor, id)).rejects.toThrow(NotFound);
+  });
+});

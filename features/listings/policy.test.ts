@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { ANONYMOUS, type Viewer } from "@/lib/auth/viewer.ts";
+import type { MembershipRole } from "@/prisma/generated/enums.ts";
+import { mayCancel, mayEdit, mayPublish, mayReview, maySeeAtDesk } from "./policy.ts";
+
+const member = (role: MembershipRole, isOffice = false): Viewer => ({
+  ...ANONYMOUS,
+  userId: "person",
+  isOffice,
+  memberships: [{ institutionId: "here", slug: "here", role }],
+});
+const office: Viewer = { ...ANONYMOUS, userId: "person", isOffice: true };
+const listing = { institutionId: "here", institution: { status: "active" as const } };
+const suspended = { institutionId: "here", institution: { status: "suspended" as const } };
+const elsewhere = { institutionId: "elsewhere", institution: { status: "active" as const } };
+
+describe("who may do what with a listing", () => {
+  it.each<[string, Viewer, boolean, boolean]>([
+    ["an owner", member("owner"), true, true],
+    ["an editor", member("editor"), true, true],
+    ["a registrar", member("registrar"), true, false],
+    ["a viewer", member("viewer"), true, false],
+    ["the office", office, false, false],
+    ["a stranger", ANONYMOUS, false, false],
+  ])("%s", (_who, viewer, sees, writes) => {
+    expect(maySeeAtDesk(viewer, listing)).toBe(sees);
+    for (const may of [mayEdit, mayPublish, mayCancel]) expect(may(viewer, listing)).toBe(writes);
+    for (const may of [mayEdit, mayPublish, mayCancel]) expect(may(viewer, elsewhere)).toBe(false);
+  });
+
+  it("lets a suspended institution cancel, and nothing else", () => {
+    expect(mayEdit(member("owner"), suspended)).toBe(false);
+    expect(mayPublish(member("owner"), suspended)).toBe(false);
+    expect(mayCancel(member("owner"), suspended)).toBe(true);
+  });
+
+  it("lets nobody of the office review their own institution's listing", () => {
+    expect(mayReview(office, listing)).toBe(true);
+    expect(mayReview(member("viewer", true), listing)).toBe(false);
+    expect(mayReview(member("owner"), listing)).toBe(false);
+  });
+});
