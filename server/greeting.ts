@@ -1,11 +1,12 @@
 import { database } from "@/lib/db.ts";
 import { env } from "@/lib/env.ts";
+import { SAMPLE_ACCOUNTS } from "@/prisma/seed/accounts.ts";
 
 /** What the person at the terminal reads when the portal is up: the address and how to sign in. */
 export async function greeting(officeLink: string | null): Promise<string> {
   const { APP_URL, SMTP_URL, loopback } = env();
-  const staff = await sampleAddress({ memberships: { some: { role: "owner" } } });
-  const office = await sampleAddress({ officeMember: { isNot: null } });
+  const staff = await sampleAddress("owner");
+  const office = await sampleAddress("office");
   const mailStays = loopback && !SMTP_URL;
   const lines = [
     "",
@@ -23,14 +24,9 @@ export async function greeting(officeLink: string | null): Promise<string> {
   return spoken.map((line) => (line ? `  ${line}\n` : "\n")).join("");
 }
 
-/** The e-mail address of one sample account, where sample accounts exist. */
-async function sampleAddress(
-  of: { memberships: { some: { role: "owner" } } } | { officeMember: { isNot: null } },
-): Promise<string | undefined> {
-  const user = await database().user.findFirst({
-    where: { isSample: true, ...of },
-    select: { email: true },
-    orderBy: { email: "asc" },
-  });
+/** The first sample account of a role, where the sample data is there. */
+async function sampleAddress(role: "owner" | "office"): Promise<string | undefined> {
+  const email = SAMPLE_ACCOUNTS.find((account) => account.role === role)?.email;
+  const user = await database().user.findFirst({ where: { isSample: true, email }, select: { email: true } });
   return user?.email;
 }

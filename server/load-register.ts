@@ -5,6 +5,7 @@ import { gunzip } from "node:zlib";
 import { database, transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
 import { fold } from "@/lib/text/fold.ts";
+import { parentDomains } from "@/lib/text/mail-domains.ts";
 
 type Entry = { id: string; name: string; country: string; webPage: string; domains: string[] };
 
@@ -44,8 +45,14 @@ export function parseRegister(text: string): Entry[] {
       .toLowerCase()
       .split(/[\s,;|]+/)
       .filter(Boolean);
-    entry.domains = [...new Set([...entry.domains, ...listed])];
+    entry.domains = [...new Set([...entry.domains, ...listed, ...listed.flatMap(behindMailHost)])];
     entries.set(key, entry);
   }
   return [...entries.values()];
+}
+
+/** Some universities are listed by the host of their mail only; whoever has that also has the domain it stands in. */
+function behindMailHost(domain: string): string[] {
+  const bare = /^e?mail\.(.+\..+)$/.exec(domain)?.[1];
+  return bare ? parentDomains(bare).slice(0, 1) : [];
 }

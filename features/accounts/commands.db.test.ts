@@ -109,7 +109,7 @@ describe("own profile", () => {
     const viewer = await viewerOf(await createUser());
     await saveProfile(viewer, { name: "Айгерим", locale: "ru" });
     expect(await readViewer(viewer.userId)).toMatchObject({ name: "Айгерим", locale: "ru" });
-    const entries = await database().auditEntry.findMany({ where: { action: "user.save_profile" } });
+    const entries = await database().auditEntry.findMany({ where: { action: "user.save-profile" } });
     expect(entries).toHaveLength(1);
     expect(JSON.stringify(entries)).not.toContain("Айгерим");
   });

@@ -42,7 +42,7 @@ export async function requestSignIn(viewer: Viewer, request: SignInRequest): Pro
       parameters: { requestId },
       dedupeKey: `sign-in:${requestId}`,
     });
-    await recordAudit(viewer, tx, { action: "user.request_sign_in", subjectId: requestId });
+    await recordAudit(viewer, tx, { action: "user.request-sign-in", subjectId: requestId });
   });
   return done;
 }
@@ -50,7 +50,7 @@ export async function requestSignIn(viewer: Viewer, request: SignInRequest): Pro
 /** Notes a completed sign-in; whoever holds OFFICE_EMAIL becomes a member of the office by it. */
 export async function recordSignIn(viewer: Member): Promise<void> {
   await transaction(async (tx) => {
-    await recordAudit(viewer, tx, { action: "user.sign_in", subjectId: viewer.userId });
+    await recordAudit(viewer, tx, { action: "user.sign-in", subjectId: viewer.userId });
     if (viewer.isOffice || env().OFFICE_EMAIL.toLowerCase() !== viewer.email) return;
     await tx.officeMember.createMany({
       data: [{ userId: viewer.userId, origin: "environment" }],
@@ -86,7 +86,7 @@ export async function saveProfile(viewer: Member, profile: { name: string; local
   await transaction(async (tx) => {
     const changed = await tx.user.updateMany({ where: { id: viewer.userId }, data: profile });
     if (changed.count !== 1) throw new NotFound();
-    await recordAudit(viewer, tx, { action: "user.save_profile", subjectId: viewer.userId });
+    await recordAudit(viewer, tx, { action: "user.save-profile", subjectId: viewer.userId });
   });
   return done;
 }
