@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { Mark } from "@/components/ui/mark.tsx";
 import { Seal } from "@/components/ui/seal.tsx";
 import type { PublishedInstitutionCard } from "@/features/institutions/queries/published.ts";
+import { CityAndCountry } from "@/features/listings/components/public/city-and-country.tsx";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { countryName } from "@/lib/places/countries.ts";
 
 /** An institution in a list: its name, what and where it is, whether it is verified, how much it posts. */
 export async function InstitutionLine({
@@ -26,14 +26,8 @@ export async function InstitutionLine({
       </a>
       <p className="text-sm text-ink-soft">
         {t(`kind.${institution.kind}`)}
-        {institution.city ? (
-          <>
-            {" · "}
-            <bdi>{institution.city}</bdi>
-          </>
-        ) : null}
         {" · "}
-        <bdi>{countryName(institution.countryCode, locale)}</bdi>
+        <CityAndCountry city={institution.city} countryCode={institution.countryCode} locale={locale} />
       </p>
       <p className="flex flex-wrap items-center gap-2 text-xs text-ink-soft">
         {institution.isVerified ? <Seal kind="verified">{t("verified")}</Seal> : null}

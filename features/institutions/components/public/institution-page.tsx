@@ -8,12 +8,12 @@ import { Seal } from "@/components/ui/seal.tsx";
 import type { InstitutionPageRow } from "@/features/institutions/queries/published.ts";
 import { nameFor, websiteHost } from "@/features/institutions/rules/names.ts";
 import { currentVerification } from "@/features/institutions/rules/verification.ts";
+import { CityAndCountry } from "@/features/listings/components/public/city-and-country.tsx";
 import { ListingRow } from "@/features/listings/components/public/listing-card.tsx";
 import { Markdown } from "@/features/listings/components/public/markdown.tsx";
 import type { PublishedCard } from "@/features/listings/queries/published-cards.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
-import { countryName } from "@/lib/places/countries.ts";
 import { languageName } from "@/lib/places/languages.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
 
@@ -127,7 +127,7 @@ async function InstitutionFacts({ institution, locale, now }: Parts) {
     { term: t("kindOf"), value: t(`kind.${institution.kind}`) },
     {
       term: t("where"),
-      value: <bdi>{[institution.city, countryName(institution.countryCode, locale)].filter(Boolean).join(" · ")}</bdi>,
+      value: <CityAndCountry city={institution.city} countryCode={institution.countryCode} locale={locale} />,
     },
     host
       ? {

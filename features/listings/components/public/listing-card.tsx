@@ -1,9 +1,9 @@
 import type { PublishedCard } from "@/features/listings/queries/published-cards.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { countryName } from "@/lib/places/countries.ts";
 import { CardAnnouncement } from "./card-announcement.tsx";
 import { CardMarks } from "./card-marks.tsx";
+import { CityAndCountry } from "./city-and-country.tsx";
 import { coverAddress, pictureAddress } from "./cover-address.ts";
 
 type CardProps = { card: PublishedCard; locale: Locale; now: Date; headingLevel?: "h2" | "h3" };
@@ -85,13 +85,7 @@ function WhoAndWhere({ card, locale }: { card: PublishedCard; locale: Locale }) 
     <p className="text-sm text-ink-soft">
       <bdi {...foreignText(card.institutionLanguage, locale)}>{card.institutionName}</bdi>
       {" · "}
-      {card.city ? (
-        <>
-          <bdi>{card.city}</bdi>
-          {" · "}
-        </>
-      ) : null}
-      <bdi>{countryName(card.countryCode, locale)}</bdi>
+      <CityAndCountry city={card.city} countryCode={card.countryCode} locale={locale} />
     </p>
   );
 }
@@ -99,8 +93,8 @@ function WhoAndWhere({ card, locale }: { card: PublishedCard; locale: Locale }) 
 function Summary({ card, locale }: { card: PublishedCard; locale: Locale }) {
   if (!card.summary) return null;
   return (
-    <p {...foreignText(card.textLanguage, locale)} className="line-clamp-2 max-w-measure text-sm">
-      {card.summary}
+    <p className="line-clamp-2 max-w-measure text-sm">
+      <bdi {...foreignText(card.textLanguage, locale)}>{card.summary}</bdi>
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { countryName } from "@/lib/places/countries.ts";
 import { languageName } from "@/lib/places/languages.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
 import { formatDate } from "@/lib/time/format.ts";
+import { CityAndCountry } from "./city-and-country.tsx";
 import type { ListingView } from "./view.ts";
 
 /** What is known of a listing besides its text, as terms and values; only what its kind has. */
@@ -14,7 +15,6 @@ export async function ListingFacts({ view }: { view: ListingView }) {
   const t = await getTranslations({ locale, namespace: "listing.fact" });
   const own = await factsOfKind(view);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
-  const places = [listing.city, countryName(listing.countryCode, locale)].filter(Boolean);
   const others = listing.countries
     .map(({ countryCode }) => countryCode)
     .filter((code) => code !== listing.countryCode)
@@ -23,7 +23,10 @@ export async function ListingFacts({ view }: { view: ListingView }) {
   const label = await getTranslations({ locale, namespace: "listings" });
   const facts: (Fact | null)[] = [
     ...own,
-    { term: t("place"), value: <bdi>{places.join(" · ")}</bdi> },
+    {
+      term: t("place"),
+      value: <CityAndCountry city={listing.city} countryCode={listing.countryCode} locale={locale} />,
+    },
     others.length > 0 ? { term: t("concerns"), value: list.format(others) } : null,
     listing.languages.length > 0
       ? { term: t("languages"), value: list.format(listing.languages.map((tag) => languageName(tag, locale))) }

@@ -47,7 +47,10 @@ export async function ListingHeader({ view }: { view: ListingView }) {
               href={`/${locale}/routes/${routeSlug(listing.route)}`}
             />
           </div>
-          <h1 {...foreignText(text.language, locale)} className="text-4xl">
+          <h1
+            {...foreignText(text.language, locale)}
+            className="text-4xl [&:lang(ar)]:leading-snug [&:lang(zh)]:leading-snug"
+          >
             {text.title}
           </h1>
           {text.summary ? (
