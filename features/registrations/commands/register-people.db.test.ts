@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { cancelListing } from "@/features/listings/commands/move-listing.ts";
 import { ANONYMOUS } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
-import { createUser, createViewer, viewerOf } from "@/tests/factories/institutions.ts";
+import { emptyTables } from "@/tests/db/empty-tables.ts";
+import { createStaff, createUser, createViewer, viewerOf } from "@/tests/factories/institutions.ts";
 import {
   createListingWithPool,
   createRegistration,
   individualInput,
   poolState,
 } from "@/tests/factories/registrations.ts";
+import { getPublishedRegisterPage } from "../queries/register-page.ts";
 import { admissionRefusal } from "../rules/admission.ts";
 import { withdrawRegistrationAtDesk } from "./decide.ts";
 import { registerPeople } from "./register-people.ts";
@@ -187,7 +190,11 @@ describe("registering people", () => {
     expect(outcome).toEqual({ ok: false, refusal: "no-registration" });
   });
 
-  it("does not find a draft, nor a listing that was never there, whoever asks", async () => {
+  it("does not find a draft, a suspended institution's listing, nor one that was never there, whoever asks", async () => {
+    const hidden = await createListingWithPool();
+    await database().institution.update({ where: { id: hidden.institutionId }, data: { status: "suspended" } });
+    await expect(registerPeople(hidden.desk, hidden.code, "en", individualInput())).rejects.toThrow(NotFound);
+    await expect(getPublishedRegisterPage(hidden.code, "en")).rejects.toThrow(NotFound);
     const draft = await createListingWithPool({ status: "draft" });
     await expect(registerPeople(draft.desk, draft.code, "en", individualInput())).rejects.toThrow(NotFound);
     await expect(registerPeople(await createViewer(), "LEC-1999-0001", "en", individualInput())).rejects.toThrow(
@@ -196,14 +203,33 @@ describe("registering people", () => {
   });
 
   it("fills ten places exactly under forty at once in groups of one to five, and leaves nobody waiting who would fit", async () => {
-    const listing = await createListingWithPool({ places: 10 });
-    const sizes = Array.from({ length: 40 }, (_, index) => (index % 5) + 1);
-    await Promise.all(
-      sizes.map((people) => registerPeople(ANONYMOUS, listing.code, "en", individualInput({ people }))),
-    );
-    const state = await poolState(listing.poolId);
-    expect(state).toMatchObject({ confirmedPeople: 10, taken: 10, holds: true });
-    expect(await database().registration.count()).toBe(40);
+    for (let round = 0; round < 4; round++) {
+      const listing = await createListingWithPool({ places: 10 });
+      const sizes = Array.from({ length: 40 }, (_, index) => (index % 5) + 1);
+      await Promise.all(
+        sizes.map((people) => registerPeople(ANONYMOUS, listing.code, "en", individualInput({ people }))),
+      );
+      expect(await poolState(listing.poolId)).toMatchObject({ confirmedPeople: 10, taken: 10, holds: true });
+      expect(await database().registration.count({ where: { listingId: listing.id } })).toBe(40);
+    }
+  });
+
+  it("takes nobody once the listing is cancelled, however long they waited in line", async () => {
+    for (let round = 0; round < 5; round++) {
+      const listing = await createListingWithPool({ places: 50 });
+      const owner = await createStaff({ id: listing.institutionId }, "owner");
+      const newcomers = Array.from({ length: 8 }, () =>
+        registerPeople(ANONYMOUS, listing.code, "en", individualInput()),
+      );
+      const [cancelled, ...outcomes] = await Promise.all([
+        cancelListing(owner, listing.id, "The speaker is ill."),
+        ...newcomers,
+      ]);
+      expect(cancelled).toMatchObject({ ok: true });
+      const standing = outcomes.filter(({ ok }) => ok).length;
+      expect(await database().outbox.count({ where: { template: "listing-cancelled" } })).toBe(standing);
+      await emptyTables();
+    }
   });
 
   it("never leaves a newcomer waiting beside a place that a withdrawal frees at the same moment", async () => {

@@ -62,11 +62,12 @@ type Row =
  * the letters, all or nothing. One statement because that is one round trip while the pool is locked.
  *
  * How it stays exact under READ COMMITTED: the statement's snapshot is taken before it waits for the lock, so nothing
- * that decides may be read from the snapshot. `gate` and `locked` are row locks, and PostgreSQL hands back the newest
+ * that decides may be read from the snapshot. `locked` and `gate` are row locks, and PostgreSQL hands back the newest
  * version of a locked row; `decided` looks at those values only. (An UPDATE with the free places in its WHERE would be
  * wrong twice over: it skips, without waiting, a row that its snapshot shows as full, and so puts somebody on the
- * waitlist while a withdrawal that frees the place is about to commit.) Locks are taken listing before pool, as
- * everywhere. The listing is locked for sharing, so that a cancellation sees every registration or none slips in after.
+ * waitlist while a withdrawal that frees the place is about to commit.) Locks are taken pool before listing, as
+ * everywhere. The listing is locked for sharing, so that whoever waited while it was cancelled finds it cancelled; only
+ * its terms are as old as the snapshot, by the milliseconds of the wait.
  *
  * Refuses by the listing's terms; throws NotFound where there is no public listing of that code. Who may register in
  * whose name is for the commands that call it.
@@ -101,13 +102,20 @@ function statement(viewer: Viewer, request: PlacesRequest): Prisma.Sql {
   const ticketCodes = attendees.map(() => ticketCode(randomBytes(12)));
   const ticketLetterIds = attendees.map(() => newId());
   return Prisma.sql`
-    WITH gate AS MATERIALIZED (
-      SELECT id, status, ends_at, institution_id, is_sample FROM listing
-      WHERE code = ${code} AND status IN ('published', 'cancelled', 'archived')
-      FOR SHARE
+    WITH target AS MATERIALIZED (
+      SELECT id FROM listing WHERE code = ${code}
     ), locked AS MATERIALIZED (
-      SELECT pool.id, pool.capacity, pool.taken FROM gate JOIN pool ON pool.listing_id = gate.id
+      SELECT pool.id, pool.capacity, pool.taken FROM target JOIN pool ON pool.listing_id = target.id
       ${POOL_LOCK}
+    ), gate AS MATERIALIZED (
+      SELECT listing.id, listing.status, listing.ends_at, listing.institution_id, listing.is_sample,
+             locked.id AS pool_id, locked.capacity, locked.taken
+      FROM target LEFT JOIN locked ON true
+      JOIN listing ON listing.id = target.id
+      JOIN institution ON institution.id = listing.institution_id
+      WHERE listing.status IN ('published', 'cancelled', 'archived') AND listing.published_at IS NOT NULL
+        AND institution.status = 'active'
+      FOR SHARE OF listing
     ), earlier AS MATERIALIZED (
       SELECT registration.id, registration.status, 'replayed' AS outcome
       FROM registration WHERE submission_key = ${submissionKey}
@@ -119,7 +127,7 @@ function statement(viewer: Viewer, request: PlacesRequest): Prisma.Sql {
         AND registration.status IN ('pending', 'confirmed', 'waitlisted')
         AND registration.submission_key <> ${submissionKey}
     ), decided AS MATERIALIZED (
-      SELECT gate.id AS listing_id, gate.institution_id, gate.is_sample, locked.id AS pool_id, locked.taken,
+      SELECT gate.id AS listing_id, gate.institution_id, gate.is_sample, gate.pool_id, gate.taken,
         CASE
           WHEN gate.status = 'cancelled' THEN 'listing-cancelled'
           WHEN gate.status <> 'published' THEN 'ended'
@@ -128,16 +136,15 @@ function statement(viewer: Viewer, request: PlacesRequest): Prisma.Sql {
           WHEN gate.ends_at <= now() THEN 'ended'
           WHEN now() < terms.opens_at THEN 'not-open-yet'
           WHEN now() >= terms.closes_at THEN 'closed'
-          WHEN locked.id IS NULL THEN 'no-registration'
+          WHEN gate.pool_id IS NULL THEN 'no-registration'
         END AS refusal,
         CASE
           WHEN terms.mode = 'approval' THEN 'pending'
-          WHEN locked.taken + ${people}::int <= locked.capacity THEN 'confirmed'
+          WHEN gate.taken + ${people}::int <= gate.capacity THEN 'confirmed'
           ELSE 'waitlisted'
         END AS status
       FROM gate
       LEFT JOIN registration_terms AS terms ON terms.listing_id = gate.id
-      LEFT JOIN locked ON true
     ), admitted AS MATERIALIZED (
       SELECT * FROM decided WHERE refusal IS NULL AND NOT EXISTS (SELECT 1 FROM earlier)
     ), counted AS (

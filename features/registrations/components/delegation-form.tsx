@@ -40,7 +40,7 @@ export function DelegationForm({ place, formKey }: { place: DelegationPlace; for
             <input type="hidden" name="formKey" value={typedValue(state, "formKey", formKey)} />
             <input type="hidden" name="rows" value={rows} />
             <ol className="grid gap-5">
-              {Array.from({ length: rows }, (_, index) => (
+              {Array.from({ length: rows }, (_, index) => index).map((index) => (
                 <li key={index} className="grid gap-4 border-t border-rule pt-4 sm:grid-cols-2">
                   <TextField
                     name={`people.${index}.name`}

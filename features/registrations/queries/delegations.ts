@@ -1,5 +1,4 @@
 import "server-only";
-import { PUBLIC_STATUSES } from "@/features/listings/rules/status.ts";
 import { roleIn, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
@@ -79,7 +78,8 @@ export async function listOpenListings(
   const now = new Date();
   const rows = await database().listing.findMany({
     where: {
-      status: PUBLIC_STATUSES[0],
+      status: "published",
+      institution: { status: "active" },
       pools: { some: {} },
       terms: {
         mode: { in: ["at_once", "approval"] },

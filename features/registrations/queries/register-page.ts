@@ -33,7 +33,12 @@ export type RegisterPage = {
  */
 export async function getPublishedRegisterPage(code: string, locale: Locale): Promise<RegisterPage> {
   const row = await database().listing.findFirst({
-    where: { code, status: { in: [...PUBLIC_STATUSES] } },
+    where: {
+      code,
+      status: { in: [...PUBLIC_STATUSES] },
+      publishedAt: { not: null },
+      institution: { status: "active" },
+    },
     select: {
       ...LISTING_OUTLINE,
       terms: { select: { mode: true, opensAt: true, closesAt: true, timeZone: true, externalUrl: true } },
