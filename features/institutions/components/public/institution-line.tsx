@@ -19,10 +19,9 @@ export async function InstitutionLine({
     <li className="grid content-start gap-1.5 border-b border-rule py-4">
       <a
         href={`/${locale}/institutions/${institution.slug}`}
-        {...foreignText(institution.nameLanguage, locale)}
         className="w-fit font-title text-lg font-semibold underline-offset-4 hover:text-accent hover:underline"
       >
-        <bdi>{institution.name}</bdi>
+        <bdi {...foreignText(institution.nameLanguage, locale)}>{institution.name}</bdi>
       </a>
       <p className="text-sm text-ink-soft">
         {t(`kind.${institution.kind}`)}

@@ -72,10 +72,9 @@ function TitleLink({ card, locale }: { card: PublishedCard; locale: Locale }) {
   return (
     <a
       href={`/${locale}/listings/${card.code}`}
-      {...foreignText(card.textLanguage, locale)}
       className="decoration-(--route) decoration-2 underline-offset-4 group-hover:underline after:absolute after:inset-0"
     >
-      <bdi>{card.title}</bdi>
+      <bdi {...foreignText(card.textLanguage, locale)}>{card.title}</bdi>
     </a>
   );
 }
