@@ -1,19 +1,22 @@
 import { once } from "node:events";
+import { mkdirSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { chromium, type FullConfig } from "@playwright/test";
 import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { removeEmbeddedDatabase, startEmbeddedDatabase } from "@/server/embedded-database.ts";
 import { startApp } from "@/tests/app/start.ts";
 import type { ReceivedMail } from "./mailbox.ts";
+import { signInSamples } from "./sign-in.ts";
 
 /**
  * Brings up what every journey uses: a PostgreSQL of its own, a mail server that keeps what it gets, and the built
  * portal between them with the register and the sample data. The workers find them by the environment.
  */
-export default async function globalSetup(): Promise<() => Promise<void>> {
+export default async function globalSetup(config: FullConfig): Promise<() => Promise<void>> {
   const mails: ReceivedMail[] = [];
   const sink = await openMailSink(mails);
   const mailbox = await openMailbox(mails);
@@ -30,10 +33,16 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   });
   process.env.E2E_URL = app.url;
   process.env.E2E_MAILBOX = mailbox.url;
+  process.env.E2E_FOLDER = `${folder}-sessions`;
+  mkdirSync(process.env.E2E_FOLDER);
+  const browser = await chromium.launch(config.projects[0]?.use.launchOptions);
+  await signInSamples(browser, app.url);
+  await browser.close();
   return async () => {
     await app.stop();
     await Promise.all([sink.close(), mailbox.close(), database.stop()]);
     removeEmbeddedDatabase(folder);
+    rmSync(`${folder}-sessions`, { recursive: true, force: true });
   };
 }
 

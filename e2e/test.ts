@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
-import { mailsTo, waitForMail } from "./mailbox.ts";
+import { test as base, type BrowserContext, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import { type SampleAccount, sampleState, signInByCode } from "./sign-in.ts";
 
 type Fixtures = {
   /** Signs this browser in by the code that is mailed to the address. Makes the account when it is new. */
@@ -9,9 +9,12 @@ type Fixtures = {
   expectAccessible: (page: Page) => Promise<void>;
   /** A word that no other test of this run uses: for names and addresses. */
   mark: string;
+  /** A page in a browser of somebody else's, watched like the test's own. */
+  anotherBrowser: (options?: BrowserContextOptions) => Promise<Page>;
+  /** A page of somebody of the sample data, signed in by global-setup.ts. */
+  asSample: (who: SampleAccount, options?: BrowserContextOptions) => Promise<Page>;
+  complaints: string[];
 };
-
-const CODE = /\b(\d{6})\b/;
 
 /** Addresses of documentation (RFC 5737 and 3849): each test comes from one of its own. */
 const clientAddress = () => `2001:db8::${Math.floor(Math.random() * 65_536).toString(16)}:${Date.now().toString(16).slice(-4)}`;
@@ -25,35 +28,34 @@ export const test = base.extend<Fixtures>({
   extraHTTPHeaders: async ({}, use) => use({ "X-Forwarded-For": clientAddress() }),
   mark: async ({}, use, info) => use(`${info.workerIndex}${Date.now().toString(36)}`),
 
-  context: async ({ context }, use) => {
+  complaints: async ({}, use) => {
     const complaints: string[] = [];
-    const home = new URL(process.env.E2E_URL ?? "").host;
-    context.on("console", (message) => {
-      if (message.type() === "error" && !isExpectedAnswer(message.text())) complaints.push(`console: ${message.text()}`);
-    });
-    context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().message}`));
-    context.on("request", (request) => {
-      const address = new URL(request.url());
-      if (/^https?:$/.test(address.protocol) && address.host !== home) complaints.push(`foreign: ${request.url()}`);
-    });
-    await use(context);
+    await use(complaints);
     expect(complaints, "what the browser complained of").toEqual([]);
   },
 
-  signIn: async ({ page }, use) => {
-    await use(async (email, options = {}) => {
-      const target = options.page ?? page;
-      const before = (await mailsTo(email)).length;
-      await target.goto(`/${options.locale ?? "en"}/sign-in`);
-      await target.locator('input[name="email"]').fill(email);
-      await target.locator('form:has(input[name="email"]) button').first().click();
-      await target.locator('input[name="code"]').waitFor();
-      await expect.poll(async () => (await mailsTo(email)).length, { timeout: 20_000 }).toBeGreaterThan(before);
-      const code = CODE.exec((await waitForMail(email, CODE)).subject)?.[1] ?? "";
-      await target.locator('input[name="code"]').fill(code);
-      await target.locator('form:has(input[name="code"]) button').first().click();
-      await target.waitForURL((address) => !address.pathname.includes("/sign-in"));
+  context: async ({ context, complaints }, use) => {
+    watch(context, complaints);
+    await use(context);
+  },
+
+  anotherBrowser: async ({ browser, complaints }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      watch(context, complaints);
+      return context.newPage();
     });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+
+  asSample: async ({ anotherBrowser }, use) => {
+    await use((who, options) => anotherBrowser({ ...options, storageState: sampleState(who) }));
+  },
+
+  signIn: async ({ page }, use) => {
+    await use((email, options = {}) => signInByCode(options.page ?? page, email, options.locale));
   },
 
   expectAccessible: async ({}, use) => {
@@ -63,6 +65,19 @@ export const test = base.extend<Fixtures>({
     });
   },
 });
+
+/** Notes what a browser complains of and every request to another host. */
+function watch(context: BrowserContext, complaints: string[]): void {
+  const home = new URL(process.env.E2E_URL ?? "").host;
+  context.on("console", (message) => {
+    if (message.type() === "error" && !isExpectedAnswer(message.text())) complaints.push(`console: ${message.text()}`);
+  });
+  context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().message}`));
+  context.on("request", (request) => {
+    const address = new URL(request.url());
+    if (/^https?:$/.test(address.protocol) && address.host !== home) complaints.push(`foreign: ${request.url()}`);
+  });
+}
 
 /** A page that is rightly 404 is told by the browser as a failed load; tests that ask for one check its status. */
 const isExpectedAnswer = (text: string) => /status of (404|403)/.test(text);

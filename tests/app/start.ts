@@ -21,7 +21,7 @@ type StartOptions = {
   databaseUrl: string;
   /** Settings beyond DATABASE_URL, PORT and APP_URL. Sample data is off unless `SAMPLE_DATA` says otherwise. */
   env?: Record<string, string>;
-  /** Folder of the build: ".next", or ".next-unlocked" for the build without the capacity lock. */
+  /** Folder of the build: what NEXT_DIST_DIR says, else ".next"; or ".next-unlocked" for the build without the capacity lock. */
   distDir?: string;
 };
 
@@ -33,7 +33,7 @@ const OPEN_WITHIN_MS = 60_000;
  * process is gone.
  */
 export async function startApp(options: StartOptions): Promise<RunningApp> {
-  const distDir = options.distDir ?? ".next";
+  const distDir = options.distDir ?? (process.env.NEXT_DIST_DIR || ".next");
   const bundle = mainBundle(distDir);
   if (!existsSync(bundle)) throw new Error(`Nothing is built in ${distDir}: run npm run build first.`);
   const port = await freePort();

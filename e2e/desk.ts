@@ -1,0 +1,85 @@
+import { expect, type Page } from "@playwright/test";
+import { Temporal } from "temporal-polyfill";
+
+/** What tests of several journeys do at a desk, by the same fields and buttons as everybody. */
+
+export type Lecture = { id: string; code: string; title: string };
+
+type LectureWish = {
+  title: string;
+  summary?: string;
+  /** As the editor's select names it. */
+  route?: string;
+  places?: number;
+  mode?: "atOnce" | "approval";
+  /** Left as a draft when false. */
+  publish?: boolean;
+};
+
+const MODES = {
+  atOnce: "Here: whoever registers has a place while there are places",
+  approval: "Here: you confirm each registration",
+} as const;
+
+/** The calendar day `days` from today, as date fields take it. */
+export function dayFromNow(days: number): string {
+  return Temporal.Now.plainDateISO("UTC").add({ days }).toString();
+}
+
+/** Brings the university of the signed-in address to the portal; answers the last part of its address. */
+export async function joinUniversity(page: Page, city: string): Promise<string> {
+  await page.goto("/en/join");
+  await page.getByRole("textbox", { name: "City" }).fill(city);
+  await page.getByRole("button", { name: "Become the first owner" }).click();
+  await page.waitForURL(/\/en\/desk\/[^/?]+/);
+  return new URL(page.url()).pathname.split("/")[3] ?? "";
+}
+
+/** Begins a listing and stops in its editor; answers its id. */
+export async function beginListing(
+  page: Page,
+  slug: string,
+  { kind, title, route = "Western sea route", city = "Guangzhou" }: { kind: string; title: string; route?: string; city?: string },
+): Promise<string> {
+  await page.goto(`/en/desk/${slug}/listings/new/${kind}`);
+  await page.getByRole("textbox", { name: "Title" }).fill(title);
+  await page.getByRole("combobox", { name: "Language of the text" }).selectOption("en");
+  await page.getByRole("combobox", { name: "Route" }).selectOption({ label: route });
+  await page.getByRole("combobox", { name: "Country or region" }).selectOption("CN");
+  await page.getByRole("textbox", { name: "City" }).fill(city);
+  await page.getByRole("button", { name: "Begin the draft" }).click();
+  await page.waitForURL(/\/listings\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname.split("/")[5] ?? "";
+}
+
+/** Posts a lecture of one session two weeks from now. */
+export async function postLecture(page: Page, slug: string, wish: LectureWish): Promise<Lecture> {
+  const { title, summary = "What shipwrecks tell about the trade in porcelain.", route, places, mode = "atOnce" } = wish;
+  const id = await beginListing(page, slug, { kind: "lecture", title, route });
+  await page.getByRole("textbox", { name: "Summary" }).fill(summary);
+  const session = page.getByRole("group", { name: "Session 1" });
+  await session.getByLabel("Begins").fill(`${dayFromNow(14)}T19:00`);
+  await session.getByLabel("Ends").fill(`${dayFromNow(14)}T20:30`);
+  await session.getByLabel("Time zone").fill("Asia/Shanghai");
+  await session.getByRole("combobox", { name: "Venue", exact: true }).fill("Harbour Hall");
+  if (places !== undefined) {
+    await page.getByRole("radio", { name: MODES[mode] }).check();
+    await page.getByRole("spinbutton", { name: "Places, counted in people" }).fill(String(places));
+  }
+  if (wish.publish === false) {
+    await page.getByRole("button", { name: "Save the draft" }).click();
+    await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+  } else {
+    await page.getByRole("button", { name: "Save and publish" }).click();
+    await expect(page.getByText("Published. Anybody can read it now.")).toBeVisible();
+  }
+  const code = /LEC-\d{4}-\d{4,}/.exec(await page.getByRole("complementary").innerText())?.[0];
+  if (!code) throw new Error("The panel names no code.");
+  return { id, code, title };
+}
+
+/** The desk's table of registrations: each row's text. */
+export async function registrationRows(page: Page, slug: string, id: string): Promise<string[]> {
+  await page.goto(`/en/desk/${slug}/listings/${id}/registrations`);
+  return page.getByRole("table", { name: "Registrations" }).getByRole("row").filter({ has: page.getByRole("rowheader") }).allInnerTexts();
+}
