@@ -26,40 +26,49 @@ export function sendPlain(request: IncomingMessage, response: ServerResponse): v
   delete request.headers["accept-encoding"]; // or the page would come packed and could not be read here
   const chunks: Buffer[] = [];
   let size = 0;
-  const { write, end } = response;
-  const isPage = () =>
-    String(response.getHeader("content-type") ?? "").startsWith("text/html") && !response.headersSent;
+  const { write, end, flushHeaders } = response;
+  const isPage = () => size < MOST_BYTES && String(response.getHeader("content-type") ?? "").startsWith("text/html");
 
-  const flush = () => {
-    response.write = write;
-    response.end = end;
+  const letGo = () => {
+    Object.assign(response, { write, end, flushHeaders });
     for (const chunk of chunks.splice(0)) write.call(response, chunk, "utf8", () => undefined);
   };
+  // The framework sends its headers before the page is whole; here their length and packing are not known yet.
+  response.flushHeaders = () => {
+    if (!isPage()) flushHeaders.call(response);
+  };
   response.write = ((chunk: unknown, ...rest: unknown[]) => {
-    if (isPage() && size < MOST_BYTES) {
-      size += collect(chunks, chunk);
-      const done = rest.find((argument) => typeof argument === "function") as (() => void) | undefined;
-      if (done) queueMicrotask(done);
-      return true;
+    if (response.headersSent || !isPage()) {
+      letGo();
+      return Reflect.apply(write, response, [chunk, ...rest]);
     }
-    flush();
-    return Reflect.apply(write, response, [chunk, ...rest]);
+    size += collect(chunks, chunk);
+    const done = rest.find((argument) => typeof argument === "function") as (() => void) | undefined;
+    if (done) queueMicrotask(done);
+    return true;
   }) as typeof response.write;
   response.end = ((chunk?: unknown, ...rest: unknown[]) => {
-    if (!isPage() || size >= MOST_BYTES) {
-      flush();
+    if (response.headersSent || !isPage()) {
+      letGo();
       return Reflect.apply(end, response, [chunk, ...rest]);
     }
     if (typeof chunk !== "function") collect(chunks, chunk);
-    const plain = Buffer.from(plainPage(Buffer.concat(chunks).toString("utf8")));
-    const page = packs ? gzipSync(plain, { level: GZIP_LEVEL }) : plain;
-    if (packs) response.setHeader("Content-Encoding", "gzip");
-    response.appendHeader("Vary", "Accept-Encoding");
-    response.setHeader("Content-Security-Policy", contentSecurityPolicy(null, false));
-    response.setHeader("Content-Length", page.byteLength);
-    response.removeHeader("Link"); // preloads of the scripts that are gone
-    return Reflect.apply(end, response, [page]);
+    Object.assign(response, { write, end, flushHeaders });
+    return end.call(response, pack(response, Buffer.concat(chunks), packs), "utf8");
   }) as typeof response.end;
+}
+
+/** Makes the page plain and sets the headers that follow from it. */
+function pack(response: ServerResponse, whole: Buffer, packs: boolean): Buffer {
+  const plain = Buffer.from(plainPage(whole.toString("utf8")));
+  const page = packs ? gzipSync(plain, { level: GZIP_LEVEL }) : plain;
+  if (packs) response.setHeader("Content-Encoding", "gzip");
+  response.setHeader("Vary", "Accept-Encoding");
+  response.setHeader("Content-Length", page.byteLength);
+  response.setHeader("Content-Security-Policy", contentSecurityPolicy(null, false));
+  response.setHeader("Cache-Control", "public, no-cache");
+  response.removeHeader("Link"); // preloads of the scripts that are gone, with this answer's nonce
+  return page;
 }
 
 function collect(chunks: Buffer[], chunk: unknown): number {

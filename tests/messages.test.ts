@@ -41,7 +41,8 @@ function missingForms(elements: MessageFormatElement[], locale: Locale): string[
     if (element.type !== TYPE.plural && element.type !== TYPE.select) return [];
     const inner = Object.values(element.options).flatMap((option) => missingForms(option.value, locale));
     if (element.type === TYPE.select) return inner;
-    const forms = new Intl.PluralRules(locale, { type: element.pluralType ?? "cardinal" }).resolvedOptions().pluralCategories;
+    const forms = new Intl.PluralRules(locale, { type: element.pluralType ?? "cardinal" }).resolvedOptions()
+      .pluralCategories;
     // "many" of French and Spanish is for millions, which nothing here counts.
     const needed = forms.filter((form) => !(form === "many" && (locale === "fr" || locale === "es")));
     return [...needed.filter((form) => !(form in element.options)), ...inner];
@@ -103,7 +104,9 @@ describe("the interface text", () => {
   it("leaves no language untranslated", () => {
     const copied = LOCALES.filter((locale) => locale !== "en").flatMap((locale) =>
       [...messages[locale]]
-        .filter(([key, text]) => text === english.get(key) && /[a-z]{4,}\s+[a-z]{4,}/i.test(text.replace(/\{[^}]*\}/g, "")))
+        .filter(
+          ([key, text]) => text === english.get(key) && /[a-z]{4,}\s+[a-z]{4,}/i.test(text.replace(/\{[^}]*\}/g, "")),
+        )
         .map(([key]) => `${locale} ${key}`)
         .filter((entry) => !/portalName|\.name$/.test(entry)),
     );

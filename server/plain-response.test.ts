@@ -1,0 +1,79 @@
+import { once } from "node:events";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isPublicPage, sendPlain } from "./plain-response.ts";
+
+const PAGE = '<!DOCTYPE html><html><head><script src="/_next/x.js"></script></head><body><p>敦煌</p>';
+const REST = '<script>self.__next_f.push(["x"])</script></body></html>';
+
+/** What the framework does: headers first, then the page in pieces. */
+const answers: Record<string, (response: ServerResponse) => void> = {
+  "/en": (response) => {
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.setHeader("Link", "</_next/x.js>; rel=preload");
+    response.flushHeaders();
+    response.write(PAGE);
+    response.end(REST);
+  },
+  "/en/missing": (response) => {
+    response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
+    response.end(PAGE + REST);
+  },
+  "/en/feed": (response) => {
+    response.setHeader("Content-Type", "text/calendar");
+    response.write("BEGIN:");
+    response.end("VCALENDAR");
+  },
+};
+
+const server = createServer((request, response) => {
+  sendPlain(request, response);
+  answers[request.url ?? ""]?.(response);
+});
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { headers });
+
+beforeAll(async () => {
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+});
+afterAll(() => server.close());
+
+describe("a public page on its way", () => {
+  it("arrives without the framework's script, whole and in the right letters", async () => {
+    const response = await get("/en", { "Accept-Encoding": "identity" });
+    const html = await response.text();
+    expect(html).toContain("<p>敦煌</p>");
+    expect(html).not.toContain("_next");
+    expect(response.headers.get("link")).toBeNull();
+    expect(response.headers.get("content-security-policy")).toContain("script-src 'self';");
+    expect(Number(response.headers.get("content-length"))).toBe(Buffer.byteLength(html));
+  });
+
+  it("arrives packed where the browser takes that", async () => {
+    const response = await get("/en", { "Accept-Encoding": "gzip" });
+    expect(response.headers.get("content-encoding")).toBe("gzip");
+    expect(await response.text()).toContain("<p>敦煌</p>");
+  });
+
+  it("keeps its status even when headers were written at once", async () => {
+    const response = await get("/en/missing");
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain("<p>敦煌</p>");
+  });
+
+  it("leaves what is no page alone", async () => {
+    expect(await (await get("/en/feed")).text()).toBe("BEGIN:VCALENDAR");
+  });
+});
+
+describe("what counts as a public page", () => {
+  const asked = (method: string, url: string) => isPublicPage({ method, url } as Parameters<typeof isPublicPage>[0]);
+
+  it.each(["/en", "/ar/browse?q=1", "/zh-CN/listings/LEC-2026-0001"])("%s", (url) => expect(asked("GET", url)).toBe(true));
+  it.each(["/en/desk", "/api/me", "/covers/x.svg", "/", "/xx/browse"])("not %s", (url) =>
+    expect(asked("GET", url)).toBe(false),
+  );
+  it("not a form that is sent", () => expect(asked("POST", "/en/browse")).toBe(false));
+});
