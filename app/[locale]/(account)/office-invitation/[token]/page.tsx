@@ -9,7 +9,8 @@ import { readLocale } from "@/lib/i18n/read-locale.ts";
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 
-export const metadata: Metadata = { referrer: "no-referrer" };
+// Not `no-referrer`: with it a form sent without script names no origin and is refused as another site's.
+export const metadata: Metadata = { referrer: "same-origin" };
 
 export default async function OfficeInvitationPage({ params }: Props) {
   const { locale: segment, token } = await params;
@@ -21,7 +22,12 @@ export default async function OfficeInvitationPage({ params }: Props) {
     <div className="page max-w-xl py-12">
       <h1>{t("officeTitle")}</h1>
       <form action={acceptOfficeInvitationAction.bind(null, locale, token)} className="mt-4 grid gap-6">
-        <p>{t.rich("officeIntro", { email: viewer.email, address: (chunks) => <bdi className="font-semibold">{chunks}</bdi> })}</p>
+        <p>
+          {t.rich("officeIntro", {
+            email: viewer.email,
+            address: (chunks) => <bdi className="font-semibold">{chunks}</bdi>,
+          })}
+        </p>
         <div>
           <SubmitButton pendingLabel={t("saving")}>{t("officeAccept")}</SubmitButton>
         </div>

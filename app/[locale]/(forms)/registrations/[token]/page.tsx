@@ -13,7 +13,8 @@ type Props = {
 /** The address is the key: it must not travel on in a Referer header. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: readLocale((await params).locale), namespace: "register" });
-  return { title: t("own.pageTitle"), referrer: "no-referrer" };
+  // Not `no-referrer`: with it a form sent without script names no origin and is refused as another site's.
+  return { title: t("own.pageTitle"), referrer: "same-origin" };
 }
 
 export default async function RegistrationPage({ params, searchParams }: Props) {

@@ -10,7 +10,8 @@ type Props = { params: Promise<{ locale: string; token: string }> };
 /** The address is the key: it must not travel on in a Referer header. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: readLocale((await params).locale), namespace: "ticket" });
-  return { title: t("title"), referrer: "no-referrer" };
+  // Not `no-referrer`: with it a form sent without script names no origin and is refused as another site's.
+  return { title: t("title"), referrer: "same-origin" };
 }
 
 export default async function TicketPage({ params }: Props) {

@@ -9,7 +9,8 @@ import { readLocale } from "@/lib/i18n/read-locale.ts";
 type Props = { params: Promise<{ locale: string; token: string }> };
 
 // The address is a secret until it is used: no page that is left from here may learn it.
-export const metadata: Metadata = { referrer: "no-referrer" };
+// Not `no-referrer`: with it a form sent without script names no origin and is refused as another site's.
+export const metadata: Metadata = { referrer: "same-origin" };
 
 export default async function SignInLinkPage({ params }: Props) {
   const { locale: segment, token } = await params;
@@ -21,7 +22,12 @@ export default async function SignInLinkPage({ params }: Props) {
       <h1>{open ? t("linkTitle") : t("linkUsed")}</h1>
       {open ? (
         <form action={confirmLinkAction.bind(null, locale, decodeURIComponent(token))} className="mt-6 grid gap-6">
-          <p>{t.rich("linkIntro", { email: open.email, address: (chunks) => <bdi className="font-semibold">{chunks}</bdi> })}</p>
+          <p>
+            {t.rich("linkIntro", {
+              email: open.email,
+              address: (chunks) => <bdi className="font-semibold">{chunks}</bdi>,
+            })}
+          </p>
           <div>
             <SubmitButton pendingLabel={t("signingIn")}>{t("signIn")}</SubmitButton>
           </div>
