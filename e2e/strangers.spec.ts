@@ -1,0 +1,184 @@
+import { globSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { beginListing, joinUniversity, postLecture } from "./desk.ts";
+import { linkIn, waitForMail } from "./mailbox.ts";
+import { expect, test } from "./test.ts";
+
+const NOWHERE = "0199b2c4-0000-7000-8000-000000000000";
+
+type Own = { slug: string; listing: string; draft: string; code: string };
+
+/** An address of each page of the desk, by its file; a page that is added must be added here. */
+const DESK_PAGES: Record<string, (own: Own) => string> = {
+  "page.tsx": ({ slug }) => `/${slug}`,
+  "delegations/page.tsx": ({ slug }) => `/${slug}/delegations`,
+  "delegations/new/[code]/page.tsx": ({ slug, code }) => `/${slug}/delegations/new/${code}`,
+  "listings/page.tsx": ({ slug }) => `/${slug}/listings`,
+  "listings/new/page.tsx": ({ slug }) => `/${slug}/listings/new`,
+  "listings/new/[kind]/page.tsx": ({ slug }) => `/${slug}/listings/new/lecture`,
+  "listings/[id]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}`,
+  "listings/[id]/preview/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/preview`,
+  "listings/[id]/registrations/page.tsx": ({ slug, listing }) => `/${slug}/listings/${listing}/registrations`,
+  "listings/[id]/registrations/export/route.ts": ({ slug, listing }) =>
+    `/${slug}/listings/${listing}/registrations/export`,
+  "listings/[id]/translations/[language]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/translations/ar`,
+  "members/page.tsx": ({ slug }) => `/${slug}/members`,
+  "profile/page.tsx": ({ slug }) => `/${slug}/profile`,
+};
+
+const OFFICE_PAGES: Record<string, string> = {
+  "page.tsx": "",
+  "applications/[id]/page.tsx": `/applications/${NOWHERE}`,
+  "audit/page.tsx": "/audit",
+  "institutions/page.tsx": "/institutions",
+  "listings/[id]/page.tsx": `/listings/${NOWHERE}`,
+  "mail/page.tsx": "/mail",
+};
+
+test("nobody but its members opens any page of a desk, and nobody but the office the office's", async ({
+  page,
+  anotherBrowser,
+  asSample,
+  signIn,
+  mark,
+}) => {
+  expect(pagesUnder("desk/[[]institution]")).toEqual(Object.keys(DESK_PAGES).sort());
+  expect(pagesUnder("office")).toEqual(Object.keys(OFFICE_PAGES).sort());
+
+  await signIn("owner@hrbnu.edu.cn");
+  const slug = await joinUniversity(page, "Harbin");
+  const { id: listing, code } = await postLecture(page, slug, { title: `Ice and silk ${mark}`, places: 5 });
+  const draft = await beginListing(page, slug, { kind: "brief", title: `Not public ${mark}` });
+  const own: Own = { slug, listing, draft, code };
+
+  const stranger = await anotherBrowser();
+  await signIn("owner@hebnu.edu.cn", { page: stranger });
+  const strangersSlug = await joinUniversity(stranger, "Shijiazhuang");
+  const visitor = await anotherBrowser();
+  const staff = await asSample("staff");
+
+  for (const address of Object.values(DESK_PAGES).map((of) => `/en/desk${of(own)}`)) {
+    if (!address.endsWith("/export")) expect(await statusOf(page, address), `${address} for its owner`).toBe(200);
+    expect(await statusOf(stranger, address), `${address} for a stranger`).toBe(404);
+    expect(await statusOf(staff, address), `${address} for other staff`).toBe(404);
+    if (address.endsWith("/export")) expect(await statusOf(visitor, address), `${address} for a visitor`).toBe(404);
+    else await expectSignIn(visitor, address);
+  }
+  // Their own desk with ids of another's.
+  for (const address of [
+    `/${strangersSlug}/listings/${listing}`,
+    `/${strangersSlug}/listings/${draft}/preview`,
+    `/${strangersSlug}/listings/${listing}/registrations`,
+    `/${strangersSlug}/listings/${listing}/registrations/export`,
+    `/${strangersSlug}/listings/${draft}/translations/ar`,
+  ]) {
+    expect(await statusOf(stranger, `/en/desk${address}`), address).toBe(404);
+  }
+  for (const address of Object.values(OFFICE_PAGES).map((path) => `/en/office${path}`)) {
+    expect(await statusOf(stranger, address), `${address} for staff`).toBe(404);
+    expect(await statusOf(visitor, address), `${address} for a visitor`).toBe(404);
+  }
+  const office = await asSample("office");
+  for (const path of ["", "/audit", "/institutions", "/mail"]) {
+    expect(await statusOf(office, `/en/office${path}`), `/office${path} for the office`).toBe(200);
+  }
+});
+
+test("drafts, and ids and tokens that are none, are nowhere", async ({ page, asSample, signIn, mark, browser }) => {
+  await signIn("owner@bfsu.edu.cn");
+  const slug = await joinUniversity(page, "Beijing");
+  const { id, code } = await postLecture(page, slug, { title: `A draft ${mark}`, publish: false });
+  const staff = await asSample("staff");
+  const anonymous = await (await browser.newContext()).newPage();
+  const addresses = [
+    `/en/listings/${code}`,
+    `/en/register/${code}`,
+    `/api/feeds/listings/${code}.ics`,
+    `/covers/${code}.svg`,
+    "/en/listings/LEC-2026-999999",
+    "/en/listings/..%2f..%2fetc%2fpasswd",
+    "/en/listings/LEC-2026-0001%00",
+    "/en/register/LEC-0000-0000",
+    "/en/institutions/no-such-institution",
+    "/en/registrations/x",
+    `/en/registrations/${"a".repeat(600)}`,
+    "/en/tickets/%F0%9F%90%AA",
+    "/en/invitations/x.y.z",
+    "/en/kinds/nothing",
+    "/en/routes/belt_north",
+    "/xx/browse",
+    "/api/feeds/sessions/not-an-id.ics",
+    "/covers/x.svg",
+    "/files/..%2fsecret-480.webp",
+  ];
+  for (const address of addresses) {
+    expect(await statusOf(anonymous, address), address).toBe(404);
+    expect(await statusOf(staff, address), `${address} for staff of another institution`).toBe(404);
+  }
+  for (const address of ["not-an-id", NOWHERE, `${id}'--`, "%00"]) {
+    expect(await statusOf(page, `/en/desk/${slug}/listings/${address}`), address).toBe(404);
+    expect(await statusOf(page, `/en/applications/${address}`), address).toBe(404);
+  }
+  for (const path of ["listings/new/nothing", `listings/${id}/translations/xx-nothing`, "delegations/new/LEC-1"]) {
+    expect(await statusOf(page, `/en/desk/${slug}/${path}`), path).toBe(404);
+  }
+});
+
+test("a member who is removed is out at the next request", async ({ page, anotherBrowser, signIn, mark }) => {
+  await signIn("owner@xmu.edu.cn");
+  const slug = await joinUniversity(page, "Xiamen");
+  const email = `editor.${mark}@colleague.example`;
+  await page.goto(`/en/desk/${slug}/members`);
+  await page.getByRole("textbox", { name: "E-mail" }).fill(email);
+  await page.getByRole("radio", { name: "Editor" }).check();
+  await page.getByRole("button", { name: "Send the invitation" }).click();
+  await expect(page.getByText("The invitation is on its way.")).toBeVisible();
+
+  const colleague = await anotherBrowser();
+  await signIn(email, { page: colleague });
+  await colleague.goto(linkIn(await waitForMail(email, /invites you/), "/invitations/"));
+  await colleague.getByRole("button", { name: "Accept the invitation" }).click();
+  await colleague.waitForURL(new RegExp(`/desk/${slug}`));
+  expect(await statusOf(colleague, `/en/desk/${slug}/listings`)).toBe(200);
+  await colleague.goto(`/en/desk/${slug}/listings/new/brief`);
+
+  await page.reload();
+  await page.getByText("Change or remove", { exact: true }).click();
+  await page.getByRole("button", { name: `Remove ${email}` }).click();
+  await expect(page.getByRole("cell", { name: email })).toBeHidden();
+
+  await colleague.getByRole("textbox", { name: "Title" }).fill(`Too late ${mark}`);
+  await colleague.getByRole("combobox", { name: "Route" }).selectOption({ label: "Northern land route" });
+  await colleague.getByRole("button", { name: "Begin the draft" }).click();
+  await expect(colleague.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+  expect(await statusOf(colleague, `/en/desk/${slug}/listings`)).toBe(404);
+  await waitForMail(email, /You no longer belong to/);
+});
+
+test("a form sent from another site is refused", async ({ request }) => {
+  for (const origin of ["https://evil.example", "null"]) {
+    const response = await request.post("/en/sign-in", {
+      headers: { Origin: origin },
+      form: { email: "a@reader.example" },
+    });
+    expect(response.status(), origin).toBe(403);
+  }
+});
+
+function pagesUnder(room: string): string[] {
+  const folder = room.replace("[[]", "[");
+  return globSync([`app/[[]locale]/${room}/**/page.tsx`, `app/[[]locale]/${room}/**/route.ts`])
+    .map((path) => path.replace(`app/[locale]/${folder}/`, ""))
+    .sort();
+}
+
+/** The status of a page as this browser's session gets it; redirects are not followed. */
+async function statusOf(page: Page, address: string): Promise<number> {
+  return (await page.request.get(address, { maxRedirects: 0 })).status();
+}
+
+async function expectSignIn(page: Page, address: string): Promise<void> {
+  const response = await page.request.get(address, { maxRedirects: 0 });
+  expect(response.status(), address).toBe(307);
+  expect(response.headers().location).toContain(`/en/sign-in?return=${encodeURIComponent(address)}`);
+}
