@@ -39,5 +39,7 @@ function withPolicy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|api/|covers/|files/|map/|enhance/|fonts/|.*\\.(?:svg|png|ico|txt|xml|woff2)$).*)"],
+  matcher: [
+    "/((?!_next/static|_next/image|api/|covers/|files/|map/|enhance/|fonts/|.*\\.(?:svg|png|ico|txt|xml|woff2)$).*)",
+  ],
 };

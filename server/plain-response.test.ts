@@ -71,7 +71,9 @@ describe("a public page on its way", () => {
 describe("what counts as a public page", () => {
   const asked = (method: string, url: string) => isPublicPage({ method, url } as Parameters<typeof isPublicPage>[0]);
 
-  it.each(["/en", "/ar/browse?q=1", "/zh-CN/listings/LEC-2026-0001"])("%s", (url) => expect(asked("GET", url)).toBe(true));
+  it.each(["/en", "/ar/browse?q=1", "/zh-CN/listings/LEC-2026-0001"])("%s", (url) =>
+    expect(asked("GET", url)).toBe(true),
+  );
   it.each(["/en/desk", "/api/me", "/covers/x.svg", "/", "/xx/browse"])("not %s", (url) =>
     expect(asked("GET", url)).toBe(false),
   );

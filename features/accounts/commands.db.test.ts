@@ -11,7 +11,11 @@ const EMAIL = "aigerim@university.example";
 
 async function request(email = EMAIL, client = "192.0.2.1") {
   const outcome = await requestSignIn(ANONYMOUS, { email, returnPath: "/ru/desk", locale: "ru", client });
-  const newest = await database().signInCode.findFirst({ where: { email }, orderBy: { id: "desc" }, select: { id: true } });
+  const newest = await database().signInCode.findFirst({
+    where: { email },
+    orderBy: { id: "desc" },
+    select: { id: true },
+  });
   return { outcome, id: newest?.id ?? "" };
 }
 
@@ -23,9 +27,9 @@ describe("asking to sign in", () => {
     const mails = await database().outbox.findMany();
     expect(mails).toMatchObject([{ recipient: EMAIL, locale: "ru", template: "sign-in-code", status: "queued" }]);
     const row = await database().signInCode.findUniqueOrThrow({ where: { id } });
-    expect(JSON.stringify([mails, row], (_key, value) => (typeof value === "bigint" ? Number(value) : value))).not.toContain(
-      signInDigits(id),
-    );
+    expect(
+      JSON.stringify([mails, row], (_key, value) => (typeof value === "bigint" ? Number(value) : value)),
+    ).not.toContain(signInDigits(id));
   });
 
   it("is refused after five times in an hour for one address", async () => {

@@ -56,7 +56,11 @@ export async function recordSignIn(viewer: Member): Promise<void> {
       data: [{ userId: viewer.userId, origin: "environment" }],
       skipDuplicates: true,
     });
-    await recordAudit(viewer, tx, { action: "office.join", subjectId: viewer.userId, details: { origin: "environment" } });
+    await recordAudit(viewer, tx, {
+      action: "office.join",
+      subjectId: viewer.userId,
+      details: { origin: "environment" },
+    });
   });
 }
 

@@ -23,10 +23,17 @@ describe("the path to go on to after signing in", () => {
 
   it("never leaves the portal, whatever is asked", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.string().map((text) => `/${text}`)), (path) => {
-        const answer = safeReturnPath(path, "/en");
-        expect(new URL(answer, "http://portal.invalid").origin).toBe("http://portal.invalid");
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.webUrl(),
+          fc.string().map((text) => `/${text}`),
+        ),
+        (path) => {
+          const answer = safeReturnPath(path, "/en");
+          expect(new URL(answer, "http://portal.invalid").origin).toBe("http://portal.invalid");
+        },
+      ),
     );
   });
 });

@@ -37,7 +37,10 @@ export async function createSignInCode(tx: Transaction, email: string, returnPat
 }
 
 /** The request a link belongs to while it can still be used; nothing otherwise. */
-export async function findOpenLink(linkToken: string, now: Date): Promise<{ email: string; returnPath: string } | null> {
+export async function findOpenLink(
+  linkToken: string,
+  now: Date,
+): Promise<{ email: string; returnPath: string } | null> {
   return database().signInCode.findFirst({
     where: { linkHash: digest(linkToken), usedAt: null, expiresAt: { gt: now } },
     select: { email: true, returnPath: true },
@@ -48,7 +51,11 @@ export async function findOpenLink(linkToken: string, now: Date): Promise<{ emai
  * Uses up the newest open request of an address with the code or link that was sent for it. Single use: of two
  * at once one wins. A wrong code counts; after five the request is dead and a new one must be asked for.
  */
-export async function consumeSignInCode(email: string, secret: string, now: Date): Promise<{ returnPath: string } | null> {
+export async function consumeSignInCode(
+  email: string,
+  secret: string,
+  now: Date,
+): Promise<{ returnPath: string } | null> {
   const open = await database().signInCode.findMany({
     where: { email, usedAt: null, expiresAt: { gt: now }, attempts: { lt: ATTEMPTS } },
     orderBy: { createdAt: "desc" },

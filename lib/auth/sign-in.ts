@@ -1,12 +1,12 @@
 import "server-only";
-import { parseSetCookie } from "./set-cookie.ts";
 import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import NextAuth, { type AuthOptions } from "next-auth";
+import { database } from "../db.ts";
 import { env } from "../env.ts";
 import { digest } from "../secret.ts";
-import { database } from "../db.ts";
 import { authOptions, sessionCookieName } from "./options.ts";
+import { parseSetCookie } from "./set-cookie.ts";
 import { consumeSignInCode } from "./sign-in-code.ts";
 
 /** Tells public pages, which never read a session, that asking /api/me is worth while. Holds no secret. */
@@ -51,7 +51,12 @@ async function runEmailCallback(email: string, token: string, options: AuthOptio
 
 async function keepSession(session: string): Promise<void> {
   const jar = await cookies();
-  const common = { secure: env().APP_URL.startsWith("https:"), sameSite: "lax", path: "/", maxAge: THIRTY_DAYS } as const;
+  const common = {
+    secure: env().APP_URL.startsWith("https:"),
+    sameSite: "lax",
+    path: "/",
+    maxAge: THIRTY_DAYS,
+  } as const;
   jar.set(sessionCookieName(), session, { ...common, httpOnly: true });
   jar.set(HINT_COOKIE, "1", common);
 }

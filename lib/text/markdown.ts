@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import type { Html, Root as MarkdownRoot, Nodes, Parents, RootContent } from "mdast";
-import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
+import rehypeSanitize, { type defaultSchema } from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkCjkFriendly from "remark-cjk-friendly";
 import remarkGfm from "remark-gfm";

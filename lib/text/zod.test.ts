@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import type { z } from "zod";
 import * as fields from "@/lib/text/zod.ts";
 import messages from "@/messages/en.json" with { type: "json" };
 

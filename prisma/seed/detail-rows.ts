@@ -1,4 +1,4 @@
-import { type KindDates } from "@/features/listings/rules/span.ts";
+import type { KindDates } from "@/features/listings/rules/span.ts";
 import { newId } from "@/lib/id.ts";
 import { addDays, dateColumn } from "@/lib/time/day.ts";
 import { toInstant } from "@/lib/time/zone.ts";

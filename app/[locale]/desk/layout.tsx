@@ -8,7 +8,13 @@ export const dynamic = "force-dynamic";
 export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 /** The frame differs below: choosing a desk, or being at one. */
-export default async function DeskRootLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
+export default async function DeskRootLayout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ locale: string }>;
+}) {
   const locale = readLocale((await params).locale);
   return (
     <HtmlDocument locale={locale}>

@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice.tsx";
 import { SelectField } from "@/components/ui/select-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
-import { LOCALE_NAMES, type Locale, LOCALES } from "@/lib/i18n/locales.ts";
+import { LOCALE_NAMES, LOCALES, type Locale } from "@/lib/i18n/locales.ts";
 import { saveProfileAction } from "../actions.ts";
 
 type ProfileFormProps = { locale: Locale; name: string; mailLocale: string };

@@ -32,7 +32,9 @@ export function SignInForm({ locale, returnPath }: SignInFormProps) {
       {tooMany && <FormError message={t("tooMany")} />}
       {sent ? (
         <form ref={codeForm} action={answer} noValidate className="grid gap-5" aria-busy={answering}>
-          <p role="status">{t.rich("codeSent", { email, address: (chunks) => <bdi className="font-semibold">{chunks}</bdi> })}</p>
+          <p role="status">
+            {t.rich("codeSent", { email, address: (chunks) => <bdi className="font-semibold">{chunks}</bdi> })}
+          </p>
           <input type="hidden" name="email" value={email} />
           <TextField
             name="code"

@@ -29,7 +29,10 @@ export default async function AccountPage({ params }: Props) {
         <div>
           <h1>{t("title")}</h1>
           <p className="mt-2 text-ink-soft">
-            {t.rich("signedInAs", { email: viewer.email, address: (chunks) => <bdi className="font-semibold">{chunks}</bdi> })}
+            {t.rich("signedInAs", {
+              email: viewer.email,
+              address: (chunks) => <bdi className="font-semibold">{chunks}</bdi>,
+            })}
           </p>
         </div>
         <SignOutButton locale={locale} />
@@ -44,7 +47,11 @@ export default async function AccountPage({ params }: Props) {
         <ul className="grid gap-3">
           {desks.map((desk) => (
             <li key={desk.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-rule pb-3">
-              <a href={`/${locale}/desk/${desk.slug}`} lang={desk.nameLanguage} className="font-title text-lg font-semibold underline">
+              <a
+                href={`/${locale}/desk/${desk.slug}`}
+                lang={desk.nameLanguage}
+                className="font-title text-lg font-semibold underline"
+              >
                 <bdi>{desk.name}</bdi>
               </a>
               <VerificationMark locale={locale} verification={desk.verification} />

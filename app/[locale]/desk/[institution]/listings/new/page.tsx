@@ -33,7 +33,10 @@ export default async function ChooseKindPage({ params }: Props) {
       <ul className="grid gap-px overflow-clip rounded-sm border border-rule bg-rule sm:grid-cols-2">
         {KIND_NAMES.map((kind) => (
           <li key={kind} className="bg-raised">
-            <a href={`${base}/${KINDS[kind].path}`} className="grid h-full content-start gap-1 px-5 py-5 hover:bg-accent-wash">
+            <a
+              href={`${base}/${KINDS[kind].path}`}
+              className="grid h-full content-start gap-1 px-5 py-5 hover:bg-accent-wash"
+            >
               <span className="font-title text-xl font-semibold">{tKind(kind)}</span>
               <span className="text-sm text-ink-soft">{t(`what.${kind}`)}</span>
             </a>

@@ -65,14 +65,19 @@ export default async function TranslationPage({ params, searchParams }: Props) {
           <a href={base}>{t("translation.back")}</a>
         </p>
         <h1 className="text-3xl">
-          <bdi>{t("translation.pageTitle", { title: listing.source.title, language: languageName(language, locale) })}</bdi>
+          <bdi>
+            {t("translation.pageTitle", { title: listing.source.title, language: languageName(language, locale) })}
+          </bdi>
         </h1>
         <p className="max-w-measure text-ink-soft">{t("translation.intro")}</p>
       </header>
       <PageNotice locale={locale} code={(await searchParams).notice} />
       {translation?.isStale ? <Notice tone="alarm">{t("translation.sourceChanged")}</Notice> : null}
       <div className="grid items-start gap-8 lg:grid-cols-2">
-        <section aria-labelledby="source-title" className="grid gap-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
+        <section
+          aria-labelledby="source-title"
+          className="grid gap-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+        >
           <h2 id="source-title" className="text-xl">
             {t("translation.source", { language: sourceName })}
           </h2>
