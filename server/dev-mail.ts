@@ -3,6 +3,7 @@ import { composeMail } from "@/features/notifications/templates/compose.tsx";
 import { database } from "@/lib/db.ts";
 import { isId } from "@/lib/id.ts";
 import { isMailPreviewed } from "@/lib/mail/transport.ts";
+import { cleanLine } from "@/lib/text/clean.ts";
 
 const PATH = "/dev/mail";
 const LATEST = 100;
@@ -15,10 +16,13 @@ const escapeHtml = (text: string) =>
  * the address does not exist. Answers whether the request was for it.
  */
 export async function serveDevMail(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const { pathname, searchParams } = new URL(request.url ?? "/", "http://portal.invalid");
-  if (pathname !== PATH || request.method !== "GET" || !isMailPreviewed()) return false;
+  const address = request.url?.startsWith(PATH) ? URL.parse(request.url, "http://portal.invalid") : null;
+  if (address?.pathname !== PATH || request.method !== "GET" || !isMailPreviewed()) return false;
+  const { searchParams } = address;
   const id = searchParams.get("id");
-  const page = id ? await oneMail(id, searchParams.get("part")) : await mailList(searchParams.get("to") ?? "");
+  const page = id
+    ? await oneMail(id, searchParams.get("part"))
+    : await mailList(cleanLine(searchParams.get("to") ?? ""));
   response.writeHead(page ? 200 : 404, {
     "Content-Type": "text/html; charset=utf-8",
     "Cache-Control": "no-store",

@@ -17,7 +17,7 @@ export function createHttpServer(pages: RequestListener, isReady: Readiness): Se
   const server = createServer((request, response) => {
     if (!server.listening) response.setHeader("Connection", "close"); // on the way out
     answer(request, response, pages, isReady).catch((error: unknown) => {
-      log.error({ err: error, path: pathOf(request) }, "request failed");
+      log.error({ err: error, path: sectionOf(request) }, "request failed");
       if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain" });
       response.end("Something went wrong on our side.\n");
     });
@@ -50,7 +50,11 @@ async function answer(
   await pages(request, response);
 }
 
-/** The path asked for, without its query: queries hold personal links' tokens and do not belong in a log. */
+/** Language and section of what was asked for. What follows may be a personal link's token and belongs in no log. */
+function sectionOf(request: IncomingMessage): string {
+  return pathOf(request).split("/", 3).join("/");
+}
+
 function pathOf(request: IncomingMessage): string {
   return (request.url ?? "/").split("?", 1)[0] ?? "/";
 }

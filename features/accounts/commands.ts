@@ -11,9 +11,13 @@ import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import { takeRateLimit } from "@/lib/rate-limit.ts";
 import { digest } from "@/lib/secret.ts";
 
-/** Requests per address and hour, and per network address and hour. */
-const PER_EMAIL = { points: 5, seconds: 3600 };
+/**
+ * Requests an hour: for one address from one place, from one place, and for one address from anywhere. The last is
+ * wide, or a stranger could use up a person's share.
+ */
+const PER_EMAIL_AND_CLIENT = { points: 5, seconds: 3600 };
 const PER_CLIENT = { points: 30, seconds: 3600 };
+const PER_EMAIL = { points: 40, seconds: 3600 };
 
 type SignInRequest = {
   /** Normalised by the strict parser. */
@@ -27,11 +31,12 @@ type SignInRequest = {
 
 /**
  * Sends a sign-in code and link by mail. Known and unknown addresses are answered alike and do the same work;
- * refused only by `too-many` (5 an hour per address, 30 per network address).
+ * refused only by `too-many` (an hour: 5 for an address from one place, 30 from one place, 40 for an address).
  */
 export async function requestSignIn(viewer: Viewer, request: SignInRequest): Promise<Outcome<"too-many">> {
   const { email, returnPath, locale, client } = request;
   if (!(await takeRateLimit("sign-in-client", client, PER_CLIENT))) return refused("too-many");
+  if (!(await takeRateLimit("sign-in-both", `${client} ${email}`, PER_EMAIL_AND_CLIENT))) return refused("too-many");
   if (!(await takeRateLimit("sign-in-email", email, PER_EMAIL))) return refused("too-many");
   await transaction(async (tx) => {
     const requestId = await createSignInCode(tx, email, returnPath, new Date());

@@ -4,6 +4,7 @@ import { database } from "@/lib/db.ts";
 import { env } from "@/lib/env.ts";
 import { log } from "@/lib/log.ts";
 import { closeMailTransport, deliver } from "@/lib/mail/transport.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
 import { nextAttemptDelay } from "./rules.ts";
 import { composeMail, type QueuedMail } from "./templates/compose.tsx";
 
@@ -15,45 +16,46 @@ const SWEEP = "sweep-expired";
 
 type ClaimedMail = QueuedMail & { recipient: string; attempts: number };
 
-/** Claims mail that is due; two workers never claim the same row, and a dead worker's claim runs out. */
-async function claimDueMail(): Promise<ClaimedMail[]> {
-  return database().$queryRaw<ClaimedMail[]>`
+/**
+ * Claims the mail that has been due longest, just before it is sent; two workers never claim the same row, and a dead
+ * worker's claim runs out. Not several at once: the last of them would outlive its lease behind a slow mail server.
+ */
+async function claimDueMail(): Promise<ClaimedMail | undefined> {
+  const [mail] = await database().$queryRaw<ClaimedMail[]>`
     UPDATE outbox SET attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${LEASE_SECONDS})
-    WHERE id IN (
+    WHERE id = (
       SELECT id FROM outbox WHERE status = 'queued' AND next_attempt_at <= now()
-      ORDER BY created_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
+      ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED
     )
     RETURNING id, recipient, locale, template, parameters, attempts`;
+  return mail;
 }
 
-/** Sends what is due and notes the result. Answers how many were tried. */
+/** Sends what is due, at most a batch of it, and notes the results. Answers how many were tried. */
 export async function deliverDueMail(): Promise<number> {
-  const mails = await claimDueMail();
-  for (const mail of mails) await deliverOne(mail);
-  return mails.length;
+  for (let tried = 0; tried < BATCH; tried++) {
+    const mail = await claimDueMail();
+    if (!mail) return tried;
+    await deliverOne(mail);
+  }
+  return BATCH;
 }
 
 async function deliverOne(mail: ClaimedMail): Promise<void> {
   const delivery = await attempt(mail);
-  if (delivery.result === "sent") {
-    await database().outbox.update({
-      where: { id: mail.id },
-      data: { status: "sent", sentAt: new Date(), lastError: "" },
-      select: { id: true },
-    });
-    return;
-  }
+  if (delivery.result === "sent") return note(mail, { status: "sent", sentAt: new Date(), lastError: "" });
   const delay = delivery.result === "later" ? nextAttemptDelay(mail.attempts) : null;
   log.warn({ outbox: mail.id, attempts: mail.attempts, final: delay === null }, "Mail not delivered");
-  await database().outbox.update({
-    where: { id: mail.id },
-    data: {
-      status: delay === null ? "failed" : "queued",
-      nextAttemptAt: new Date(Date.now() + (delay ?? 0) * 1000),
-      lastError: delivery.error,
-    },
-    select: { id: true },
+  await note(mail, {
+    status: delay === null ? "failed" : "queued",
+    nextAttemptAt: new Date(Date.now() + (delay ?? 0) * 1000),
+    lastError: delivery.error,
   });
+}
+
+/** Writes down what came of a claim, unless the claim has meanwhile passed to another worker. */
+async function note({ id, attempts }: ClaimedMail, change: Prisma.OutboxUpdateManyMutationInput): Promise<void> {
+  await database().outbox.updateMany({ where: { id, attempts, status: "queued" }, data: change });
 }
 
 async function attempt(mail: ClaimedMail): ReturnType<typeof deliver> {

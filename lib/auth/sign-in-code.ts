@@ -48,8 +48,9 @@ export async function findOpenLink(
 }
 
 /**
- * Uses up the newest open request of an address with the code or link that was sent for it. Single use: of two
- * at once one wins. A wrong code counts; after five the request is dead and a new one must be asked for.
+ * Uses up an open request of an address with the code or the link that was sent for it. Single use: of two at once
+ * one wins. Wrong codes count; after five the code is dead and a new one must be asked for. The link is too long to
+ * be guessed and outlives that: otherwise anybody could lock a person out by guessing.
  */
 export async function consumeSignInCode(
   email: string,
@@ -57,24 +58,27 @@ export async function consumeSignInCode(
   now: Date,
 ): Promise<{ returnPath: string } | null> {
   const open = await database().signInCode.findMany({
-    where: { email, usedAt: null, expiresAt: { gt: now }, attempts: { lt: ATTEMPTS } },
+    where: { email, usedAt: null, expiresAt: { gt: now } },
     orderBy: { createdAt: "desc" },
     take: 3,
     select: { id: true, codeHash: true, linkHash: true, returnPath: true },
   });
-  const match = open.find(
-    (request) =>
-      sameDigest(request.codeHash, codeHash(request.id, secret)) || sameDigest(request.linkHash, digest(secret)),
-  );
-  if (!match) {
-    await countWrongCode(open.map(({ id }) => id));
-    return null;
-  }
+  const linked = open.find((request) => sameDigest(request.linkHash, digest(secret)));
+  if (linked) return markUsed(linked, now, {});
+  const coded = open.find((request) => sameDigest(request.codeHash, codeHash(request.id, secret)));
+  if (coded) return markUsed(coded, now, { attempts: { lt: ATTEMPTS } });
+  await countWrongCode(open.map(({ id }) => id));
+  return null;
+}
+
+type OpenRequest = { id: string; returnPath: string };
+
+async function markUsed({ id, returnPath }: OpenRequest, now: Date, condition: { attempts?: { lt: number } }) {
   const used = await database().signInCode.updateMany({
-    where: { id: match.id, usedAt: null, attempts: { lt: ATTEMPTS } },
+    where: { id, usedAt: null, ...condition },
     data: { usedAt: now },
   });
-  return used.count === 1 ? { returnPath: match.returnPath } : null;
+  return used.count === 1 ? { returnPath } : null;
 }
 
 async function countWrongCode(ids: string[]): Promise<void> {

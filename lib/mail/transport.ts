@@ -5,6 +5,9 @@ import { env } from "../env.ts";
 /** What became of one attempt. `later`: the server asked to try again, or could not be reached. */
 export type Delivery = { result: "sent" } | { result: "later" | "never"; error: string };
 
+/** Well within the lease of a claimed mail (features/notifications/jobs.ts), or a second worker would send it too. */
+const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
 let transport: ReturnType<typeof createTransport> | undefined;
 
 /** Without SMTP_URL on this machine nothing is sent: mail is only shown at /dev/mail. */
@@ -14,7 +17,7 @@ export const isMailPreviewed = (): boolean => env().SMTP_URL === "" && env().loo
 export async function deliver(mail: SendMailOptions): Promise<Delivery> {
   if (isMailPreviewed()) return { result: "sent" };
   if (env().SMTP_URL === "") return { result: "later", error: "SMTP_URL is not set." };
-  transport ??= createTransport(env().SMTP_URL, { disableFileAccess: true, disableUrlAccess: true });
+  transport ??= createTransport({ url: env().SMTP_URL, disableFileAccess: true, disableUrlAccess: true, ...TIMEOUTS });
   try {
     await transport.sendMail({ from: env().MAIL_FROM, ...mail });
     return { result: "sent" };
