@@ -6,7 +6,8 @@ import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.t
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import type { Outcome } from "@/lib/outcome.ts";
 import { discardListing } from "../commands/discard-listing.ts";
-import { archiveListing, cancelListing, withdrawFromReview } from "../commands/move-listing.ts";
+import { archiveListing, cancelListing } from "../commands/end-listing.ts";
+import { withdrawFromReview } from "../commands/move-listing.ts";
 import { reasonForm } from "../schema.ts";
 import { type DeskPlace, listingsPath } from "./place.ts";
 

@@ -5,11 +5,10 @@ import { type Transaction, transaction } from "@/lib/db.ts";
 import { Forbidden } from "@/lib/errors.ts";
 import { done, type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import type { ListingStatus } from "@/prisma/generated/enums.ts";
-import { mayCancel, mayPublish } from "../policy.ts";
+import { mayPublish } from "../policy.ts";
 import { readChecked } from "../queries/completeness.ts";
 import { type Missing, missingFrom } from "../rules/completeness.ts";
-import { canCancel, canMove, publicationOf } from "../rules/status.ts";
-import { tellRegistered } from "./announcements.ts";
+import { canMove, publicationOf } from "../rules/status.ts";
 import { type LockedListing, lockListing } from "./locked-listing.ts";
 
 type Move = {
@@ -84,33 +83,5 @@ export async function withdrawFromReview(viewer: Viewer, id: string): Promise<Ou
     if (!mayPublish(viewer, listing)) throw new Forbidden();
     if (listing.status !== "in_review") return refused("not-now");
     return moveListing(viewer, tx, listing, { to: "draft", action: "listing.withdraw" });
-  });
-}
-
-/**
- * Calls off a listing that is or was public. It stays readable as a tombstone with the reason, and everybody whose registration
- * stands is told by mail. Refuses with `not-now` when nobody ever saw it, or it is over.
- */
-export async function cancelListing(viewer: Viewer, id: string, reason: string): Promise<Outcome<"not-now">> {
-  return transaction(async (tx) => {
-    const listing = await lockListing(viewer, tx, id);
-    if (!mayCancel(viewer, listing)) throw new Forbidden();
-    if (!canCancel(listing)) return refused("not-now");
-    const moved = await moveListing(viewer, tx, listing, {
-      to: "cancelled",
-      action: "listing.cancel",
-      changes: { cancellationReason: reason },
-    });
-    if (moved.ok) await tellRegistered(viewer, tx, listing.id);
-    return moved;
-  });
-}
-
-/** Puts a published or cancelled listing away: its address still answers, lists no longer name it. */
-export async function archiveListing(viewer: Viewer, id: string): Promise<Outcome<"not-now">> {
-  return transaction(async (tx) => {
-    const listing = await lockListing(viewer, tx, id);
-    if (!mayCancel(viewer, listing)) throw new Forbidden();
-    return moveListing(viewer, tx, listing, { to: "archived", action: "listing.archive" });
   });
 }
