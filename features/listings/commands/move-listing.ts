@@ -1,5 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
+import { promoteWaiting } from "@/features/registrations/commands/promote-waiting.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { Forbidden } from "@/lib/errors.ts";
@@ -19,7 +20,8 @@ type Move = {
 
 /**
  * The only place where a listing's status changes, on a locked row: the change, its revision (the calendar's
- * SEQUENCE) and the audit entry. Refuses with `not-now` what the table of moves does not have.
+ * SEQUENCE) and the audit entry. Nobody moves up on a waitlist while a listing is out of sight, so whoever waited then
+ * does when it is public again. Refuses with `not-now` what the table of moves does not have.
  */
 export async function moveListing(
   viewer: Viewer,
@@ -46,7 +48,13 @@ export async function moveListing(
     details: { code: listing.code, from: listing.status, to },
     isSample: listing.isSample,
   });
+  if (to === "published") await promoteWaitingFor(viewer, tx, listing.id);
   return done;
+}
+
+async function promoteWaitingFor(viewer: Viewer, tx: Transaction, listingId: string): Promise<void> {
+  const pool = await tx.pool.findUnique({ where: { listingId }, select: { id: true } });
+  if (pool) await promoteWaiting(tx, pool.id, viewer);
 }
 
 export type PublishOutcome =

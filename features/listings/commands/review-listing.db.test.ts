@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { withdrawRegistrationByToken } from "@/features/registrations/commands/withdraw.ts";
+import { personalToken } from "@/lib/auth/personal-link.ts";
 import { ANONYMOUS } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
@@ -80,5 +82,36 @@ describe("the office's review", () => {
     expect(saved).toMatchObject({ ok: true, value: { inReview: true } });
     expect(await statusOf(id)).toBe("in_review");
     await expect(getPublishedListing(code)).rejects.toThrow(NotFound);
+  });
+
+  it("does not publish what a suspended institution posts", async () => {
+    const office = await createOffice();
+    const desk = await createDesk({ verified: false });
+    const { id, revision } = await createPublished(desk);
+    await database().institution.update({ where: { id: desk.institution.id }, data: { status: "suspended" } });
+    expect(await approveListing(office, id, revision)).toEqual({ ok: false, refusal: "suspended" });
+    expect(await statusOf(id)).toBe("in_review");
+    expect((await requestChanges(office, id, revision, "Later.")).ok).toBe(true);
+  });
+
+  it("gives places that became free meanwhile to those who wait", async () => {
+    const office = await createOffice();
+    const desk = await createDesk({ verified: false });
+    const { id, revision } = await createPublished(desk, "lecture", {
+      "terms.mode": "at_once",
+      "terms.capacity": "1",
+    });
+    await approveListing(office, id, revision);
+    const pool = await database().pool.findUniqueOrThrow({ where: { listingId: id } });
+    const holder = await createRegistration({ id, poolId: pool.id }, { status: "confirmed" });
+    const waiting = await createRegistration({ id, poolId: pool.id }, { status: "waitlisted" });
+    const form = formFor("lecture", { "terms.mode": "at_once", "terms.capacity": "1" });
+    expect(await saveListing(desk.editor, id, revision + 1, form)).toMatchObject({ value: { inReview: true } });
+    await withdrawRegistrationByToken(personalToken("registration", holder.id));
+    expect((await approveListing(office, id, revision + 3)).ok).toBe(true);
+    expect(await database().registration.findUniqueOrThrow({ where: { id: waiting.id } })).toMatchObject({
+      status: "confirmed",
+    });
+    expect((await poolState(pool.id)).holds).toBe(true);
   });
 });

@@ -8,7 +8,7 @@ import { tellEditors } from "./announcements.ts";
 import { lockListing } from "./locked-listing.ts";
 import { moveListing } from "./move-listing.ts";
 
-export type ReviewRefusal = "not-now" | "stale-revision";
+export type ReviewRefusal = "not-now" | "stale-revision" | "suspended";
 
 type Decision = {
   to: "published" | "changes_requested" | "refused";
@@ -49,7 +49,7 @@ export function refuseListing(
 
 /**
  * Refusals: `not-now` when it is no longer in review, `stale-revision` when it was taken back, changed and sent again
- * since the office read it. NotFound for whoever is not the office; Forbidden for a listing of one's own institution.
+ * since the office read it, `suspended` when the institution may not publish at all. NotFound for whoever is not the office; Forbidden for a listing of one's own institution.
  */
 async function decide(
   viewer: Viewer,
@@ -63,6 +63,7 @@ async function decide(
     if (!mayReview(viewer, listing)) throw new Forbidden();
     if (listing.status !== "in_review") return refused("not-now");
     if (listing.revision !== revision) return refused("stale-revision");
+    if (to === "published" && listing.institution.status !== "active") return refused("suspended");
     const moved = await moveListing(viewer, tx, listing, { to, action, changes: { reviewNote: reason } });
     if (moved.ok) await tellEditors(viewer, tx, listing, told);
     return moved;

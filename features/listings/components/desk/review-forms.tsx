@@ -17,6 +17,7 @@ export function ReviewForms({ reviewed }: { reviewed: Reviewed }) {
   const notices = {
     "not-now": { text: t("notice.notNow") },
     "stale-revision": { text: t("notice.staleRevision") },
+    suspended: { text: t("notice.suspended") },
   };
   return (
     <div className="grid justify-items-start gap-4">
