@@ -1,13 +1,17 @@
 import "server-only";
 import { queueMail } from "@/features/notifications/commands.ts";
+import type { MailTemplateName } from "@/features/notifications/templates/registry.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
+import { newId } from "@/lib/id.ts";
 import { parseEmailAddress } from "@/lib/text/email-address.ts";
+
+const CANCELLED = "listing-cancelled" satisfies MailTemplateName;
 
 /**
  * Queues a mail to everybody whose registration for a cancelled listing stands: the contact, and each person of a
- * delegation who has an address. One mail per address. Runs in the transaction that cancels, with the pool locked,
- * so that nobody registers in between and is not told.
+ * delegation who has an address. One mail per address, and one statement for all of them. Runs in the transaction that
+ * cancels, with the pool locked, so that nobody registers in between and is not told.
  */
 export async function tellRegistered(_viewer: Viewer, tx: Transaction, listingId: string): Promise<void> {
   const registrations = await tx.registration.findMany({
@@ -22,15 +26,17 @@ export async function tellRegistered(_viewer: Viewer, tx: Transaction, listingId
       if (recipient && !recipients.has(recipient)) recipients.set(recipient, locale);
     }
   }
-  for (const [recipient, locale] of recipients) {
-    await queueMail(tx, {
-      template: "listing-cancelled",
+  await tx.outbox.createMany({
+    data: [...recipients].map(([recipient, locale]) => ({
+      id: newId(),
+      template: CANCELLED,
       recipient,
       locale,
       parameters: { listingId },
-      dedupeKey: `listing-cancelled:${listingId}:${recipient}`,
-    });
-  }
+      dedupeKey: `${CANCELLED}:${listingId}:${recipient}`,
+    })),
+    skipDuplicates: true,
+  });
 }
 
 /** Queues the office's answer to the owners and editors of the listing's institution, each in their own language. */

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { database } from "@/lib/db.ts";
+import { composeMail } from "@/features/notifications/templates/compose.tsx";
+import { database, transaction } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
 import { createStaff } from "@/tests/factories/institutions.ts";
 import { createCompleteDraft, createDesk, createDraft, createPublished } from "@/tests/factories/listings.ts";
+import { createRegistration, poolState } from "@/tests/factories/registrations.ts";
 import { getPublishedListing } from "../queries/published-listing.ts";
+import { tellRegistered } from "./announcements.ts";
 import { discardListing } from "./discard-listing.ts";
 import { archiveListing, cancelListing } from "./end-listing.ts";
 
@@ -69,6 +72,45 @@ describe("cancelling", () => {
     expect(await cancelListing(desk.editor, id, "Again.")).toEqual({ ok: false, refusal: "not-now" });
   });
 
+  it("ends every registration that stood, and no place stays taken", async () => {
+    const desk = await createDesk();
+    const { id } = await createPublished(desk, "lecture", places);
+    const pool = await database().pool.findUniqueOrThrow({ where: { listingId: id } });
+    for (const status of ["pending", "confirmed", "waitlisted", "declined"] as const) {
+      await createRegistration({ id, poolId: pool.id }, { status, name: status });
+    }
+    await cancelListing(desk.editor, id, "The hall is flooded.");
+    const rows = await database().registration.findMany({ where: { listingId: id }, orderBy: { contactName: "asc" } });
+    expect(rows.map(({ contactName, status, statusReason }) => [contactName, status, statusReason])).toEqual([
+      ["confirmed", "cancelled", "The hall is flooded."],
+      ["declined", "declined", ""],
+      ["pending", "cancelled", "The hall is flooded."],
+      ["waitlisted", "cancelled", "The hall is flooded."],
+    ]);
+    expect(await poolState(pool.id)).toMatchObject({ taken: 0, holds: true });
+  });
+
+  it("tells everybody with one statement, however many they are", async () => {
+    const desk = await createDesk();
+    const { id } = await createPublished(desk, "lecture", places);
+    for (const name of ["a", "b", "c"]) await register(id, `${name}-${newId()}@mail.example`, "confirmed");
+    const before = (await mails("listing-cancelled")).length;
+    let statements = 0;
+    await transaction(async (tx) => {
+      const outbox = tx.outbox;
+      const createMany: typeof outbox.createMany = (order) => {
+        statements += 1;
+        return outbox.createMany(order);
+      };
+      const counting = new Proxy(tx, {
+        get: (target, name) => (name === "outbox" ? { createMany } : Reflect.get(target, name)),
+      });
+      await tellRegistered(desk.editor, counting, id);
+    });
+    expect(await mails("listing-cancelled")).toHaveLength(before + 3);
+    expect(statements).toBe(1);
+  });
+
   it("is for what was public only, and not for strangers", async () => {
     const desk = await createDesk();
     const other = await createDesk();
@@ -88,6 +130,8 @@ describe("cancelling", () => {
   });
 });
 
+const PAST = { startsAt: new Date("2026-01-01T08:00:00Z"), endsAt: new Date("2026-01-01T09:00:00Z") };
+
 describe("putting away", () => {
   it("archives what was public and throws away what never was", async () => {
     const desk = await createDesk();
@@ -100,6 +144,32 @@ describe("putting away", () => {
     expect((await discardListing(desk.editor, draft.id)).ok).toBe(true);
     expect(await database().listing.count({ where: { id: draft.id } })).toBe(0);
     expect(await database().auditEntry.count({ where: { subjectId: draft.id, action: "listing.discard" } })).toBe(1);
+  });
+
+  it("is refused while people are registered for what is still to come", async () => {
+    const desk = await createDesk();
+    const { id } = await createPublished(desk, "lecture", { "terms.mode": "at_once", "terms.capacity": "10" });
+    const pool = await database().pool.findUniqueOrThrow({ where: { listingId: id } });
+    await createRegistration({ id, poolId: pool.id }, { status: "withdrawn" });
+    await createRegistration({ id, poolId: pool.id }, { status: "waitlisted" });
+    expect(await archiveListing(desk.editor, id)).toEqual({ ok: false, refusal: "people-registered" });
+    expect(await statusOf(id)).toBe("published");
+    await database().listing.update({ where: { id }, data: PAST });
+    expect((await archiveListing(desk.editor, id)).ok).toBe(true);
+  });
+
+  it("does not stop the letters that tell of a cancellation", async () => {
+    const desk = await createDesk();
+    const { id } = await createPublished(desk);
+    await cancelListing(desk.editor, id, "The hall is flooded.");
+    expect((await archiveListing(desk.editor, id)).ok).toBe(true);
+    const letter = await composeMail({
+      id,
+      template: "listing-cancelled",
+      parameters: { listingId: id },
+      locale: "en",
+    });
+    expect(letter?.text).toContain("The hall is flooded.");
   });
 
   it("is not for strangers", async () => {

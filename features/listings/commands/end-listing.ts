@@ -1,17 +1,19 @@
 import "server-only";
+import { ACTIVE_STATUSES } from "@/features/registrations/rules/places.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
-import { transaction } from "@/lib/db.ts";
+import { type Transaction, transaction } from "@/lib/db.ts";
 import { Forbidden } from "@/lib/errors.ts";
 import { type Outcome, refused } from "@/lib/outcome.ts";
 import { mayCancel } from "../policy.ts";
+import { isPublishedOver } from "../queries/published-cards.ts";
 import { canCancel } from "../rules/status.ts";
 import { tellRegistered } from "./announcements.ts";
-import { lockListing } from "./locked-listing.ts";
+import { type LockedListing, lockListing } from "./locked-listing.ts";
 import { moveListing } from "./move-listing.ts";
 
 /**
- * Calls off a listing that is or was public. It stays readable as a tombstone with the reason, and everybody whose registration
- * stands is told by mail. Refuses with `not-now` when nobody ever saw it, or it is over.
+ * Calls off a listing that is or was public. It stays readable as a tombstone with the reason; everybody whose
+ * registration stands is told by mail, and those registrations end with it. Refuses with `not-now` when nobody ever saw it, or it is over.
  */
 export async function cancelListing(viewer: Viewer, id: string, reason: string): Promise<Outcome<"not-now">> {
   return transaction(async (tx) => {
@@ -23,16 +25,36 @@ export async function cancelListing(viewer: Viewer, id: string, reason: string):
       action: "listing.cancel",
       changes: { cancellationReason: reason },
     });
-    if (moved.ok) await tellRegistered(viewer, tx, listing.id);
+    if (!moved.ok) return moved;
+    await tellRegistered(viewer, tx, listing.id);
+    await tx.registration.updateMany({
+      where: { listingId: listing.id, status: { in: ACTIVE_STATUSES } },
+      data: { status: "cancelled", statusAt: listing.now, statusReason: reason },
+    });
+    await tx.pool.updateMany({ where: { listingId: listing.id }, data: { taken: 0 } });
     return moved;
   });
 }
 
-/** Puts a published or cancelled listing away: its address still answers, lists no longer name it. */
-export async function archiveListing(viewer: Viewer, id: string): Promise<Outcome<"not-now">> {
-  return transaction(async (tx) => {
+/**
+ * Puts a published or cancelled listing away for good: its address still answers, lists no longer name it. Nobody is
+ * told, so it is refused with `people-registered` while registrations stand for what is still to come: that is called
+ * off, not put away. Refuses with `not-now` in any other status.
+ */
+export async function archiveListing(viewer: Viewer, id: string): Promise<Outcome<"not-now" | "people-registered">> {
+  return transaction(async (tx): Promise<Outcome<"not-now" | "people-registered">> => {
     const listing = await lockListing(viewer, tx, id);
     if (!mayCancel(viewer, listing)) throw new Forbidden();
+    if (listing.status === "published" && (await isAwaited(tx, listing))) return refused("people-registered");
     return moveListing(viewer, tx, listing, { to: "archived", action: "listing.archive" });
   });
+}
+
+/** Says whether somebody is registered for something that is not over. */
+async function isAwaited(tx: Transaction, { id, now }: LockedListing): Promise<boolean> {
+  const standing = await tx.registration.count({ where: { listingId: id, status: { in: ACTIVE_STATUSES } } });
+  if (standing === 0) return false;
+  const [listing] = await tx.$queryRaw<{ isOver: boolean }[]>`
+    SELECT ${isPublishedOver(now)} AS "isOver" FROM listing l WHERE l.id = ${id}::uuid`;
+  return !listing?.isOver;
 }

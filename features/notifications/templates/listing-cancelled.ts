@@ -2,7 +2,7 @@ import "server-only";
 import { pickTranslation } from "@/features/listings/rules/translations.ts";
 import type { MailTemplate } from "./template.ts";
 
-/** To somebody registered: the listing was called off, and why. Not sent when it no longer is. */
+/** To somebody registered: the listing was called off, and why. Sent also when it has been archived since. */
 export const listingCancelledMail: MailTemplate<{ listingId: string }> = async (
   { listingId },
   { translate, link, locale, database },
@@ -11,13 +11,13 @@ export const listingCancelledMail: MailTemplate<{ listingId: string }> = async (
     where: { id: listingId },
     select: {
       code: true,
-      status: true,
+      cancelledAt: true,
       cancellationReason: true,
       sourceLanguage: true,
       translations: { select: { language: true, title: true, sourceHash: true } },
     },
   });
-  if (listing?.status !== "cancelled") return null;
+  if (!listing?.cancelledAt) return null;
   const title = pickTranslation(listing.translations, listing.sourceLanguage, locale)?.text.title ?? listing.code;
   return {
     subject: translate("mail.listingCancelled.subject", { title }),

@@ -28,7 +28,8 @@ export async function RegistrationDetail({ registration, token, locale, asksToWi
         <StatusMark status={status} locale={locale} />
         <h1 className="text-3xl">{t(`own.title.${status}`, { people: registration.people })}</h1>
         {place === null ? null : <p className="text-lg">{t("own.place", { place })}</p>}
-        {reason === "" ? null : (
+        {/* Of what was called off, the notice below gives the reason. */}
+        {reason === "" || isCancelled ? null : (
           <Notice tone="plain" title={t("own.reason")}>
             {reason}
           </Notice>
@@ -96,7 +97,11 @@ export async function RegistrationDetail({ registration, token, locale, asksToWi
           {asksToWithdraw ? (
             <>
               <h2 className="text-xl">{t("own.withdrawQuestion")}</h2>
-              <p className="max-w-measure">{t(`own.withdrawMeans.${status === "confirmed" ? "places" : "queue"}`)}</p>
+              <p className="max-w-measure">
+                {status === "confirmed"
+                  ? t("own.withdrawMeans.places", { people: registration.people })
+                  : t("own.withdrawMeans.queue")}
+              </p>
               <form action={withdrawByTokenAction} className="flex flex-wrap gap-3">
                 <input type="hidden" name="token" value={token} />
                 <input type="hidden" name="locale" value={locale} />

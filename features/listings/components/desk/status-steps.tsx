@@ -55,7 +55,7 @@ export function StatusSteps({ place, listingId, may }: StatusStepsProps) {
             label={t("archiveButton")}
             tone="danger"
             size="small"
-            notices={notices}
+            notices={{ ...notices, "people-registered": { text: tNotice("peopleRegistered") } }}
           />
         </Disclosure>
       ) : null}
