@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { CheckboxGroupField } from "@/components/ui/radio-group-field.tsx";
 import type { Option } from "@/components/ui/select-field.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
@@ -18,6 +18,7 @@ export function ManyField({
   options: readonly Option[];
 }) {
   const t = useTranslations("editor");
+  const format = useFormatter();
   const chosen = options.filter(({ value }) => field.defaultValue.includes(value));
   const rest = options.filter(({ value }) => !field.defaultValue.includes(value));
   const { defaultValue, ...wiring } = field;
@@ -26,7 +27,7 @@ export function ManyField({
       <summary className="cursor-pointer px-3 py-2.5 text-sm font-semibold">
         {label}{" "}
         <span className="font-normal text-ink-soft">
-          {chosen.length === 0 ? t("noneChosen") : chosen.map((option) => option.label).join(", ")}
+          {chosen.length === 0 ? t("noneChosen") : format.list(chosen.map((option) => option.label))}
         </span>
       </summary>
       <div className="max-h-72 overflow-y-auto border-t border-rule p-3">

@@ -47,12 +47,15 @@ export function StaleNotice({ state }: { state: FormState }) {
           </tbody>
         </Table>
       ) : null}
-      <div className="flex flex-wrap items-center gap-3">
-        <p className="text-sm">{t("stale.keepMine")}</p>
-        <Button name="intent" value="discard" tone="danger" size="small" formNoValidate>
-          {t("stale.takeTheirs")}
-        </Button>
-      </div>
+      <p className="text-sm leading-10">
+        {t.rich("stale.ways", {
+          discard: (label) => (
+            <Button name="intent" value="discard" tone="danger" size="small" className="ms-2" formNoValidate>
+              {label}
+            </Button>
+          ),
+        })}
+      </p>
     </section>
   );
 }
