@@ -17,7 +17,7 @@ export class AccountMenuElement extends HTMLElement {
     if (!isHinted(document.cookie)) return;
     const me = await whoIsThere();
     if (!me) return;
-    await settled(this);
+    await settled();
     this.show(me);
   }
 

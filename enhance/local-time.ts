@@ -12,7 +12,7 @@ export class LocalTimeElement extends HTMLElement {
     };
     const text = readerTime({ start, end: end ?? null, zone }, reader, pattern);
     if (text === undefined) return;
-    await settled(this);
+    await settled();
     this.textContent = text;
     this.hidden = false;
   }

@@ -15,7 +15,7 @@ export class ThemeSwitchElement extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const button = this.querySelector("button");
     if (!button) return;
-    await settled(this);
+    await settled();
     const tell = () => {
       const { darkLabel = "", lightLabel = "" } = button.dataset;
       button.ariaLabel = otherTheme(storedTheme(), systemIsDark()) === "dark" ? darkLabel : lightLabel;

@@ -3,6 +3,7 @@ import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { Messages } from "@/lib/i18n/messages.ts";
+import { HydrationSignal } from "./hydration-signal.tsx";
 
 /** What components in the browser may say. Mail and public pages are set on the server and stay there. */
 const SERVER_ONLY = ["mail", "public", "home", "browse", "institutionPage", "feeds"] as const;
@@ -14,6 +15,7 @@ export async function InterfaceText({ locale, children }: { locale: Locale; chil
   return (
     <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
       {children}
+      <HydrationSignal />
     </NextIntlClientProvider>
   );
 }

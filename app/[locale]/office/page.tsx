@@ -64,10 +64,8 @@ export default async function OfficePage({ params, searchParams }: Props) {
           />
         </ul>
       </header>
-      <section id="applications" className="grid gap-4" aria-labelledby="applications-title">
-        <h2 id="applications-title" className="text-2xl">
-          {t("applications.title")}
-        </h2>
+      <section id="applications" className="grid gap-4">
+        <h2 className="text-2xl">{t("applications.title")}</h2>
         <TabLinks
           label={t("applications.filter")}
           tabs={STATUSES.map((one) => ({
@@ -83,10 +81,8 @@ export default async function OfficePage({ params, searchParams }: Props) {
           <ApplicationTable locale={locale} applications={applications} />
         )}
       </section>
-      <section id="listings" className="grid gap-4" aria-labelledby="listings-title">
-        <h2 id="listings-title" className="text-2xl">
-          {t("listings.title")}
-        </h2>
+      <section id="listings" className="grid gap-4">
+        <h2 className="text-2xl">{t("listings.title")}</h2>
         {listings.length === 0 ? (
           <EmptyState title={t("listings.none")} reason={t("listings.noneHint")} />
         ) : (
