@@ -86,7 +86,9 @@ test("the desk decides about registrations by approval, with a reason that the p
   for (const name of ["Bo Welcome", "Cy Declined"]) {
     await visitor.goto(`/en/register/${code}`);
     await visitor.getByRole("textbox", { name: "Your name" }).fill(name);
-    await visitor.getByRole("textbox", { name: "E-mail address" }).fill(`${name.slice(0, 2).toLowerCase()}.${mark}@reader.example`);
+    await visitor
+      .getByRole("textbox", { name: "E-mail address" })
+      .fill(`${name.slice(0, 2).toLowerCase()}.${mark}@reader.example`);
     await visitor.getByRole("checkbox").check();
     await visitor.getByRole("button", { name: "Register", exact: true }).click();
     await expect(visitor.getByRole("heading", { level: 1, name: "Your registration has been received" })).toBeVisible();

@@ -39,7 +39,12 @@ export async function joinUniversity(page: Page, city: string): Promise<string> 
 export async function beginListing(
   page: Page,
   slug: string,
-  { kind, title, route = "Western sea route", city = "Guangzhou" }: { kind: string; title: string; route?: string; city?: string },
+  {
+    kind,
+    title,
+    route = "Western sea route",
+    city = "Guangzhou",
+  }: { kind: string; title: string; route?: string; city?: string },
 ): Promise<string> {
   await page.goto(`/en/desk/${slug}/listings/new/${kind}`);
   await page.getByRole("textbox", { name: "Title" }).fill(title);
@@ -54,7 +59,13 @@ export async function beginListing(
 
 /** Posts a lecture of one session two weeks from now. */
 export async function postLecture(page: Page, slug: string, wish: LectureWish): Promise<Lecture> {
-  const { title, summary = "What shipwrecks tell about the trade in porcelain.", route, places, mode = "atOnce" } = wish;
+  const {
+    title,
+    summary = "What shipwrecks tell about the trade in porcelain.",
+    route,
+    places,
+    mode = "atOnce",
+  } = wish;
   const id = await beginListing(page, slug, { kind: "lecture", title, route });
   await page.getByRole("textbox", { name: "Summary" }).fill(summary);
   const session = page.getByRole("group", { name: "Session 1" });
@@ -73,7 +84,7 @@ export async function postLecture(page: Page, slug: string, wish: LectureWish): 
     await page.getByRole("button", { name: "Save and publish" }).click();
     await expect(page.getByText("Published. Anybody can read it now.")).toBeVisible();
   }
-  const code = /LEC-\d{4}-\d{4,}/.exec(await page.getByRole("complementary").innerText())?.[0];
+  const code = /LEC-\d{4}-\d{4,}/.exec((await page.getByRole("complementary").textContent()) ?? "")?.[0];
   if (!code) throw new Error("The panel names no code.");
   return { id, code, title };
 }
@@ -81,5 +92,9 @@ export async function postLecture(page: Page, slug: string, wish: LectureWish): 
 /** The desk's table of registrations: each row's text. */
 export async function registrationRows(page: Page, slug: string, id: string): Promise<string[]> {
   await page.goto(`/en/desk/${slug}/listings/${id}/registrations`);
-  return page.getByRole("table", { name: "Registrations" }).getByRole("row").filter({ has: page.getByRole("rowheader") }).allInnerTexts();
+  return page
+    .getByRole("table", { name: "Registrations" })
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader") })
+    .allInnerTexts();
 }

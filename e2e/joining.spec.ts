@@ -60,7 +60,11 @@ test("a university of the register joins, posts a lecture in two languages, and 
   await expect(reader.getByText("What new finds from the sea bed tell about porcelain.").first()).toBeVisible();
 });
 
-test("a free mailbox and a domain that looks like a university's are not taken for one", async ({ page, signIn, mark }) => {
+test("a free mailbox and a domain that looks like a university's are not taken for one", async ({
+  page,
+  signIn,
+  mark,
+}) => {
   await signIn(`somebody.${mark}@gmail.com`);
   await page.goto("/en/join");
   await expect(page.getByText(/Anybody can have an address at gmail\.com/)).toBeVisible();

@@ -27,7 +27,10 @@ const PAGES: Record<string, string> = {
 
 for (const [name, path] of Object.entries(PAGES)) {
   for (const language of LANGUAGES) {
-    test(`${name} in ${language} is whole, accessible and fits phone and desktop`, async ({ page, expectAccessible }) => {
+    test(`${name} in ${language} is whole, accessible and fits phone and desktop`, async ({
+      page,
+      expectAccessible,
+    }) => {
       for (const width of Object.values(WIDTHS)) {
         await page.setViewportSize({ width, height: 800 });
         const response = await page.goto(`/${language}${path}`);
@@ -35,13 +38,32 @@ for (const [name, path] of Object.entries(PAGES)) {
         await expect(page.locator("html")).toHaveAttribute("lang", language);
         await expect(page.locator("html")).toHaveAttribute("dir", language === "ar" ? "rtl" : "ltr");
         await expect(page.locator("h1")).toHaveCount(1);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${width} px`).toBe(true);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+          `${width} px`,
+        ).toBe(true);
         await expectAccessible(page);
       }
       await page.emulateMedia({ colorScheme: "dark" });
       await expectAccessible(page);
     });
   }
+}
+
+for (const language of LANGUAGES) {
+  test(`an address with nothing behind it answers so in ${language}, and leads on`, async ({
+    page,
+    expectAccessible,
+  }) => {
+    for (const path of ["/listings/LEC-2026-999999", "/nothing/here", "/registrations/no-such-token"]) {
+      const response = await page.goto(`/${language}${path}`);
+      expect(response?.status(), path).toBe(404);
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      await expect(page.locator("h1")).toHaveCount(1);
+      await expect(page.getByRole("main").getByRole("link").first()).toBeVisible();
+      await expectAccessible(page);
+    }
+  });
 }
 
 test("public pages send none of the framework's script and the same bytes to everyone", async ({ request }) => {

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, type BrowserContext, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import { type SampleAccount, sampleState, signInByCode } from "./sign-in.ts";
 
 type Fixtures = {
@@ -17,7 +17,8 @@ type Fixtures = {
 };
 
 /** Addresses of documentation (RFC 5737 and 3849): each test comes from one of its own. */
-const clientAddress = () => `2001:db8::${Math.floor(Math.random() * 65_536).toString(16)}:${Date.now().toString(16).slice(-4)}`;
+const clientAddress = () =>
+  `2001:db8::${Math.floor(Math.random() * 65_536).toString(16)}:${Date.now().toString(16).slice(-4)}`;
 
 /**
  * Every test also watches its pages: an error in the console, an uncaught one, a failed script, or a request to any

@@ -1,0 +1,93 @@
+import type { Page } from "@playwright/test";
+import { beginListing } from "./desk.ts";
+import { expect, test } from "./test.ts";
+
+const LANGUAGES = ["en", "zh-CN", "ar"] as const;
+const SLUG = "nanhai-silk-road-university";
+
+/** One address of each kind of page for those who are signed in, of the sample data. */
+const STAFF_PAGES: Record<string, string> = {
+  account: "/account",
+  join: "/join",
+  apply: "/apply",
+  desks: "/desk",
+  overview: `/desk/${SLUG}`,
+  listings: `/desk/${SLUG}/listings`,
+  "choosing a kind": `/desk/${SLUG}/listings/new`,
+  "beginning a programme": `/desk/${SLUG}/listings/new/programme`,
+  delegations: `/desk/${SLUG}/delegations?q=`,
+  members: `/desk/${SLUG}/members`,
+  profile: `/desk/${SLUG}/profile`,
+};
+
+/** Pages of one listing, below the editor's own address. */
+const LISTING_PAGES = ["", "/translations/ar", "/preview", "/registrations"];
+
+const OFFICE_PAGES: Record<string, string> = {
+  queues: "/office",
+  institutions: "/office/institutions",
+  "failed mail": "/office/mail",
+  "audit log": "/office/audit",
+};
+
+for (const language of LANGUAGES) {
+  for (const [name, path] of Object.entries(STAFF_PAGES)) {
+    test(`${name} in ${language} is whole, accessible and fits phone and desktop`, async ({
+      asSample,
+      expectAccessible,
+    }) => {
+      await expectWhole(await asSample("staff"), `/${language}${path}`, language, expectAccessible);
+    });
+  }
+
+  for (const kind of ["exhibition", "programme", "project", "opportunity", "brief"]) {
+    test(`the editor of kind ${kind} in ${language} is whole, accessible and fits phone and desktop`, async ({
+      asSample,
+      mark,
+      expectAccessible,
+    }) => {
+      const page = await asSample("staff");
+      const id = await beginListing(page, SLUG, { kind, title: `Begun ${mark}` });
+      await expectWhole(page, `/${language}/desk/${SLUG}/listings/${id}`, language, expectAccessible);
+    });
+  }
+
+  test(`all pages of a lecture in ${language} are whole, accessible and fit phone and desktop`, async ({
+    asSample,
+    expectAccessible,
+  }) => {
+    const page = await asSample("staff");
+    await page.goto(`/${language}/desk/${SLUG}/listings?kind=lecture&status=published`);
+    const path = await page.getByRole("table").getByRole("rowheader").first().getByRole("link").getAttribute("href");
+    for (const below of LISTING_PAGES) await expectWhole(page, `${path}${below}`, language, expectAccessible);
+  });
+
+  for (const [name, path] of Object.entries(OFFICE_PAGES)) {
+    test(`the office's ${name} in ${language} is whole, accessible and fits phone and desktop`, async ({
+      asSample,
+      expectAccessible,
+    }) => {
+      await expectWhole(await asSample("office"), `/${language}${path}`, language, expectAccessible);
+    });
+  }
+}
+
+async function expectWhole(
+  page: Page,
+  address: string,
+  language: string,
+  expectAccessible: (page: Page) => Promise<void>,
+): Promise<void> {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect((await page.goto(address))?.status(), address).toBe(200);
+    await expect(page.locator("html")).toHaveAttribute("lang", language);
+    await expect(page.locator("html")).toHaveAttribute("dir", language === "ar" ? "rtl" : "ltr");
+    await expect(page.locator("h1")).toHaveCount(1);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+      `${address} at ${width} px`,
+    ).toBe(true);
+    await expectAccessible(page);
+  }
+}
