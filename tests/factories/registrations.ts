@@ -4,6 +4,7 @@ import type { DelegationInput, IndividualInput } from "@/features/registrations/
 import type { Member } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
+import { addDays, dateColumn } from "@/lib/time/day.ts";
 import type {
   ListingStatus,
   RegistrationKind,
@@ -92,6 +93,34 @@ export async function createListingWithPool(choices: PoolChoices = {}): Promise<
     select: { id: true },
   });
   return { id, code, institutionId: institution.id, poolId, sessionId, desk };
+}
+
+/** Makes the listing a programme with intakes to apply for until the end of these days (YYYY-MM-DD) in Guangzhou. */
+export async function makeProgramme(listing: { id: string }, deadlines: string[]): Promise<void> {
+  await database().lecture.delete({ where: { listingId: listing.id }, select: { listingId: true } });
+  await database().listing.update({
+    where: { id: listing.id },
+    data: {
+      kind: "programme",
+      endsAt: null,
+      programme: {
+        create: {
+          degreeType: "joint",
+          level: "master",
+          intakes: {
+            create: deadlines.map((deadline, position) => ({
+              position,
+              startsOn: dateColumn(addDays(deadline, 90)),
+              deadlineOn: dateColumn(deadline),
+              timeZone: "Asia/Shanghai",
+              places: 20,
+            })),
+          },
+        },
+      },
+    },
+    select: { id: true },
+  });
 }
 
 /** Guangzhou is eight hours ahead of UTC all year. */

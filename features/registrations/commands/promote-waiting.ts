@@ -5,6 +5,7 @@ import type { Transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { freePlaces, nextToPromote, type Places } from "../rules/places.ts";
 import { announceMoves } from "./announce-moves.ts";
+import { LISTING_IS_OVER } from "./listing-end.ts";
 
 /** How many of those waiting are read at once; each further batch is read only while places are free. */
 const BATCH = 200;
@@ -21,7 +22,7 @@ export async function lockPool(tx: Transaction, poolId: string): Promise<LockedP
   if (!pool) throw new NotFound();
   // A statement of its own: its snapshot is younger than the lock.
   const [listing] = await tx.$queryRaw<{ isOpen: boolean }[]>`
-    SELECT listing.status = 'published' AND (listing.ends_at IS NULL OR listing.ends_at > now()) AS "isOpen"
+    SELECT listing.status = 'published' AND NOT ${LISTING_IS_OVER} AS "isOpen"
     FROM pool JOIN listing ON listing.id = pool.listing_id WHERE pool.id = ${poolId}::uuid`;
   return { ...pool, isOpen: listing?.isOpen ?? false };
 }

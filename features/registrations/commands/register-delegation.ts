@@ -3,16 +3,15 @@ import { roleIn, type Viewer } from "@/lib/auth/viewer.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import type { Outcome } from "@/lib/outcome.ts";
 import { mayRegisterDelegation } from "../policy.ts";
-import type { AdmissionRefusal } from "../rules/admission.ts";
 import { submissionKeyOf } from "../rules/submission.ts";
 import type { DelegationInput } from "../schema.ts";
-import { type PlacesAnswer, takePlaces } from "./take-places.ts";
+import { type PlacesAnswer, type PlacesRefusal, takePlaces } from "./take-places.ts";
 
 /**
  * Registers several named people of an institution together: all get places or all wait. For listings of any
  * institution. Letters go to the member who registers, in `locale`; each person with an address gets a ticket.
  *
- * Refuses by the listing's terms. Throws NotFound to strangers of the institution and where there is no public listing,
+ * Refuses by the listing's terms, and `form-used` as takePlaces says. Throws NotFound to strangers of the institution and where there is no public listing,
  * Forbidden to members who are neither owner nor registrar.
  */
 export async function registerDelegation(
@@ -21,7 +20,7 @@ export async function registerDelegation(
   code: string,
   locale: string,
   input: DelegationInput,
-): Promise<Outcome<AdmissionRefusal, PlacesAnswer>> {
+): Promise<Outcome<PlacesRefusal, PlacesAnswer>> {
   if (roleIn(viewer, institutionId) === undefined) throw new NotFound();
   if (!mayRegisterDelegation(viewer, institutionId)) throw new Forbidden();
   return takePlaces(viewer, {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cancelListing } from "@/features/listings/commands/move-listing.ts";
+import { cancelListing } from "@/features/listings/commands/end-listing.ts";
 import { ANONYMOUS } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";

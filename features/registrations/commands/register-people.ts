@@ -3,10 +3,9 @@ import { queueMail } from "@/features/notifications/commands.ts";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { transaction } from "@/lib/db.ts";
 import type { Outcome } from "@/lib/outcome.ts";
-import type { AdmissionRefusal } from "../rules/admission.ts";
 import { submissionKeyOf } from "../rules/submission.ts";
 import type { IndividualInput } from "../schema.ts";
-import { type PlacesAnswer, takePlaces } from "./take-places.ts";
+import { type PlacesAnswer, type PlacesRefusal, takePlaces } from "./take-places.ts";
 
 /**
  * Registers one person with up to four companions for the listing of that code; no account is needed. `locale` is the
@@ -14,14 +13,14 @@ import { type PlacesAnswer, takePlaces } from "./take-places.ts";
  * pending. The same form key with the same address answers the first registration again.
  *
  * Somebody who types an address that is registered already gets the same answer as its owner would; the personal link
- * goes to the address itself, once more. Refuses by the listing's terms; throws NotFound where there is no public listing.
+ * goes to the address itself, once more. Refuses by the listing's terms, and `form-used` as takePlaces says; throws NotFound where there is no public listing.
  */
 export async function registerPeople(
   viewer: Viewer,
   code: string,
   locale: string,
   input: IndividualInput,
-): Promise<Outcome<AdmissionRefusal, PlacesAnswer>> {
+): Promise<Outcome<PlacesRefusal, PlacesAnswer>> {
   const { formKey, name, email, companions, note } = input;
   const outcome = await takePlaces(viewer, {
     code,

@@ -10,7 +10,9 @@ import { Prisma } from "@/prisma/generated/client.ts";
 import type { RegistrationKind, RegistrationStatus } from "@/prisma/generated/enums.ts";
 import { queuePlaceOf } from "../queries/queue-place.ts";
 import type { AdmissionRefusal } from "../rules/admission.ts";
+import { ACTIVE_STATUSES } from "../rules/places.ts";
 import { ticketCode } from "../rules/submission.ts";
+import { LISTING_IS_OVER } from "./listing-end.ts";
 
 /**
  * A build made for tests only leaves the lock out, and the race test must then see places sold twice
@@ -28,6 +30,7 @@ const LETTERS = {
 const FIRST_LETTERS = Prisma.join(
   Object.entries(LETTERS).map(([status, template]) => Prisma.sql`(${status}, ${template})`),
 );
+const ACTIVE = Prisma.sql`(${Prisma.join([...ACTIVE_STATUSES])})`;
 const TICKET_LETTER: MailTemplateName = "registration-ticket";
 
 /** How often a statement that met a twin of itself is asked again; the second time it sees the twin's row. */
@@ -47,6 +50,9 @@ export type PlacesRequest = {
   attendees: readonly { name: string; email: string }[];
 };
 
+/** `form-used`: the form made a registration before, which was withdrawn or declined since; a new form may make another. */
+export type PlacesRefusal = AdmissionRefusal | "form-used";
+
 /** What somebody who registered is told at once. `place` is the place in the queue, from 1, of who waits. */
 export type Receipt = { registrationId: string; status: RegistrationStatus; place: number | null };
 
@@ -55,7 +61,7 @@ export type PlacesAnswer = Receipt & { origin: "made" | "replayed" | "already-re
 
 type Row =
   | { outcome: PlacesAnswer["origin"]; id: string; status: RegistrationStatus }
-  | { outcome: AdmissionRefusal; id: null; status: null };
+  | { outcome: PlacesRefusal; id: null; status: null };
 
 /**
  * Registers a group in one statement: decides, counts, and writes the registration, its people, the audit entry and
@@ -69,13 +75,16 @@ type Row =
  * everywhere. The listing is locked for sharing, so that whoever waited while it was cancelled finds it cancelled; only
  * its terms are as old as the snapshot, by the milliseconds of the wait.
  *
- * Refuses by the listing's terms; throws NotFound where there is no public listing of that code. Who may register in
- * whose name is for the commands that call it.
+ * The same key answers its registration as long as that stands, also after closing. Whether somebody else's address is
+ * registered is not answered once registration is refused: nobody may ask that of a listing that is over.
+ *
+ * Refuses by the listing's terms, and `form-used`; throws NotFound where there is no public listing of that code. Who
+ * may register in whose name is for the commands that call it.
  */
 export async function takePlaces(
   viewer: Viewer,
   request: PlacesRequest,
-): Promise<Outcome<AdmissionRefusal, PlacesAnswer>> {
+): Promise<Outcome<PlacesRefusal, PlacesAnswer>> {
   for (let attempt = 1; ; attempt++) {
     try {
       const [row] = await database().$queryRaw<Row[]>(statement(viewer, request));
@@ -87,7 +96,7 @@ export async function takePlaces(
   }
 }
 
-async function answer(row: Row | undefined): Promise<Outcome<AdmissionRefusal, PlacesAnswer>> {
+async function answer(row: Row | undefined): Promise<Outcome<PlacesRefusal, PlacesAnswer>> {
   if (!row) throw new NotFound();
   if (row.id === null) return refused(row.outcome);
   const place = row.status === "waitlisted" ? await queuePlaceOf(database(), row.id) : null;
@@ -108,7 +117,7 @@ function statement(viewer: Viewer, request: PlacesRequest): Prisma.Sql {
       SELECT pool.id, pool.capacity, pool.taken FROM target JOIN pool ON pool.listing_id = target.id
       ${POOL_LOCK}
     ), gate AS MATERIALIZED (
-      SELECT listing.id, listing.status, listing.ends_at, listing.institution_id, listing.is_sample,
+      SELECT listing.id, listing.status, listing.institution_id, listing.is_sample, ${LISTING_IS_OVER} AS is_over,
              locked.id AS pool_id, locked.capacity, locked.taken
       FROM target LEFT JOIN locked ON true
       JOIN listing ON listing.id = target.id
@@ -116,16 +125,6 @@ function statement(viewer: Viewer, request: PlacesRequest): Prisma.Sql {
       WHERE listing.status IN ('published', 'cancelled', 'archived') AND listing.published_at IS NOT NULL
         AND institution.status = 'active'
       FOR SHARE OF listing
-    ), earlier AS MATERIALIZED (
-      SELECT registration.id, registration.status, 'replayed' AS outcome
-      FROM registration WHERE submission_key = ${submissionKey}
-      UNION ALL
-      SELECT registration.id, registration.status, 'already-registered'
-      FROM gate JOIN registration ON registration.listing_id = gate.id
-      WHERE ${kind}::text = 'individual' AND registration.kind = 'individual'
-        AND registration.contact_email = ${contactEmail}
-        AND registration.status IN ('pending', 'confirmed', 'waitlisted')
-        AND registration.submission_key <> ${submissionKey}
     ), decided AS MATERIALIZED (
       SELECT gate.id AS listing_id, gate.institution_id, gate.is_sample, gate.pool_id, gate.taken,
         CASE
@@ -133,7 +132,7 @@ function statement(viewer: Viewer, request: PlacesRequest): Prisma.Sql {
           WHEN gate.status <> 'published' THEN 'ended'
           WHEN terms.mode IS NULL THEN 'no-registration'
           WHEN terms.mode = 'external' THEN 'external'
-          WHEN gate.ends_at <= now() THEN 'ended'
+          WHEN gate.is_over THEN 'ended'
           WHEN now() < terms.opens_at THEN 'not-open-yet'
           WHEN now() >= terms.closes_at THEN 'closed'
           WHEN gate.pool_id IS NULL THEN 'no-registration'
@@ -145,6 +144,18 @@ function statement(viewer: Viewer, request: PlacesRequest): Prisma.Sql {
         END AS status
       FROM gate
       LEFT JOIN registration_terms AS terms ON terms.listing_id = gate.id
+    ), same_form AS MATERIALIZED (
+      SELECT id, status, status IN ${ACTIVE} AS stands FROM registration WHERE submission_key = ${submissionKey}
+    ), earlier AS MATERIALIZED (
+      SELECT 1 AS precedence, 'replayed' AS outcome, id, status FROM same_form WHERE stands
+      UNION ALL
+      SELECT 2, 'already-registered', registration.id, registration.status
+      FROM decided JOIN registration ON registration.listing_id = decided.listing_id
+      WHERE decided.refusal IS NULL AND ${kind}::text = 'individual' AND registration.kind = 'individual'
+        AND registration.contact_email = ${contactEmail} AND registration.status IN ${ACTIVE}
+        AND registration.submission_key <> ${submissionKey}
+      UNION ALL
+      SELECT 3, 'form-used', NULL, NULL FROM decided, same_form WHERE decided.refusal IS NULL AND NOT same_form.stands
     ), admitted AS MATERIALIZED (
       SELECT * FROM decided WHERE refusal IS NULL AND NOT EXISTS (SELECT 1 FROM earlier)
     ), counted AS (
@@ -184,7 +195,7 @@ function statement(viewer: Viewer, request: PlacesRequest): Prisma.Sql {
     )
     SELECT 'made' AS outcome, id, status FROM made
     UNION ALL
-    (SELECT outcome, id, status FROM earlier ORDER BY outcome DESC LIMIT 1)
+    (SELECT outcome, id, status FROM earlier ORDER BY precedence LIMIT 1)
     UNION ALL
     SELECT refusal, NULL, NULL FROM decided WHERE refusal IS NOT NULL AND NOT EXISTS (SELECT 1 FROM earlier)`;
 }

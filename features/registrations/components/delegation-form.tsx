@@ -16,9 +16,15 @@ import { DELEGATION_ROWS } from "../schema.ts";
 /** The people of a delegation, row by row; empty rows do not count. More rows come from the server, without script too. */
 export function DelegationForm({ place, formKey }: { place: DelegationPlace; formKey: string }) {
   const t = useTranslations("delegation");
+  const tRegister = useTranslations("register.refused");
   const tError = useTranslations("errors");
   const changed = { text: t("refused") };
+  const { locale, slug, code } = place;
   const notices = {
+    "form-used": {
+      text: tRegister("formUsed"),
+      wayOn: { href: `/${locale}/desk/${slug}/delegations/new/${code}`, label: tRegister("openAnew") },
+    },
     "not-open-yet": changed,
     closed: changed,
     ended: changed,

@@ -31,6 +31,10 @@ export function RegisterForm({ locale, code, organiser, formKey, name, email }: 
   const t = useTranslations("register");
   const tError = useTranslations("errors");
   const notices = {
+    "form-used": {
+      text: t("refused.formUsed"),
+      wayOn: { href: `/${locale}/register/${code}`, label: t("refused.openAnew") },
+    },
     "too-many": { text: t("refused.tooMany") },
     "not-open-yet": { text: t("refused.changed") },
     closed: { text: t("refused.changed") },

@@ -3,8 +3,10 @@ import { roleIn, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { addDays, dateColumn, plainDateOf } from "@/lib/time/day.ts";
 import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
 import { mayDecideRegistrations } from "../policy.ts";
+import { DEADLINES, registrationEnd } from "../rules/admission.ts";
 import { literal } from "../rules/desk-rows.ts";
 import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
 import { isActive } from "../rules/places.ts";
@@ -90,6 +92,8 @@ export async function listOpenListings(
       },
       AND: [
         { OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
+        // No zone is more than a day behind; the exact end is looked at below.
+        { OR: [{ programme: null }, { programme: { intakes: { some: { deadlineOn: { gte: dayBefore(now) } } } } }] },
         search === ""
           ? {}
           : {
@@ -102,10 +106,16 @@ export async function listOpenListings(
     },
     orderBy: [{ startsAt: { sort: "asc", nulls: "last" } }, { code: "asc" }],
     take: 20,
-    select: LISTING_OUTLINE,
+    select: { ...LISTING_OUTLINE, programme: DEADLINES },
   });
-  return rows.map((row) => {
-    const { code, title, language, institution } = listingOutline(row, locale);
-    return { code, title, language, institution: institution.name };
-  });
+  return rows
+    .filter((row) => (registrationEnd(row) ?? now) >= now)
+    .map((row) => {
+      const { code, title, language, institution } = listingOutline(row, locale);
+      return { code, title, language, institution: institution.name };
+    });
+}
+
+function dayBefore(now: Date): Date {
+  return dateColumn(addDays(plainDateOf(now), -1));
 }

@@ -4,7 +4,7 @@ import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { RegistrationMode } from "@/prisma/generated/enums.ts";
-import { type AdmissionRefusal, admissionRefusal } from "../rules/admission.ts";
+import { type AdmissionRefusal, admissionRefusal, DEADLINES, registrationEnd } from "../rules/admission.ts";
 import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
 import { freePlaces } from "../rules/places.ts";
 
@@ -42,6 +42,7 @@ export async function getPublishedRegisterPage(code: string, locale: Locale): Pr
     select: {
       ...LISTING_OUTLINE,
       terms: { select: { mode: true, opensAt: true, closesAt: true, timeZone: true, externalUrl: true } },
+      programme: DEADLINES,
       pools: { select: { capacity: true, taken: true } },
     },
   });
@@ -51,7 +52,7 @@ export async function getPublishedRegisterPage(code: string, locale: Locale): Pr
   const refusal = admissionRefusal(
     {
       listingStatus: row.status,
-      listingEndsAt: row.endsAt,
+      listingEndsAt: registrationEnd(row),
       mode: terms?.mode ?? null,
       opensAt: terms?.opensAt ?? null,
       closesAt: terms?.closesAt ?? null,

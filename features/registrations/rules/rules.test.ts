@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
-import { type AdmissionTerms, admissionRefusal } from "./admission.ts";
+import { type AdmissionTerms, admissionRefusal, registrationEnd } from "./admission.ts";
 import { canMove, fits, freePlaces, holdsPlaces, isActive, nextToPromote } from "./places.ts";
 import { spelledTicketCode, submissionKeyOf, ticketCode } from "./submission.ts";
 
@@ -86,6 +86,18 @@ describe("admission", () => {
     ["when it is put away", { listingStatus: "archived" }, "ended"],
   ])("for %s", (_, changes, refusal) => {
     expect(admissionRefusal({ ...open, ...changes }, now)).toBe(refusal);
+  });
+});
+
+describe("the end of registering", () => {
+  const intake = (day: string, timeZone: string) => ({ deadlineOn: new Date(`${day}T00:00:00Z`), timeZone });
+  it("is the listing's own end, else that of the last intake's day in its zone, else never", () => {
+    const end = new Date("2026-11-23T10:00:00Z");
+    expect(registrationEnd({ endsAt: end, programme: null })).toEqual(end);
+    expect(registrationEnd({ endsAt: null, programme: null })).toBeNull();
+    expect(registrationEnd({ endsAt: null, programme: { intakes: [] } })).toBeNull();
+    const intakes = [intake("2027-01-31", "Asia/Shanghai"), intake("2027-01-31", "America/New_York")];
+    expect(registrationEnd({ endsAt: null, programme: { intakes } })).toEqual(new Date("2027-02-01T04:59:59.999Z"));
   });
 });
 
