@@ -1,5 +1,5 @@
 import "server-only";
-import { listingFacts, readRegistrationLetter } from "./registration-letter.ts";
+import { listingFacts, openAction, readRegistrationLetter } from "./registration-letter.ts";
 import type { MailTemplate } from "./template.ts";
 
 /** The organiser said no, and why. */
@@ -17,6 +17,6 @@ export const registrationDeclinedMail: MailTemplate<{ registrationId: string }> 
       translate("mail.registrationDeclined.reason", { reason: letter.reason }),
     ],
     facts: listingFacts(letter, translate),
-    action: { label: translate("mail.registration.open"), href: link(letter.path) },
+    action: openAction(letter, { translate, link }),
   };
 };

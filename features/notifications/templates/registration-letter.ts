@@ -22,7 +22,7 @@ export type RegistrationLetter = {
   contactName: string;
   reason: string;
   place: number | null;
-  /** Path of the personal page. */
+  /** Path of the personal page; of a delegation, of its place at the desk that sent it. */
   path: string;
   listing: ListingOutline;
   attendees: { id: string; name: string; code: string; path: string }[];
@@ -46,6 +46,7 @@ export async function readRegistrationLetter(
       contactName: true,
       statusReason: true,
       linkVersion: true,
+      institution: { select: { slug: true } },
       listing: { select: LISTING_OUTLINE },
       attendees: { orderBy: { position: "asc" }, select: { id: true, name: true, ticketCode: true } },
     },
@@ -59,7 +60,7 @@ export async function readRegistrationLetter(
     contactName: row.contactName,
     reason: row.statusReason,
     place: await queuePlaceOf(database, row.id),
-    path: `/registrations/${personalToken("registration", row.id, row.linkVersion)}`,
+    path: pathOf(row),
     listing: listingOutline(row.listing, locale),
     attendees: row.attendees.map(({ id, name, ticketCode }) => ({
       id,
@@ -69,6 +70,17 @@ export async function readRegistrationLetter(
     })),
     online: row.status === "confirmed" ? await readOnlineAddresses(database, row.listing.id) : new Map(),
   };
+}
+
+/** A delegation has no personal link: whoever keeps its letters may leave the institution. */
+function pathOf(row: {
+  id: string;
+  kind: RegistrationKind;
+  linkVersion: number;
+  institution: { slug: string } | null;
+}): string {
+  if (row.kind === "individual") return `/registrations/${personalToken("registration", row.id, row.linkVersion)}`;
+  return row.institution ? `/desk/${row.institution.slug}/delegations#${row.id}` : "/desk";
 }
 
 async function readOnlineAddresses(database: Database, listingId: string): Promise<Map<string, string>> {
@@ -103,6 +115,22 @@ export function listingFacts(letter: Pick<RegistrationLetter, "listing" | "onlin
   return facts;
 }
 
+type Page = Pick<RegistrationLetter, "kind" | "path">;
+
+/** The way to the registration. */
+export function openAction(
+  { kind, path }: Page,
+  { translate, link }: Pick<MailContext, "translate" | "link">,
+): MailContent["action"] {
+  const label = kind === "delegation" ? "mail.registration.openAtDesk" : "mail.registration.open";
+  return { label: translate(label), href: link(path) };
+}
+
+/** How to give the places back. */
+export function withdrawalAdvice({ kind }: Pick<Page, "kind">, translate: MailTranslate): string {
+  return translate(kind === "delegation" ? "mail.registration.withdrawAtDesk" : "mail.registration.withdrawLater");
+}
+
 /** A letter that gives places: people, tickets, calendar entry. Nothing when the place is no longer held. */
 export async function placesLetter(
   name: "registrationConfirmed" | "registrationPromoted",
@@ -117,7 +145,7 @@ export async function placesLetter(
     paragraphs: [
       translate(`mail.${name}.intro`, { name: letter.contactName, people: letter.people, title }),
       translate("mail.registration.tickets", { people: letter.people }),
-      translate("mail.registration.withdrawLater"),
+      withdrawalAdvice(letter, translate),
     ],
     facts: [
       ...listingFacts(letter, translate),
@@ -126,7 +154,7 @@ export async function placesLetter(
         value: link(attendee.path),
       })),
     ],
-    action: { label: translate("mail.registration.open"), href: link(letter.path) },
+    action: openAction(letter, { translate, link }),
     calendar: calendarOf(letter, link) ?? undefined,
   };
 }

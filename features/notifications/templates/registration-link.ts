@@ -1,5 +1,5 @@
 import "server-only";
-import { listingFacts, readRegistrationLetter } from "./registration-letter.ts";
+import { listingFacts, openAction, readRegistrationLetter } from "./registration-letter.ts";
 import type { MailTemplate } from "./template.ts";
 
 /** Somebody typed an address that is registered already: its owner gets the personal link once more. */
@@ -17,6 +17,6 @@ export const registrationLinkMail: MailTemplate<{ registrationId: string }> = as
       translate("mail.registrationLink.notYou"),
     ],
     facts: listingFacts(letter, translate),
-    action: { label: translate("mail.registration.open"), href: link(letter.path) },
+    action: openAction(letter, { translate, link }),
   };
 };

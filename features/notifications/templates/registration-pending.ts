@@ -1,5 +1,5 @@
 import "server-only";
-import { listingFacts, readRegistrationLetter } from "./registration-letter.ts";
+import { listingFacts, openAction, readRegistrationLetter, withdrawalAdvice } from "./registration-letter.ts";
 import type { MailTemplate } from "./template.ts";
 
 /** Received; the organiser decides. Not sent when that has happened meanwhile. */
@@ -15,9 +15,9 @@ export const registrationPendingMail: MailTemplate<{ registrationId: string }> =
     paragraphs: [
       translate("mail.registrationPending.intro", { name: letter.contactName, people: letter.people, title }),
       translate("mail.registrationPending.next"),
-      translate("mail.registration.withdrawLater"),
+      withdrawalAdvice(letter, translate),
     ],
     facts: listingFacts(letter, translate),
-    action: { label: translate("mail.registration.open"), href: link(letter.path) },
+    action: openAction(letter, { translate, link }),
   };
 };

@@ -1,5 +1,5 @@
 import "server-only";
-import { listingFacts, readRegistrationLetter } from "./registration-letter.ts";
+import { listingFacts, openAction, readRegistrationLetter, withdrawalAdvice } from "./registration-letter.ts";
 import type { MailTemplate } from "./template.ts";
 
 /** Nothing free: the place in the queue, and what happens next. Not sent when the group has moved up meanwhile. */
@@ -16,9 +16,9 @@ export const registrationWaitlistedMail: MailTemplate<{ registrationId: string }
       translate("mail.registrationWaitlisted.intro", { name: letter.contactName, people: letter.people, title }),
       translate("mail.registrationWaitlisted.place", { place: letter.place }),
       translate("mail.registrationWaitlisted.next"),
-      translate("mail.registration.withdrawLater"),
+      withdrawalAdvice(letter, translate),
     ],
     facts: listingFacts(letter, translate),
-    action: { label: translate("mail.registration.open"), href: link(letter.path) },
+    action: openAction(letter, { translate, link }),
   };
 };

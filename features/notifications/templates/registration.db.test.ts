@@ -61,6 +61,16 @@ describe("letters about registrations", () => {
     expect(mail?.text).not.toContain("/registrations/");
   });
 
+  it("about a delegation lead to the desk, where only those may see it who still belong there", async () => {
+    const listing = await createListingWithPool();
+    const institution = await createInstitution();
+    const { id } = await createRegistration(listing, { kind: "delegation", people: 2, institutionId: institution.id });
+    const mail = await letter("registration-confirmed", { registrationId: id });
+    expect(mail?.text).toContain(`/en/desk/${institution.slug}/delegations#${id}`);
+    expect(mail?.text).toContain("withdraw it at your institution’s desk");
+    expect(`${mail?.text}${mail?.html}${mail?.calendar}`).not.toContain("/registrations/");
+  });
+
   it("are not sent when they have been overtaken", async () => {
     const listing = await createListingWithPool();
     const { id } = await createRegistration(listing, { status: "withdrawn" });

@@ -10,14 +10,15 @@ const WITHDRAWAL = { to: "withdrawn", step: "withdraw" } as const;
 
 /**
  * Withdraws the registration that a personal link opens; places that it held go to those waiting. The link is the
- * permission. Refuses `already-settled`; throws NotFound for a link that was not made here or is no longer good.
+ * permission. Refuses `already-settled`; throws NotFound for a link that was not made here or is no longer good, and for
+ * delegations, which have none.
  */
 export async function withdrawRegistrationByToken(token: string): Promise<Outcome<MoveRefusal>> {
   const link = readPersonalToken("registration", token);
   if (!link) throw new NotFound();
   return move(ANONYMOUS, link.id, {
     ...WITHDRAWAL,
-    permission: ({ linkVersion }) => (linkVersion === link.version ? "may" : "hidden"),
+    permission: ({ kind, linkVersion }) => (kind === "individual" && linkVersion === link.version ? "may" : "hidden"),
   });
 }
 

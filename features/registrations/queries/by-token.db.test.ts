@@ -5,6 +5,7 @@ import { NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
 import { createInstitution, createStaff, createViewer } from "@/tests/factories/institutions.ts";
 import { createListingWithPool, createRegistration } from "@/tests/factories/registrations.ts";
+import { withdrawRegistrationByToken } from "../commands/withdraw.ts";
 import { getRegistrationByToken, getTicketByToken } from "./by-token.ts";
 import { listDelegations, listOpenListings } from "./delegations.ts";
 import { getOwnRegistrationToken, listOwnRegistrations } from "./own.ts";
@@ -55,6 +56,19 @@ describe("a personal link", () => {
       `${attendee.id}.1.`,
     ];
     for (const token of forged) await expect(getTicketByToken(token, "en")).rejects.toThrow(NotFound);
+  });
+});
+
+describe("the link of a delegation", () => {
+  it("opens and withdraws nothing, since whoever kept it may have left the institution; tickets do open", async () => {
+    const listing = await createListingWithPool();
+    const institution = await createInstitution();
+    const { id } = await createRegistration(listing, { kind: "delegation", people: 2, institutionId: institution.id });
+    const token = personalToken("registration", id);
+    await expect(getRegistrationByToken(token, "en")).rejects.toThrow(NotFound);
+    await expect(withdrawRegistrationByToken(token)).rejects.toThrow(NotFound);
+    const attendee = await database().attendee.findFirstOrThrow({ where: { registrationId: id, position: 1 } });
+    expect(await getTicketByToken(personalToken("ticket", attendee.id), "en")).toMatchObject({ status: "confirmed" });
   });
 });
 

@@ -3,7 +3,7 @@ import { personalToken, readPersonalToken } from "@/lib/auth/personal-link.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import type { RegistrationKind, RegistrationStatus } from "@/prisma/generated/enums.ts";
+import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
 import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
 import { isActive } from "../rules/places.ts";
 import { spelledTicketCode } from "../rules/submission.ts";
@@ -11,7 +11,6 @@ import { queuePlaceOf } from "./queue-place.ts";
 
 export type OwnRegistration = {
   id: string;
-  kind: RegistrationKind;
   status: RegistrationStatus;
   people: number;
   contactName: string;
@@ -30,15 +29,15 @@ export type OwnRegistration = {
 
 /**
  * The registration that a personal link opens, with what only its people may see. Online addresses are among it only
- * while places are held. Throws NotFound for a link not made here, or no longer good.
+ * while places are held. Throws NotFound for a link not made here, or no longer good, and for delegations, which are
+ * seen at the desk that sent them: a link would outlive the membership of whoever has it.
  */
 export async function getRegistrationByToken(token: string, locale: Locale): Promise<OwnRegistration> {
   const link = readPersonalToken("registration", token);
   const row = link && (await findRegistration(link.id));
-  if (!row || row.linkVersion !== link.version) throw new NotFound();
+  if (!row || row.kind !== "individual" || row.linkVersion !== link.version) throw new NotFound();
   return {
     id: row.id,
-    kind: row.kind,
     status: row.status,
     people: row.people,
     contactName: row.contactName,
