@@ -30,7 +30,10 @@ const deskSelect = {
 
 /** The institution whose desk the viewer opens, named in the viewer's language. Throws NotFound for strangers. */
 export async function getDeskInstitution(viewer: Viewer, slug: string): Promise<DeskInstitution> {
-  const institution = await database().institution.findUnique({ where: { slug }, select: deskSelect });
+  const membership = viewer.memberships.find((membership) => membership.slug === slug);
+  if (!membership) throw new NotFound();
+  const { institutionId } = membership;
+  const institution = await database().institution.findUnique({ where: { id: institutionId }, select: deskSelect });
   if (!institution || !maySeeDesk(viewer, institution.id)) throw new NotFound();
   return deskFor(viewer, institution);
 }

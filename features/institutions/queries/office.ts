@@ -3,6 +3,7 @@ import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
+import { cleanLine } from "@/lib/text/clean.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { InstitutionKind, InstitutionStatus, VerificationMethod } from "@/prisma/generated/enums.ts";
 import { mayJudgeInstitution } from "../policy.ts";
@@ -73,7 +74,7 @@ function conditions({ q, status, verified, after }: InstitutionFilter, now: Date
   const wanted: Prisma.InstitutionWhereInput[] = [];
   if (q) {
     // Prisma hands the text to LIKE as it is: its wildcards would find everything.
-    const text = { contains: q.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+    const text = { contains: cleanLine(q).replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
     wanted.push({ OR: [{ names: { some: { name: text } } }, { website: text }, { slug: text }] });
   }
   if (status) wanted.push({ status });

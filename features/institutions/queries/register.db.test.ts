@@ -25,6 +25,7 @@ describe("searching the register", () => {
     ["UNIVERSITAT ZU KÖLN", "Universität zu Köln"],
     ["cukurova", "Çukurova Üniversitesi"],
     ["köln universität", "Universität zu Köln"],
+    ["ko\0ln\u202E", "Universität zu Köln"],
     ["uni-koeln.de", "Universität zu Köln"],
     ["https://www.ox.ac.uk/admissions", "University of Oxford"],
     ["somebody@stats.ox.ac.uk", "University of Oxford"],

@@ -1,6 +1,7 @@
 import "server-only";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { type Database, database } from "@/lib/db.ts";
+import { cleanLine } from "@/lib/text/clean.ts";
 import { emailDomain } from "@/lib/text/email-address.ts";
 import { fold } from "@/lib/text/fold.ts";
 import { isFreeMailDomain, looksLike, parentDomains } from "@/lib/text/mail-domains.ts";
@@ -32,7 +33,7 @@ const LONGEST_QUERY = 200;
  * address; names that begin with the query first. At most `limit`; nothing for an empty query.
  */
 export async function searchRegisterPublished(query: string, limit = 20): Promise<RegisterMatch[]> {
-  const text = fold(query.slice(0, LONGEST_QUERY)).trim();
+  const text = fold(cleanLine(query.slice(0, LONGEST_QUERY))).trim();
   const domain = domainOf(text);
   const words =
     domain === null

@@ -1,3 +1,4 @@
+import { cleanLine } from "@/lib/text/clean.ts";
 import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
 import type { RegistrationFilter } from "../rules/desk-rows.ts";
 
@@ -16,7 +17,7 @@ type SearchParams = Record<string, string | string[] | undefined>;
 export function deskFilter({ status, q }: SearchParams): RegistrationFilter {
   return {
     status: FILTER_STATUSES.find((known) => known === status) ?? null,
-    search: typeof q === "string" ? q.trim().slice(0, 100) : "",
+    search: typeof q === "string" ? cleanLine(q).slice(0, 100) : "",
   };
 }
 

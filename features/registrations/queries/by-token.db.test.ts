@@ -143,6 +143,7 @@ describe("an institution's delegations", () => {
     expect(found.map(({ code }) => code)).toEqual([open.code]);
     expect(await listOpenListings(open.desk, open.institutionId, "samarkand", "en")).toHaveLength(1);
     expect(await listOpenListings(open.desk, open.institutionId, open.code.toLowerCase(), "en")).toHaveLength(1);
+    expect(await listOpenListings(open.desk, open.institutionId, "samar\0kand", "en")).toHaveLength(1);
     expect(await listOpenListings(open.desk, open.institutionId, "silk", "en")).toEqual([]);
     await expect(listOpenListings(await createViewer(), open.institutionId, "", "en")).rejects.toThrow(NotFound);
   });

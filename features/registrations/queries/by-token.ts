@@ -35,7 +35,7 @@ export type OwnRegistration = {
 export async function getRegistrationByToken(token: string, locale: Locale): Promise<OwnRegistration> {
   const link = readPersonalToken("registration", token);
   const row = link && (await findRegistration(link.id));
-  if (!row || row.kind !== "individual" || row.linkVersion !== link.version) throw new NotFound();
+  if (!link || row?.kind !== "individual" || row.linkVersion !== link.version) throw new NotFound();
   return {
     id: row.id,
     status: row.status,

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { cleanLine } from "@/lib/text/clean.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
 
@@ -6,7 +7,7 @@ export type RegistrationFilter = { status: RegistrationStatus | null; search: st
 
 /** A text in which LIKE finds nothing but itself: Prisma hands `%` and `_` on as wildcards. */
 export function literal(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&");
+  return cleanLine(text).replace(/[\\%_]/g, "\\$&");
 }
 
 /** The condition that both the table and its export use; `search` finds names and addresses of contact and people. */
