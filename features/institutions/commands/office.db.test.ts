@@ -118,6 +118,7 @@ describe("the office", () => {
       (await listInstitutions(office, filter, "en")).institutions.map(({ id }) => id);
     expect(await idsOf({})).toEqual([house.id, school.id, museum.id]);
     expect(await idsOf({ q: "caravan" })).toEqual([house.id, museum.id]);
+    expect(await idsOf({ q: "cara\0van" })).toEqual([house.id, museum.id]);
     expect(await idsOf({ status: "suspended" })).toEqual([house.id]);
     expect(await idsOf({ verified: "no" })).toEqual([school.id]);
     expect(await idsOf({ verified: "yes", status: "active" })).toEqual([museum.id]);
@@ -144,7 +145,50 @@ describe("a desk", () => {
     for (const stranger of [await createStaff(await createInstitution()), await createOffice(), ANONYMOUS]) {
       await expect(getDeskInstitution(stranger, institution.slug)).rejects.toThrow(NotFound);
     }
-    await expect(getDeskInstitution(await createStaff(institution), "no-such-place")).rejects.toThrow(NotFound);
+    for (const nowhere of ["no-such-place", "no\0place"]) {
+      await expect(getDeskInstitution(await createStaff(institution), nowhere)).rejects.toThrow(NotFound);
+    }
+  });
+});
+
+describe("the profile of a verified institution", () => {
+  const NAMES = [{ language: "en", name: "Caravan Museum", about: "" }];
+  const PROFILE = { names: NAMES, sourceLanguage: "en", city: "Almaty", website: "https://caravan.example/about" };
+
+  it("keeps what was checked: its own language, its name in it, and the site", async () => {
+    const institution = await createInstitution({ names: NAMES, website: "https://www.caravan.example" });
+    const owner = await createStaff(institution);
+    const turkic = { language: "kk", name: "Керуен музейі", about: "" };
+    for (const changes of [
+      { names: [{ language: "en", name: "Harvard University", about: "" }] },
+      { names: [...NAMES, turkic], sourceLanguage: "kk" },
+      { website: "https://www.harvard.example/" },
+    ]) {
+      const refusal = await saveProfile(owner, institution.id, { ...PROFILE, ...changes, revision: 1 });
+      expect(refusal).toEqual({ ok: false, refusal: "fixed-while-verified" });
+    }
+    expect(await getProfile(owner, institution.id)).toMatchObject({ revision: 1, isVerified: true });
+  });
+
+  it("takes further names, a text and another page of the site, and writes down which names changed", async () => {
+    const institution = await createInstitution({ names: NAMES, website: "https://www.caravan.example" });
+    const owner = await createStaff(institution);
+    const names = [
+      { language: "en", name: "Caravan Museum", about: "Textiles of the road." },
+      { language: "kk", name: "Керуен музейі", about: "" },
+    ];
+    expect(await saveProfile(owner, institution.id, { ...PROFILE, names, revision: 1 })).toMatchObject({ ok: true });
+    const audited = await database().auditEntry.findFirstOrThrow({ where: { action: "institution.save-profile" } });
+    expect(audited.details).toMatchObject({ names: { kk: "Керуен музейі" } });
+  });
+
+  it("is free again once the verification is withdrawn", async () => {
+    const institution = await createInstitution({ names: NAMES });
+    const owner = await createStaff(institution);
+    await revokeVerification(await createOffice(), institution.id, "It asked for another name.");
+    const names = [{ language: "en", name: "Museum of the Caravans", about: "" }];
+    expect(await saveProfile(owner, institution.id, { ...PROFILE, names, revision: 1 })).toMatchObject({ ok: true });
+    expect(await getProfile(owner, institution.id)).toMatchObject({ isVerified: false, names });
   });
 });
 
@@ -161,7 +205,7 @@ describe("a profile", () => {
   };
 
   it("is saved by owners and editors, on its newest state", async () => {
-    const institution = await createInstitution();
+    const institution = await createInstitution({ verified: false });
     const editor = await createStaff(institution, "editor");
     expect(await saveProfile(editor, institution.id, PROFILE)).toMatchObject({ ok: true });
     expect(await getProfile(editor, institution.id)).toMatchObject({ ...PROFILE, revision: 2 });
@@ -173,14 +217,14 @@ describe("a profile", () => {
   });
 
   it("is saved once by two who began from the same state", async () => {
-    const institution = await createInstitution();
+    const institution = await createInstitution({ verified: false });
     const editors = await Promise.all([1, 2, 3].map(() => createStaff(institution, "editor")));
     const outcomes = await Promise.all(editors.map((editor) => saveProfile(editor, institution.id, PROFILE)));
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
   });
 
   it("is forbidden to registrars and viewers and not found by strangers", async () => {
-    const institution = await createInstitution();
+    const institution = await createInstitution({ verified: false });
     for (const role of ["registrar", "viewer"] as const) {
       const member = await createStaff(institution, role);
       await expect(saveProfile(member, institution.id, PROFILE)).rejects.toThrow(Forbidden);

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/auth/viewer.ts";
 import { transaction } from "@/lib/db.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import { PROFILE_ROLES } from "../policy.ts";
+import { currentVerification, isSameIdentity } from "../rules/verification.ts";
 import type { Profile } from "../schema.ts";
 import { lockOwnInstitution } from "./institution-lock.ts";
 
@@ -11,18 +12,30 @@ import { lockOwnInstitution } from "./institution-lock.ts";
  * Saves names and texts per language, city and web address.
  *
  * Refusals: `stale-revision` (a colleague saved since the form was opened), `source-name-missing` (the source language
- * must keep its name). NotFound for strangers, Forbidden for registrars and viewers.
+ * must keep its name), `fixed-while-verified` (source language, the name in it and the site were checked when the
+ * institution was verified; they change after the office has withdrawn the verification). NotFound for strangers, Forbidden for registrars and viewers.
  */
 export async function saveProfile(
   viewer: Viewer,
   institutionId: string,
   profile: Profile,
-): Promise<Outcome<"stale-revision" | "source-name-missing">> {
+): Promise<Outcome<"stale-revision" | "source-name-missing" | "fixed-while-verified">> {
   return transaction(async (tx) => {
     const { institution } = await lockOwnInstitution(viewer, tx, institutionId, PROFILE_ROLES);
     if (institution.revision !== profile.revision) return refused("stale-revision");
     if (!profile.names.some(({ language }) => language === profile.sourceLanguage))
       return refused("source-name-missing");
+    const before = await tx.institution.findUniqueOrThrow({
+      where: { id: institutionId },
+      select: {
+        sourceLanguage: true,
+        website: true,
+        names: { select: { language: true, name: true } },
+        verifications: { select: { method: true, verifiedAt: true, expiresAt: true, revokedAt: true } },
+      },
+    });
+    if (currentVerification(before.verifications, new Date()) && !isSameIdentity(before, profile))
+      return refused("fixed-while-verified");
     await tx.institution.update({
       where: { id: institutionId },
       data: {
@@ -41,9 +54,23 @@ export async function saveProfile(
       action: "institution.save-profile",
       subjectId: institutionId,
       institutionId,
-      details: { revision: profile.revision + 1, languages: profile.names.map(({ language }) => language) },
+      details: { revision: profile.revision + 1, names: changedNames(before.names, profile.names) },
       isSample: institution.isSample,
     });
     return done;
   });
+}
+
+type Name = { language: string; name: string };
+
+/** New and changed names by language; null for a language that has none any more. */
+function changedNames(before: readonly Name[], after: readonly Name[]): Record<string, string | null> {
+  const changed = after.filter(
+    (name) => !before.some((was) => was.language === name.language && was.name === name.name),
+  );
+  const gone = before.filter(({ language }) => !after.some((name) => name.language === language));
+  return {
+    ...Object.fromEntries(changed.map(({ language, name }) => [language, name])),
+    ...Object.fromEntries(gone.map(({ language }) => [language, null])),
+  };
 }

@@ -24,6 +24,7 @@ export function ProfileForm({ place, values, languages }: ProfileFormProps) {
   const tError = useTranslations("errors");
   const notices = {
     "stale-revision": { text: t("refusedStale") },
+    "fixed-while-verified": { text: t("fixedWhileVerified") },
     "source-name-missing": { text: t("refusedSourceName") },
   };
   return (

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { mayEditProfile, maySeeDesk } from "../policy.ts";
+import { currentVerification } from "../rules/verification.ts";
 
 export type InstitutionProfile = {
   id: string;
@@ -10,6 +11,8 @@ export type InstitutionProfile = {
   city: string;
   website: string;
   revision: number;
+  /** Whether a verification counts now; what was checked for it is fixed meanwhile. */
+  isVerified: boolean;
   names: { language: string; name: string; about: string }[];
 };
 
@@ -26,10 +29,16 @@ export async function getProfile(viewer: Viewer, institutionId: string): Promise
       website: true,
       revision: true,
       names: { select: { language: true, name: true, about: true }, orderBy: { language: "asc" } },
+      verifications: { select: { method: true, verifiedAt: true, expiresAt: true, revokedAt: true } },
     },
   });
   if (!institution) throw new NotFound();
-  const { sourceLanguage } = institution;
+  const { verifications, ...profile } = institution;
+  const { sourceLanguage } = profile;
   const isSource = (name: { language: string }) => (name.language === sourceLanguage ? 0 : 1);
-  return { ...institution, names: institution.names.toSorted((left, right) => isSource(left) - isSource(right)) };
+  return {
+    ...profile,
+    isVerified: currentVerification(verifications, new Date()) !== null,
+    names: profile.names.toSorted((left, right) => isSource(left) - isSource(right)),
+  };
 }

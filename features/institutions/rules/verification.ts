@@ -19,6 +19,31 @@ export function currentVerification<Span extends VerificationSpan>(spans: readon
   return valid.reduce<Span | null>((best, span) => (best && best.expiresAt >= span.expiresAt ? best : span), null);
 }
 
+/** By what an institution was recognised when it was verified. */
+export type Identity = {
+  sourceLanguage: string;
+  website: string;
+  names: readonly { language: string; name: string }[];
+};
+
+/**
+ * Whether two states of an institution are recognisably the same: the same source language, the same name in it, and a
+ * web address on the same host, with or without `www`.
+ */
+export function isSameIdentity(before: Identity, after: Identity): boolean {
+  const officialName = ({ names, sourceLanguage }: Identity) =>
+    names.find(({ language }) => language === sourceLanguage)?.name;
+  return (
+    before.sourceLanguage === after.sourceLanguage &&
+    officialName(before) === officialName(after) &&
+    siteOf(before.website) === siteOf(after.website)
+  );
+}
+
+function siteOf(website: string): string {
+  return URL.parse(website)?.host.replace(/^www\./, "") ?? website;
+}
+
 /** The instant a verification made at `now` lapses: twelve calendar months later in UTC, the month's last day at most. */
 export function verificationExpiry(now: Date): Date {
   const expiry = new Date(now);

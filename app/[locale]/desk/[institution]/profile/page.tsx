@@ -37,6 +37,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
           {t("saved")}
         </Notice>
       ) : null}
+      {profile.isVerified ? <Notice>{t("fixedWhileVerified")}</Notice> : null}
       <ProfileForm
         key={profile.revision}
         place={{ locale, institutionId: profile.id, slug }}
