@@ -23,44 +23,34 @@ export async function writePersons(
     const personId = await knownPerson(tx, listing.institutionId, person);
     await tx.listingPerson.createMany({
       data: [{ listingId: listing.id, personId, role: person.role, position }],
-      skipDuplicates: true, // two spellings of a name can be one ORCID iD
+      skipDuplicates: true, // somebody may be named twice
     });
   }
 }
 
-/** The person of this institution with that ORCID iD, else with that name, brought up to date; else a new one. */
+/**
+ * The person of this institution of whom exactly this is said, else a new one. A row is never changed: other listings,
+ * public ones among them, show it as they were saved, and two people may bear one name.
+ */
 async function knownPerson(tx: Transaction, institutionId: string, form: PersonForm): Promise<string> {
   const { name, nativeName, orcid, affiliation } = form;
-  const known =
-    (orcid ? await tx.person.findFirst({ where: { institutionId, orcid }, select: { id: true } }) : null) ??
-    (await tx.person.findFirst({ where: { institutionId, name, nativeName, orcid: null }, select: { id: true } }));
-  if (known) {
-    await tx.person.update({
-      where: { id: known.id },
-      data: { name, nativeName, orcid, affiliation },
-      select: { id: true },
-    });
-    return known.id;
-  }
-  const created = await tx.person.create({
-    data: { id: newId(), institutionId, name, nativeName, orcid, affiliation },
-    select: { id: true },
-  });
+  const said = { institutionId, name, nativeName, orcid, affiliation };
+  const known = await tx.person.findFirst({ where: said, orderBy: { id: "asc" }, select: { id: true } });
+  if (known) return known.id;
+  const created = await tx.person.create({ data: { id: newId(), ...said }, select: { id: true } });
   return created.id;
 }
 
-/** Replaces a listing's partners. A name that an institution on the portal bears leads to that institution. */
+/**
+ * Replaces a listing's partners. They are names, whoever bears them: that an institution takes part is for itself to
+ * say, so no name leads to one.
+ */
 export async function writePartners(
   _viewer: Viewer,
   tx: Transaction,
   listing: LockedListing,
   partners: readonly PartnerForm[],
 ): Promise<void> {
-  const known = await tx.institutionName.findMany({
-    where: { name: { in: partners.map(({ name }) => name) }, institution: { status: "active" } },
-    select: { name: true, institutionId: true },
-  });
-  const byName = new Map(known.map(({ name, institutionId }) => [name, institutionId]));
   await tx.listingPartner.deleteMany({ where: { listingId: listing.id } });
   await tx.listingPartner.createMany({
     data: partners.map(({ role, name, countryCode }, position) => ({
@@ -70,7 +60,6 @@ export async function writePartners(
       name,
       countryCode,
       position,
-      institutionId: byName.get(name) ?? null,
     })),
   });
 }

@@ -46,8 +46,8 @@ export async function writeSessions(tx: Transaction, listing: LockedListing, for
 }
 
 /**
- * The institution's venue of that name in that city, made when there is none; its address is brought up to date when
- * one was typed. No name, no venue.
+ * The institution's venue of that name at that address, made when there is none. A row is never changed: other
+ * listings, public ones among them, show it as they were saved. No name, no venue.
  */
 export async function knownVenue(
   tx: Transaction,
@@ -57,10 +57,11 @@ export async function knownVenue(
   address: string,
 ): Promise<string | null> {
   if (name === "") return null;
-  const venue = await tx.venue.upsert({
-    where: { institutionId_name_city: { institutionId, name, city } },
-    create: { id: newId(), institutionId, name, city, countryCode, address },
-    update: { countryCode, ...(address === "" ? {} : { address }) },
+  const said = { institutionId, name, city, countryCode, address };
+  // Two who save at once may both make it; the one that comes second finds the first one's.
+  await tx.venue.createMany({ data: [{ id: newId(), ...said }], skipDuplicates: true });
+  const venue = await tx.venue.findUniqueOrThrow({
+    where: { institutionId_name_city_countryCode_address: said },
     select: { id: true },
   });
   return venue.id;

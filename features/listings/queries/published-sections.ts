@@ -54,7 +54,7 @@ export async function listPublishedShelves(locale: Locale, now: Date): Promise<H
 const INSTITUTION_LISTINGS = 60;
 
 /**
- * What an institution posts or takes part in, soonest first, the past at the end; archived listings among the
+ * What an institution posts, soonest first, the past at the end; archived listings among the
  * past. `isOver` on each card tells the two apart.
  */
 export async function listPublishedOfInstitution(
@@ -65,8 +65,7 @@ export async function listPublishedOfInstitution(
   const selection: CardSelection = {
     condition: Prisma.sql`i.status = 'active' AND l.published_at IS NOT NULL
       AND l.status IN ('published', 'cancelled', 'archived')
-      AND (l.institution_id = ${institutionId}::uuid OR EXISTS (
-        SELECT FROM listing_partner k WHERE k.listing_id = l.id AND k.institution_id = ${institutionId}::uuid))`,
+      AND l.institution_id = ${institutionId}::uuid`,
     order: Prisma.sql`l.status = 'archived', ${soonestPublishedFirst(now)}`,
     limit: INSTITUTION_LISTINGS,
   };

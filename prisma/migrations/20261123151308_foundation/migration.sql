@@ -739,7 +739,7 @@ CREATE INDEX "listing_index_vector_idx" ON "listing_index" USING GIN ("vector");
 CREATE UNIQUE INDEX "listing_partner_listing_id_role_position_key" ON "listing_partner"("listing_id", "role", "position");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "venue_institution_id_name_city_key" ON "venue"("institution_id", "name", "city");
+CREATE UNIQUE INDEX "venue_institution_id_name_city_country_code_address_key" ON "venue"("institution_id", "name", "city", "country_code", "address");
 
 -- CreateIndex
 CREATE INDEX "person_institution_id_name_idx" ON "person"("institution_id", "name");
