@@ -73,21 +73,28 @@ async function writeLecture(tx: Transaction, listing: LockedListing, form: Form<
 
 async function writeProgramme(tx: Transaction, listing: LockedListing, form: Form<"programme">): Promise<Span> {
   const own = { degreeType: form.degreeType, level: form.level, credits: form.credits };
-  const intakes = form.intakes.map(({ startsOn, deadlineOn, timeZone, places }, position) => ({
-    id: newId(),
-    position,
-    startsOn: dateColumn(startsOn),
-    deadlineOn: dateColumn(deadlineOn),
-    timeZone,
-    places,
-  }));
   await tx.programme.upsert({
     where: { listingId: listing.id },
-    create: { listingId: listing.id, ...own, intakes: { create: intakes } },
-    update: { ...own, intakes: { deleteMany: {}, create: intakes } },
+    create: { listingId: listing.id, ...own },
+    update: own,
     select: { listingId: true },
   });
+  await writeIntakes(tx, listing.id, form.intakes);
   return spanOf(form, listing.now);
+}
+
+/** An intake keeps its id as long as there is one at its position: calendars know its deadline by that id. */
+async function writeIntakes(tx: Transaction, listingId: string, intakes: Form<"programme">["intakes"]): Promise<void> {
+  await tx.intake.deleteMany({ where: { listingId, position: { gte: intakes.length } } });
+  for (const [position, { startsOn, deadlineOn, timeZone, places }] of intakes.entries()) {
+    const written = { startsOn: dateColumn(startsOn), deadlineOn: dateColumn(deadlineOn), timeZone, places };
+    await tx.intake.upsert({
+      where: { listingId_position: { listingId, position } },
+      create: { id: newId(), listingId, position, ...written },
+      update: written,
+      select: { id: true },
+    });
+  }
 }
 
 async function writeProject(tx: Transaction, listing: LockedListing, form: Form<"project">): Promise<Span> {
