@@ -29,7 +29,7 @@ export async function keepForm(
     if (!canEdit(listing.status)) return refused("not-editable");
     if (listing.revision !== baseRevision) return refused("stale-revision");
     const key = { listingId: listing.id, userId: viewer.userId };
-    const written = { baseRevision, fields, keptAt: listing.now };
+    const written = { baseRevision, fields: storable(fields), keptAt: listing.now };
     await tx.keptForm.upsert({
       where: { listingId_userId: key },
       create: { ...key, ...written },
@@ -38,6 +38,14 @@ export async function keepForm(
     });
     return succeeded({ keptAt: listing.now });
   });
+}
+
+/** What was typed, without the characters that the database has no place for: NUL and halves of a pair. */
+function storable(fields: Fields): Fields {
+  const clean = (text: string): string => text.replaceAll("\0", "").toWellFormed();
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, Array.isArray(value) ? value.map(clean) : clean(value)]),
+  );
 }
 
 /** Forgets what the viewer typed and did not save. */
