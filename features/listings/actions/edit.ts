@@ -54,7 +54,10 @@ export async function saveListingAction(
     return { values, errors: fieldErrors(parsed.error), notice: "not-saved" };
   }
   const saved = await orNotFound(() => saveListing(viewer, id, revision, parsed.data));
-  if (!saved.ok) return saveRefusal(viewer, place, id, values, saved);
+  if (!saved.ok) {
+    if (saved.refusal === "incomplete") await orNotFound(() => keepForm(viewer, id, revision, values));
+    return saveRefusal(viewer, place, id, values, saved);
+  }
   if (saved.value.inReview) redirect(listingsPath(place, `/${id}?notice=submitted`));
   if (intent !== "publish") redirect(listingsPath(place, `/${id}?notice=saved`));
   const published = await orNotFound(() => publishListing(viewer, id, saved.value.revision));
@@ -83,6 +86,9 @@ async function saveRefusal(
       errors: { "terms.capacity": "tooSmall" },
       notice: "capacity-below-taken",
     };
+  }
+  if (refusal.refusal === "incomplete") {
+    return { values: { ...values, missing: [...refusal.missing] }, errors: {}, notice: "incomplete" };
   }
   return { values, errors: {}, notice: refusal.refusal };
 }

@@ -11,7 +11,7 @@ import { getListingForm } from "../queries/desk-listing.ts";
 import { KIND_NAMES } from "../rules/kinds.ts";
 import { listingForm } from "../schema.ts";
 import { createListing } from "./create-listing.ts";
-import { keepForm } from "./keep-form.ts";
+import { approveListing } from "./review-listing.ts";
 import { saveListing } from "./save-listing.ts";
 
 const BEGINNING = { title: "Paper", sourceLanguage: "en", route: "belt_north", countryCode: "KZ", city: "" } as const;
@@ -96,39 +96,6 @@ describe("saving a listing", () => {
     expect(text.title).toBe(winner?.title);
   });
 
-  it("keeps the ids of sessions that stay, whichever goes", async () => {
-    const desk = await createDesk();
-    const day = (index: number, start: string) => ({
-      [`sessions.${index}.localStart`]: `${start}T15:00`,
-      [`sessions.${index}.localEnd`]: `${start}T16:00`,
-      [`sessions.${index}.timeZone`]: "Asia/Shanghai",
-    });
-    const { id, revision } = await createCompleteDraft(desk, "lecture", {
-      ...day(0, "2031-03-12"),
-      ...day(1, "2031-03-19"),
-      ...day(2, "2031-03-26"),
-    });
-    const before = await database().session.findMany({ where: { listingId: id }, orderBy: { position: "asc" } });
-    const form = formFor("lecture", { ...day(0, "2031-03-27"), ...day(1, "2031-03-20") });
-    if (form.kind !== "lecture") throw new Error("not a lecture");
-    const ids = [before[2]?.id ?? null, before[1]?.id ?? null];
-    const sessions = form.sessions.map((session, index) => ({ ...session, id: ids[index] ?? null }));
-    expect((await saveListing(desk.editor, id, revision, { ...form, sessions })).ok).toBe(true);
-    const after = await database().session.findMany({ where: { listingId: id }, orderBy: { position: "asc" } });
-    expect(after.map((session) => session.id)).toEqual(ids);
-  });
-
-  it("does not take over a session of another listing", async () => {
-    const desk = await createDesk();
-    const theirs = await createCompleteDraft(desk);
-    const mine = await createCompleteDraft(desk);
-    const session = await database().session.findFirstOrThrow({ where: { listingId: theirs.id } });
-    const form = formFor("lecture", { "sessions.0.id": session.id });
-    expect((await saveListing(desk.editor, mine.id, mine.revision, form)).ok).toBe(true);
-    expect(await database().session.count({ where: { id: session.id, listingId: theirs.id } })).toBe(1);
-    expect(await database().session.count({ where: { listingId: mine.id } })).toBe(1);
-  });
-
   it("is not for strangers, nor for the office, nor for registrars", async () => {
     const desk = await createDesk();
     const other = await createDesk();
@@ -153,98 +120,24 @@ describe("saving a listing", () => {
     });
   });
 
-  it("links a partner whose name an institution on the portal bears", async () => {
+  it("is refused when the listing is public and something would be missing, and changes nothing then", async () => {
     const desk = await createDesk();
-    const partner = await createDesk();
-    const { id } = await createCompleteDraft(desk, "programme", {
-      "partners.1.name": partner.institution.name,
-      "partners.1.role": "partner",
-    });
-    const partners = await database().listingPartner.findMany({
-      where: { listingId: id },
-      orderBy: { position: "asc" },
-    });
-    expect(partners.map(({ institutionId }) => institutionId)).toEqual([null, partner.institution.id]);
-  });
-});
-
-describe("the registration terms of a listing", () => {
-  const places = (capacity: number) => ({ "terms.mode": "at_once", "terms.capacity": String(capacity) });
-
-  it("make a pool, and refuse fewer places than are taken, with the number", async () => {
-    const desk = await createDesk();
-    const { id, revision } = await createPublished(desk, "lecture", places(10));
-    await database().pool.update({ where: { listingId: id }, data: { taken: 4 } });
-    expect(await saveListing(desk.editor, id, revision, formFor("lecture", places(3)))).toEqual({
+    const { id, revision } = await createPublished(desk);
+    const gaps = { summary: "", "sessions.0.venueName": "", title: "Something else" };
+    expect(await saveListing(desk.editor, id, revision, formFor("lecture", gaps))).toEqual({
       ok: false,
-      refusal: "capacity-below-taken",
-      taken: 4,
+      refusal: "incomplete",
+      missing: ["summary", "venue"],
     });
-    expect((await saveListing(desk.editor, id, revision, formFor("lecture", places(4)))).ok).toBe(true);
-  });
-
-  it("let those who wait move up when there are more places", async () => {
-    const desk = await createDesk();
-    const { id, revision } = await createPublished(desk, "lecture", places(1));
-    const pool = await database().pool.update({ where: { listingId: id }, data: { taken: 1 } });
-    const waiting = await database().registration.create({
-      data: {
-        id: newId(),
-        listingId: id,
-        poolId: pool.id,
-        kind: "individual",
-        status: "waitlisted",
-        people: 1,
-        contactName: "Amina",
-        contactEmail: "amina@mail.example",
-        locale: "ar",
-        submissionKey: newId(),
-      },
-    });
-    expect((await saveListing(desk.editor, id, revision, formFor("lecture", places(2)))).ok).toBe(true);
-    expect(await database().registration.findUniqueOrThrow({ where: { id: waiting.id } })).toMatchObject({
-      status: "confirmed",
-    });
-    expect(await database().pool.findUniqueOrThrow({ where: { listingId: id } })).toMatchObject({
-      capacity: 2,
-      taken: 2,
-    });
-  });
-
-  it("tell opening and closing in the zone given", async () => {
-    const desk = await createDesk();
-    const { id } = await createCompleteDraft(desk, "lecture", {
-      ...places(5),
-      "terms.opensAt": "2031-01-01T09:00",
-      "terms.closesAt": "2031-03-01T18:00",
-      "terms.timeZone": "Asia/Almaty",
-    });
-    const terms = await database().registrationTerms.findUniqueOrThrow({ where: { listingId: id } });
-    expect(terms.opensAt?.toISOString()).toBe("2031-01-01T04:00:00.000Z");
-    expect(terms.closesAt?.toISOString()).toBe("2031-03-01T13:00:00.000Z");
-  });
-});
-
-describe("what was typed and not saved", () => {
-  it("is kept per person, complete or not, and forgotten once saved", async () => {
-    const desk = await createDesk();
-    const { id, revision } = await createCompleteDraft(desk);
-    const typed = { title: "Half a ti", "sessions.0.localStart": "" };
-    expect((await keepForm(desk.editor, id, revision, typed)).ok).toBe(true);
-    const { kept, saved } = await getListingForm(desk.editor, desk.institution.id, id);
-    expect(kept).toMatchObject({ fields: typed, baseRevision: revision });
+    const { saved } = await getListingForm(desk.editor, desk.institution.id, id);
     expect(saved.title).toBe("Paper on the road");
-    const colleague = await createStaff(desk.institution, "owner");
-    expect((await getListingForm(colleague, desk.institution.id, id)).kept).toBeNull();
-    await saveListing(desk.editor, id, revision, formFor("lecture"));
-    expect((await getListingForm(desk.editor, desk.institution.id, id)).kept).toBeNull();
-  });
-
-  it("is refused to an older tab and to strangers", async () => {
-    const desk = await createDesk();
-    const other = await createDesk();
-    const { id, revision } = await createCompleteDraft(desk);
-    expect(await keepForm(desk.editor, id, revision - 1, {})).toEqual({ ok: false, refusal: "stale-revision" });
-    await expect(keepForm(other.editor, id, revision, {})).rejects.toThrow(NotFound);
+    const unverified = await createDesk({ verified: false });
+    const theirs = await createPublished(unverified);
+    await approveListing(await createOffice(), theirs.id, theirs.revision);
+    expect(
+      await saveListing(unverified.editor, theirs.id, theirs.revision + 1, formFor("lecture", gaps)),
+    ).toMatchObject({
+      refusal: "incomplete",
+    });
   });
 });

@@ -6,6 +6,8 @@ import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { slugify } from "@/lib/slug.ts";
 import { mayEdit } from "../policy.ts";
+import { readChecked } from "../queries/completeness.ts";
+import { type Missing, missingFrom } from "../rules/completeness.ts";
 import { KINDS } from "../rules/kinds.ts";
 import { canEdit } from "../rules/status.ts";
 import { sourceHash } from "../rules/translations.ts";
@@ -19,13 +21,21 @@ import { checkTerms, type TermsRefusal, writeTerms } from "./write-terms.ts";
 
 export type SaveOutcome =
   | Outcome<"stale-revision" | "not-editable", { revision: number; inReview: boolean }>
-  | TermsRefusal;
+  | TermsRefusal
+  | { ok: false; refusal: "incomplete"; missing: readonly Missing[] };
+
+/** Undoes what was written: readers of a public listing must miss nothing. */
+class Incomplete extends Error {
+  constructor(readonly missing: readonly Missing[]) {
+    super(`A public listing would lack ${missing.join(", ")}.`);
+  }
+}
 
 /**
  * Saves a listing's whole form. `revision` is the state on which the typing began. A published listing of an
  * institution that is not verified goes back to the office with what was changed. Refusals: `stale-revision` when
  * somebody saved meanwhile, `not-editable` while in review or when over, `capacity-below-taken` with the number of
- * people who have places. NotFound for strangers, Forbidden for whoever may not edit.
+ * people who have places, `incomplete` with what readers would miss of a published listing. NotFound for strangers, Forbidden for whoever may not edit.
  */
 export async function saveListing(
   viewer: Viewer,
@@ -33,7 +43,7 @@ export async function saveListing(
   revision: number,
   form: ListingForm,
 ): Promise<SaveOutcome> {
-  return transaction(async (tx): Promise<SaveOutcome> => {
+  const saved = transaction(async (tx): Promise<SaveOutcome> => {
     const listing = await lockListing(viewer, tx, id);
     if (!mayEdit(viewer, listing)) throw new Forbidden();
     if (form.kind !== listing.kind) throw new NotFound();
@@ -47,6 +57,8 @@ export async function saveListing(
     const span = await writeDetails(tx, listing, form);
     await tx.listing.update({ where: { id }, data: span, select: { id: true } });
     if ("terms" in form) await writeTerms(viewer, tx, listing, form.terms);
+    const missing = listing.status === "published" ? missingFrom(await readChecked(viewer, tx, id)) : [];
+    if (missing.length > 0) throw new Incomplete(missing);
     await indexListing(viewer, tx, id);
     await tx.keptForm.deleteMany({ where: { listingId: id, userId: viewer.userId ?? "" } });
     await recordAudit(viewer, tx, {
@@ -58,6 +70,10 @@ export async function saveListing(
     });
     const inReview = await reviewAgain(viewer, tx, listing);
     return succeeded({ revision: revision + (inReview ? 2 : 1), inReview });
+  });
+  return saved.catch((error: unknown): SaveOutcome => {
+    if (error instanceof Incomplete) return { ok: false, refusal: "incomplete", missing: error.missing };
+    throw error;
   });
 }
 

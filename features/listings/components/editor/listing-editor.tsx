@@ -3,12 +3,13 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useRef } from "react";
 import { ActionForm } from "@/components/forms/action-form.tsx";
-import { FormError } from "@/components/ui/form-error.tsx";
+import { FormError, type FormErrorLine } from "@/components/ui/form-error.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";
 import type { ListingKind } from "@/prisma/generated/enums.ts";
 import { saveListingAction } from "../../actions/edit.ts";
 import type { DeskPlace } from "../../actions/place.ts";
+import type { Missing } from "../../rules/completeness.ts";
 import { KINDS } from "../../rules/kinds.ts";
 import { BriefSection } from "./brief-section.tsx";
 import { Suggestions } from "./choice-fields.tsx";
@@ -135,13 +136,18 @@ function EditorNotice({ state }: { state: FormState }) {
     <div data-form-notice tabIndex={-1} className="outline-none">
       <FormError
         message={message}
-        errors={Object.entries(state.errors).map(([name, code]) => ({
-          id: name,
-          message: `${nameOf(name)}: ${say(code)}`,
-        }))}
+        errors={[...missing().map((code) => ({ message: t(`checklist.missing.${code}`) })), ...wrong()]}
       />
     </div>
   );
+
+  function wrong(): FormErrorLine[] {
+    return Object.entries(state.errors).map(([name, code]) => ({ id: name, message: `${nameOf(name)}: ${say(code)}` }));
+  }
+
+  function missing(): Missing[] {
+    return state.notice === "incomplete" ? ([state.values.missing ?? []].flat() as Missing[]) : [];
+  }
 
   /** `sessions.0.room` is a room; its row is where the link leads. */
   function nameOf(name: string): string {
@@ -155,6 +161,8 @@ function EditorNotice({ state }: { state: FormState }) {
         return t("notice.notSaved", { count: Object.keys(state.errors).length });
       case "capacity-below-taken":
         return t("notice.capacityBelowTaken", { taken: Number(state.values.taken) });
+      case "incomplete":
+        return t("notice.publicIncomplete");
       case "not-editable":
         return t("notice.notEditable");
       default:
