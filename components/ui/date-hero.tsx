@@ -23,7 +23,10 @@ export function DateHero({ day, month, weekday, year, time, label, dateTime, siz
     <time dateTime={dateTime} className="grid justify-items-start gap-1">
       {label ? <span className="text-xs font-semibold text-(--route-text,var(--ink-soft))">{label}</span> : null}
       <span className={`flex items-center ${large ? "gap-3.5" : "gap-2"}`}>
-        <span className={`font-title leading-none font-medium lining-nums ${large ? "text-5xl" : "text-[2.5rem]"}`}>
+        {/* As wide as two figures whatever the day, so that the months of dates below one another stand in line. */}
+        <span
+          className={`min-w-[2ch] font-title leading-none font-medium lining-nums tabular-nums ${large ? "text-5xl" : "text-[2.5rem]"}`}
+        >
           {day}
         </span>
         <span className={`grid leading-tight ${large ? "text-lg" : "text-xs"}`}>
