@@ -128,7 +128,7 @@ function spanOf(kind: ListingKind, { sessions, startsOn, endsOn, intakes, validU
   }
 }
 
-function detailOf(kind: ListingKind, choices: PublishedChoices & Dates) {
+function detailOf(kind: ListingKind, choices: Omit<PublishedChoices, keyof Dates> & Dates) {
   const { sessions, startsOn, endsOn, intakes, validUntil, zone } = choices;
   const partnersSought: PartnerRole[] = ["industry"];
   switch (kind) {
