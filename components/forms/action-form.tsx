@@ -17,7 +17,13 @@ type ActionFormProps = {
  * A form that works without script and better with it: the server answers with what was typed and what is wrong,
  * the first wrong field gets the focus, and a second click while the first is under way does nothing.
  */
-export function ActionForm({ action, initial = EMPTY_FORM, className, label, children }: ActionFormProps) {
+export function ActionForm(props: ActionFormProps) {
+  // A list of one, on purpose. Answering a form sent without script, React waits for the values bound to the action and
+  // then draws again from the nearest list or element: from above it, `action` would be bound anew, and again without end.
+  return [<AnsweredForm key="form" {...props} />];
+}
+
+function AnsweredForm({ action, initial = EMPTY_FORM, className, label, children }: ActionFormProps) {
   const [state, submit, pending] = useActionState(action, initial);
   const form = useRef<HTMLFormElement>(null);
 

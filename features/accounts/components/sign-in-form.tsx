@@ -6,18 +6,26 @@ import { Button } from "@/components/ui/button.tsx";
 import { FormError } from "@/components/ui/form-error.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
-import { EMPTY_FORM } from "@/lib/forms/form-state.ts";
+import { EMPTY_FORM, type FormState } from "@/lib/forms/form-state.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { confirmSignInAction, requestSignInAction } from "../actions.ts";
 
-type SignInFormProps = { locale: Locale; returnPath: string };
+type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+
+type SignInFormProps = {
+  locale: Locale;
+  returnPath: string;
+  /** Sends the code. Bound by the page: bound here it would be another one at each drawing, and React would wait for ever. */
+  request: FormAction;
+  /** Signs in with the code. Bound by the page as well. */
+  confirm: FormAction;
+};
 
 /** Two steps on one page: the address, then the six digits that were mailed to it. */
-export function SignInForm({ locale, returnPath }: SignInFormProps) {
+export function SignInForm({ locale, returnPath, request, confirm }: SignInFormProps) {
   const t = useTranslations("account");
   const tError = useTranslations("errors");
-  const [asked, ask, asking] = useActionState(requestSignInAction.bind(null, locale), EMPTY_FORM);
-  const [answered, answer, answering] = useActionState(confirmSignInAction.bind(null, locale), EMPTY_FORM);
+  const [asked, ask, asking] = useActionState(request, EMPTY_FORM);
+  const [answered, answer, answering] = useActionState(confirm, EMPTY_FORM);
   const codeForm = useRef<HTMLFormElement>(null);
   const sent = asked.notice === "sent" || answered.notice === "sent";
   const email = String(answered.values.email ?? asked.values.email ?? "");

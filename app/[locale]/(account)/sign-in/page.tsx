@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice.tsx";
+import { confirmSignInAction, requestSignInAction } from "@/features/accounts/actions.ts";
 import { SignInForm } from "@/features/accounts/components/sign-in-form.tsx";
 import { getViewer } from "@/lib/auth/current.ts";
 import { safeReturnPath } from "@/lib/auth/return-path.ts";
@@ -35,7 +36,12 @@ export default async function SignInPage({ params, searchParams }: Props) {
           </Notice>
         </div>
       )}
-      <SignInForm locale={locale} returnPath={returnPath} />
+      <SignInForm
+        locale={locale}
+        returnPath={returnPath}
+        request={requestSignInAction.bind(null, locale)}
+        confirm={confirmSignInAction.bind(null, locale)}
+      />
     </div>
   );
 }
