@@ -12,7 +12,10 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className="border-t border-rule">
       {facts.map((fact) => (
-        <div key={fact.term} className="grid gap-x-4 border-b border-rule py-2.5 sm:grid-cols-[minmax(7rem,11rem)_1fr]">
+        <div
+          key={fact.term}
+          className="grid items-baseline gap-x-4 border-b border-rule py-2.5 sm:grid-cols-[minmax(7rem,11rem)_1fr]"
+        >
           <dt className="text-sm text-ink-soft">{fact.term}</dt>
           <dd lang={fact.lang}>{fact.value}</dd>
         </div>

@@ -16,7 +16,7 @@ export function Mark({ tone = "outline", lang, children }: { tone?: MarkTone; la
   return (
     <span
       lang={lang}
-      className={`inline-flex items-center gap-1 rounded-xs border px-1.5 py-px text-xs leading-snug font-medium whitespace-nowrap ${TONES[tone]}`}
+      className={`inline-block rounded-xs border px-1.5 py-px text-xs leading-snug font-medium whitespace-nowrap first-letter:uppercase ${TONES[tone]}`}
     >
       {children}
     </span>

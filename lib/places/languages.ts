@@ -50,6 +50,11 @@ export const CONTENT_LANGUAGES: readonly string[] = [
   "zh-Hant",
 ];
 
+/** Names that CLDR puts together badly; reviewed by hand. */
+const BETTER_NAMES: Record<string, Record<string, string>> = {
+  ru: { "zh-Hans": "китайский (упрощённое письмо)", "zh-Hant": "китайский (традиционное письмо)" },
+};
+
 const displayNames = new Map<string, Intl.DisplayNames>();
 
 /** Is this a well-formed BCP 47 tag of at most 16 characters in its canonical form, for a language that has a name? */
@@ -66,8 +71,9 @@ export function isLanguageTag(text: string): boolean {
 
 /** The name of a language in an interface language; a tag that has no name is returned as it is. */
 export function languageName(tag: string, locale: string): string {
+  const written = writtenForm(tag);
   try {
-    return names(locale).of(writtenForm(tag)) ?? tag;
+    return BETTER_NAMES[locale]?.[written] ?? names(locale).of(written) ?? tag;
   } catch {
     return tag;
   }

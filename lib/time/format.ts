@@ -87,7 +87,9 @@ export function formatMonth(locale: string, month: string): string {
 export function zoneName(zone: string, locale: string, at: Date, style: "long" | "short" = "long"): string {
   const timeZoneName = style === "long" ? "long" : "shortOffset";
   const parts = formatter(locale, { timeZone: zone, timeZoneName, day: "numeric" }).formatToParts(at);
-  return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+  const name = parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+  // Russian calls some zones by the country alone, which beside a time reads like a place.
+  return locale === "ru" && !/врем|GMT|UTC/i.test(name) ? `время: ${name}` : name;
 }
 
 export type DateParts = { day: string; month: string; weekday: string; year: string };

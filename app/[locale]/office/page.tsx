@@ -44,7 +44,7 @@ export default async function OfficePage({ params, searchParams }: Props) {
   const format = await getFormatter({ locale });
   return (
     <div className="grid max-w-6xl grid-cols-1 gap-10">
-      <header className="grid gap-4">
+      <header className="grid gap-6">
         <h1 className="text-3xl">{t("title")}</h1>
         <ul className="grid gap-px overflow-clip rounded-sm border border-rule bg-rule sm:grid-cols-3">
           <Count

@@ -38,7 +38,14 @@ export async function ApplicationFacts({ locale, application }: { locale: Locale
             </a>
           ),
         },
-        { term: t("facts.reason"), value: <p className="max-w-measure whitespace-pre-line">{application.reason}</p> },
+        {
+          term: t("facts.reason"),
+          value: (
+            <p dir="auto" className="as-around max-w-measure whitespace-pre-line">
+              {application.reason}
+            </p>
+          ),
+        },
         {
           term: t("facts.sent"),
           value: formatDateInZone(locale, application.createdAt, "UTC"),

@@ -29,7 +29,7 @@ export async function ListingSummary({
         {listing.status === "cancelled" ? <Seal kind="cancelled">{t("cancelledMark")}</Seal> : null}
       </MarkRow>
       <div className="grid gap-1">
-        <Heading lang={listing.language} dir={direction(listing.language)} className="text-2xl">
+        <Heading lang={listing.language} dir={direction(listing.language)} className="as-around text-2xl">
           <a href={`/${locale}/listings/${listing.code}`} className="hover:text-accent">
             {listing.title}
           </a>

@@ -115,7 +115,7 @@ function Row({ registration, isChosen }: { registration: TableRegistration; isCh
         <a
           href={`mailto:${contactEmail}`}
           dir="ltr"
-          className="block text-xs font-normal break-all text-accent underline"
+          className="as-around block py-0.5 text-xs font-normal break-all text-accent underline"
         >
           {contactEmail}
         </a>
@@ -175,7 +175,9 @@ function Outcome({ state }: { state: FormState }) {
   const verb = VERBS.find((known) => known === notice);
   if (!verb) return null;
   const count = (name: string) => Number(typedValue(state, `outcome.${name}`, "0"));
-  const refusals = (["full", "places-free", "already-settled", "ended"] as const).filter((name) => count(name) > 0);
+  const refusals = (["full", "places-free", "already-settled", "ended", "not-allowed"] as const).filter(
+    (name) => count(name) > 0,
+  );
   return (
     <Focused>
       <Notice tone={refusals.length > 0 ? "alarm" : "good"} live title={t(`done.${verb}`, { count: count("done") })}>

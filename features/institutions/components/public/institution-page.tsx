@@ -42,7 +42,7 @@ export async function InstitutionPage({
               { label: named?.name ?? institution.slug, lang: named?.language },
             ]}
           />
-          <h1 {...foreignText(named?.language ?? locale, locale)} className="text-4xl">
+          <h1 {...foreignText(named?.language ?? locale, locale)} className="as-around text-4xl">
             {named?.name}
           </h1>
           <Names institution={institution} shown={named?.language} locale={locale} />

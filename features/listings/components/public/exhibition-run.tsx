@@ -117,7 +117,7 @@ function OpeningWeek({ exhibition, locale, closed }: { exhibition: Exhibition; l
           const spans = exhibition.hours.filter(({ weekday }) => weekday === index + 1);
           return (
             <tr key={name} className="border-b border-rule">
-              <th scope="row" className="py-1.5 pe-6 text-start font-normal">
+              <th scope="row" className="py-1.5 pe-6 text-start font-normal first-letter:uppercase">
                 {name}
               </th>
               <td className={`tabular py-1.5 text-end ${spans.length === 0 ? "text-ink-soft" : ""}`}>

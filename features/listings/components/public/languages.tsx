@@ -35,7 +35,11 @@ export async function Languages({ view }: { view: ListingView }) {
           if (page && page !== locale) {
             return (
               <li key={other.language}>
-                <a href={`/${page}/listings/${listing.code}`} hrefLang={page}>
+                <a
+                  href={`/${page}/listings/${listing.code}`}
+                  hrefLang={page}
+                  className="inline-block py-0.5 text-accent underline underline-offset-4 first-letter:uppercase hover:text-accent-deep"
+                >
                   {name}
                 </a>
                 {beside}
@@ -45,7 +49,7 @@ export async function Languages({ view }: { view: ListingView }) {
           return (
             <li key={other.language}>
               <details>
-                <summary className="w-fit py-1 text-accent underline underline-offset-4">
+                <summary className="w-fit py-1 first-letter:uppercase text-accent underline underline-offset-4">
                   {name}
                   {beside}
                 </summary>

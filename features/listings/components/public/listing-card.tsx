@@ -92,8 +92,8 @@ function WhoAndWhere({ card, locale }: { card: PublishedCard; locale: Locale }) 
 function Summary({ card, locale }: { card: PublishedCard; locale: Locale }) {
   if (!card.summary) return null;
   return (
-    <p className="line-clamp-2 max-w-measure text-sm">
-      <bdi {...foreignText(card.textLanguage, locale)}>{card.summary}</bdi>
+    <p {...foreignText(card.textLanguage, locale)} className="as-around line-clamp-2 max-w-measure text-sm">
+      {card.summary}
     </p>
   );
 }

@@ -49,12 +49,12 @@ export async function ListingHeader({ view }: { view: ListingView }) {
           </div>
           <h1
             {...foreignText(text.language, locale)}
-            className="text-4xl [&:lang(ar)]:leading-snug [&:lang(zh)]:leading-snug"
+            className="as-around text-4xl [&:lang(ar)]:leading-snug [&:lang(zh)]:leading-snug"
           >
             {text.title}
           </h1>
           {text.summary ? (
-            <p {...foreignText(text.language, locale)} className="max-w-measure text-lg">
+            <p {...foreignText(text.language, locale)} className="as-around max-w-measure text-lg">
               {text.summary}
             </p>
           ) : null}

@@ -56,7 +56,7 @@ export async function ListingPage({
   return (
     <article data-route={listing.route}>
       <ListingHeader view={view} />
-      <div className="page columns items-start gap-y-8 py-8 lg:py-10">
+      <div className="page columns items-start gap-y-8 py-8 md:grid-rows-[auto_1fr] lg:py-10">
         <div className="grid gap-8 md:col-span-7 lg:col-span-8">
           <ListingNotices view={view} />
           {When ? <When view={view} /> : null}

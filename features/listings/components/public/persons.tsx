@@ -23,7 +23,7 @@ export async function Persons({ view }: { view: ListingView }) {
               </>
             ) : null}
             {namesRoles ? <span className="block text-sm text-ink-soft">{label(role)}</span> : null}
-            {person.affiliation ? <bdi className="block text-sm">{person.affiliation}</bdi> : null}
+            {person.affiliation ? <bdi className="as-around block text-sm">{person.affiliation}</bdi> : null}
             {person.orcid ? (
               <a
                 href={`https://orcid.org/${person.orcid}`}

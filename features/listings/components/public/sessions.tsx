@@ -41,12 +41,14 @@ export async function Sessions({ view }: { view: ListingView }) {
                 <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
                   {endsAt <= now ? <Mark tone="soft">{t("sessionOver")}</Mark> : null}
                   {startsAt <= now && now < endsAt ? <Mark tone="open">{t("dateMeans.now")}</Mark> : null}
-                  <a
-                    href={`/api/feeds/sessions/${session.id}.ics?locale=${locale}`}
-                    className="py-1 text-accent underline underline-offset-4"
-                  >
-                    {t("addSessionToCalendar")}
-                  </a>
+                  {endsAt <= now ? null : (
+                    <a
+                      href={`/api/feeds/sessions/${session.id}.ics?locale=${locale}`}
+                      className="py-1 text-accent underline underline-offset-4"
+                    >
+                      {t("addSessionToCalendar")}
+                    </a>
+                  )}
                 </p>
               </div>
             </li>

@@ -41,7 +41,7 @@ export default async function DelegationsPage({ params, searchParams }: Props) {
   return (
     <div className="grid max-w-4xl gap-9">
       <header className="grid gap-2">
-        <h1 className="text-2xl">{t("title")}</h1>
+        <h1 className="text-3xl">{t("title")}</h1>
         <p className="max-w-measure text-ink-soft">{t("intro")}</p>
       </header>
       {answered ? (

@@ -60,7 +60,7 @@ export default async function EditListingPage({ params, searchParams }: Props) {
   const isRestored = form.kept !== null && listing.may.edit;
   return (
     <div className="grid gap-6">
-      <h1 className="text-3xl" lang={sourceLanguage} dir={direction(sourceLanguage)}>
+      <h1 className="as-around text-3xl" lang={sourceLanguage} dir={direction(sourceLanguage)}>
         {listing.source.title}
       </h1>
       <PageNotice locale={locale} code={query.notice} />

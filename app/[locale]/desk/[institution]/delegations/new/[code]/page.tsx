@@ -32,7 +32,7 @@ export default async function NewDelegationPage({ params }: Props) {
   return (
     <div className="grid gap-8">
       <header className="grid gap-2">
-        <h1 className="text-2xl">{t("newTitle")}</h1>
+        <h1 className="text-3xl">{t("newTitle")}</h1>
         <p className="max-w-measure text-ink-soft">{t("newIntro")}</p>
       </header>
       <ListingSummary listing={page.listing} locale={locale} />

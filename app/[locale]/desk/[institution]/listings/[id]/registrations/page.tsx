@@ -62,7 +62,7 @@ export default async function DeskRegistrationsPage({ params, searchParams }: Pr
     <div className="grid gap-7">
       <header className="grid gap-1">
         <p className="text-sm text-ink-soft">{t("title")}</p>
-        <h1 lang={listing.language} dir={direction(listing.language)} className="text-2xl">
+        <h1 lang={listing.language} dir={direction(listing.language)} className="as-around text-2xl">
           <a href={`/${locale}/desk/${institution.slug}/listings/${id}`} className="hover:text-accent">
             {listing.title}
           </a>
