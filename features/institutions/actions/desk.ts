@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, parseForm, refusedForm, typedValues } from "@/lib/forms/form-state.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { type Locale, nearestLocale } from "@/lib/i18n/locales.ts";
 import { takeRateLimit } from "@/lib/rate-limit.ts";
 import { inviteMember, revokeInvitation } from "../commands/invitations.ts";
@@ -22,10 +23,14 @@ const membersPath = ({ locale, slug }: DeskPlace): string => `/${locale}/desk/${
 export async function inviteMemberAction(place: DeskPlace, _previous: FormState, form: FormData): Promise<FormState> {
   const parsed = parseForm(invitationSchema, form);
   if (!parsed.ok) return parsed.state;
-  if (!(await takeRateLimit("invitation", place.institutionId, INVITATIONS_A_DAY))) {
+  const viewer = await getViewer();
+  // By who sends them: the institution in the form is only what the browser says.
+  if (!(await takeRateLimit("invitation", viewer.userId ?? "", INVITATIONS_A_DAY))) {
     return refusedForm(form, "too-many-invitations");
   }
-  const outcome = await inviteMember(await getViewer(), place.institutionId, parsed.value, nearestLocale(place.locale));
+  const outcome = await orNotFound(() =>
+    inviteMember(viewer, place.institutionId, parsed.value, nearestLocale(place.locale)),
+  );
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   revalidatePath(membersPath(place));
   return { values: {}, errors: {}, notice: "invited" };
@@ -37,7 +42,7 @@ export async function revokeInvitationAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const outcome = await revokeInvitation(await getViewer(), place.institutionId, id);
+  const outcome = await orNotFound(async () => revokeInvitation(await getViewer(), place.institutionId, id));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   revalidatePath(membersPath(place));
   return { values: {}, errors: {} };
@@ -51,7 +56,9 @@ export async function changeRoleAction(
 ): Promise<FormState> {
   const parsed = parseForm(roleSchema, form);
   if (!parsed.ok) return parsed.state;
-  const outcome = await changeRole(await getViewer(), place.institutionId, membershipId, parsed.value.role);
+  const outcome = await orNotFound(async () =>
+    changeRole(await getViewer(), place.institutionId, membershipId, parsed.value.role),
+  );
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   revalidatePath(membersPath(place));
   return { values: {}, errors: {}, notice: "role-changed" };
@@ -63,7 +70,7 @@ export async function removeMemberAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const outcome = await removeMember(await getViewer(), place.institutionId, membershipId);
+  const outcome = await orNotFound(async () => removeMember(await getViewer(), place.institutionId, membershipId));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   revalidatePath(membersPath(place));
   return { values: {}, errors: {} };
@@ -74,7 +81,7 @@ export async function leaveInstitutionAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const outcome = await leaveInstitution(await getViewer(), place.institutionId);
+  const outcome = await orNotFound(async () => leaveInstitution(await getViewer(), place.institutionId));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   redirect(`/${nearestLocale(place.locale)}/desk`);
 }
@@ -84,7 +91,7 @@ export async function saveProfileAction(place: DeskPlace, _previous: FormState, 
   const values = typedValues(form);
   const parsed = parseForm(profileSchema, form, { ...values, names: nameRows(values) });
   if (!parsed.ok) return parsed.state;
-  const outcome = await saveProfile(await getViewer(), place.institutionId, parsed.value);
+  const outcome = await orNotFound(async () => saveProfile(await getViewer(), place.institutionId, parsed.value));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(`/${nearestLocale(place.locale)}/desk/${place.slug}/profile?saved=1`);
+  redirect(`/${nearestLocale(place.locale)}/desk/${encodeURIComponent(place.slug)}/profile?saved=1`);
 }

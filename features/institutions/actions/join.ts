@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, parseForm, refusedForm, typedValues } from "@/lib/forms/form-state.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { type Locale, nearestLocale } from "@/lib/i18n/locales.ts";
 import { takeRateLimit } from "@/lib/rate-limit.ts";
 import { resubmitApplication, submitApplication } from "../commands/applications.ts";
@@ -21,7 +22,7 @@ export async function claimInstitutionAction(
 ): Promise<FormState> {
   const parsed = parseForm(claimSchema, form);
   if (!parsed.ok) return parsed.state;
-  const outcome = await claimInstitution(await getViewer(), entryId, parsed.value);
+  const outcome = await orNotFound(async () => claimInstitution(await getViewer(), entryId, parsed.value));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   redirect(`/${nearestLocale(locale)}/desk/${outcome.value.slug}`);
 }
@@ -39,7 +40,7 @@ export async function submitApplicationAction(
   if (!(await takeRateLimit("application", viewer.userId ?? "", { points: 20, seconds: 86_400 }))) {
     return refusedForm(form, "too-many-open");
   }
-  const outcome = await submitApplication(viewer, parsed.value);
+  const outcome = await orNotFound(() => submitApplication(viewer, parsed.value));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   redirect(`/${nearestLocale(locale)}/applications/${outcome.value.id}`);
 }
@@ -54,7 +55,9 @@ export async function resubmitApplicationAction(
   if (form.get("intent") === "add-name") return addNameRow(form);
   const parsed = parseApplication(form);
   if (!parsed.ok) return parsed.state;
-  const outcome = await resubmitApplication(await getViewer(), id, Number(form.get("revision")), parsed.value);
+  const outcome = await orNotFound(async () =>
+    resubmitApplication(await getViewer(), id, Number(form.get("revision")), parsed.value),
+  );
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   redirect(`/${nearestLocale(locale)}/applications/${encodeURIComponent(id)}`);
 }
@@ -66,7 +69,7 @@ export async function acceptInvitationAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const outcome = await acceptInvitation(await getViewer(), token);
+  const outcome = await orNotFound(async () => acceptInvitation(await getViewer(), token));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   redirect(`/${nearestLocale(locale)}/desk/${outcome.value.slug}`);
 }

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { type Locale, nearestLocale } from "@/lib/i18n/locales.ts";
 import { approveApplication, askApplicant, refuseApplication } from "../commands/decisions.ts";
 import { restoreInstitution, revokeVerification, suspendInstitution, verifyInstitution } from "../commands/office.ts";
@@ -15,7 +16,7 @@ export async function approveApplicationAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const outcome = await approveApplication(await getViewer(), id, Number(form.get("revision")));
+  const outcome = await orNotFound(async () => approveApplication(await getViewer(), id, Number(form.get("revision"))));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   redirect(`/${nearestLocale(locale)}/office/applications/${encodeURIComponent(id)}`);
 }
@@ -28,7 +29,9 @@ export async function askApplicantAction(
 ): Promise<FormState> {
   const parsed = parseForm(decisionSchema, form);
   if (!parsed.ok) return parsed.state;
-  const outcome = await askApplicant(await getViewer(), id, parsed.value.revision, parsed.value.reason);
+  const outcome = await orNotFound(async () =>
+    askApplicant(await getViewer(), id, parsed.value.revision, parsed.value.reason),
+  );
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   redirect(`/${nearestLocale(locale)}/office/applications/${encodeURIComponent(id)}`);
 }
@@ -41,7 +44,9 @@ export async function refuseApplicationAction(
 ): Promise<FormState> {
   const parsed = parseForm(decisionSchema, form);
   if (!parsed.ok) return parsed.state;
-  const outcome = await refuseApplication(await getViewer(), id, parsed.value.revision, parsed.value.reason);
+  const outcome = await orNotFound(async () =>
+    refuseApplication(await getViewer(), id, parsed.value.revision, parsed.value.reason),
+  );
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   redirect(`/${nearestLocale(locale)}/office/applications/${encodeURIComponent(id)}`);
 }
@@ -54,7 +59,7 @@ export async function verifyInstitutionAction(
 ): Promise<FormState> {
   const parsed = parseForm(verificationSchema, form);
   if (!parsed.ok) return parsed.state;
-  const outcome = await verifyInstitution(await getViewer(), id, parsed.value.evidence);
+  const outcome = await orNotFound(async () => verifyInstitution(await getViewer(), id, parsed.value.evidence));
   return afterJudgement(locale, form, outcome);
 }
 
@@ -66,7 +71,11 @@ export async function revokeVerificationAction(
 ): Promise<FormState> {
   const parsed = parseForm(reasonSchema, form);
   if (!parsed.ok) return parsed.state;
-  return afterJudgement(locale, form, await revokeVerification(await getViewer(), id, parsed.value.reason));
+  return afterJudgement(
+    locale,
+    form,
+    await orNotFound(async () => revokeVerification(await getViewer(), id, parsed.value.reason)),
+  );
 }
 
 export async function suspendInstitutionAction(
@@ -77,7 +86,11 @@ export async function suspendInstitutionAction(
 ): Promise<FormState> {
   const parsed = parseForm(reasonSchema, form);
   if (!parsed.ok) return parsed.state;
-  return afterJudgement(locale, form, await suspendInstitution(await getViewer(), id, parsed.value.reason));
+  return afterJudgement(
+    locale,
+    form,
+    await orNotFound(async () => suspendInstitution(await getViewer(), id, parsed.value.reason)),
+  );
 }
 
 export async function restoreInstitutionAction(
@@ -88,7 +101,11 @@ export async function restoreInstitutionAction(
 ): Promise<FormState> {
   const parsed = parseForm(reasonSchema, form);
   if (!parsed.ok) return parsed.state;
-  return afterJudgement(locale, form, await restoreInstitution(await getViewer(), id, parsed.value.reason));
+  return afterJudgement(
+    locale,
+    form,
+    await orNotFound(async () => restoreInstitution(await getViewer(), id, parsed.value.reason)),
+  );
 }
 
 function afterJudgement(

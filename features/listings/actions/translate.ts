@@ -46,6 +46,7 @@ export async function removeTranslationAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
+  if (!isLanguageTag(language)) notFound();
   const viewer = await getViewer();
   const outcome = await orNotFound(() => removeTranslation(viewer, id, language));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);

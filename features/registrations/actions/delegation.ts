@@ -1,15 +1,18 @@
 "use server";
 
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
+import { isListingCode } from "@/features/listings/rules/kinds.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, parseForm, refusedForm, typedValues } from "@/lib/forms/form-state.ts";
-import type { Locale } from "@/lib/i18n/locales.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { isLocale, type Locale } from "@/lib/i18n/locales.ts";
+import { isId } from "@/lib/id.ts";
 import { registerDelegation } from "../commands/register-delegation.ts";
 import { withdrawDelegation } from "../commands/withdraw.ts";
 import { MOST_DELEGATION_PEOPLE } from "../rules/places.ts";
 import { DELEGATION_ROWS, delegationForm, gatherDelegation } from "../schema.ts";
 
-/** Where a delegation is registered: at which desk, for which listing, in which language. */
+/** At which desk, for which listing, in which language. It comes back from the browser and is looked at again. */
 export type DelegationPlace = { locale: Locale; institutionId: string; slug: string; code: string };
 
 /** Registers the people whom the form names, all or none; or only adds rows and keeps what was typed. */
@@ -18,13 +21,16 @@ export async function registerDelegationAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
+  const { locale, institutionId, code } = place;
+  if (!isLocale(locale) || !isId(institutionId) || !isListingCode(code)) notFound();
   if (form.get("intent") === "more-rows") return moreRows(form);
   const parsed = parseForm(delegationForm, form, gatherDelegation(form));
   if (!parsed.ok) return parsed.state;
-  const { locale, institutionId, slug, code } = place;
-  const outcome = await registerDelegation(await getViewer(), institutionId, code, locale, parsed.value);
+  const viewer = await getViewer();
+  const outcome = await orNotFound(() => registerDelegation(viewer, institutionId, code, locale, parsed.value));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(`/${locale}/desk/${slug}/delegations?registered=${outcome.value.status}#${outcome.value.registrationId}`);
+  const { status, registrationId } = outcome.value;
+  redirect(`${listPath(place)}?registered=${status}#${registrationId}`);
 }
 
 function moreRows(form: FormData): FormState {
@@ -38,6 +44,11 @@ export async function withdrawDelegationAction(
   place: Omit<DelegationPlace, "code" | "institutionId">,
   id: string,
 ): Promise<void> {
-  await withdrawDelegation(await getViewer(), id);
-  redirect(`/${place.locale}/desk/${place.slug}/delegations#${id}`);
+  if (!isLocale(place.locale) || !isId(id)) notFound();
+  await orNotFound(async () => withdrawDelegation(await getViewer(), id));
+  redirect(`${listPath(place)}#${id}`);
+}
+
+function listPath({ locale, slug }: Pick<DelegationPlace, "locale" | "slug">): string {
+  return `/${locale}/desk/${encodeURIComponent(slug)}/delegations`;
 }

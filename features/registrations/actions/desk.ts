@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { getViewer } from "@/lib/auth/current.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
+import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { type FormState, parseForm, typedValues } from "@/lib/forms/form-state.ts";
 import { isId } from "@/lib/id.ts";
 import type { Outcome } from "@/lib/outcome.ts";
@@ -15,27 +16,30 @@ import {
 import type { MoveRefusal } from "../commands/move.ts";
 import { reasonForm } from "../schema.ts";
 
-const DECISIONS: Record<
+const DECISIONS = new Map<
   string,
   { needsReason: boolean; decide: (viewer: Viewer, id: string, reason: string) => Promise<Outcome<MoveRefusal>> }
-> = {
-  confirm: { needsReason: false, decide: confirmRegistration },
-  waitlist: { needsReason: false, decide: moveToWaitlist },
-  decline: { needsReason: true, decide: declineRegistration },
-  withdraw: { needsReason: true, decide: withdrawRegistrationAtDesk },
-};
+>(
+  Object.entries({
+    confirm: { needsReason: false, decide: confirmRegistration },
+    waitlist: { needsReason: false, decide: moveToWaitlist },
+    decline: { needsReason: true, decide: declineRegistration },
+    withdraw: { needsReason: true, decide: withdrawRegistrationAtDesk },
+  }),
+);
 
 /** As many as one page of the table shows. */
 const MOST_AT_ONCE = 50;
 
 /**
  * Takes one decision about every registration that is ticked, one after another, so that each is whole by itself, and
- * answers how many there were of each outcome. Those that were refused stay ticked.
+ * answers how many there were of each outcome. Those that were refused stay ticked; one that the viewer may not decide
+ * about, because it is gone or they left meanwhile, is counted and does not stop the others.
  */
 export async function decideRegistrationsAction(_previous: FormState, form: FormData): Promise<FormState> {
   // A button in a row names the one registration it is about; the buttons below the table mean all that are ticked.
   const [verb = "", only] = String(form.get("decision") ?? "").split(":");
-  const decision = DECISIONS[verb];
+  const decision = DECISIONS.get(verb);
   const chosen = (only ? [only] : form.getAll("chosen").map(String)).filter(isId).slice(0, MOST_AT_ONCE);
   if (!decision || chosen.length === 0) return { values: typedValues(form), errors: {}, notice: "none-chosen" };
   let reason = "";
@@ -48,10 +52,9 @@ export async function decideRegistrationsAction(_previous: FormState, form: Form
   const outcomes: Record<string, number> = {};
   const refused: string[] = [];
   for (const id of chosen) {
-    const outcome = await decision.decide(viewer, id, reason);
-    const name = outcome.ok ? "done" : outcome.refusal;
+    const name = await outcomeName(decision.decide(viewer, id, reason));
     outcomes[name] = (outcomes[name] ?? 0) + 1;
-    if (!outcome.ok) refused.push(id);
+    if (name !== "done") refused.push(id);
   }
   revalidatePath("/[locale]/desk/[institution]/listings/[id]/registrations", "page");
   return {
@@ -63,4 +66,14 @@ export async function decideRegistrationsAction(_previous: FormState, form: Form
     errors: {},
     notice: verb,
   };
+}
+
+async function outcomeName(decided: Promise<Outcome<MoveRefusal>>): Promise<MoveRefusal | "done" | "not-allowed"> {
+  try {
+    const outcome = await decided;
+    return outcome.ok ? "done" : outcome.refusal;
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof Forbidden) return "not-allowed";
+    throw error;
+  }
 }

@@ -1,11 +1,11 @@
 "use server";
 
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { isListingCode } from "@/features/listings/rules/kinds.ts";
 import { getViewer } from "@/lib/auth/current.ts";
-import { NotFound } from "@/lib/errors.ts";
 import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
 import { clientAddress } from "@/lib/http/client-address.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { isLocale, type Locale } from "@/lib/i18n/locales.ts";
 import { takeRateLimit } from "@/lib/rate-limit.ts";
 import { registerPeople } from "../commands/register-people.ts";
@@ -33,7 +33,7 @@ export async function registerPeopleAction(_previous: FormState, form: FormData)
     (await takeRateLimit("register-mailbox", parsed.value.email, PER_MAILBOX));
   if (!allowed) return refusedForm(form, "too-many");
   const viewer = await getViewer();
-  const outcome = await registerPeople(viewer, code, locale, parsed.value);
+  const outcome = await orNotFound(() => registerPeople(viewer, code, locale, parsed.value));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   const { registrationId, status, place: queuePlace } = outcome.value;
   const token = await getOwnRegistrationToken(viewer, registrationId);
@@ -46,19 +46,19 @@ export async function registerPeopleAction(_previous: FormState, form: FormData)
 export async function withdrawByTokenAction(form: FormData): Promise<void> {
   const token = String(form.get("token"));
   const locale = readLocaleField(form);
-  await withdrawRegistrationByToken(token);
+  await orNotFound(() => withdrawRegistrationByToken(token));
   redirect(`/${locale}/registrations/${encodeURIComponent(token)}`);
 }
 
 /** The listing and the language that the form was made for; a form of our own always names both rightly. */
 function place(form: FormData): { code: string; locale: Locale } {
   const code = String(form.get("code"));
-  if (!isListingCode(code)) throw new NotFound();
+  if (!isListingCode(code)) notFound();
   return { code, locale: readLocaleField(form) };
 }
 
 function readLocaleField(form: FormData): Locale {
   const locale = String(form.get("locale"));
-  if (!isLocale(locale)) throw new NotFound();
+  if (!isLocale(locale)) notFound();
   return locale;
 }
