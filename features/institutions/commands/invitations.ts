@@ -98,7 +98,12 @@ export async function revokeInvitation(
     if (!invitation) throw new NotFound();
     if (invitation.acceptedAt) return refused("already-accepted");
     if (invitation.revokedAt) return refused("already-revoked");
-    await tx.invitation.update({ where: { id }, data: { revokedAt: new Date() }, select: { id: true } });
+    // Whoever accepts locks the invitation and not the institution: this statement waits for them and looks again.
+    const { count } = await tx.invitation.updateMany({
+      where: { id, acceptedAt: null, revokedAt: null },
+      data: { revokedAt: new Date() },
+    });
+    if (count === 0) return refused("already-accepted");
     await recordAudit(viewer, tx, {
       action: "invitation.revoke",
       subjectId: id,

@@ -47,6 +47,23 @@ describe("an invitation", () => {
     expect(await database().outbox.findFirst({ select: { locale: true } })).toEqual({ locale: "ar" });
   });
 
+  it("is either accepted or revoked, when both happen at once", async () => {
+    for (let round = 0; round < 8; round++) {
+      const institution = await createInstitution();
+      const owner = await createStaff(institution);
+      const email = `round-${round}@colleague.example`;
+      const { id, token } = await invite(owner, institution.id, email);
+      const colleague = await createViewer({ email });
+      const [accepted, revoked] = await Promise.all([
+        acceptInvitation(colleague, token),
+        revokeInvitation(owner, institution.id, id),
+      ]);
+      expect([accepted.ok, revoked.ok].filter(Boolean)).toHaveLength(1);
+      const row = await database().invitation.findUniqueOrThrow({ where: { id } });
+      expect([row.acceptedAt, row.revokedAt].filter(Boolean)).toHaveLength(1);
+    }
+  });
+
   it("is bound to its address, ends, can be withdrawn, and cannot be forged", async () => {
     const institution = await createInstitution();
     const owner = await createStaff(institution);
