@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { ANONYMOUS } from "@/lib/auth/viewer.ts";
 import { fold } from "@/lib/text/fold.ts";
 import { createInstitution, createRegisterEntry, createViewer } from "@/tests/factories/institutions.ts";
-import { getRegisterFinding, searchRegisterPublished } from "./register.ts";
+import { countRegisterPublished, getRegisterFinding, searchRegisterPublished } from "./register.ts";
 
 const REGISTER = [
   { name: "Universität zu Köln", countryCode: "DE", domains: ["uni-koeln.de"] },
@@ -20,6 +20,10 @@ beforeEach(async () => {
 });
 
 describe("searching the register", () => {
+  it("says how many universities there are to find", async () => {
+    expect(await countRegisterPublished()).toBe(REGISTER.length);
+  });
+
   it.each([
     ["koln", "Universität zu Köln"],
     ["UNIVERSITAT ZU KÖLN", "Universität zu Köln"],

@@ -64,6 +64,11 @@ export async function searchRegisterPublished(query: string, limit = 20): Promis
   return rows.map(readRow);
 }
 
+/** How many universities the register holds. */
+export async function countRegisterPublished(): Promise<number> {
+  return database().registerEntry.count();
+}
+
 /**
  * What the register says to the viewer's own address, read from the database, never from a form: the entries of
  * the longest domain of the register that the address stands under.

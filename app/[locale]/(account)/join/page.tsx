@@ -6,7 +6,11 @@ import { bdi } from "@/features/institutions/components/isolated.tsx";
 import { JoinFinding } from "@/features/institutions/components/join-finding.tsx";
 import { RegisterResults } from "@/features/institutions/components/register-results.tsx";
 import { listOwnApplications } from "@/features/institutions/queries/applications.ts";
-import { getRegisterFinding, searchRegisterPublished } from "@/features/institutions/queries/register.ts";
+import {
+  countRegisterPublished,
+  getRegisterFinding,
+  searchRegisterPublished,
+} from "@/features/institutions/queries/register.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { isMember } from "@/lib/auth/viewer.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -26,9 +30,10 @@ export default async function JoinPage({ params, searchParams }: Props) {
   const { q } = await searchParams;
   const query = typeof q === "string" ? q.trim().slice(0, 200) : "";
   const viewer = await getViewer();
-  const [t, finding, results, applications] = await Promise.all([
+  const [t, finding, universities, results, applications] = await Promise.all([
     getTranslations({ locale, namespace: "join" }),
     getRegisterFinding(viewer),
+    countRegisterPublished(),
     query === "" ? null : searchRegisterPublished(query),
     listOwnApplications(viewer),
   ]);
@@ -61,28 +66,30 @@ export default async function JoinPage({ params, searchParams }: Props) {
         <h2 id="register" className="text-2xl">
           {t("search.title")}
         </h2>
-        <form method="get" action={`/${locale}/join`} className="grid max-w-xl gap-2" role="search">
-          <label htmlFor="register-query" className="text-sm font-semibold">
-            {t("search.label")}
-          </label>
-          <p id="register-hint" className="text-sm text-ink-soft">
-            {t("search.hint")}
-          </p>
-          <div className="flex gap-2">
-            <input
-              id="register-query"
-              name="q"
-              type="search"
-              defaultValue={query}
-              maxLength={200}
-              aria-describedby="register-hint"
-              className="control min-w-0 flex-1"
-            />
-            <button type="submit" className={buttonStyle({ tone: "secondary" })}>
-              {t("search.button")}
-            </button>
-          </div>
-        </form>
+        <search>
+          <form method="get" action={`/${locale}/join`} className="grid max-w-xl gap-2">
+            <label htmlFor="register-query" className="text-sm font-semibold">
+              {t("search.label")}
+            </label>
+            <p id="register-hint" className="text-sm text-ink-soft">
+              {t("search.hint", { count: universities })}
+            </p>
+            <div className="flex gap-2">
+              <input
+                id="register-query"
+                name="q"
+                type="search"
+                defaultValue={query}
+                maxLength={200}
+                aria-describedby="register-hint"
+                className="control min-w-0 flex-1"
+              />
+              <button type="submit" className={buttonStyle({ tone: "secondary" })}>
+                {t("search.button")}
+              </button>
+            </div>
+          </form>
+        </search>
         {results ? <RegisterResults locale={locale} query={query} results={results} /> : null}
       </section>
       <section className="grid justify-items-start gap-3" aria-labelledby="apply">
