@@ -35,7 +35,7 @@ export async function serveDevMail(request: IncomingMessage, response: ServerRes
 
 async function mailList(to: string): Promise<string> {
   const mails = await database().outbox.findMany({
-    where: { isSample: false, ...(to && { recipient: { contains: to.toLowerCase() } }) },
+    where: to ? { recipient: { contains: to.toLowerCase() } } : {},
     orderBy: { createdAt: "desc" },
     take: LATEST,
     select: { id: true, recipient: true, locale: true, template: true, parameters: true, createdAt: true },
