@@ -26,17 +26,23 @@ export function sendPlain(request: IncomingMessage, response: ServerResponse): v
   delete request.headers["accept-encoding"]; // or the page would come packed and could not be read here
   const chunks: Buffer[] = [];
   let size = 0;
-  const { write, end, flushHeaders } = response;
+  const { write, end, flushHeaders, writeHead } = response;
   const isPage = () => size < MOST_BYTES && String(response.getHeader("content-type") ?? "").startsWith("text/html");
 
   const letGo = () => {
-    Object.assign(response, { write, end, flushHeaders });
+    Object.assign(response, { write, end, flushHeaders, writeHead });
     for (const chunk of chunks.splice(0)) write.call(response, chunk, "utf8", () => undefined);
   };
   // The framework sends its headers before the page is whole; here their length and packing are not known yet.
   response.flushHeaders = () => {
     if (!isPage()) flushHeaders.call(response);
   };
+  // Its packing middleware writes them out with the first piece, whether it packs or not.
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    if (!isPage()) return Reflect.apply(writeHead, response, [status, ...rest]);
+    response.statusCode = status;
+    return response;
+  }) as typeof response.writeHead;
   response.write = ((chunk: unknown, ...rest: unknown[]) => {
     if (response.headersSent || !isPage()) {
       letGo();
@@ -53,8 +59,11 @@ export function sendPlain(request: IncomingMessage, response: ServerResponse): v
       return Reflect.apply(end, response, [chunk, ...rest]);
     }
     if (typeof chunk !== "function") collect(chunks, chunk);
-    Object.assign(response, { write, end, flushHeaders });
-    return end.call(response, pack(response, Buffer.concat(chunks), packs), "utf8");
+    Object.assign(response, { write, end, flushHeaders, writeHead });
+    const whole = Buffer.concat(chunks);
+    // A missing page is drawn in the browser by the framework's script: without it there would be nothing to read.
+    const page = whole.includes('id="__next_error__"') ? whole : pack(response, whole, packs);
+    return end.call(response, page, "utf8");
   }) as typeof response.end;
 }
 
