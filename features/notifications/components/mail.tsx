@@ -21,7 +21,9 @@ export function Mail({ content, locale, portalName, footer }: MailProps) {
   };
   return (
     <Html lang={locale} dir={dir}>
-      <Head />
+      <Head>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+      </Head>
       <Preview>{content.paragraphs[0] ?? content.subject}</Preview>
       <Body lang={locale} dir={dir} style={{ backgroundColor: "#f6f4ef", margin: 0, padding: "24px 0" }}>
         <Container

@@ -29,7 +29,7 @@ export async function TicketSheet({ ticket, locale }: { ticket: Ticket; locale: 
         </header>
         <ListingSummary listing={listing} locale={locale} online={ticket.online} />
       </div>
-      <div className="grid content-center justify-items-center gap-4 border-rule bg-sunken p-6 max-sm:border-t sm:border-s print:bg-transparent">
+      <div className="grid content-center justify-items-center gap-4 border-rule bg-sunken p-6 max-sm:order-first max-sm:border-b sm:border-s print:bg-transparent">
         {isValid ? (
           <>
             <div className="w-full max-w-56 rounded-sm bg-[#fff] p-1">
