@@ -37,7 +37,8 @@ export function differencesIn(values: Fields): Difference[] {
     const path = isTheirs ? name.slice(THEIRS.length) : name;
     const field = path.split(".")[0] ?? path;
     const value = values[name] ?? "";
-    const said = (Array.isArray(value) ? value.join(", ") : value).trim();
+    // A browser ends lines with CR LF; what was saved does not.
+    const said = (Array.isArray(value) ? value.join(", ") : value).replaceAll("\r\n", "\n").trim();
     if (ENVELOPE.has(field) || path.endsWith(".id") || said === "") continue;
     const side = sides[isTheirs ? "theirs" : "mine"];
     side.set(field, [...(side.get(field) ?? []), said]);

@@ -50,7 +50,7 @@ export function StaleNotice({ state }: { state: FormState }) {
       <p className="text-sm leading-10">
         {t.rich("stale.ways", {
           discard: (label) => (
-            <Button name="intent" value="discard" tone="danger" size="small" className="ms-2" formNoValidate>
+            <Button name="intent" value="discard" tone="danger" size="small" formNoValidate>
               {label}
             </Button>
           ),
