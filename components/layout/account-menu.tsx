@@ -18,7 +18,7 @@ export function AccountMenu({
         {labels.signIn}
       </a>
       <details data-signed-in="" hidden className="relative" name="header">
-        <summary className={`${buttonStyle({ tone: "secondary", size: "small" })} max-w-44`}>
+        <summary className={`${buttonStyle({ tone: "secondary", size: "small" })} max-w-24 sm:max-w-44`}>
           <span className="sr-only">{labels.menu}: </span>
           <bdi data-name="" className="truncate" />
         </summary>

@@ -41,17 +41,18 @@ export async function DeskFrame({
     <>
       <SkipLink label={t("skip")} />
       <header className="border-b border-rule bg-raised print:hidden">
-        <div className="flex min-h-14 flex-wrap items-center gap-x-4 px-4 lg:px-6">
+        <div className="relative flex min-h-14 flex-wrap items-center gap-x-4 px-4 lg:px-6">
           <a href={`/${locale}`} aria-label={t("name")} className="grid min-h-11 place-items-center">
             <KnotMark className="h-6 w-9" />
           </a>
-          <p className="min-w-0 flex-1 truncate font-title text-lg font-semibold" lang={titleLang}>
+          {/* The name is cut at its own end, whichever way the page runs. */}
+          <p className="min-w-0 flex-1 font-title text-lg font-semibold" lang={titleLang}>
             {titleHref ? (
-              <a href={titleHref} className="hover:text-accent">
-                <bdi>{title}</bdi>
+              <a href={titleHref} className="block hover:text-accent">
+                <bdi className="inline-block max-w-full truncate align-bottom">{title}</bdi>
               </a>
             ) : (
-              <bdi>{title}</bdi>
+              <bdi className="inline-block max-w-full truncate align-bottom">{title}</bdi>
             )}
           </p>
           <div className="flex items-center gap-1">

@@ -39,11 +39,11 @@ export function LanguageSwitch({
   locale: Locale;
   currentPath?: string;
   label: string;
-  /** On a phone only the sign is seen; the name is still read aloud. */
+  /** On a phone only the sign is seen, with the name still read aloud, and the list opens at the end of the header. */
   compact?: boolean;
 }) {
   return (
-    <details className="group relative" name="header">
+    <details className={`group ${compact ? "sm:relative" : "relative"}`} name="header">
       <summary className="flex min-h-10 items-center gap-1.5 rounded-xs px-2 text-sm font-medium hover:text-accent">
         <svg
           aria-hidden="true"
@@ -59,7 +59,9 @@ export function LanguageSwitch({
         <span className="sr-only">{label}: </span>
         <span className={compact ? "max-sm:sr-only" : undefined}>{LOCALE_NAMES[locale]}</span>
       </summary>
-      <div className="absolute end-0 z-20 mt-1 min-w-44 rounded-sm border border-rule bg-raised p-1.5 shadow-lift">
+      <div
+        className={`absolute end-0 z-20 mt-1 min-w-44 rounded-sm border border-rule bg-raised p-1.5 shadow-lift ${compact ? "max-sm:end-4" : ""}`}
+      >
         <LanguageLinks locale={locale} currentPath={currentPath} />
       </div>
     </details>

@@ -37,7 +37,7 @@ export async function AuditTable({ locale, entries }: { locale: Locale; entries:
                 </a>
               ) : null}
             </Cell>
-            <Cell className="max-w-md">
+            <Cell className="max-w-md min-w-72">
               <bdi lang="en" className="text-ink-soft [overflow-wrap:anywhere]">
                 {entry.details}
               </bdi>

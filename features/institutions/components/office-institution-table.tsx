@@ -42,7 +42,7 @@ export async function OfficeInstitutionTable({ locale, institutions, hrefOf }: O
               <bdi>{institution.city}</bdi>
               <span className="block text-xs text-ink-soft">{countryName(institution.countryCode, locale)}</span>
             </Cell>
-            <Cell>
+            <Cell className="min-w-44">
               <VerificationMark locale={locale} verification={institution.verification} />
             </Cell>
           </TableRow>
