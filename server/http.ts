@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { env } from "@/lib/env.ts";
 import { log } from "@/lib/log.ts";
 import { serveDevMail } from "./dev-mail.ts";
-import { isPublicPage, sendPlain } from "./plain-response.ts";
+import { sendPlain } from "./plain-response.ts";
 import { StartFailure } from "./progress.ts";
 
 export type Readiness = () => Promise<boolean>;
@@ -46,7 +46,7 @@ async function answer(
   }
   forwardTruthfully(request);
   if (await serveDevMail(request, response)) return;
-  if (process.env.NODE_ENV === "production" && isPublicPage(request)) sendPlain(request, response);
+  if (process.env.NODE_ENV === "production") sendPlain(request, response);
   await pages(request, response);
 }
 

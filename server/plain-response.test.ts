@@ -17,8 +17,17 @@ const answers: Record<string, (response: ServerResponse) => void> = {
     response.end(REST);
   },
   "/en/missing": (response) => {
-    response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
-    response.end(PAGE + REST);
+    response.statusCode = 404;
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.end('<!DOCTYPE html><html id="__next_error__"><body><script>draw()</script></body></html>');
+  },
+  "/xx/other": (response) => answers["/en/missing"]?.(response),
+  "/en/desk/other": (response) => answers["/en/missing"]?.(response),
+  "/en/nowhere": (response) => {
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.end(
+      '<!DOCTYPE html><html><head><meta name="page-status" content="404"/></head><body><h1>Nothing</h1></body></html>',
+    );
   },
   "/en/feed": (response) => {
     response.setHeader("Content-Type", "text/calendar");
@@ -57,11 +66,14 @@ describe("a public page on its way", () => {
     expect(await response.text()).toContain("<p>敦煌</p>");
   });
 
-  it("keeps its status even when headers were written at once", async () => {
-    const response = await get("/en/missing");
-    expect(response.status).toBe(404);
-    expect(await response.text()).toContain("<p>敦煌</p>");
-  });
+  it.each(["/en/missing", "/en/desk/other", "/xx/other", "/en/nowhere"])(
+    "says in HTML and status that nothing is at %s",
+    async (path) => {
+      const response = await get(path);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toContain("<h1>Nothing</h1>");
+    },
+  );
 
   it("leaves what is no page alone", async () => {
     expect(await (await get("/en/feed")).text()).toBe("BEGIN:VCALENDAR");

@@ -2,87 +2,56 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { contentSecurityPolicy, isPersonalPath } from "@/lib/http/content-security-policy.ts";
 import { isLocale } from "@/lib/i18n/locales.ts";
+import { holdPage, isHtml } from "./held-page.ts";
+import { fetchMissingPage, isMissingMark } from "./missing-page.ts";
 import { plainPage } from "./plain-page.ts";
-
-/** Public pages are small; anything larger is passed on as it comes. */
-const MOST_BYTES = 4 * 1024 * 1024;
-
-/** Says whether an address is a page that is the same for everyone. */
-export function isPublicPage(request: IncomingMessage): boolean {
-  if (request.method !== "GET" && request.method !== "HEAD") return false;
-  const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
-  return isLocale(path.split("/")[1]) && !isPersonalPath(path);
-}
 
 /** Level 5 packs a page nearly as small as the best level, in about a millisecond. */
 const GZIP_LEVEL = 5;
 
+const pathOf = (request: IncomingMessage): string => (request.url ?? "/").split("?", 1)[0] ?? "/";
+const isReading = ({ method }: IncomingMessage): boolean => method === "GET" || method === "HEAD";
+
+/** Says whether an address is a page that is the same for everyone. */
+export function isPublicPage(request: IncomingMessage): boolean {
+  const path = pathOf(request);
+  return isReading(request) && isLocale(path.split("/")[1]) && !isPersonalPath(path);
+}
+
 /**
- * Makes `response` collect an HTML page and send it without the framework's script (server/plain-page.ts), under a
- * policy that lets no inline script run. Answers that are no HTML pass untouched.
+ * Prepares the answer to a request for a page. Public pages go without the framework's script (server/plain-page.ts),
+ * under a policy that lets no inline script run. What is missing, anywhere, is answered by a page that can be read
+ * without script: the framework's own is drawn in the browser. Whatever is no HTML page passes untouched.
  */
 export function sendPlain(request: IncomingMessage, response: ServerResponse): void {
+  if (!isReading(request)) return;
   const packs = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
-  delete request.headers["accept-encoding"]; // or the page would come packed and could not be read here
-  const chunks: Buffer[] = [];
-  let size = 0;
-  const { write, end, flushHeaders, writeHead } = response;
-  const isPage = () => size < MOST_BYTES && String(response.getHeader("content-type") ?? "").startsWith("text/html");
-
-  const letGo = () => {
-    Object.assign(response, { write, end, flushHeaders, writeHead });
-    for (const chunk of chunks.splice(0)) write.call(response, chunk, "utf8", () => undefined);
-  };
-  // The framework sends its headers before the page is whole; here their length and packing are not known yet.
-  response.flushHeaders = () => {
-    if (!isPage()) flushHeaders.call(response);
-  };
-  // Its packing middleware writes them out with the first piece, whether it packs or not.
-  response.writeHead = ((status: number, ...rest: unknown[]) => {
-    if (!isPage()) return Reflect.apply(writeHead, response, [status, ...rest]);
-    response.statusCode = status;
-    return response;
-  }) as typeof response.writeHead;
-  response.write = ((chunk: unknown, ...rest: unknown[]) => {
-    if (response.headersSent || !isPage()) {
-      letGo();
-      return Reflect.apply(write, response, [chunk, ...rest]);
-    }
-    size += collect(chunks, chunk);
-    const done = rest.find((argument) => typeof argument === "function") as (() => void) | undefined;
-    if (done) queueMicrotask(done);
-    return true;
-  }) as typeof response.write;
-  response.end = ((chunk?: unknown, ...rest: unknown[]) => {
-    if (response.headersSent || !isPage()) {
-      letGo();
-      return Reflect.apply(end, response, [chunk, ...rest]);
-    }
-    if (typeof chunk !== "function") collect(chunks, chunk);
-    Object.assign(response, { write, end, flushHeaders, writeHead });
-    const whole = Buffer.concat(chunks);
-    // A missing page is drawn in the browser by the framework's script: without it there would be nothing to read.
-    const page = whole.includes('id="__next_error__"') ? whole : pack(response, whole, packs);
-    return end.call(response, page, "utf8");
-  }) as typeof response.end;
+  const isPublic = isPublicPage(request);
+  if (isPublic) delete request.headers["accept-encoding"]; // or the page would come packed and could not be read here
+  holdPage(response, {
+    wanted: () => isHtml(response) && (isPublic || response.statusCode === 404),
+    async finish(whole) {
+      const plain = isPublic && response.statusCode !== 404 ? plainPage(whole.toString("utf8")) : undefined;
+      if (plain !== undefined && isMissingMark(plain)) response.statusCode = 404;
+      const page = plain ?? (await fetchMissingPage(request));
+      return pack(response, page, { packs, isPublic });
+    },
+  });
 }
 
-/** Makes the page plain and sets the headers that follow from it. */
-function pack(response: ServerResponse, whole: Buffer, packs: boolean): Buffer {
-  const plain = Buffer.from(plainPage(whole.toString("utf8")));
-  const page = packs ? gzipSync(plain, { level: GZIP_LEVEL }) : plain;
+/** Packs a page and sets the headers that follow from it. */
+function pack(
+  response: ServerResponse,
+  page: string,
+  { packs, isPublic }: { packs: boolean; isPublic: boolean },
+): Buffer {
+  const bytes = packs ? gzipSync(page, { level: GZIP_LEVEL }) : Buffer.from(page);
   if (packs) response.setHeader("Content-Encoding", "gzip");
+  else response.removeHeader("Content-Encoding");
   response.setHeader("Vary", "Accept-Encoding");
-  response.setHeader("Content-Length", page.byteLength);
+  response.setHeader("Content-Length", bytes.byteLength);
   response.setHeader("Content-Security-Policy", contentSecurityPolicy(null, false));
-  response.setHeader("Cache-Control", "public, no-cache");
+  response.setHeader("Cache-Control", isPublic ? "public, no-cache" : "private, no-store");
   response.removeHeader("Link"); // preloads of the scripts that are gone, with this answer's nonce
-  return page;
-}
-
-function collect(chunks: Buffer[], chunk: unknown): number {
-  if (chunk === undefined || chunk === null) return 0;
-  const bytes = typeof chunk === "string" ? Buffer.from(chunk) : Buffer.from(chunk as Uint8Array);
-  chunks.push(bytes);
-  return bytes.byteLength;
+  return bytes;
 }
