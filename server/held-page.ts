@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { log } from "@/lib/log.ts";
 
 /** Pages are small; anything larger is passed on as it comes. */
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -54,7 +55,11 @@ export function holdPage(response: ServerResponse, { wanted, finish }: Hold): vo
     Object.assign(response, { write, end, flushHeaders, writeHead });
     Promise.resolve(finish(Buffer.concat(chunks))).then(
       (page) => end.call(response, page, "utf8"),
-      (error: unknown) => response.destroy(error instanceof Error ? error : undefined),
+      (error: unknown) => {
+        log.error({ err: error }, "a page could not be finished");
+        response.statusCode = 500;
+        end.call(response, "Something went wrong on our side.\n", "utf8");
+      },
     );
     return response;
   }) as typeof response.end;

@@ -1,4 +1,6 @@
 import { request as ask, type IncomingMessage } from "node:http";
+import { isLocale } from "@/lib/i18n/locales.ts";
+import { preferredLocale } from "@/lib/i18n/preferred-locale.ts";
 
 /** An address that no page has, so that app/[locale]/(public)/[...missing] is drawn for it. */
 const NOWHERE = "nowhere";
@@ -24,7 +26,7 @@ export async function fetchMissingPage(asked: IncomingMessage): Promise<string> 
       {
         host: localAddress,
         port: localPort,
-        path: `/${locale}/${NOWHERE}`,
+        path,
         headers: { host: asked.headers.host ?? "" },
       },
       (answer) => {
