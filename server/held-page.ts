@@ -15,16 +15,22 @@ type Hold = {
 export const isHtml = (response: ServerResponse): boolean =>
   String(response.getHeader("content-type") ?? "").startsWith("text/html");
 
-/** Makes `response` keep what is written to it until the end, and send what `finish` makes of it. */
+/**
+ * Makes `response` keep what is written to it until the end, and send what `finish` makes of it. Others wrap these
+ * methods after us (the framework's packing does), so ours stay in place and only change what they do.
+ */
 export function holdPage(response: ServerResponse, { wanted, finish }: Hold): void {
   const chunks: Buffer[] = [];
   let size = 0;
+  let released = false;
   const { write, end, flushHeaders, writeHead } = response;
-  const isHeld = () => !response.headersSent && size < MOST_BYTES && wanted();
 
-  const letGo = () => {
-    Object.assign(response, { write, end, flushHeaders, writeHead });
+  const isHeld = () => {
+    if (released) return false;
+    if (!response.headersSent && size < MOST_BYTES && wanted()) return true;
+    released = true;
     for (const chunk of chunks.splice(0)) write.call(response, chunk, "utf8", () => undefined);
+    return false;
   };
   // The framework sends its headers before the page is whole; here their length and packing are not known yet.
   response.flushHeaders = () => {
@@ -37,30 +43,24 @@ export function holdPage(response: ServerResponse, { wanted, finish }: Hold): vo
     return response;
   }) as typeof response.writeHead;
   response.write = ((chunk: unknown, ...rest: unknown[]) => {
-    if (!isHeld()) {
-      letGo();
-      return Reflect.apply(write, response, [chunk, ...rest]);
-    }
+    if (!isHeld()) return Reflect.apply(write, response, [chunk, ...rest]);
     size += collect(chunks, chunk);
     const done = rest.find((argument) => typeof argument === "function") as (() => void) | undefined;
     if (done) queueMicrotask(done);
     return true;
   }) as typeof response.write;
   response.end = ((chunk?: unknown, ...rest: unknown[]) => {
-    if (!isHeld()) {
-      letGo();
-      return Reflect.apply(end, response, [chunk, ...rest]);
-    }
+    if (!isHeld()) return Reflect.apply(end, response, [chunk, ...rest]);
     if (typeof chunk !== "function") collect(chunks, chunk);
-    Object.assign(response, { write, end, flushHeaders, writeHead });
-    Promise.resolve(finish(Buffer.concat(chunks))).then(
-      (page) => end.call(response, page, "utf8"),
-      (error: unknown) => {
-        log.error({ err: error }, "a page could not be finished");
-        response.statusCode = 500;
-        end.call(response, "Something went wrong on our side.\n", "utf8");
-      },
-    );
+    const send = (page: Buffer | string) => {
+      released = true;
+      end.call(response, page, "utf8");
+    };
+    Promise.resolve(finish(Buffer.concat(chunks.splice(0)))).then(send, (error: unknown) => {
+      log.error({ err: error }, "a page could not be finished");
+      response.statusCode = 500;
+      send("Something went wrong on our side.\n");
+    });
     return response;
   }) as typeof response.end;
 }

@@ -21,6 +21,15 @@ const answers: Record<string, (response: ServerResponse) => void> = {
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.end('<!DOCTYPE html><html id="__next_error__"><body><script>draw()</script></body></html>');
   },
+  // As packing middleware does: it wraps what it finds, and what it finds must go on working.
+  "/en/desk": (response) => {
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    const inner = response.write.bind(response);
+    response.write = ((chunk: string) => inner(chunk.toUpperCase())) as typeof response.write;
+    response.write("one");
+    response.write("two");
+    response.end();
+  },
   "/xx/other": (response) => answers["/en/missing"]?.(response),
   "/en/desk/other": (response) => answers["/en/missing"]?.(response),
   "/en/nowhere": (response) => {
@@ -74,6 +83,10 @@ describe("a public page on its way", () => {
       expect(await response.text()).toContain("<h1>Nothing</h1>");
     },
   );
+
+  it("leaves in place what the framework wrapped around a personal page", async () => {
+    expect(await (await get("/en/desk")).text()).toBe("ONETWO");
+  });
 
   it("leaves what is no page alone", async () => {
     expect(await (await get("/en/feed")).text()).toBe("BEGIN:VCALENDAR");
