@@ -7,15 +7,22 @@ import { buttonStyle } from "@/components/ui/button-style.ts";
 export function AccountMenu({
   locale,
   labels,
+  signedIn = false,
 }: {
   locale: string;
+  /** Where only members get to, the link that stands until then leads to their account. */
+  signedIn?: boolean;
   labels: { signIn: string; account: string; office: string; menu: string };
 }) {
   const line = "flex min-h-10 items-center rounded-xs px-3 hover:bg-accent-wash hover:text-accent";
   return (
     <account-menu>
-      <a data-signed-out="" href={`/${locale}/sign-in`} className={buttonStyle({ tone: "secondary", size: "small" })}>
-        {labels.signIn}
+      <a
+        data-signed-out=""
+        href={`/${locale}/${signedIn ? "account" : "sign-in"}`}
+        className={buttonStyle({ tone: "secondary", size: "small" })}
+      >
+        {signedIn ? labels.account : labels.signIn}
       </a>
       <details data-signed-in="" hidden className="relative" name="header">
         <summary className={`${buttonStyle({ tone: "secondary", size: "small" })} max-w-24 sm:max-w-44`}>

@@ -59,6 +59,7 @@ export async function DeskFrame({
             <LanguageSwitch locale={locale} currentPath={currentPath} label={t("language")} compact />
             <ThemeSwitch darkLabel={t("theme.dark")} lightLabel={t("theme.light")} />
             <AccountMenu
+              signedIn
               locale={locale}
               labels={{
                 signIn: t("account.signIn"),

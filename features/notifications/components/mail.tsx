@@ -49,7 +49,8 @@ export function Mail({ content, locale, portalName, footer }: MailProps) {
             <Text key={label} style={{ ...text, margin: "0 0 8px" }}>
               <strong>{label}</strong>
               <br />
-              <bdi>{value}</bdi>
+              {/* Addresses mix scripts and keep the order of the letter; links keep their own. */}
+              <bdi dir={/^https?:/.test(value) ? "ltr" : dir}>{value}</bdi>
             </Text>
           ))}
           {content.action && (
