@@ -2,19 +2,20 @@
 export function closeHeaderMenus(): void {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    const menu = openMenu();
-    if (!menu) return;
-    const held = menu.contains(document.activeElement);
-    menu.open = false;
-    if (held) menu.querySelector("summary")?.focus();
+    const innermost = openMenus().at(-1);
+    if (!innermost) return;
+    const held = innermost.contains(document.activeElement);
+    innermost.open = false;
+    if (held) innermost.querySelector("summary")?.focus();
   });
   document.addEventListener("click", (event) => closeUnlessIn(event.target));
   document.addEventListener("focusin", (event) => closeUnlessIn(event.target));
 }
 
-const openMenu = () => document.querySelector<HTMLDetailsElement>('details[name="header"][open]');
+/** In the order of the page, so that a menu inside another comes after it. */
+const openMenus = () => [...document.querySelectorAll<HTMLDetailsElement>("header details[name][open]")];
 
 function closeUnlessIn(target: EventTarget | null): void {
-  const menu = openMenu();
-  if (menu && target instanceof Node && !menu.contains(target)) menu.open = false;
+  if (!(target instanceof Node)) return;
+  for (const menu of openMenus()) if (!menu.contains(target)) menu.open = false;
 }

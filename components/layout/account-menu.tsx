@@ -24,7 +24,8 @@ export function AccountMenu({
       >
         {signedIn ? labels.account : labels.signIn}
       </a>
-      <details data-signed-in="" hidden className="relative" name="header">
+      {/* A group of its own: on a phone this menu stands inside the header's, which must not close when it opens. */}
+      <details data-signed-in="" hidden className="relative" name="account">
         <summary className={`${buttonStyle({ tone: "secondary", size: "small" })} max-w-24 sm:max-w-44`}>
           <span className="sr-only">{labels.menu}: </span>
           <bdi data-name="" className="truncate" />

@@ -61,7 +61,7 @@ export async function SiteHeader({
   return (
     <header className="bg-ground print:border-b print:border-rule">
       {notice ? <Banner>{notice}</Banner> : null}
-      <div className="page flex items-center gap-x-3 gap-y-2 py-2.5 lg:py-4">
+      <div className="page relative flex items-center gap-x-3 gap-y-2 py-2.5 lg:py-4">
         <Wordmark href={`/${locale}`} name={t("name")} />
         <div className="ms-auto hidden w-72 lg:block print:hidden">
           <SearchForm id="search" {...search} />
@@ -87,7 +87,7 @@ export async function SiteHeader({
               </svg>
               {t("navigation.menu")}
             </summary>
-            <div className="absolute inset-x-0 z-20 mt-2.5 border-b border-rule bg-raised pt-4 pb-6 shadow-lift">
+            <div className="absolute inset-x-0 top-full z-20 border-b border-rule bg-raised pt-4 pb-6 shadow-lift">
               <div className="page grid gap-5">
                 <SearchForm id="search-in-menu" {...search} />
                 <nav aria-label={t("navigation.label")}>
