@@ -32,8 +32,9 @@ export function SignInForm({ locale, returnPath, request, confirm }: SignInFormP
   const tooMany = asked.notice === "too-many" || answered.notice === "too-many";
 
   useEffect(() => {
-    if (sent) codeForm.current?.querySelector<HTMLInputElement>("input[name=code]")?.focus();
-  }, [sent]);
+    // Also after each answer: a wrong code is put right where it stands.
+    if (sent && answered) codeForm.current?.querySelector<HTMLInputElement>("input[name=code]")?.focus();
+  }, [sent, answered]);
 
   return (
     <div className="grid gap-6">
