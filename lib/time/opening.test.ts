@@ -92,7 +92,15 @@ describe("opening of an exhibition", () => {
           expect(openingState(run, new Date(next.getTime() - 1)).state).not.toBe("open_now");
         }
       }),
+      { numRuns: 500 },
     );
+  });
+
+  it("is open to the end of its run where it never closes", () => {
+    const always = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: "00:00", closes: "00:00" }));
+    const { state, until } = openingState({ ...WEEK, hours: always, closures: [] }, at("2026-06-10T12:00"));
+    expect(state).toBe("open_now");
+    expect(until).toEqual(at("2026-12-01T00:00"));
   });
 
   it("counts the days that are left", () => {

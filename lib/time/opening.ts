@@ -45,13 +45,19 @@ export function openingState(run: ExhibitionRun, now: Date): OpeningState {
   return { state: spansOf(run, today).length === 0 ? "closed_today" : "closed_now", ...(next && { next }) };
 }
 
-/** The instant at which a run of adjoining spans that holds `now` ends. */
+/**
+ * The instant at which the adjoining spans that hold `now` end. Spans may overlap or follow one another without a gap
+ * for days (a site that never closes), so days are added for as long as the last one still reaches into the next.
+ */
 function openUntil(run: ExhibitionRun, now: Date, today: string): Date | null {
-  const spans = [addDays(today, -1), today, nextDay(today)].flatMap((day) => spansOf(run, day));
   let until: Date | null = null;
-  for (const span of spans.sort((one, other) => one.opens.getTime() - other.opens.getTime())) {
-    const joined: Date = until ?? now;
-    if (span.opens <= joined && span.closes > joined) until = span.closes;
+  // The earliest span that can hold `now` began yesterday, for it closes at the latest on the day after it opens.
+  for (let day = addDays(today, -1); day <= run.endsOn; day = nextDay(day)) {
+    if (day > today && (!until || startOfDay(day, run.timeZone) > until)) break;
+    for (const span of spansOf(run, day)) {
+      const joined: Date = until ?? now;
+      if (span.opens <= joined && span.closes > joined) until = span.closes;
+    }
   }
   return until;
 }
