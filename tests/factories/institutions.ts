@@ -1,3 +1,4 @@
+import { readViewer } from "@/lib/auth/current.ts";
 import type { Member } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
@@ -33,29 +34,9 @@ export async function createUser(choices: UserChoices = {}): Promise<CreatedUser
 
 /** What the person is to the portal right now, read from the database as a request would. */
 export async function viewerOf(user: { id: string }): Promise<Member> {
-  const found = await database().user.findUniqueOrThrow({
-    where: { id: user.id },
-    select: {
-      id: true,
-      email: true,
-      name: true,
-      locale: true,
-      officeMember: { select: { userId: true } },
-      memberships: { select: { institutionId: true, role: true, institution: { select: { slug: true } } } },
-    },
-  });
-  return {
-    userId: found.id,
-    email: found.email,
-    name: found.name,
-    locale: found.locale,
-    isOffice: found.officeMember !== null,
-    memberships: found.memberships.map(({ institutionId, role, institution }) => ({
-      institutionId,
-      role,
-      slug: institution.slug,
-    })),
-  };
+  const viewer = await readViewer(user.id);
+  if (!viewer) throw new Error(`There is no user ${user.id}.`);
+  return viewer;
 }
 
 /** A viewer with an account and nothing else. */

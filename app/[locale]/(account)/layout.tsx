@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { HtmlDocument } from "@/components/layout/html-document.tsx";
-import { InterfaceText } from "@/components/layout/interface-text.tsx";
-import { PageFrame } from "@/components/layout/page-frame.tsx";
+import { PersonalDocument } from "@/components/layout/personal-document.tsx";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 
 export const dynamic = "force-dynamic";
@@ -16,11 +14,5 @@ export default async function AccountLayout({
   params: Promise<{ locale: string }>;
 }) {
   const locale = readLocale((await params).locale);
-  return (
-    <HtmlDocument locale={locale}>
-      <PageFrame locale={locale}>
-        <InterfaceText locale={locale}>{children}</InterfaceText>
-      </PageFrame>
-    </HtmlDocument>
-  );
+  return <PersonalDocument locale={locale}>{children}</PersonalDocument>;
 }

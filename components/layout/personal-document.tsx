@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { HtmlDocument } from "./html-document.tsx";
+import { InterfaceText } from "./interface-text.tsx";
+import { PageFrame } from "./page-frame.tsx";
+
+/** A whole page that depends on who asks, in the portal's ordinary frame: forms, account, personal links. */
+export function PersonalDocument({ locale, children }: { locale: Locale; children: ReactNode }) {
+  return (
+    <HtmlDocument locale={locale}>
+      <PageFrame locale={locale}>
+        <InterfaceText locale={locale}>{children}</InterfaceText>
+      </PageFrame>
+    </HtmlDocument>
+  );
+}
