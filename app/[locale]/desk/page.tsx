@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DesksPage({ params }: Props) {
   const locale = readLocale((await params).locale);
   const viewer = await requireMember(locale, `/${locale}/desk`);
-  const desks = await listDesks(viewer);
+  const desks = await listDesks({ ...viewer, locale });
   const [only] = desks;
   if (only && desks.length === 1) redirect(`/${locale}/desk/${only.slug}`);
   const t = await getTranslations({ locale, namespace: "join.desks" });

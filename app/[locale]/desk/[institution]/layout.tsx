@@ -16,7 +16,8 @@ export default async function DeskLayout({ children, params }: Props) {
   const locale = readLocale(segment);
   const path = await currentPath();
   const viewer = await requireMember(locale, `/${locale}${path}`);
-  const desk = await orNotFound(() => getDeskInstitution(viewer, slug));
+  // Named as this page speaks, which need not be the language of the viewer's mail.
+  const desk = await orNotFound(() => getDeskInstitution({ ...viewer, locale }, slug));
   const links = await deskNavigation(locale, slug, desk.role);
   return (
     <DeskFrame
