@@ -21,7 +21,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AccountPage({ params }: Props) {
   const locale = readLocale((await params).locale);
   const viewer = await requireMember(locale, `/${locale}/account`);
-  const [desks, registrations] = await Promise.all([listDesks({ ...viewer, locale }), listOwnRegistrations(viewer, locale)]);
+  const [desks, registrations] = await Promise.all([
+    listDesks({ ...viewer, locale }),
+    listOwnRegistrations(viewer, locale),
+  ]);
   const t = await getTranslations({ locale, namespace: "account" });
   return (
     <div className="page grid gap-12 py-12">
