@@ -17,11 +17,29 @@ import { signInSamples } from "./sign-in.ts";
  * portal between them with the register and the sample data. The workers find them by the environment.
  */
 export default async function globalSetup(config: FullConfig): Promise<() => Promise<void>> {
+  const endings: (() => unknown)[] = [];
+  const tearDown = async () => {
+    for (const end of endings.reverse()) await end();
+  };
+  try {
+    await setUp(config, endings);
+    return tearDown;
+  } catch (error) {
+    await tearDown(); // Playwright does not, when bringing up fails, and the database would stay
+    throw error;
+  }
+}
+
+async function setUp(config: FullConfig, endings: (() => unknown)[]): Promise<void> {
   const mails: ReceivedMail[] = [];
   const sink = await openMailSink(mails);
+  endings.push(() => sink.close());
   const mailbox = await openMailbox(mails);
+  endings.push(() => mailbox.close());
   const folder = join(tmpdir(), `silk-road-e2e-${process.pid}`);
   const database = await startEmbeddedDatabase({ folder, database: "e2e", throwAway: true, say: () => undefined });
+  endings.push(() => removeEmbeddedDatabase(folder));
+  endings.push(() => database.stop());
   const app = await startApp({
     databaseUrl: database.connectionString,
     env: {
@@ -31,19 +49,15 @@ export default async function globalSetup(config: FullConfig): Promise<() => Pro
       TRUST_PROXY: "1",
     },
   });
-  process.env.E2E_URL = app.url;
-  process.env.E2E_MAILBOX = mailbox.url;
-  process.env.E2E_FOLDER = `${folder}-sessions`;
-  mkdirSync(process.env.E2E_FOLDER);
+  endings.push(() => app.stop());
+  const sessions = `${folder}-sessions`;
+  mkdirSync(sessions);
+  endings.push(() => rmSync(sessions, { recursive: true, force: true }));
+  Object.assign(process.env, { E2E_URL: app.url, E2E_MAILBOX: mailbox.url, E2E_FOLDER: sessions });
   const browser = await chromium.launch(config.projects[0]?.use.launchOptions);
+  endings.push(() => browser.close());
   await signInSamples(browser, app.url);
   await browser.close();
-  return async () => {
-    await app.stop();
-    await Promise.all([sink.close(), mailbox.close(), database.stop()]);
-    removeEmbeddedDatabase(folder);
-    rmSync(`${folder}-sessions`, { recursive: true, force: true });
-  };
 }
 
 async function openMailSink(mails: ReceivedMail[]) {
