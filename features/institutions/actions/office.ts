@@ -27,13 +27,7 @@ export async function askApplicantAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const parsed = parseForm(decisionSchema, form);
-  if (!parsed.ok) return parsed.state;
-  const outcome = await orNotFound(async () =>
-    askApplicant(await getViewer(), id, parsed.value.revision, parsed.value.reason),
-  );
-  if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(`/${nearestLocale(locale)}/office/applications/${encodeURIComponent(id)}`);
+  return decide(askApplicant, locale, id, form);
 }
 
 export async function refuseApplicationAction(
@@ -42,11 +36,20 @@ export async function refuseApplicationAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
+  return decide(refuseApplication, locale, id, form);
+}
+
+/** Runs a decision that needs a reason, about the state of the application that the office had before it. */
+async function decide(
+  command: typeof askApplicant | typeof refuseApplication,
+  locale: Locale,
+  id: string,
+  form: FormData,
+): Promise<FormState> {
   const parsed = parseForm(decisionSchema, form);
   if (!parsed.ok) return parsed.state;
-  const outcome = await orNotFound(async () =>
-    refuseApplication(await getViewer(), id, parsed.value.revision, parsed.value.reason),
-  );
+  const { revision, reason } = parsed.value;
+  const outcome = await orNotFound(async () => command(await getViewer(), id, revision, reason));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   redirect(`/${nearestLocale(locale)}/office/applications/${encodeURIComponent(id)}`);
 }
@@ -69,13 +72,7 @@ export async function revokeVerificationAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const parsed = parseForm(reasonSchema, form);
-  if (!parsed.ok) return parsed.state;
-  return afterJudgement(
-    locale,
-    form,
-    await orNotFound(async () => revokeVerification(await getViewer(), id, parsed.value.reason)),
-  );
+  return judge(revokeVerification, locale, id, form);
 }
 
 export async function suspendInstitutionAction(
@@ -84,13 +81,7 @@ export async function suspendInstitutionAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const parsed = parseForm(reasonSchema, form);
-  if (!parsed.ok) return parsed.state;
-  return afterJudgement(
-    locale,
-    form,
-    await orNotFound(async () => suspendInstitution(await getViewer(), id, parsed.value.reason)),
-  );
+  return judge(suspendInstitution, locale, id, form);
 }
 
 export async function restoreInstitutionAction(
@@ -99,13 +90,20 @@ export async function restoreInstitutionAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
+  return judge(restoreInstitution, locale, id, form);
+}
+
+/** Runs a judgement of an institution that needs a reason. */
+async function judge(
+  command: typeof revokeVerification | typeof suspendInstitution | typeof restoreInstitution,
+  locale: Locale,
+  id: string,
+  form: FormData,
+): Promise<FormState> {
   const parsed = parseForm(reasonSchema, form);
   if (!parsed.ok) return parsed.state;
-  return afterJudgement(
-    locale,
-    form,
-    await orNotFound(async () => restoreInstitution(await getViewer(), id, parsed.value.reason)),
-  );
+  const outcome = await orNotFound(async () => command(await getViewer(), id, parsed.value.reason));
+  return afterJudgement(locale, form, outcome);
 }
 
 function afterJudgement(
