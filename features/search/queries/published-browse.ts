@@ -32,8 +32,8 @@ export async function browsePublishedListings(
   now: Date,
 ): Promise<BrowseResult> {
   const question = filters.q === undefined ? undefined : queryText(filters.q);
-  if (question === null) return { cards: [], total: 0 };
-  const condition = Prisma.join([listedPublished(now), ...conditions(filters, question, now)], " AND ");
+  const condition = matchingPublished(filters, now);
+  if (question === null || condition === null) return { cards: [], total: 0 };
   const [cards, counted] = await Promise.all([
     listPublishedCards(
       {
@@ -51,6 +51,16 @@ export async function browsePublishedListings(
       ) counted`,
   ]);
   return { cards, total: counted[0].total };
+}
+
+/**
+ * What a browse address asks for at `now`, as a condition on `l` (listing) and `i` (its institution), for every view of the
+ * same question: list, calendar, map, feeds. Null when it can match nothing.
+ */
+export function matchingPublished(filters: BrowseFilters, now: Date): Prisma.Sql | null {
+  const question = filters.q === undefined ? undefined : queryText(filters.q);
+  if (question === null) return null;
+  return Prisma.join([listedPublished(now), ...conditions(filters, question, now)], " AND ");
 }
 
 function conditions(filters: BrowseFilters, question: string | undefined, now: Date): Prisma.Sql[] {
