@@ -37,6 +37,8 @@ export type PublishedChoices = {
   validUntil?: string;
   releasedOn?: string | null;
   direction?: "offer" | "demand";
+  /** Who speaks. */
+  persons?: { name: string; nativeName?: string; affiliation?: string }[];
   zone?: string;
   terms?: { mode?: RegistrationMode; opensAt?: Date; closesAt?: Date };
   places?: { capacity: number; taken: number };
@@ -86,6 +88,13 @@ export async function createPublished(choices: PublishedChoices = {}): Promise<{
         },
         countries: { create: (choices.alsoConcerns ?? []).map((countryCode) => ({ countryCode })) },
         ...detailOf(kind, { ...choices, sessions, startsOn, endsOn, intakes, validUntil, zone }),
+        persons: {
+          create: (choices.persons ?? []).map((person, position) => ({
+            role: "speaker" as const,
+            position,
+            person: { create: { id: newId(), institutionId: institution.id, ...person } },
+          })),
+        },
         ...(choices.terms && {
           terms: { create: { mode: "at_once", timeZone: zone, ...choices.terms } },
         }),

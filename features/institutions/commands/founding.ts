@@ -1,5 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
+import { indexInstitutionNames } from "@/features/search/commands/index-names.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
@@ -46,6 +47,7 @@ export async function foundInstitution(
     },
     select: { id: true },
   });
+  await indexInstitutionNames(viewer, tx, id);
   const about = { institutionId: id, isSample: owner.isSample };
   await recordAudit(viewer, tx, { action: "institution.found", subjectId: id, ...about });
   await recordAudit(viewer, tx, {

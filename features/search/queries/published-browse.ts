@@ -9,12 +9,17 @@ import {
 import { database } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { queryText } from "@/lib/text/search.ts";
-
 import { Prisma } from "@/prisma/generated/client.ts";
 import { nextMonth } from "../rules.ts";
 import { type BrowseFilters, COUNT_LIMIT, PAGE_SIZE } from "../schema.ts";
+import { type PublishedQuestion, readPublishedQuestion } from "./published-question.ts";
 
-export type BrowseResult = { cards: PublishedCard[]; total: number };
+export type BrowseResult = {
+  cards: PublishedCard[];
+  total: number;
+  /** What was searched for in place of mistyped words. Without a question, or with nothing to correct, not there. */
+  corrected?: PublishedQuestion;
+};
 
 /**
  * The page of listings that a browse address asks for at `now`, and how many there are (up to COUNT_LIMIT).
@@ -26,11 +31,10 @@ export type BrowseResult = { cards: PublishedCard[]; total: number };
  * - Open means that a registration sent now is taken, be it onto the waitlist.
  * - Text without anything to search for (only signs) finds nothing.
  */
-export async function browsePublishedListings(
-  filters: BrowseFilters,
-  locale: Locale,
-  now: Date,
-): Promise<BrowseResult> {
+export async function browsePublishedListings(typed: BrowseFilters, locale: Locale, now: Date): Promise<BrowseResult> {
+  const read = typed.q === undefined ? undefined : await readPublishedQuestion(typed.q);
+  const corrected = read && read.corrections.length > 0 ? read : undefined;
+  const filters = corrected ? { ...typed, q: corrected.text } : typed;
   const question = filters.q === undefined ? undefined : queryText(filters.q);
   const condition = matchingPublished(filters, now);
   if (question === null || condition === null) return { cards: [], total: 0 };
@@ -50,7 +54,7 @@ export async function browsePublishedListings(
         SELECT FROM listing l JOIN institution i ON i.id = l.institution_id WHERE ${condition} LIMIT ${COUNT_LIMIT}
       ) counted`,
   ]);
-  return { cards, total: counted[0].total };
+  return { cards, total: counted[0].total, ...(corrected && { corrected }) };
 }
 
 /**
@@ -81,7 +85,7 @@ function conditions(filters: BrowseFilters, question: string | undefined, now: D
   if (open) found.push(isOpen(now));
   if (question !== undefined) {
     found.push(Prisma.sql`EXISTS (
-      SELECT FROM listing_index x WHERE x.listing_id = l.id AND x.vector @@ to_tsquery('simple', ${question}))`);
+      SELECT FROM listing_index x WHERE x.listing_id = l.id AND x.vector @@ ${question}::tsquery)`);
   }
   return found;
 }
@@ -115,7 +119,7 @@ function isOpen(now: Date): Prisma.Sql {
 /** Titles weigh more than bodies (the index says which is which); what is over counts half. */
 function bestFirst(question: string, now: Date): Prisma.Sql {
   return Prisma.sql`(
-    SELECT ts_rank(x.vector, to_tsquery('simple', ${question})) * CASE WHEN ${isPublishedOver(now)} THEN 0.5 ELSE 1 END
+    SELECT ts_rank(x.vector, ${question}::tsquery) * CASE WHEN ${isPublishedOver(now)} THEN 0.5 ELSE 1 END
     FROM listing_index x WHERE x.listing_id = l.id
   ) DESC, ${soonestPublishedFirst(now)}`;
 }

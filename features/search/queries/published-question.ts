@@ -1,0 +1,88 @@
+import "server-only";
+import { database } from "@/lib/db.ts";
+import { formsOf } from "@/lib/text/lexemes.ts";
+import { deletionHashes, isOneSlipApart } from "@/lib/text/near-words.ts";
+import { readQuestion, type Term } from "@/lib/text/search.ts";
+import { stemsOfQuestion } from "@/lib/text/stems.ts";
+
+/** What is searched for in place of what was typed. */
+export type PublishedQuestion = {
+  /** The question with its mistyped words put right; otherwise as typed. */
+  text: string;
+  /** Each word that occurs in no public listing, and the one that it was taken for. */
+  corrections: { typed: string; meant: string }[];
+};
+
+type Word = Extract<Term, { kind: "word" }>;
+
+/**
+ * Reads a question against the vocabulary of what is public: a word that occurs nowhere, neither as it is nor as another
+ * form or the beginning of one, gives way to a word one slip of the finger away, the most frequent of several. Words in
+ * quotes stay as they are, and so do short ones, numbers and writing without spaces. One look-up; two more small ones when
+ * a word is unknown.
+ */
+export async function readPublishedQuestion(typed: string): Promise<PublishedQuestion> {
+  const words = readQuestion(typed).wanted.filter((term): term is Word => term.kind === "word");
+  const guessable = words.filter(({ run }) => deletionHashes(run.form).length > 0);
+  if (guessable.length === 0) return { text: typed, corrections: [] };
+  const near = await nearWords(guessable);
+  const frequencies = await countListings([...near.values()].flat().map(({ word }) => word));
+  let text = typed;
+  const corrections: PublishedQuestion["corrections"] = [];
+  // From the end, so that the places of the others still hold.
+  for (const { run } of guessable.toReversed()) {
+    const meant = mostFrequent(near.get(run.form) ?? [], frequencies);
+    if (meant === undefined) continue;
+    corrections.unshift({ typed: typed.slice(run.start, run.end), meant });
+    text = text.slice(0, run.start) + meant + text.slice(run.end);
+  }
+  return { text, corrections };
+}
+
+type Near = { word: string; shown: string };
+
+/** For each unknown word those of the vocabulary one slip away. */
+async function nearWords(words: readonly Word[]): Promise<Map<string, Near[]>> {
+  const asked = words.map((term) => ({
+    word: term.run.form,
+    forms: [...formsOf(term.run), ...stemsOfQuestion(term.run.form)],
+    goes_on: term.goesOn,
+    deletions: deletionHashes(term.run.form),
+  }));
+  const rows = await database().$queryRaw<{ asked: string; word: string; shown: string }[]>`
+    WITH unknown AS MATERIALIZED (
+      SELECT asked.word, asked.deletions
+      FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+        AS asked(word text, forms text[], goes_on boolean, deletions int[])
+      WHERE NOT EXISTS (SELECT FROM search_word k WHERE k.word = ANY(asked.forms))
+        AND NOT (asked.goes_on AND EXISTS (
+          SELECT FROM search_word k WHERE k.word >= asked.word AND k.word < asked.word || chr(1114111)))
+    )
+    SELECT unknown.word AS asked, v.word, v.shown FROM unknown
+    JOIN search_word v ON v.deletions && unknown.deletions`;
+  const near = new Map<string, Near[]>();
+  for (const { asked: word, ...candidate } of rows) {
+    if (isOneSlipApart(word, candidate.word)) near.set(word, [...(near.get(word) ?? []), candidate]);
+  }
+  return near;
+}
+
+const ENOUGH = 100;
+
+/** In how many public listings each word occurs, up to ENOUGH: the vocabulary keeps words whose listings are gone. */
+async function countListings(words: readonly string[]): Promise<Map<string, number>> {
+  if (words.length === 0) return new Map();
+  const rows = await database().$queryRaw<{ word: string; listings: number }[]>`
+    SELECT asked.word, (SELECT count(*)::int FROM (
+      SELECT FROM listing_index x WHERE x.vector @@ ('''' || asked.word || '''')::tsquery LIMIT ${ENOUGH}
+    ) counted) AS listings
+    FROM unnest(${words}::text[]) asked(word)`;
+  return new Map(rows.map(({ word, listings }) => [word, listings]));
+}
+
+function mostFrequent(near: readonly Near[], frequencies: ReadonlyMap<string, number>): string | undefined {
+  const frequency = ({ word }: Near) => frequencies.get(word) ?? 0;
+  return near
+    .filter((candidate) => frequency(candidate) > 0)
+    .toSorted((left, right) => frequency(right) - frequency(left) || (left.word < right.word ? -1 : 1))[0]?.shown;
+}
