@@ -8,6 +8,7 @@ import { FilterChips } from "@/features/search/components/filter-chips.tsx";
 import { filterLabel } from "@/features/search/components/filter-label.ts";
 import { browsePublishedListings } from "@/features/search/queries/published-browse.ts";
 import { listPublishedChoices } from "@/features/search/queries/published-choices.ts";
+import { namePublishedFilters } from "@/features/search/queries/published-names.ts";
 import {
   type AddressParameters,
   activeFilters,
@@ -31,7 +32,7 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
     path: pathOf(filters),
     title: await titleOf(filters, locale),
     description: t("description"),
-    isListed: !filters.q && filters.page === 1,
+    isListed: !filters.q && filters.page === undefined,
   });
 }
 
@@ -40,9 +41,10 @@ export default async function BrowsePage({ params, searchParams }: PageProps) {
   const { filters, ignored } = readBrowse(await searchParams);
   const now = new Date();
   const t = await getTranslations({ locale, namespace: "browse" });
-  const [result, choices] = await Promise.all([
+  const [result, choices, names] = await Promise.all([
     browsePublishedListings(filters, locale, now),
     listPublishedChoices(now),
+    namePublishedFilters(filters, locale),
   ]);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   return (
@@ -65,7 +67,7 @@ export default async function BrowsePage({ params, searchParams }: PageProps) {
               })}
             </Notice>
           ) : null}
-          <FilterChips filters={filters} locale={locale} />
+          <FilterChips filters={filters} names={names} locale={locale} />
           <p className="tabular text-sm text-ink-soft">
             {t("count", {
               total: Math.min(result.total, COUNT_LIMIT - 1),
@@ -86,7 +88,8 @@ function pathOf(filters: BrowseFilters): string {
 
 async function titleOf(filters: BrowseFilters, locale: Locale): Promise<string> {
   const t = await getTranslations({ locale, namespace: "browse" });
-  const labels = await Promise.all(activeFilters(filters).map((name) => filterLabel(filters, name, locale)));
+  const names = await namePublishedFilters(filters, locale);
+  const labels = await Promise.all(activeFilters(filters).map((name) => filterLabel(filters, name, locale, names)));
   if (labels.length === 0) return t("title");
   return t("titleFiltered", { filters: labels.join(" · ") });
 }
