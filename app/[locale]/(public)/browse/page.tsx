@@ -5,19 +5,18 @@ import { Notice } from "@/components/ui/notice.tsx";
 import { BrowseForm } from "@/features/search/components/browse-form.tsx";
 import { BrowseResults } from "@/features/search/components/browse-results.tsx";
 import { FilterChips } from "@/features/search/components/filter-chips.tsx";
-import { filterLabel } from "@/features/search/components/filter-label.ts";
+import { questionTitle } from "@/features/search/components/question-title.ts";
+import { SaveSearchLink } from "@/features/search/components/save-search-link.tsx";
 import { browsePublishedListings } from "@/features/search/queries/published-browse.ts";
 import { listPublishedChoices } from "@/features/search/queries/published-choices.ts";
 import {
   type AddressParameters,
-  activeFilters,
   type BrowseFilters,
   browseQuery,
   COUNT_LIMIT,
   readBrowse,
 } from "@/features/search/schema.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
-import type { Locale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 
 type PageProps = { params: Promise<{ locale: string }>; searchParams: Promise<AddressParameters> };
@@ -29,7 +28,7 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   return pageMetadata({
     locale,
     path: pathOf(filters),
-    title: await titleOf(filters, locale),
+    title: await questionTitle(filters, locale),
     description: t("description"),
     isListed: !filters.q && filters.page === 1,
   });
@@ -52,7 +51,7 @@ export default async function BrowsePage({ params, searchParams }: PageProps) {
       sampleNotice={result.cards.some(({ isSample }) => isSample)}
     >
       <div className="page columns items-start py-8 lg:py-12">
-        <h1 className="text-4xl md:col-span-12">{await titleOf(filters, locale)}</h1>
+        <h1 className="text-4xl md:col-span-12">{await questionTitle(filters, locale)}</h1>
         <div className="md:col-span-4 lg:col-span-3">
           <BrowseForm filters={filters} choices={choices} locale={locale} now={now} />
         </div>
@@ -73,6 +72,7 @@ export default async function BrowsePage({ params, searchParams }: PageProps) {
             })}
           </p>
           <BrowseResults filters={filters} result={result} locale={locale} now={now} />
+          <SaveSearchLink filters={filters} locale={locale} />
         </section>
       </div>
     </PageFrame>
@@ -82,11 +82,4 @@ export default async function BrowsePage({ params, searchParams }: PageProps) {
 function pathOf(filters: BrowseFilters): string {
   const query = browseQuery(filters);
   return query === "" ? "/browse" : `/browse?${query}`;
-}
-
-async function titleOf(filters: BrowseFilters, locale: Locale): Promise<string> {
-  const t = await getTranslations({ locale, namespace: "browse" });
-  const labels = await Promise.all(activeFilters(filters).map((name) => filterLabel(filters, name, locale)));
-  if (labels.length === 0) return t("title");
-  return t("titleFiltered", { filters: labels.join(" · ") });
 }

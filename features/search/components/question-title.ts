@@ -1,0 +1,12 @@
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { activeFilters, type BrowseFilters } from "../schema.ts";
+import { filterLabel } from "./filter-label.ts";
+
+/** A question in words, for a heading: its filters one after another, or what the page of everything is called. */
+export async function questionTitle(filters: BrowseFilters, locale: Locale): Promise<string> {
+  const t = await getTranslations({ locale, namespace: "browse" });
+  const labels = await Promise.all(activeFilters(filters).map((name) => filterLabel(filters, name, locale)));
+  if (labels.length === 0) return t("title");
+  return t("titleFiltered", { filters: labels.join(" · ") });
+}
