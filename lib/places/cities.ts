@@ -1,5 +1,4 @@
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { slugify } from "@/lib/slug.ts";
 import { fold } from "@/lib/text/fold.ts";
 import { KNOWN_CITIES } from "./known-cities.ts";
 
@@ -35,14 +34,6 @@ export function cityName(countryCode: string, typed: string, locale: Locale): st
 export function cityNames(countryCode: string, typed: string): string[] {
   const known = knownCity(countryCode, typed);
   return known ? [...new Set([typed, ...Object.values(known.names), ...known.others])] : [typed];
-}
-
-/**
- * A city as a part of addresses: the same for every spelling and language of a known city, so that 广州, Canton and
- * Guangzhou are one place. Empty when nothing is left of what was typed.
- */
-export function citySlug(countryCode: string, typed: string): string {
-  return slugify(knownCity(countryCode, typed)?.names.en ?? citySpellings(typed)[0] ?? "", "");
 }
 
 /** The form in which names of places are compared: folded, blind to apostrophes, hyphens and stops. */
