@@ -1,6 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { indexInstitution } from "@/features/listings/commands/index-listing.ts";
+import { placeCities } from "@/features/places/commands/place-cities.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { transaction } from "@/lib/db.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
@@ -31,6 +32,7 @@ export async function saveProfile(
       select: {
         sourceLanguage: true,
         website: true,
+        countryCode: true,
         names: { select: { language: true, name: true } },
         verifications: { select: { method: true, verifiedAt: true, expiresAt: true, revokedAt: true } },
       },
@@ -53,6 +55,7 @@ export async function saveProfile(
     });
     const names = changedNames(before.names, profile.names);
     if (Object.keys(names).length > 0) await indexInstitution(viewer, tx, institutionId);
+    await placeCities(tx, [{ countryCode: before.countryCode, city: profile.city }]);
     await recordAudit(viewer, tx, {
       action: "institution.save-profile",
       subjectId: institutionId,
