@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AddressParameters, type BrowseFilters, browseQuery, readBrowse } from "@/features/search/schema.ts";
+import { type AddressParameters, type BrowseFilters, questionQuery, readBrowse } from "@/features/search/schema.ts";
 import { choice, line, timeZone } from "@/lib/text/zod.ts";
 import { FREQUENCIES } from "./rules.ts";
 
@@ -26,14 +26,10 @@ export type DigestForm = z.output<typeof digestSchema>;
 
 /** The question of a browse address, without how it is looked at, in its one order. */
 export function questionOf(parameters: AddressParameters): string {
-  return browseQuery(withoutView(readBrowse(parameters).filters));
+  return questionQuery(readBrowse(parameters).filters);
 }
 
 /** The filters of a kept question. */
 export function filtersOf(query: string): BrowseFilters {
   return readBrowse(Object.fromEntries(new URLSearchParams(query))).filters;
-}
-
-function withoutView(filters: BrowseFilters): BrowseFilters {
-  return { ...filters, page: 1 };
 }

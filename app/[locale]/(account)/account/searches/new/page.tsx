@@ -4,6 +4,7 @@ import { SaveSearchForm } from "@/features/saved-searches/components/save-search
 import { getOwnTimeZone } from "@/features/saved-searches/queries.ts";
 import { filtersOf, questionOf } from "@/features/saved-searches/schema.ts";
 import { questionTitle } from "@/features/search/components/question-title.ts";
+import { namePublishedFilters } from "@/features/search/queries/published-names.ts";
 import type { AddressParameters } from "@/features/search/schema.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -20,7 +21,9 @@ export default async function SaveSearchPage({ params, searchParams }: Props) {
   const locale = readLocale((await params).locale);
   const query = questionOf(await searchParams);
   const viewer = await requireMember(locale, `/${locale}/account/searches/new${query === "" ? "" : `?${query}`}`);
-  const [timeZone, name] = await Promise.all([getOwnTimeZone(viewer), questionTitle(filtersOf(query), locale)]);
+  const filters = filtersOf(query);
+  const [timeZone, names] = await Promise.all([getOwnTimeZone(viewer), namePublishedFilters(filters, locale)]);
+  const name = await questionTitle(filters, locale, names);
   const t = await getTranslations({ locale, namespace: "savedSearches" });
   return (
     <div className="page grid max-w-3xl gap-6 py-12">
