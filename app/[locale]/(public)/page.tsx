@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const locale = readLocale((await params).locale);
   const t = await getTranslations({ locale, namespace: "home" });
   const title = t("pageTitle");
-  return { ...pageMetadata({ locale, path: "", title, description: t("lead") }), title: { absolute: title } };
+  return { ...(await pageMetadata({ locale, path: "", title, description: t("lead") })), title: { absolute: title } };
 }
 
 export default async function HomePage({ params }: PageProps) {

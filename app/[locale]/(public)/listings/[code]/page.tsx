@@ -31,7 +31,7 @@ export default async function PublicListingPage({ params }: PageProps) {
   const address = publicAddress(`/${locale}${path}`);
   return (
     <PageFrame locale={locale} currentPath={path} sampleNotice={listing.isSample}>
-      <JsonLdScript thing={listingJsonLd(listing, locale, now)} />
+      <JsonLdScript thing={await listingJsonLd(listing, locale, now)} />
       <ListingPage listing={listing} locale={locale} now={now} address={address} />
     </PageFrame>
   );
