@@ -30,8 +30,9 @@ export function missing(types: ReadonlySet<string>, node: Node): string[] {
       .map((names) => `${names.join(" or ")} is missing`),
   );
   if (node.price !== undefined && node.priceCurrency === undefined) found.push("priceCurrency is missing");
-  // A country is a place, too, and needs no address.
-  if (types.has("Place") && !types.has("AdministrativeArea") && !node.address) found.push("address is missing");
+  // Countries and cities are places, too, and need no address.
+  if (types.has("Place") && !types.has("AdministrativeArea") && !node.geo && !node.address)
+    found.push("address is missing");
   const { startDate, endDate } = node;
   if (typeof startDate === "string" && typeof endDate === "string" && new Date(endDate) < new Date(startDate)) {
     found.push("ends before it starts");

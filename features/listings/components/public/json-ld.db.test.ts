@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { embeddable } from "@/components/json-ld/json-ld-script.tsx";
 import { getPublishedListing } from "@/features/listings/queries/published-listing.ts";
 import { KIND_NAMES, KINDS } from "@/features/listings/rules/kinds.ts";
 import { createPublished, type PublishedChoices } from "@/tests/factories/published-listings.ts";
 import { listingJsonLd } from "./json-ld.ts";
-import { embeddable } from "./json-ld-script.tsx";
 
 const now = new Date("2027-03-09T12:00:00Z");
 

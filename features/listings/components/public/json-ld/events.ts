@@ -59,7 +59,7 @@ export function describeExhibition(view: Described): Thing {
     ...(exhibition && { startDate: plainDateOf(exhibition.startsOn), endDate: plainDateOf(exhibition.endsOn) }),
     location: locations(
       view,
-      place(exhibition?.venue ?? null, listing, {
+      place(exhibition?.venue ?? null, view, {
         ...(hours.length > 0 && { openingHoursSpecification: hours }),
         ...(closures.length > 0 && { specialOpeningHoursSpecification: closures }),
       }),
@@ -104,7 +104,7 @@ export function describeLecture(view: Described): Thing {
     "@type": "EducationEvent",
     ...event(view),
     ...(first && last && { startDate: localTime(first.startsAt, first), endDate: localTime(last.endsAt, last) }),
-    location: locations(view, place(first?.venue ?? null, listing)),
+    location: locations(view, place(first?.venue ?? null, view)),
     ...(performers.length > 0 && { performer: performers }),
     ...(listing.lecture?.recordingUrl && {
       recordedIn: { "@type": "CreativeWork", url: listing.lecture.recordingUrl },
@@ -125,7 +125,7 @@ function describeSession(view: Described, session: ListingPageRow["sessions"][nu
     endDate: localTime(session.endsAt, session),
     eventStatus: status(listing),
     eventAttendanceMode: event(view).eventAttendanceMode,
-    location: locations(view, place(venue, listing)),
+    location: locations(view, place(venue, view)),
   };
 }
 

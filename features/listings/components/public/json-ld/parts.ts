@@ -5,6 +5,8 @@ import type { ListingPageRow } from "@/features/listings/queries/published-listi
 import { routeSlug } from "@/features/listings/rules/routes.ts";
 import { fieldName } from "@/lib/education/isced.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { knownCity } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import { plainText } from "@/lib/text/markdown.ts";
 import type { ListingKind } from "@/prisma/generated/enums.ts";
@@ -112,7 +114,11 @@ export function person({ name, nativeName, orcid, affiliation }: DescribedPerson
 export type DescribedVenue = { name: string; address: string; city: string; countryCode: string };
 
 /** Where it happens: the venue, or what is known without one. */
-export function place(venue: DescribedVenue | null, listing: ListingPageRow, more: Partial<PlaceDetails> = {}): Place {
+export function place(
+  venue: DescribedVenue | null,
+  { listing, locale }: ListingView,
+  more: Partial<PlaceDetails> = {},
+): Place {
   return {
     "@type": "Place",
     name: venue?.name || venue?.city || listing.city || listing.countryCode,
@@ -122,8 +128,17 @@ export function place(venue: DescribedVenue | null, listing: ListingPageRow, mor
       ...((venue?.city || listing.city) && { addressLocality: venue?.city || listing.city }),
       addressCountry: venue?.countryCode ?? listing.countryCode,
     },
+    ...within(venue?.countryCode ?? listing.countryCode, venue?.city || listing.city, locale),
     ...more,
   };
+}
+
+/** The city with where it lies on the globe. A position of the venue itself is not known, so none is claimed. */
+function within(countryCode: string, city: string, locale: Locale) {
+  const known = city ? knownCity(countryCode, city) : undefined;
+  if (!known) return {};
+  const geo = { "@type": "GeoCoordinates", ...known.position } as const;
+  return { containedInPlace: { "@type": "City", name: known.names[locale], geo } } as const;
 }
 
 type PlaceDetails = Pick<

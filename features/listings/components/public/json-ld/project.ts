@@ -14,7 +14,7 @@ export function describeProject(view: Described): Thing {
     "@type": "ResearchProject",
     ...common(view),
     parentOrganization: institution(view),
-    location: place(null, listing),
+    location: place(null, view),
     areaServed: countries(view),
     ...(topic && { knowsAbout: topic }),
     ...(project && { foundingDate: plainDateOf(project.startsOn) }),
