@@ -14,7 +14,7 @@ export function breadcrumbsJsonLd(steps: readonly TrailStep[], locale: Locale): 
       "@type": "ListItem" as const,
       position: index + 1,
       name,
-      item: publicAddress(`/${locale}${path}`),
+      item: { "@type": "WebPage" as const, "@id": publicAddress(`/${locale}${path}`) },
     })),
   };
 }

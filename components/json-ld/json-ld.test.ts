@@ -14,8 +14,8 @@ describe("what every page tells machines", () => {
     const trail = breadcrumbsJsonLd(steps, "zh-CN");
     expect(flaws(trail)).toEqual([]);
     expect(trail.itemListElement).toMatchObject([
-      { position: 1, name: "首页", item: expect.stringMatching(/^http.*\/zh-CN$/) },
-      { position: 2, name: "讲座", item: expect.stringMatching(/\/zh-CN\/kinds\/lecture$/) },
+      { position: 1, name: "首页", item: { "@id": expect.stringMatching(/^http.*\/zh-CN$/) } },
+      { position: 2, name: "讲座", item: { "@id": expect.stringMatching(/\/zh-CN\/kinds\/lecture$/) } },
     ]);
   });
 
