@@ -7,3 +7,5 @@ CREATE INDEX "person_orcid_idx" ON "person"("orcid");
 
 -- CreateIndex
 CREATE INDEX "listing_person_person_id_idx" ON "listing_person"("person_id");
+
+-- By hand: what the schema language cannot say
