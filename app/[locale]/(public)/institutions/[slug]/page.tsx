@@ -8,6 +8,7 @@ import { InstitutionPage } from "@/features/institutions/components/public/insti
 import { institutionJsonLd } from "@/features/institutions/components/public/json-ld.ts";
 import { getPublishedInstitution } from "@/features/institutions/queries/published.ts";
 import { nameFor } from "@/features/institutions/rules/names.ts";
+import { listPublishedColleagues, listPublishedVenues } from "@/features/listings/queries/published-institution.ts";
 import { listPublishedOfInstitution } from "@/features/listings/queries/published-sections.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
@@ -48,7 +49,11 @@ export default async function PublicInstitutionPage({ params }: PageProps) {
   const locale = readLocale(segment);
   const institution = await readInstitution(slug);
   const now = new Date();
-  const cards = await listPublishedOfInstitution(institution.id, locale, now);
+  const [listings, colleagues, venues] = await Promise.all([
+    listPublishedOfInstitution(institution.id, locale, now),
+    listPublishedColleagues(institution.id),
+    listPublishedVenues(institution.id),
+  ]);
   const path = `/institutions/${institution.slug}`;
   const name = nameFor(institution.names, institution.sourceLanguage, locale)?.name ?? institution.slug;
   const t = await getTranslations({ locale, namespace: "institutionPage" });
@@ -62,7 +67,14 @@ export default async function PublicInstitutionPage({ params }: PageProps) {
         ]}
         locale={locale}
       />
-      <InstitutionPage institution={institution} cards={cards} locale={locale} now={now} />
+      <InstitutionPage
+        institution={institution}
+        listings={listings}
+        colleagues={colleagues}
+        venues={venues}
+        locale={locale}
+        now={now}
+      />
     </PageFrame>
   );
 }
