@@ -202,6 +202,11 @@ export function browseQuery(filters: BrowseFilters): string {
   return address.toString();
 }
 
+/** The query part of what is asked alone, whatever order, view or page it is looked at in. */
+export function questionQuery(filters: BrowseFilters): string {
+  return browseQuery(Object.fromEntries(activeFilters(filters).map((name) => [name, filters[name]])));
+}
+
 /** The path of a browse page, canonical: `/en/browse?kind=lecture&q=…`. */
 export function browsePath(locale: string, filters: BrowseFilters): string {
   const query = browseQuery(filters);
