@@ -40,6 +40,7 @@ export type PublishedChoices = {
   /** Names of the people on it. */
   persons?: { id: string; role: PersonRole }[];
   publishedAt?: Date;
+  updatedAt?: Date;
   /** The first is the source. */
   texts?: Text[];
   /** Wall times YYYY-MM-DDTHH:MM in `zone`, start and end. */
@@ -97,6 +98,7 @@ export async function createPublished(choices: PublishedChoices = {}): Promise<{
           status === "draft" || status === "in_review"
             ? null
             : (choices.publishedAt ?? new Date("2026-01-01T00:00:00Z")),
+        ...(choices.updatedAt && { updatedAt: choices.updatedAt }),
         cancelledAt: status === "cancelled" ? new Date("2026-02-01T00:00:00Z") : null,
         cancellationReason: status === "cancelled" ? "The speaker is ill." : "",
         ...spanOf(kind, { sessions, startsOn, endsOn, intakes, validUntil, zone }),
