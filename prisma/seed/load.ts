@@ -1,5 +1,5 @@
 import "server-only";
-import { indexListing } from "@/features/listings/commands/index-listing.ts";
+import { indexListings } from "@/features/listings/commands/index-listing.ts";
 import { nextCode } from "@/features/listings/commands/next-code.ts";
 import { indexInstitutionNames } from "@/features/search/commands/index-names.ts";
 import { ANONYMOUS } from "@/lib/auth/viewer.ts";
@@ -32,7 +32,7 @@ export async function loadSampleData(now: Date): Promise<void> {
       }
       await write(tx, rows);
       for (const id of Object.values(known.institutions)) await indexInstitutionNames(ANONYMOUS, tx, id);
-      for (const id of listingIds) await indexListing(ANONYMOUS, tx, id);
+      await indexListings(ANONYMOUS, tx, listingIds, now);
     },
     { maxWait: 10_000, timeout: 60_000 },
   );

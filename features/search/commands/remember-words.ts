@@ -22,3 +22,14 @@ export async function rememberWords(tx: Transaction, documents: readonly SearchD
     ORDER BY said.word COLLATE "C"
     ON CONFLICT (word) DO NOTHING`;
 }
+
+/**
+ * Takes words out of the vocabulary that no public listing and no name holds any more: after much was removed at once.
+ * Nothing depends on it but how well a mistyped word is guessed.
+ */
+export async function forgetUnusedWords(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM search_word w WHERE NOT EXISTS (
+      SELECT FROM ts_stat('SELECT vector FROM listing_index UNION ALL SELECT vector FROM search_name') used
+      WHERE used.word = w.word)`;
+}

@@ -29,7 +29,7 @@ beforeEach(async () => {
   made.chinese = await createPublished({
     institution: chinese,
     texts: [{ language: "zh-CN", title: "丝绸之路上的敦煌石窟艺术", body: "讲座介绍莫高窟的壁画与彩塑。" }],
-    persons: [{ name: "", nativeName: "李明华" }],
+    speakers: [{ name: "", nativeName: "李明华" }],
   });
   made.traditional = await createPublished({
     countryCode: "MO",
@@ -39,7 +39,7 @@ beforeEach(async () => {
     institution,
     countryCode: "RU",
     texts: [{ language: "ru", title: "Большая выставка шёлка", body: "Ткани Самарканда." }],
-    persons: [{ name: "Zarina Rahimova", nativeName: "Зарина Рахимова" }],
+    speakers: [{ name: "Zarina Rahimova", nativeName: "Зарина Рахимова" }],
   });
   made.french = await createPublished({
     countryCode: "FR",
@@ -48,7 +48,7 @@ beforeEach(async () => {
   made.arabic = await createPublished({
     countryCode: "EG",
     texts: [{ language: "ar", title: "مَعْرِض الفنون الإسلامية", body: "تُقام في الجامعة بالقاهرة للطلاب." }],
-    persons: [{ name: "Amal Haddad", nativeName: "أمل حدّاد" }],
+    speakers: [{ name: "Amal Haddad", nativeName: "أمل حدّاد" }],
   });
   made.english = await createPublished({
     countryCode: "KZ",

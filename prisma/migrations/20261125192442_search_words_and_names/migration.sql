@@ -57,6 +57,6 @@ ALTER TABLE "search_name" ADD CONSTRAINT "search_name_institution_id_fkey" FOREI
 ALTER TABLE "search_name" ADD CONSTRAINT "search_name_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 
--- By hand
+-- By hand: what the schema language cannot say
 ALTER TABLE "search_name" ADD CONSTRAINT "search_name_one_subject" CHECK (num_nonnulls("institution_id", "person_id") = 1);
 ALTER TABLE "institution_alias" ADD CONSTRAINT "institution_alias_said" CHECK ("alias" <> '');
