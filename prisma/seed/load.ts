@@ -57,6 +57,7 @@ async function write(tx: Transaction, rows: Rows): Promise<void> {
   await tx.officeMember.createMany({ data: rows.officeMembers });
   await tx.institution.createMany({ data: rows.institutions });
   await tx.institutionName.createMany({ data: rows.institutionNames });
+  await tx.institutionAlias.createMany({ data: rows.institutionAliases });
   await tx.verification.createMany({ data: rows.verifications });
   await tx.membership.createMany({ data: rows.memberships });
   await tx.application.createMany({ data: rows.applications });

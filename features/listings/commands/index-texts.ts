@@ -4,6 +4,7 @@ import { rememberWords } from "@/features/search/commands/remember-words.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { LOCALES } from "@/lib/i18n/locales.ts";
+import { cityNames } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import { nameFields } from "@/lib/text/name-fields.ts";
 import { type SearchField, searchDocument, type Weight } from "@/lib/text/search-document.ts";
@@ -70,10 +71,11 @@ function searchFields(listing: WrittenListing): SearchField[] {
 }
 
 /** Names whose language nobody has said. */
-function plainNames({ city, institution, partners, persons, exhibition, sessions }: WrittenListing): string[] {
+function plainNames(listing: WrittenListing): string[] {
+  const { countryCode, city, institution, partners, persons, exhibition, sessions } = listing;
   const venues = [exhibition?.venue, ...sessions.map(({ venue }) => venue)];
   return [
-    city,
+    ...cityNames(countryCode, city),
     ...institution.aliases.map(({ alias }) => alias),
     ...partners.map(({ name }) => name),
     ...persons.flatMap(({ person }) => [person.name, person.nativeName, person.affiliation]),

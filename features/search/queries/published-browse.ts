@@ -11,16 +11,10 @@ import { queryText } from "@/lib/text/search.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import { type BrowseFilters, COUNT_LIMIT, PAGE_SIZE } from "../schema.ts";
 import { matchingPublished } from "./published-condition.ts";
-import { type PublishedQuestion, readPublishedQuestion } from "./published-question.ts";
 
 export { matchingPublished } from "./published-condition.ts";
 
-export type BrowseResult = {
-  cards: PublishedCard[];
-  total: number;
-  /** What was searched for in place of mistyped words. Without a question, or with nothing to correct, not there. */
-  corrected?: PublishedQuestion;
-};
+export type BrowseResult = { cards: PublishedCard[]; total: number };
 
 /**
  * The page of listings that a browse address asks for at `now`, and how many there are (up to COUNT_LIMIT).
@@ -32,10 +26,11 @@ export type BrowseResult = {
  * - Open means that a registration sent now is taken, be it onto the waitlist.
  * - Text without anything to search for (only signs) finds nothing.
  */
-export async function browsePublishedListings(typed: BrowseFilters, locale: Locale, now: Date): Promise<BrowseResult> {
-  const read = typed.q === undefined ? undefined : await readPublishedQuestion(typed.q);
-  const corrected = read && read.corrections.length > 0 ? read : undefined;
-  const filters = corrected ? { ...typed, q: corrected.text } : typed;
+export async function browsePublishedListings(
+  filters: BrowseFilters,
+  locale: Locale,
+  now: Date,
+): Promise<BrowseResult> {
   const question = filters.q === undefined ? undefined : queryText(filters.q);
   const condition = matchingPublished(filters, now);
   if (question === null || condition === null) return { cards: [], total: 0 };
@@ -55,7 +50,7 @@ export async function browsePublishedListings(typed: BrowseFilters, locale: Loca
         SELECT FROM listing l JOIN institution i ON i.id = l.institution_id WHERE ${condition} LIMIT ${COUNT_LIMIT}
       ) counted`,
   ]);
-  return { cards, total: counted[0].total, ...(corrected && { corrected }) };
+  return { cards, total: counted[0].total };
 }
 
 /** Titles weigh more than bodies (the index says which is which); what is over counts half. */

@@ -4,6 +4,7 @@ import { createInstitution } from "@/tests/factories/institutions.ts";
 import { createPublished } from "@/tests/factories/published-listings.ts";
 import { readBrowse } from "../schema.ts";
 import { browsePublishedListings } from "./published-browse.ts";
+import { correctPublishedFilters, readPublishedQuestion } from "./published-question.ts";
 
 const now = new Date("2027-03-09T12:00:00Z");
 
@@ -11,7 +12,8 @@ const now = new Date("2027-03-09T12:00:00Z");
 const made: Record<string, { id: string; code: string }> = {};
 
 async function found(q: string): Promise<string[]> {
-  const { cards } = await browsePublishedListings(readBrowse({ q }).filters, "en", now);
+  const { filters } = await correctPublishedFilters(readBrowse({ q }).filters);
+  const { cards } = await browsePublishedListings(filters, "en", now);
   return cards.map(({ code }) => Object.entries(made).find(([, listing]) => listing.code === code)?.[0] ?? code).sort();
 }
 
@@ -154,8 +156,10 @@ describe("words that find a listing", () => {
 });
 
 describe("mistyped words", () => {
-  const corrected = async (q: string) =>
-    (await browsePublishedListings(readBrowse({ q }).filters, "en", now)).corrected;
+  const corrected = async (q: string) => {
+    const read = await readPublishedQuestion(q);
+    return read.corrections.length > 0 ? read : undefined;
+  };
 
   it.each([
     ["exibition", "english", "exhibition"],

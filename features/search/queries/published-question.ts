@@ -4,6 +4,7 @@ import { formsOf } from "@/lib/text/lexemes.ts";
 import { deletionHashes, isOneSlipApart } from "@/lib/text/near-words.ts";
 import { readQuestion, type Term } from "@/lib/text/search.ts";
 import { stemsOfQuestion } from "@/lib/text/stems.ts";
+import type { BrowseFilters } from "../schema.ts";
 
 /** What is searched for in place of what was typed. */
 export type PublishedQuestion = {
@@ -12,6 +13,18 @@ export type PublishedQuestion = {
   /** Each word that occurs in no public listing, and the one that it was taken for. */
   corrections: { typed: string; meant: string }[];
 };
+
+/**
+ * A browse address with its mistyped words put right, for everything that the page asks: list, facets, calendar, map. The
+ * same filters when there is nothing to correct.
+ */
+export async function correctPublishedFilters(
+  filters: BrowseFilters,
+): Promise<{ filters: BrowseFilters; corrections: PublishedQuestion["corrections"] }> {
+  if (filters.q === undefined) return { filters, corrections: [] };
+  const { text, corrections } = await readPublishedQuestion(filters.q);
+  return corrections.length === 0 ? { filters, corrections } : { filters: { ...filters, q: text }, corrections };
+}
 
 type Word = Extract<Term, { kind: "word" }>;
 
