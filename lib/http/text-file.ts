@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { entityTag, namesTag } from "./entity-tag.ts";
 
 /**
  * Answers a request with a text made for everybody: a strong tag of its bytes, 304 when the asker has them already.
@@ -9,19 +9,14 @@ export function textFile(
   text: string,
   { contentType, fileName, maxAge }: { contentType: string; fileName?: string; maxAge: number },
 ): Response {
-  const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
+  const tag = entityTag(text);
   const headers = new Headers({
     ETag: tag,
     "Cache-Control": `public, max-age=${maxAge}, stale-while-revalidate=${maxAge}`,
   });
-  if (hasTag(request.headers.get("if-none-match"), tag)) return new Response(null, { status: 304, headers });
+  if (namesTag(request.headers.get("if-none-match"), tag)) return new Response(null, { status: 304, headers });
   headers.set("Content-Type", contentType);
   headers.set("X-Content-Type-Options", "nosniff");
   if (fileName) headers.set("Content-Disposition", `attachment; filename="${fileName}"`);
   return new Response(text, { headers });
-}
-
-function hasTag(ifNoneMatch: string | null, tag: string): boolean {
-  const tags = (ifNoneMatch ?? "").split(",").map((each) => each.trim().replace(/^W\//, ""));
-  return tags.includes(tag) || tags.includes("*");
 }
