@@ -1,15 +1,21 @@
 import { indexListing } from "@/features/listings/commands/index-listing.ts";
 import { listingCode } from "@/features/listings/rules/kinds.ts";
 import { sourceHash } from "@/features/listings/rules/translations.ts";
+import type { SubKind } from "@/features/search/rules/sub-kinds.ts";
 import { ANONYMOUS } from "@/lib/auth/viewer.ts";
 import { database, transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
 import { toInstant } from "@/lib/time/zone.ts";
 import type {
   AttendanceMode,
+  DegreeType,
+  ExhibitionType,
+  LectureFormat,
   ListingKind,
   ListingStatus,
+  OpportunityDirection,
   PartnerRole,
+  PersonRole,
   RegistrationMode,
   Route,
 } from "@/prisma/generated/enums.ts";
@@ -26,6 +32,14 @@ export type PublishedChoices = {
   alsoConcerns?: string[];
   languages?: string[];
   mode?: AttendanceMode;
+  city?: string;
+  fieldCode?: string;
+  isFree?: boolean;
+  /** A type, format, degree type or direction; the kind's own. */
+  sub?: SubKind;
+  /** Names of the people on it. */
+  persons?: { id: string; role: PersonRole }[];
+  publishedAt?: Date;
   /** The first is the source. */
   texts?: Text[];
   /** Wall times YYYY-MM-DDTHH:MM in `zone`, start and end. */
@@ -73,16 +87,24 @@ export async function createPublished(choices: PublishedChoices = {}): Promise<{
         institutionId: institution.id,
         route: choices.route ?? "road_west",
         countryCode: choices.countryCode ?? "CN",
-        city: "Guangzhou",
+        city: choices.city ?? "Guangzhou",
+        fieldCode: choices.fieldCode ?? null,
+        isFree: choices.isFree ?? true,
         attendanceMode: choices.mode ?? "onsite",
         sourceLanguage: source.language,
         languages: choices.languages ?? ["en"],
-        publishedAt: status === "draft" || status === "in_review" ? null : new Date("2026-01-01T00:00:00Z"),
+        publishedAt:
+          status === "draft" || status === "in_review"
+            ? null
+            : (choices.publishedAt ?? new Date("2026-01-01T00:00:00Z")),
         cancelledAt: status === "cancelled" ? new Date("2026-02-01T00:00:00Z") : null,
         cancellationReason: status === "cancelled" ? "The speaker is ill." : "",
         ...spanOf(kind, { sessions, startsOn, endsOn, intakes, validUntil, zone }),
         translations: {
           create: [source, ...others].map((text) => ({ ...text, sourceHash: hash })),
+        },
+        persons: {
+          create: (choices.persons ?? []).map(({ id: personId, role }, position) => ({ personId, role, position })),
         },
         countries: { create: (choices.alsoConcerns ?? []).map((countryCode) => ({ countryCode })) },
         ...detailOf(kind, { ...choices, sessions, startsOn, endsOn, intakes, validUntil, zone }),
@@ -134,7 +156,7 @@ function detailOf(kind: ListingKind, choices: Omit<PublishedChoices, keyof Dates
   switch (kind) {
     case "lecture":
       return {
-        lecture: { create: { format: "lecture" as const } },
+        lecture: { create: { format: (choices.sub ?? "lecture") as LectureFormat } },
         sessions: {
           create: sessions.map((session, position) => ({
             id: newId(),
@@ -149,7 +171,7 @@ function detailOf(kind: ListingKind, choices: Omit<PublishedChoices, keyof Dates
       return {
         exhibition: {
           create: {
-            type: "museum" as const,
+            type: (choices.sub ?? "museum") as ExhibitionType,
             startsOn: column(startsOn),
             endsOn: column(endsOn ?? startsOn),
             timeZone: zone,
@@ -161,7 +183,7 @@ function detailOf(kind: ListingKind, choices: Omit<PublishedChoices, keyof Dates
       return {
         programme: {
           create: {
-            degreeType: "joint" as const,
+            degreeType: (choices.sub ?? "joint") as DegreeType,
             level: "master" as const,
             credits: 120,
             intakes: {
@@ -185,7 +207,7 @@ function detailOf(kind: ListingKind, choices: Omit<PublishedChoices, keyof Dates
       return {
         opportunity: {
           create: {
-            direction: choices.direction ?? "offer",
+            direction: choices.direction ?? ((choices.sub ?? "offer") as OpportunityDirection),
             sector: "C",
             validUntil: column(validUntil),
             timeZone: zone,

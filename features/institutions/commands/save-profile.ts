@@ -1,5 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
+import { placeCities } from "@/features/places/commands/place-cities.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { transaction } from "@/lib/db.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
@@ -30,6 +31,7 @@ export async function saveProfile(
       select: {
         sourceLanguage: true,
         website: true,
+        countryCode: true,
         names: { select: { language: true, name: true } },
         verifications: { select: { method: true, verifiedAt: true, expiresAt: true, revokedAt: true } },
       },
@@ -50,6 +52,7 @@ export async function saveProfile(
       },
       select: { id: true },
     });
+    await placeCities(tx, [{ countryCode: before.countryCode, city: profile.city }]);
     await recordAudit(viewer, tx, {
       action: "institution.save-profile",
       subjectId: institutionId,

@@ -1,5 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
+import { placeCities } from "@/features/places/commands/place-cities.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
@@ -58,6 +59,7 @@ export async function createListing(
       },
       select: { id: true, code: true },
     });
+    await placeCities(tx, [form]);
     await indexListing(viewer, tx, listing.id);
     await recordAudit(viewer, tx, {
       action: "listing.create",

@@ -9,6 +9,7 @@ import type {
   RegistrationMode,
   Route,
 } from "@/prisma/generated/enums.ts";
+import type { ExhibitionDates } from "../rules/exhibition-state.ts";
 
 /** A listing as lists show it. Plain dates are YYYY-MM-DD in the zone beside them. */
 export type PublishedCard = {
@@ -42,6 +43,10 @@ export type PublishedCard = {
   deadlineOn: string | null;
   /** Zone of the run or the deadline. */
   timeZone: string | null;
+  /** An exhibition's week, and its closures that are not past, with their reasons in the source language. */
+  hours: ExhibitionDates["hours"] | null;
+  closures: ExhibitionDates["closures"] | null;
+  sourceLanguage: string;
   direction: OpportunityDirection | null;
   registrationMode: RegistrationMode | null;
   opensAt: Date | null;
@@ -128,6 +133,7 @@ export async function listPublishedCards(
       to_char(COALESCE(e.ends_on, p.ends_on), 'YYYY-MM-DD') AS "endsOn",
       to_char(COALESCE(admission.deadline_on, o.valid_until), 'YYYY-MM-DD') AS "deadlineOn",
       COALESCE(e.time_zone, admission.time_zone, o.time_zone) AS "timeZone", o.direction,
+      week.hours, shut.closures, l.source_language AS "sourceLanguage",
       terms.mode AS "registrationMode", terms.opens_at AS "opensAt", terms.closes_at AS "closesAt",
       pool.capacity, pool.taken, picture.key AS "pictureKey"
     FROM chosen
@@ -153,6 +159,15 @@ export async function listPublishedCards(
       LIMIT 1
     ) admission ON true
     LEFT JOIN exhibition e ON e.listing_id = l.id
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes)) AS hours
+      FROM opening_hours h WHERE h.listing_id = e.listing_id
+    ) week ON true
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_object('startsOn', c.starts_on, 'endsOn', c.ends_on, 'reason', c.reason)
+        ORDER BY c.starts_on) AS closures
+      FROM closure c WHERE c.listing_id = e.listing_id AND c.ends_on >= (${now}::timestamptz AT TIME ZONE e.time_zone)::date - 1
+    ) shut ON true
     LEFT JOIN project p ON p.listing_id = l.id
     LEFT JOIN opportunity o ON o.listing_id = l.id
     LEFT JOIN brief b ON b.listing_id = l.id

@@ -11,7 +11,7 @@ import { languageName } from "@/lib/places/languages.ts";
 import { dateInZone } from "@/lib/time/day.ts";
 import { formatMonth } from "@/lib/time/format.ts";
 import type { BrowseChoices } from "../queries/published-choices.ts";
-import { comingMonths } from "../rules.ts";
+import { comingMonths } from "../rules/months.ts";
 import type { BrowseFilters } from "../schema.ts";
 
 const MONTHS = 18;

@@ -22,9 +22,10 @@ export async function BrowseResults({
   const t = await getTranslations({ locale, namespace: "browse" });
   const { cards, total } = result;
   if (cards.length === 0) return <NoResults filters={filters} total={total} locale={locale} />;
-  const first = (filters.page - 1) * PAGE_SIZE + 1;
+  const { page = 1 } = filters;
+  const first = (page - 1) * PAGE_SIZE + 1;
   const last = first + cards.length - 1;
-  const hasNext = last < total && filters.page < LAST_PAGE;
+  const hasNext = last < total && page < LAST_PAGE;
   return (
     <>
       <div className="border-t border-rule">
@@ -41,13 +42,9 @@ export async function BrowseResults({
           more: total >= COUNT_LIMIT ? "yes" : "no",
         })}
         previous={
-          filters.page > 1
-            ? { href: browsePath(locale, { ...filters, page: filters.page - 1 }), label: t("previous") }
-            : undefined
+          page > 1 ? { href: browsePath(locale, { ...filters, page: page - 1 }), label: t("previous") } : undefined
         }
-        next={
-          hasNext ? { href: browsePath(locale, { ...filters, page: filters.page + 1 }), label: t("next") } : undefined
-        }
+        next={hasNext ? { href: browsePath(locale, { ...filters, page: page + 1 }), label: t("next") } : undefined}
       />
       {last < total && !hasNext ? <p className="text-sm text-ink-soft">{t("narrow")}</p> : null}
     </>
@@ -58,8 +55,8 @@ async function NoResults({ filters, total, locale }: { filters: BrowseFilters; t
   const t = await getTranslations({ locale, namespace: "browse" });
   if (total > 0) {
     return (
-      <EmptyState title={t("beyondTitle", { page: filters.page })} reason={t("beyondReason", { total })}>
-        <LinkButton href={browsePath(locale, { ...filters, page: 1 })}>{t("firstPage")}</LinkButton>
+      <EmptyState title={t("beyondTitle", { page: filters.page ?? 1 })} reason={t("beyondReason", { total })}>
+        <LinkButton href={browsePath(locale, { ...filters, page: undefined })}>{t("firstPage")}</LinkButton>
       </EmptyState>
     );
   }
@@ -72,7 +69,7 @@ async function NoResults({ filters, total, locale }: { filters: BrowseFilters; t
         </LinkButton>
       ) : null}
       {filters.q && activeFilters(filters).length > 1 ? (
-        <LinkButton href={browsePath(locale, { q: filters.q, page: 1 })} tone="secondary">
+        <LinkButton href={browsePath(locale, { q: filters.q })} tone="secondary">
           {t("onlyText", { text: filters.q })}
         </LinkButton>
       ) : null}

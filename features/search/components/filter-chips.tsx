@@ -1,15 +1,24 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import type { FilterNames } from "../queries/published-names.ts";
 import { activeFilters, type BrowseFilters, browsePath, withoutFilter } from "../schema.ts";
 import { filterLabel } from "./filter-label.ts";
 
 /** The filters in force, each a link that takes it away. */
-export async function FilterChips({ filters, locale }: { filters: BrowseFilters; locale: Locale }) {
+export async function FilterChips({
+  filters,
+  names,
+  locale,
+}: {
+  filters: BrowseFilters;
+  names: FilterNames;
+  locale: Locale;
+}) {
   const active = activeFilters(filters);
   if (active.length === 0) return null;
   const t = await getTranslations({ locale, namespace: "browse" });
   const chips = await Promise.all(
-    active.map(async (name) => ({ name, label: await filterLabel(filters, name, locale) })),
+    active.map(async (name) => ({ name, label: await filterLabel(filters, name, locale, names) })),
   );
   return (
     <ul aria-label={t("activeFilters")} className="flex flex-wrap items-center gap-2">

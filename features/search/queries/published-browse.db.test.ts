@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { database } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { newId } from "@/lib/id.ts";
 import { createInstitution } from "@/tests/factories/institutions.ts";
 import { createPublished, type PublishedChoices, suspendInstitutionOf } from "@/tests/factories/published-listings.ts";
 import { type AddressParameters, PAGE_SIZE, readBrowse } from "../schema.ts";
 import { browsePublishedListings } from "./published-browse.ts";
 import { listPublishedChoices } from "./published-choices.ts";
+import { namePublishedFilters } from "./published-names.ts";
 
 const now = new Date("2027-03-09T12:00:00Z");
 
@@ -74,6 +77,78 @@ describe("browsing", () => {
       countries: expect.arrayContaining(["CN", "UZ"]),
       languages: expect.arrayContaining(["ru", "zh-CN", "en"]),
     });
+  });
+
+  it("filters by what a kind is divided into", async () => {
+    const art = await create({ kind: "exhibition", sub: "art" });
+    const forum = await create({ sub: "forum" });
+    const dual = await create({ kind: "programme", sub: "dual_award" });
+    const demand = await create({ kind: "opportunity", sub: "demand" });
+    await create({ kind: "exhibition", sub: "science" });
+    await create({});
+    expect((await browse({ kind: "exhibition", sub: "art" })).codes).toEqual([art]);
+    expect((await browse({ kind: "lecture", sub: "forum" })).codes).toEqual([forum]);
+    expect((await browse({ kind: "programme", sub: "dual-award" })).codes).toEqual([dual]);
+    expect((await browse({ kind: "opportunity", sub: "demand" })).codes).toEqual([demand]);
+  });
+
+  it("filters by city, field and all within it, attendance and price", async () => {
+    const almaty = await create({ countryCode: "KZ", city: "Almaty", fieldCode: "0613" });
+    const broad = await create({ fieldCode: "06", mode: "online" });
+    const other = await create({ fieldCode: "0610".slice(0, 3), mode: "mixed", isFree: false });
+    const law = await create({ fieldCode: "0421" });
+    expect((await browse({ city: "KZ-almaty" })).codes).toEqual([almaty]);
+    expect((await browse({ city: "CN-almaty" })).codes).toEqual([]);
+    expect((await browse({ field: "06" })).codes.sort()).toEqual([almaty, broad, other].sort());
+    expect((await browse({ field: "061" })).codes.sort()).toEqual([almaty, other].sort());
+    expect((await browse({ field: "0613" })).codes).toEqual([almaty]);
+    expect((await browse({ mode: "online" })).codes.sort()).toEqual([broad, other].sort());
+    expect((await browse({ mode: "onsite" })).codes.sort()).toEqual([almaty, other, law].sort());
+    expect((await browse({ free: "1" })).codes.sort()).toEqual([almaty, broad, law].sort());
+  });
+
+  it("filters by institution and by a person named on it, and knows their names", async () => {
+    const institution = await createInstitution({ name: "Nanhai University" });
+    const person = await database().person.create({
+      data: { id: newId(), institutionId: institution.id, name: "Chen Yu" },
+    });
+    const theirs = await create({ institution, persons: [{ id: person.id, role: "speaker" }] });
+    const silent = await create({ institution });
+    await create({});
+    const { slug } = await database().institution.findUniqueOrThrow({ where: { id: institution.id } });
+    expect((await browse({ institution: slug })).codes.sort()).toEqual([theirs, silent].sort());
+    expect((await browse({ person: person.id })).codes).toEqual([theirs]);
+    expect((await browse({ person: newId() })).codes).toEqual([]);
+    expect(await namePublishedFilters({ institution: slug, person: person.id }, "fr")).toEqual({
+      institution: "Nanhai University",
+      person: "Chen Yu",
+    });
+  });
+
+  it("names nobody who stands on a draft only", async () => {
+    const institution = await createInstitution();
+    const person = await database().person.create({
+      data: { id: newId(), institutionId: institution.id, name: "Chen Yu" },
+    });
+    await create({ institution, status: "draft", persons: [{ id: person.id, role: "speaker" }] });
+    expect(await namePublishedFilters({ person: person.id }, "en")).toEqual({});
+  });
+
+  it("asks for days as the venue counts them, today among them", async () => {
+    // At the instant of these tests it is the 9th in Guangzhou and already the 10th in Auckland.
+    const today = await create({ sessions: [["2027-03-09T00:30", "2027-03-09T01:30"]] });
+    const auckland = await create({ zone: "Pacific/Auckland", sessions: [["2027-03-10T00:30", "2027-03-10T01:00"]] });
+    const midnight = await create({ sessions: [["2027-03-08T22:00", "2027-03-09T00:00"]] });
+    const run = await create({ kind: "exhibition", run: ["2027-03-15", "2027-05-01"] });
+    const month = await create({ kind: "opportunity", validUntil: "2027-04-07" });
+    const later = await create({ kind: "opportunity", validUntil: "2027-04-08" });
+    const found = async (parameters: AddressParameters) => (await browse(parameters)).codes.sort();
+    expect(await found({ when: "today" })).toEqual([today, auckland].sort());
+    expect(await found({ when: "week" })).toEqual([today, auckland, run].sort());
+    expect(await found({ when: "month" })).toEqual([today, auckland, run, month].sort());
+    expect(await found({ from: "2027-03-09", to: "2027-03-09" })).toEqual([today]);
+    expect(await found({ to: "2027-03-08" })).toEqual([midnight]);
+    expect(await found({ from: "2027-04-08" })).toEqual([run, later].sort());
   });
 
   it("asks for the month at the venue, whatever month it is elsewhere", async () => {

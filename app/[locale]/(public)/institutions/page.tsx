@@ -108,9 +108,10 @@ export default async function DirectoryPage({ params, searchParams }: PageProps)
   );
 }
 
-/** The directory understands the part of a browse address that fits it. */
+/** The directory understands the part of a browse address that fits it, and the number of a page. */
 function readDirectory(parameters: AddressParameters): DirectoryFilters {
-  const { q, country, page } = readBrowse(parameters).filters;
+  const { q, country } = readBrowse(parameters).filters;
+  const page = Number(/^[1-9]\d{0,2}$/.exec(String(parameters.page))?.[0] ?? 1);
   return { q, country, page };
 }
 

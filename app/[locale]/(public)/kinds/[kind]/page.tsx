@@ -53,5 +53,5 @@ export default async function KindPage({ params }: PageProps) {
 function filtersOf(path: string) {
   const { kind } = readBrowse({ kind: path }).filters;
   if (!kind) notFound();
-  return { kind, page: 1 };
+  return { kind };
 }

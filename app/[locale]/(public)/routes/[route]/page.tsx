@@ -54,5 +54,5 @@ function filtersOf(slug: string) {
   // The path has one spelling; the query's tolerance for underscores would make two addresses of one page.
   const { route } = readBrowse({ route: slug.includes("_") ? undefined : slug }).filters;
   if (!route) notFound();
-  return { route, page: 1 };
+  return { route };
 }

@@ -1,0 +1,58 @@
+import { isId } from "@/lib/id.ts";
+
+/** In which order an answer comes. */
+export const SORTS = ["soonest", "newest", "closing", "relevance"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/**
+ * A place in an ordered answer, from which a page goes on (`after`) or goes back (`before`). It names the listing that stands
+ * there by everything that decides its place, so that nothing is skipped or repeated when others come in between.
+ */
+export type Cursor = {
+  way: "after" | "before";
+  sort: Sort;
+  /** An order may have stretches one after the other: what is coming, what has no date, what is over. */
+  stretch: number;
+  /** What decides within the stretch: an instant in milliseconds since 1970, or a rank. */
+  key: number;
+  /** The listing's id, which decides between equals. */
+  id: string;
+};
+
+const STRETCHES = 3;
+const LONGEST = 200;
+
+/** A cursor as an address writes it: opaque, of letters that need no escaping. */
+export function writeCursor({ way, sort, stretch, key, id }: Cursor): string {
+  return Buffer.from(JSON.stringify([way, sort, stretch, key, id])).toString("base64url");
+}
+
+/** Reads a cursor from an address; undefined for anything that `writeCursor` did not write. */
+export function readCursor(text: string): Cursor | undefined {
+  if (text.length > LONGEST || !/^[A-Za-z0-9_-]+$/.test(text)) return undefined;
+  const cursor = cursorOf(parsed(Buffer.from(text, "base64url").toString("utf8")));
+  return cursor && writeCursor(cursor) === text ? cursor : undefined;
+}
+
+function cursorOf(value: unknown): Cursor | undefined {
+  if (!Array.isArray(value) || value.length !== 5) return undefined;
+  const [way, sort, stretch, key, id] = value as unknown[];
+  if (way !== "after" && way !== "before") return undefined;
+  const known = SORTS.find((name) => name === sort);
+  if (known === undefined || typeof id !== "string" || !isId(id) || id !== id.toLowerCase()) return undefined;
+  if (!Number.isInteger(stretch) || (stretch as number) < 0 || (stretch as number) >= STRETCHES) return undefined;
+  if (typeof key !== "number" || Math.abs(key) > LATEST) return undefined;
+  if (known !== "relevance" && !Number.isInteger(key)) return undefined;
+  return { way, sort: known, stretch: stretch as number, key, id };
+}
+
+/** The last instant that both the language and the database can tell, in milliseconds. */
+const LATEST = 8_640_000_000_000_000;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+import { transliterate } from "transliteration";
+import { isCountryCode } from "@/lib/places/countries.ts";
+import { fold } from "@/lib/text/fold.ts";
+
+const LONGEST_SLUG = 80;
+const HAN_RUN = /\p{Script=Han}+/gu;
+const KEY = /^([A-Z]{2})-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+
+/**
+ * What a city is called in addresses and in the index: its country or region and its name in plain Latin letters
+ * (`CN-guangzhou`), the same for `Guangzhou`, `GUANGZHOU` and 广州. Never empty after the hyphen: a name of signs alone is
+ * spelled by its code points. Null where there is no name.
+ */
+export function cityKey(countryCode: string, city: string): string | null {
+  const name = city.normalize("NFKC").trim().slice(0, 120);
+  if (name === "") return null;
+  return `${countryCode}-${slugOf(name) || spelled(name)}`;
+}
+
+/** Says whether a text from an address can be a city's key, as `cityKey` writes it. */
+export function isCityKey(text: string): boolean {
+  const [, country = "", slug = ""] = KEY.exec(text) ?? [];
+  return isCountryCode(country) && slug.length <= LONGEST_SLUG;
+}
+
+/** The country or region of a city's key, and its name as far as the key tells it: `Saint Denis`. */
+export function readCityKey(key: string): { countryCode: string; name: string } {
+  const words = key.slice(3).split("-");
+  return {
+    countryCode: key.slice(0, 2),
+    name: words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" "),
+  };
+}
+
+/** Han characters are syllables of one word: 广州 is Guangzhou and not Guang Zhou. */
+function slugOf(name: string): string {
+  const latin = fold(name).replace(HAN_RUN, (run) => ` ${transliterate(run).replace(/\s+/g, "")} `);
+  return trimmed(
+    trimmed(
+      transliterate(latin)
+        .toLowerCase()
+        .replace(/['’‘`ʻʼ]/g, "")
+        .replace(/[^a-z0-9]+/g, "-"),
+    ).slice(0, LONGEST_SLUG),
+  );
+}
+
+function spelled(name: string): string {
+  const points = [...name].slice(0, 8).map((character) => (character.codePointAt(0) ?? 0).toString(16));
+  return `u${points.join("-u")}`;
+}
+
+function trimmed(slug: string): string {
+  return slug.replace(/^-+|-+$/g, "");
+}
