@@ -5,8 +5,10 @@ import { listingJsonLd } from "@/features/listings/components/public/json-ld.ts"
 import { JsonLdScript } from "@/features/listings/components/public/json-ld-script.tsx";
 import { listingMetadata } from "@/features/listings/components/public/listing-metadata.ts";
 import { ListingPage } from "@/features/listings/components/public/listing-page.tsx";
+import { changesAt } from "@/features/listings/components/public/view.ts";
 import { getPublishedListing } from "@/features/listings/queries/published-listing.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { noteValidUntil } from "@/lib/http/page-facts.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 
@@ -27,6 +29,7 @@ export default async function PublicListingPage({ params }: PageProps) {
   const locale = readLocale(segment);
   const listing = await readListing(code);
   const now = new Date();
+  noteValidUntil(changesAt(listing, now));
   const path = `/listings/${listing.code}`;
   const address = publicAddress(`/${locale}${path}`);
   return (
