@@ -2,7 +2,6 @@ import "server-only";
 import { databaseShowing } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { institutionTag, LISTS, listingTag, noteTags } from "@/lib/http/page-facts.ts";
-import { isId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { Route } from "@/prisma/generated/enums.ts";
 import { isListingCode } from "../rules/kinds.ts";
@@ -80,7 +79,7 @@ export const LISTING_PAGE = {
   persons: {
     select: {
       role: true,
-      person: { select: { name: true, nativeName: true, orcid: true, affiliation: true } },
+      person: { select: { id: true, name: true, nativeName: true, orcid: true, affiliation: true } },
     },
     orderBy: [{ role: "asc" }, { position: "asc" }],
   },
@@ -156,18 +155,6 @@ function noteShown({ id, institution, partners }: ListingPageRow): void {
 export async function getPublishedListing(code: string): Promise<ListingPageRow> {
   if (!isListingCode(code)) throw new NotFound();
   const listing = await databaseShowing().listing.findFirst({ where: { code, ...PUBLISHED }, select: LISTING_PAGE });
-  if (!listing) throw new NotFound();
-  noteShown(listing);
-  return listing;
-}
-
-/** The published listing of a session, for the session's own calendar file. */
-export async function getPublishedListingOfSession(sessionId: string): Promise<ListingPageRow> {
-  if (!isId(sessionId)) throw new NotFound();
-  const listing = await databaseShowing().listing.findFirst({
-    where: { sessions: { some: { id: sessionId } }, ...PUBLISHED },
-    select: LISTING_PAGE,
-  });
   if (!listing) throw new NotFound();
   noteShown(listing);
   return listing;

@@ -103,6 +103,7 @@ CALL tell_writes_of('listing', 'tell_listings', 'id');
 CALL tell_writes_of('translation', 'tell_listings_of_rows', 'listing_id');
 CALL tell_writes_of('translation_part', 'tell_listings_of_rows', 'listing_id');
 CALL tell_writes_of('listing_index', 'tell_listings_of_rows', 'listing_id');
+CALL tell_writes_of('search_entry', 'tell_listings_of_rows', 'listing_id');
 CALL tell_writes_of('listing_country', 'tell_listings_of_rows', 'listing_id');
 CALL tell_writes_of('listing_partner', 'tell_listings_of_rows', 'listing_id');
 CALL tell_writes_of('listing_person', 'tell_listings_of_rows', 'listing_id');
