@@ -8,6 +8,8 @@ const LISTING = {
   route: "road_west",
   title: "Paper on the road",
   textLanguage: "en",
+  city: "Guangzhou",
+  countryCode: "CN",
   isSample: false,
   zone: "Asia/Shanghai",
 } as const;
