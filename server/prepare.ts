@@ -1,9 +1,11 @@
+import { placeUnplacedCities } from "@/features/places/commands/place-cities.ts";
 import { ensureOfficeInvitation } from "@/lib/auth/office-invitation.ts";
-import { database } from "@/lib/db.ts";
+import { database, transaction } from "@/lib/db.ts";
 import { env } from "@/lib/env.ts";
 import { newId } from "@/lib/id.ts";
 import { clearSampleData } from "@/prisma/seed/clear.ts";
 import { loadSampleData } from "@/prisma/seed/load.ts";
+import { isGazetteerEmpty, loadGazetteer } from "./load-gazetteer.ts";
 import { loadRegister } from "./load-register.ts";
 import { applyMigrations, isMigrated, whilePreparing } from "./migrate.ts";
 import { step } from "./progress.ts";
@@ -12,7 +14,7 @@ import { step } from "./progress.ts";
 const NIL = "00000000-0000-0000-0000-000000000000";
 
 /**
- * Makes the database ready to serve: migrations, register, sample data. Safe to run in several processes at
+ * Makes the database ready to serve: migrations, register, gazetteer, sample data. Safe to run in several processes at
  * once; the second finds everything done. Answers the office's one-time link when one was made.
  */
 export async function prepareDatabase(): Promise<string | null> {
@@ -20,7 +22,10 @@ export async function prepareDatabase(): Promise<string | null> {
   return whilePreparing(DATABASE_URL, async () => {
     if (!(await isMigrated(DATABASE_URL))) await step("Tables", () => applyMigrations(DATABASE_URL));
     if (await isRegisterEmpty()) await step("Register of universities", loadRegister);
+    if (await isGazetteerEmpty()) await step("Gazetteer", loadGazetteer);
     if (await wantsSampleData()) await step("Sample data", () => loadSampleData(new Date()));
+    // Costs one look at the cities in use; names that our table has learnt since the last start count from here on.
+    await transaction((tx) => placeUnplacedCities(tx));
     return ensureOfficeInvitation();
   });
 }

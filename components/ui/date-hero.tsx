@@ -1,11 +1,13 @@
+import type { ReactNode } from "react";
+
 export interface DateHeroProps {
   /** Finished in the reader's numerals: "7". */
   day: string;
   month: string;
   weekday?: string;
   year?: string;
-  /** The hour and the zone it is told in: "19:00, Guangzhou time". */
-  time?: string;
+  /** The hour and the zone it is told in: "19:00, Guangzhou time"; or what the date alone does not say. */
+  time?: ReactNode;
   /** What the date is, when it is not simply when ("Closes", "Deadline"). */
   label?: string;
   /** ISO 8601, for machines. */

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 export interface RunBarProps {
   startsOn: string;
   endsOn: string;
@@ -5,7 +7,7 @@ export interface RunBarProps {
   /** Finished text of both ends and of the whole ("Open until 3 May, 12 days left"). */
   startLabel: string;
   endLabel: string;
-  todayLabel: string;
+  todayLabel: ReactNode;
 }
 
 /**

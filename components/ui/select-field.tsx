@@ -36,7 +36,14 @@ export function SelectField({
   const fieldId = id ?? made;
   return (
     <FieldFrame id={fieldId} label={label} description={description} error={error} required={required}>
-      <select {...select} {...fieldWiring(fieldId, { description, error })} required={required} className="control">
+      {/* React sets a select's default once, and after a form's answer the browser goes back to it: what was chosen would be lost. */}
+      <select
+        key={String(select.defaultValue)}
+        {...select}
+        {...fieldWiring(fieldId, { description, error })}
+        required={required}
+        className="control"
+      >
         {placeholder === undefined ? null : <option value="">{placeholder}</option>}
         {options.map((option) =>
           "options" in option ? (

@@ -15,6 +15,7 @@ export type AuditSubject =
   | "translation"
   | "registration"
   | "outbox"
+  | "saved-search"
   | "office";
 
 type AuditRecord = {

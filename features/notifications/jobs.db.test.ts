@@ -3,9 +3,13 @@ import type { AddressInfo } from "node:net";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { saveSearch } from "@/features/saved-searches/commands.ts";
+import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
 import { createSignInCode, signInDigits } from "@/lib/auth/sign-in-code.ts";
 import { database, transaction } from "@/lib/db.ts";
 import { closeMailTransport } from "@/lib/mail/transport.ts";
+import { createViewer } from "@/tests/factories/institutions.ts";
+import { createPublished } from "@/tests/factories/published-listings.ts";
 import { queueMail } from "./commands.ts";
 import { deliverDueMail } from "./jobs.ts";
 
@@ -63,6 +67,23 @@ const outbox = () => database().outbox.findFirstOrThrow();
 const dueNow = () => database().outbox.updateMany({ data: { nextAttemptAt: new Date(0) } });
 
 describe("the postman", () => {
+  it("tells mail programs how to have no more of a subscription, by one click", async () => {
+    const viewer = await createViewer({ locale: "fr" });
+    const yesterday = new Date(Date.now() - 86_400_000);
+    const search = { name: "Tout", query: "", frequency: "daily", timeZone: "Europe/Paris" } as const;
+    await saveSearch(viewer, search, yesterday);
+    const { id } = await createPublished({ kind: "brief", texts: [{ language: "fr", title: "La route du thé" }] });
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    await database().listing.update({ where: { id }, data: { publishedAt: hourAgo }, select: { id: true } });
+    await sendDueDigests(new Date(yesterday.getTime() + 2 * 86_400_000));
+    await deliverDueMail();
+    const [mail] = received;
+    const list = mail?.headers.get("list") as { unsubscribe: { url: string }; "unsubscribe-post": { name: string } };
+    expect(mail?.html).toContain("La route du thé");
+    expect(list.unsubscribe.url).toMatch(/\/api\/saved-searches\/[^/]+\/stop$/);
+    expect(list["unsubscribe-post"].name).toBe("List-Unsubscribe=One-Click");
+  });
+
   it("sends a mail in the recipient's language, with direction, text part and code", async () => {
     const requestId = await queueCode("ar");
     await deliverDueMail();

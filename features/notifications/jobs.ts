@@ -1,5 +1,6 @@
 import "server-only";
 import { PgBoss } from "pg-boss";
+import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
 import { database } from "@/lib/db.ts";
 import { env } from "@/lib/env.ts";
 import { log } from "@/lib/log.ts";
@@ -13,6 +14,7 @@ const LOOK_EVERY_MS = 1_000;
 /** For how long a claimed mail is left to the process that claimed it, should that process die. */
 const LEASE_SECONDS = 120;
 const SWEEP = "sweep-expired";
+const DIGESTS = "send-due-digests";
 
 type ClaimedMail = QueuedMail & { recipient: string; attempts: number };
 
@@ -62,7 +64,7 @@ async function attempt(mail: ClaimedMail): ReturnType<typeof deliver> {
   try {
     const composed = await composeMail(mail);
     if (!composed) return { result: "sent" };
-    const { subject, html, text, calendar, locale } = composed;
+    const { subject, html, text, calendar, locale, headers } = composed;
     return await deliver({
       to: mail.recipient,
       subject,
@@ -70,7 +72,7 @@ async function attempt(mail: ClaimedMail): ReturnType<typeof deliver> {
       text,
       // The same row always carries the same Message-ID: should it be sent twice, mail servers see one mail.
       messageId: `<${mail.id}@${new URL(env().APP_URL).hostname}>`,
-      headers: { "Content-Language": locale, "Auto-Submitted": "auto-generated" },
+      headers: { "Content-Language": locale, "Auto-Submitted": "auto-generated", ...headers },
       ...(calendar && { icalEvent: { method: "PUBLISH", filename: "event.ics", content: calendar } }),
     });
   } catch (error) {
@@ -99,6 +101,9 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   await boss.createQueue(SWEEP);
   await boss.schedule(SWEEP, "17 * * * *");
   await boss.work(SWEEP, async () => sweepExpired(new Date()));
+  await boss.createQueue(DIGESTS);
+  await boss.schedule(DIGESTS, "*/5 * * * *");
+  await boss.work(DIGESTS, async () => sendDueDigests(new Date()));
   const postman = startPostman();
   return {
     async stop() {

@@ -3,6 +3,7 @@ const PERSONAL = new Set([
   "register",
   "registrations",
   "tickets",
+  "saved-searches",
   "sign-in",
   "account",
   "join",

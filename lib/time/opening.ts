@@ -1,7 +1,10 @@
 import { addDays, dateInZone, daysBetween, endOfDay, nextDay, startOfDay, weekdayOf } from "@/lib/time/day.ts";
-import { toInstant } from "@/lib/time/zone.ts";
+import { toInstant, toLocalDateTime } from "@/lib/time/zone.ts";
 
-/** Weekly hours: ISO weekday (1 is Monday), HH:MM wall times. A closing time not after the opening time is on the next day. */
+/**
+ * Weekly hours: ISO weekday (1 is Monday), HH:MM wall times. A closing time not after the opening time is on the next day;
+ * 24:00 is the end of the day itself.
+ */
 export type WeeklyHours = { weekday: number; opens: string; closes: string };
 
 /** Days on which it stays closed whatever the week says, both YYYY-MM-DD, inclusive. */
@@ -85,7 +88,7 @@ function nextWeekdayWithHours(run: ExhibitionRun, day: string): string {
   return addDays(day, Math.min(...distances));
 }
 
-/** The opening spans that begin on a day of the run, in order. */
+/** The opening spans that begin on a day of the run, in order. None on a day that the zone's calendar skipped (Apia, 2011). */
 function spansOf(run: ExhibitionRun, day: string): Span[] {
   if (day < run.startsOn || day > run.endsOn || isClosedDay(run, day)) return [];
   const weekday = weekdayOf(day);
@@ -93,10 +96,15 @@ function spansOf(run: ExhibitionRun, day: string): Span[] {
     .filter((hours) => hours.weekday === weekday)
     .map(({ opens, closes }) => ({
       opens: toInstant(`${day}T${opens}`, run.timeZone),
-      closes: toInstant(`${closes > opens ? day : nextDay(day)}T${closes}`, run.timeZone),
+      closes: closingInstant(day, opens, closes, run.timeZone),
     }))
-    .filter((span) => span.closes > span.opens)
+    .filter((span) => span.closes > span.opens && dateInZone(span.opens, run.timeZone) === day)
     .sort((one, other) => one.opens.getTime() - other.opens.getTime());
+}
+
+function closingInstant(day: string, opens: string, closes: string, zone: string): Date {
+  if (closes === "24:00") return startOfDay(nextDay(day), zone);
+  return toInstant(`${closes > opens ? day : nextDay(day)}T${closes}`, zone);
 }
 
 function isClosedDay(run: ExhibitionRun, day: string): boolean {
@@ -111,4 +119,13 @@ function closureOn(run: ExhibitionRun, day: string): ClosedDays | undefined {
 export function daysLeft(run: Pick<ExhibitionRun, "startsOn" | "endsOn" | "timeZone">, now: Date): number | null {
   const today = dateInZone(now, run.timeZone);
   return today < run.startsOn ? null : Math.max(0, daysBetween(today, run.endsOn) + 1);
+}
+
+/** From the first opening of a day of the run (YYYY-MM-DD) to its last closing, as wall times; null when it stays closed or its hours are not known. */
+export function openingHoursOn(run: ExhibitionRun, day: string): { opens: string; closes: string } | null {
+  const spans = spansOf(run, day);
+  const [first] = spans;
+  if (!first) return null;
+  const closes = new Date(Math.max(...spans.map((span) => span.closes.getTime())));
+  return { opens: toLocalDateTime(first.opens, run.timeZone), closes: toLocalDateTime(closes, run.timeZone) };
 }

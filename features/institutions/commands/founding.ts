@@ -1,5 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
+import { placeCities } from "@/features/places/commands/place-cities.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
@@ -46,6 +47,7 @@ export async function foundInstitution(
     },
     select: { id: true },
   });
+  await placeCities(tx, [founding]);
   const about = { institutionId: id, isSample: owner.isSample };
   await recordAudit(viewer, tx, { action: "institution.found", subjectId: id, ...about });
   await recordAudit(viewer, tx, {

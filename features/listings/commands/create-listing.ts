@@ -1,5 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
+import { placeCities } from "@/features/places/commands/place-cities.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
@@ -9,7 +10,6 @@ import type { ListingKind } from "@/prisma/generated/enums.ts";
 import { maySeeAtDesk, mayWriteFor } from "../policy.ts";
 import { sourceHash } from "../rules/translations.ts";
 import type { NewListingForm } from "../schema.ts";
-import { indexListing } from "./index-listing.ts";
 import { nextCode } from "./next-code.ts";
 
 /**
@@ -58,7 +58,7 @@ export async function createListing(
       },
       select: { id: true, code: true },
     });
-    await indexListing(viewer, tx, listing.id);
+    await placeCities(tx, [form]);
     await recordAudit(viewer, tx, {
       action: "listing.create",
       subjectId: listing.id,

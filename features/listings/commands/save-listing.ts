@@ -1,5 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
+import { placeCities } from "@/features/places/commands/place-cities.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
@@ -102,6 +103,7 @@ async function writeShared(viewer: Viewer, tx: Transaction, listing: LockedListi
     },
     select: { id: true },
   });
+  await placeCities(tx, [form]);
   if ("persons" in form) await writePersons(viewer, tx, listing, form.persons);
   if ("partners" in form) await writePartners(viewer, tx, listing, form.partners);
 }

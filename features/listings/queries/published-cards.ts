@@ -9,6 +9,7 @@ import type {
   RegistrationMode,
   Route,
 } from "@/prisma/generated/enums.ts";
+import type { ExhibitionDates } from "../rules/exhibition-state.ts";
 
 /** A listing as lists show it. Plain dates are YYYY-MM-DD in the zone beside them. */
 export type PublishedCard = {
@@ -42,6 +43,10 @@ export type PublishedCard = {
   deadlineOn: string | null;
   /** Zone of the run or the deadline. */
   timeZone: string | null;
+  /** An exhibition's week, and its closures that are not past, with their reasons in the source language. */
+  hours: ExhibitionDates["hours"] | null;
+  closures: ExhibitionDates["closures"] | null;
+  sourceLanguage: string;
   direction: OpportunityDirection | null;
   registrationMode: RegistrationMode | null;
   opensAt: Date | null;
@@ -67,6 +72,13 @@ export type CardSelection = {
 export const listedPublished = (now: Date) => Prisma.sql`
   i.status = 'active' AND l.published_at IS NOT NULL
   AND (l.status = 'published' OR (l.status = 'cancelled' AND NOT ${isPublishedOver(now)}))`;
+
+/**
+ * What anybody may open by its address, whatever became of it: once published, by an institution that is not suspended. Pages of
+ * an institution or a person show all of it; other lists only what `listedPublished` lets through.
+ */
+export const openPublished = Prisma.sql`
+  i.status = 'active' AND l.published_at IS NOT NULL AND l.status IN ('published', 'cancelled', 'archived')`;
 
 /** The end of an intake's last day, in the intake's own zone. */
 const INTAKE_END = Prisma.sql`((n.deadline_on + 1)::timestamp AT TIME ZONE n.time_zone)`;
@@ -128,6 +140,7 @@ export async function listPublishedCards(
       to_char(COALESCE(e.ends_on, p.ends_on), 'YYYY-MM-DD') AS "endsOn",
       to_char(COALESCE(admission.deadline_on, o.valid_until), 'YYYY-MM-DD') AS "deadlineOn",
       COALESCE(e.time_zone, admission.time_zone, o.time_zone) AS "timeZone", o.direction,
+      week.hours, shut.closures, l.source_language AS "sourceLanguage",
       terms.mode AS "registrationMode", terms.opens_at AS "opensAt", terms.closes_at AS "closesAt",
       pool.capacity, pool.taken, picture.key AS "pictureKey"
     FROM chosen
@@ -135,11 +148,11 @@ export async function listPublishedCards(
     JOIN institution i ON i.id = l.institution_id
     CROSS JOIN LATERAL (
       SELECT t.title, t.summary, t.language FROM translation t WHERE t.listing_id = l.id
-      ORDER BY ${preferringPublished(locale, Prisma.sql`t.language`, Prisma.sql`l.source_language`)} LIMIT 1
+      ORDER BY ${nearestPublishedFirst(locale, Prisma.sql`t.language`, Prisma.sql`l.source_language`)} LIMIT 1
     ) words
     CROSS JOIN LATERAL (
       SELECT m.name, m.language FROM institution_name m WHERE m.institution_id = i.id
-      ORDER BY ${preferringPublished(locale, Prisma.sql`m.language`, Prisma.sql`i.source_language`)} LIMIT 1
+      ORDER BY ${nearestPublishedFirst(locale, Prisma.sql`m.language`, Prisma.sql`i.source_language`)} LIMIT 1
     ) named
     LEFT JOIN LATERAL (
       SELECT s.starts_at, s.ends_at, s.time_zone,
@@ -153,6 +166,15 @@ export async function listPublishedCards(
       LIMIT 1
     ) admission ON true
     LEFT JOIN exhibition e ON e.listing_id = l.id
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes)) AS hours
+      FROM opening_hours h WHERE h.listing_id = e.listing_id
+    ) week ON true
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_object('startsOn', c.starts_on, 'endsOn', c.ends_on, 'reason', c.reason)
+        ORDER BY c.starts_on) AS closures
+      FROM closure c WHERE c.listing_id = e.listing_id AND c.ends_on >= (${now}::timestamptz AT TIME ZONE e.time_zone)::date - 1
+    ) shut ON true
     LEFT JOIN project p ON p.listing_id = l.id
     LEFT JOIN opportunity o ON o.listing_id = l.id
     LEFT JOIN brief b ON b.listing_id = l.id
@@ -163,7 +185,7 @@ export async function listPublishedCards(
 }
 
 /** Order that puts the reader's language first, then its other forms, then the source. */
-export function preferringPublished(locale: Locale, language: Prisma.Sql, source: Prisma.Sql): Prisma.Sql {
+export function nearestPublishedFirst(locale: Locale, language: Prisma.Sql, source: Prisma.Sql): Prisma.Sql {
   const [primary = locale] = locale.split("-");
   return Prisma.sql`
     ${language} = ${locale} DESC, split_part(${language}, '-', 1) = ${primary} DESC, ${language} = ${source} DESC, ${language}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cardDate, type DatedCard } from "./card-date.ts";
+import { cardDate, cardExhibition, type DatedCard, daysToDeadline, isComing } from "./card-date.ts";
 
 const undated: DatedCard = {
   kind: "brief",
@@ -67,5 +67,60 @@ describe("the date a listing is announced by", () => {
     for (const kind of ["lecture", "exhibition", "programme", "project", "opportunity", "brief"] as const) {
       expect(cardDate({ ...undated, kind }, now)).toBeNull();
     }
+  });
+});
+
+describe("what is left until a deadline", () => {
+  const call: DatedCard = { ...undated, kind: "programme", timeZone: "Asia/Shanghai" };
+
+  it.each([
+    ["2027-03-10", 0],
+    ["2027-03-11", 1],
+    ["2027-04-09", 30],
+    ["2027-04-10", null],
+    ["2027-03-09", null],
+  ])("by %s is, at the place, %s days", (deadlineOn, days) => {
+    expect(daysToDeadline({ ...call, deadlineOn }, now)).toBe(days);
+  });
+
+  it("is not counted for what is over or has no deadline to act on", () => {
+    expect(daysToDeadline({ ...call, deadlineOn: "2027-03-11", isOver: true }, now)).toBeNull();
+    expect(daysToDeadline({ ...exhibition, deadlineOn: "2027-03-11" }, now)).toBeNull();
+  });
+});
+
+describe("a card's exhibition", () => {
+  it("is its run with the hours and closures that it has", () => {
+    const run = { ...exhibition, startsOn: "2027-03-01", endsOn: "2027-05-01", hours: null, closures: null };
+    expect(cardExhibition(run)).toEqual({
+      startsOn: "2027-03-01",
+      endsOn: "2027-05-01",
+      timeZone: "Asia/Shanghai",
+      hours: [],
+      closures: [],
+    });
+    expect(cardExhibition({ ...run, kind: "project" })).toBeNull();
+  });
+});
+
+describe("what is to come", () => {
+  const lecture: DatedCard = {
+    ...undated,
+    kind: "lecture",
+    sessionStartsAt: new Date("2027-03-09T16:30:00Z"),
+    sessionEndsAt: new Date("2027-03-09T18:00:00Z"),
+    sessionZone: "Asia/Almaty",
+  };
+
+  it.each([
+    ["a lecture before its date", { ...lecture, sessionStartsAt: new Date("2027-03-09T17:30:00Z") }, true],
+    ["a lecture going on", lecture, false],
+    ["an exhibition before its first day", { ...exhibition, startsOn: "2027-03-11", endsOn: "2027-05-01" }, true],
+    ["an exhibition on its first day", { ...exhibition, startsOn: "2027-03-10", endsOn: "2027-05-01" }, false],
+    ["a project before its start", { ...undated, kind: "project", startsOn: "2027-03-10" }, true],
+    ["a call", { ...undated, kind: "programme", deadlineOn: "2027-04-01" }, false],
+    ["a brief", { ...undated, startsOn: "2027-01-01" }, false],
+  ] as const)("%s: %s", (_name, card, coming) => {
+    expect(isComing(card, now)).toBe(coming);
   });
 });

@@ -1,5 +1,6 @@
-import { dateInZone } from "@/lib/time/day.ts";
+import { dateInZone, daysBetween } from "@/lib/time/day.ts";
 import type { ListingKind } from "@/prisma/generated/enums.ts";
+import type { ExhibitionDates } from "./exhibition-state.ts";
 
 /** What a list knows of a listing's dates. Plain dates are YYYY-MM-DD; `timeZone` is theirs. */
 export type DatedCard = {
@@ -62,4 +63,37 @@ export function cardDate(card: DatedCard, now: Date): CardDate | null {
     case "brief":
       return startsOn ? { means: "released", on: startsOn } : null;
   }
+}
+
+/**
+ * Says whether what is not over has yet to begin at `now`: an exhibition before its first day, a lecture between its dates or
+ * before them, a project before its start. A call that can be answered and a brief that can be read are there already.
+ */
+export function isComing(card: DatedCard, now: Date): boolean {
+  const date = cardDate(card, now);
+  if (date?.means === "session") return !date.isNow;
+  return date?.means === "opens" || date?.means === "begins";
+}
+
+/** A card's exhibition as the rules of its state read it, or nothing when it is none. */
+export function cardExhibition(
+  card: DatedCard & { hours: ExhibitionDates["hours"] | null; closures: ExhibitionDates["closures"] | null },
+): ExhibitionDates | null {
+  const { kind, startsOn, endsOn, timeZone, hours, closures } = card;
+  if (kind !== "exhibition" || !startsOn || !endsOn || !timeZone) return null;
+  return { startsOn, endsOn, timeZone, hours: hours ?? [], closures: closures ?? [] };
+}
+
+/** With so many days or fewer to go, a deadline is told by what is left of its time. */
+const COUNTED_DAYS = 30;
+
+/**
+ * How many days are left at `now` to act on what closes: a programme's or an opportunity's deadline, the day itself
+ * counting as 0. Nothing when it is over, has none, or is further away than anybody counts.
+ */
+export function daysToDeadline(card: DatedCard, now: Date): number | null {
+  const { kind, isOver, deadlineOn, timeZone } = card;
+  if ((kind !== "programme" && kind !== "opportunity") || isOver || !deadlineOn || !timeZone) return null;
+  const days = daysBetween(dateInZone(now, timeZone), deadlineOn);
+  return days >= 0 && days <= COUNTED_DAYS ? days : null;
 }

@@ -1,8 +1,9 @@
-import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Section, Text } from "react-email";
+import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from "react-email";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
 import type { MailContent } from "../templates/template.ts";
 
 const INK = "#1d2430";
+const SOFT = "#5c6470";
 const COBALT = "#1f4a9c";
 const RULE = "#ddd8cf";
 const FONT = '"Source Sans 3", "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans Arabic", Tahoma, sans-serif';
@@ -53,6 +54,15 @@ export function Mail({ content, locale, portalName, footer }: MailProps) {
               <bdi dir={/^https?:/.test(value) ? "ltr" : dir}>{value}</bdi>
             </Text>
           ))}
+          {content.links?.map(({ label, href, note }) => (
+            <Text key={href} style={{ ...text, borderTop: `1px solid ${RULE}`, margin: 0, padding: "12px 0" }}>
+              <Link href={href} style={{ color: COBALT, fontSize: 18, fontWeight: 600 }}>
+                <bdi>{label}</bdi>
+              </Link>
+              <br />
+              <span style={{ color: SOFT, fontSize: 14 }}>{note}</span>
+            </Text>
+          ))}
           {content.action && (
             <Section style={{ margin: "24px 0" }}>
               <Button
@@ -71,7 +81,14 @@ export function Mail({ content, locale, portalName, footer }: MailProps) {
             </Section>
           )}
           <Hr style={{ borderColor: RULE, margin: "24px 0 16px" }} />
-          <Text style={{ ...text, color: "#5c6470", fontSize: 13, margin: 0 }}>{footer}</Text>
+          <Text style={{ ...text, color: SOFT, fontSize: 13, margin: 0 }}>{footer}</Text>
+          {content.unsubscribe && (
+            <Text style={{ ...text, fontSize: 13, margin: "8px 0 0" }}>
+              <Link href={content.unsubscribe.href} style={{ color: SOFT, textDecoration: "underline" }}>
+                {content.unsubscribe.label}
+              </Link>
+            </Text>
+          )}
         </Container>
       </Body>
     </Html>

@@ -12,7 +12,14 @@ import type { MailContent, MailTemplate } from "./template.ts";
 /** A row of the outbox, as far as its text depends on it. */
 export type QueuedMail = { id: string; locale: string; template: string; parameters: unknown };
 
-export type ComposedMail = { subject: string; html: string; text: string; calendar?: string; locale: string };
+export type ComposedMail = {
+  subject: string;
+  html: string;
+  text: string;
+  calendar?: string;
+  locale: string;
+  headers: Record<string, string>;
+};
 
 /** Sets a queued mail in its recipient's language: subject, HTML and the same as text. Nothing when it is no longer due. */
 export async function composeMail(mail: QueuedMail): Promise<ComposedMail | null> {
@@ -32,7 +39,14 @@ export async function composeMail(mail: QueuedMail): Promise<ComposedMail | null
   const html = await render(
     <Mail content={content} locale={locale} portalName={translate("mail.portalName")} footer={footer} />,
   );
-  return { subject: content.subject, html, text: asText(content, footer), calendar: content.calendar, locale };
+  const { subject, calendar } = content;
+  return { subject, html, text: asText(content, footer), calendar, locale, headers: unsubscribeHeaders(content) };
+}
+
+/** With both headers mail programs show a button of their own, which sends one request and asks nothing (RFC 8058). */
+function unsubscribeHeaders({ unsubscribe }: MailContent): Record<string, string> {
+  if (!unsubscribe) return {};
+  return { "List-Unsubscribe": `<${unsubscribe.oneClick}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 /** The text part is written from the content itself, so that the address of the button stands in full. */
@@ -41,7 +55,9 @@ function asText(content: MailContent, footer: string): string {
     ...content.paragraphs,
     content.code,
     ...(content.facts ?? []).map(({ label, value }) => `${label}: ${value}`),
+    ...(content.links ?? []).map(({ label, href, note }) => `${label}\n${note}\n${href}`),
     content.action && `${content.action.label}:\n${content.action.href}`,
+    content.unsubscribe && `${content.unsubscribe.label}:\n${content.unsubscribe.href}`,
     `-- \n${footer}`,
   ];
   return blocks.filter((block) => block !== undefined).join("\n\n");

@@ -17,6 +17,7 @@ import { registrationPromotedMail } from "./registration-promoted.ts";
 import { registrationTicketMail } from "./registration-ticket.ts";
 import { registrationWaitlistedMail } from "./registration-waitlisted.ts";
 import { registrationWithdrawnMail } from "./registration-withdrawn.ts";
+import { savedSearchNewsMail } from "./saved-search-news.ts";
 import { signInCodeMail } from "./sign-in-code.ts";
 import { verificationRevokedMail } from "./verification-revoked.ts";
 
@@ -41,6 +42,7 @@ export const MAIL_TEMPLATES = {
   "registration-ticket": registrationTicketMail,
   "registration-waitlisted": registrationWaitlistedMail,
   "registration-withdrawn": registrationWithdrawnMail,
+  "saved-search-news": savedSearchNewsMail,
   "sign-in-code": signInCodeMail,
 };
 

@@ -22,7 +22,11 @@ export type MailContent = {
   /** A short code, set large. */
   code?: string;
   facts?: { label: string; value: string }[];
+  /** What the mail is about, one line each with a line beneath it. */
+  links?: { label: string; href: string; note: string }[];
   action?: { label: string; href: string };
+  /** How to have no more of these. `oneClick` takes a POST without signing in (RFC 8058); `href` is a page that asks. */
+  unsubscribe?: { label: string; href: string; oneClick: string };
   /** iCalendar text to attach. */
   calendar?: string;
 };

@@ -1,5 +1,5 @@
 import "server-only";
-import { preferringPublished } from "@/features/listings/queries/published-cards.ts";
+import { nearestPublishedFirst } from "@/features/listings/queries/published-cards.ts";
 import { database } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { addDays, endOfDay, startOfDay } from "@/lib/time/day.ts";
@@ -7,7 +7,7 @@ import { Prisma } from "@/prisma/generated/client.ts";
 import { withoutDays } from "../rules/calendar-span.ts";
 import { type CalendarDay, MEANINGS, type MonthEntry, type MonthListing, placeEntries } from "../rules/day-entries.ts";
 import type { BrowseFilters } from "../schema.ts";
-import { matchingPublished } from "./published-browse.ts";
+import { matchingPublished } from "./published-condition.ts";
 import { type CalendarWindow, happeningsOfPublished } from "./published-happenings.ts";
 
 /** Entries of one day that are read; the day says how many more there are. */
@@ -39,12 +39,13 @@ export async function getPublishedMonth(
   locale: Locale,
   now: Date,
 ): Promise<PublishedMonth> {
-  const condition = matchingPublished(withoutDays(filters), now);
   const [firstDay] = days;
   const lastDay = days.at(-1);
-  if (condition === null || firstDay === undefined || lastDay === undefined) {
-    return { days: placeEntries(days, [], new Map()), runs: [], hasMoreRuns: false };
-  }
+  if (firstDay === undefined || lastDay === undefined) return { days: [], runs: [], hasMoreRuns: false };
+  // By another clock a day holds what is the day before or after at its place.
+  const around = { from: addDays(firstDay, -1), to: addDays(lastDay, 1) };
+  const condition = matchingPublished({ ...withoutDays(filters), ...around }, now);
+  if (condition === null) return { days: placeEntries(days, [], new Map()), runs: [], hasMoreRuns: false };
   const window = windowOf(days, firstDay, lastDay, filters.zone);
   const limit = days.length === 1 ? SINGLE_DAY_LIMIT : DAY_LIMIT;
   const [rows, runs] = await Promise.all([
@@ -83,7 +84,7 @@ function windowOf(
 const words = (locale: Locale) => Prisma.sql`
   CROSS JOIN LATERAL (
     SELECT t.title, t.language FROM translation t WHERE t.listing_id = l.id
-    ORDER BY ${preferringPublished(locale, Prisma.sql`t.language`, Prisma.sql`l.source_language`)} LIMIT 1
+    ORDER BY ${nearestPublishedFirst(locale, Prisma.sql`t.language`, Prisma.sql`l.source_language`)} LIMIT 1
   ) words`;
 const LISTING = Prisma.sql`
   l.code, l.kind, l.status, l.route, words.title, words.language AS "textLanguage", l.city,

@@ -7,6 +7,7 @@ import { VerificationMark } from "@/features/institutions/components/verificatio
 import { listDesks } from "@/features/institutions/queries/desk.ts";
 import { MyRegistrations } from "@/features/registrations/components/my-registrations.tsx";
 import { listOwnRegistrations } from "@/features/registrations/queries/own.ts";
+import { listSavedSearches } from "@/features/saved-searches/queries.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { nearestLocale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -21,9 +22,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AccountPage({ params }: Props) {
   const locale = readLocale((await params).locale);
   const viewer = await requireMember(locale, `/${locale}/account`);
-  const [desks, registrations] = await Promise.all([
+  const [desks, registrations, searches] = await Promise.all([
     listDesks({ ...viewer, locale }),
     listOwnRegistrations(viewer, locale),
+    listSavedSearches(viewer),
   ]);
   const t = await getTranslations({ locale, namespace: "account" });
   return (
@@ -43,6 +45,15 @@ export default async function AccountPage({ params }: Props) {
       <section aria-labelledby="registrations" className="grid gap-4">
         <h2 id="registrations">{t("registrations")}</h2>
         <MyRegistrations locale={locale} registrations={registrations} />
+      </section>
+      <section aria-labelledby="searches" className="grid gap-4">
+        <h2 id="searches">{t("searches")}</h2>
+        <p className="max-w-measure text-ink-soft">{t("searchesHint")}</p>
+        <p>
+          <LinkButton href={`/${locale}/account/searches`} tone="secondary">
+            {t("searchesOpen", { count: searches.length })}
+          </LinkButton>
+        </p>
       </section>
       <section aria-labelledby="desks" className="grid gap-4">
         <h2 id="desks">{t("desks")}</h2>

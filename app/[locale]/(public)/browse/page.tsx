@@ -5,20 +5,19 @@ import { Notice } from "@/components/ui/notice.tsx";
 import { BrowseForm } from "@/features/search/components/browse-form.tsx";
 import { BrowseResults } from "@/features/search/components/browse-results.tsx";
 import { FilterChips } from "@/features/search/components/filter-chips.tsx";
-import { filterLabel } from "@/features/search/components/filter-label.ts";
+import { questionTitle } from "@/features/search/components/question-title.ts";
+import { SaveSearchLink } from "@/features/search/components/save-search-link.tsx";
 import { browsePublishedListings } from "@/features/search/queries/published-browse.ts";
 import { listPublishedChoices } from "@/features/search/queries/published-choices.ts";
 import { namePublishedFilters } from "@/features/search/queries/published-names.ts";
 import {
   type AddressParameters,
-  activeFilters,
   type BrowseFilters,
   browseQuery,
   COUNT_LIMIT,
   readBrowse,
 } from "@/features/search/schema.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
-import type { Locale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 
 type PageProps = { params: Promise<{ locale: string }>; searchParams: Promise<AddressParameters> };
@@ -30,9 +29,10 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   return pageMetadata({
     locale,
     path: pathOf(filters),
-    title: await titleOf(filters, locale),
+    title: await questionTitle(filters, locale, await namePublishedFilters(filters, locale)),
     description: t("description"),
-    isListed: !filters.q && filters.page === undefined,
+    // What is worth finding by a single filter (a kind, a route, a country) has a page of its own.
+    isListed: browseQuery(filters) === "",
   });
 }
 
@@ -54,7 +54,7 @@ export default async function BrowsePage({ params, searchParams }: PageProps) {
       sampleNotice={result.cards.some(({ isSample }) => isSample)}
     >
       <div className="page columns items-start py-8 lg:py-12">
-        <h1 className="text-4xl md:col-span-12">{await titleOf(filters, locale)}</h1>
+        <h1 className="text-4xl md:col-span-12">{await questionTitle(filters, locale, names)}</h1>
         <div className="md:col-span-4 lg:col-span-3">
           <BrowseForm filters={filters} choices={choices} locale={locale} now={now} />
         </div>
@@ -75,6 +75,7 @@ export default async function BrowsePage({ params, searchParams }: PageProps) {
             })}
           </p>
           <BrowseResults filters={filters} result={result} locale={locale} now={now} />
+          <SaveSearchLink filters={filters} locale={locale} />
         </section>
       </div>
     </PageFrame>
@@ -84,12 +85,4 @@ export default async function BrowsePage({ params, searchParams }: PageProps) {
 function pathOf(filters: BrowseFilters): string {
   const query = browseQuery(filters);
   return query === "" ? "/browse" : `/browse?${query}`;
-}
-
-async function titleOf(filters: BrowseFilters, locale: Locale): Promise<string> {
-  const t = await getTranslations({ locale, namespace: "browse" });
-  const names = await namePublishedFilters(filters, locale);
-  const labels = await Promise.all(activeFilters(filters).map((name) => filterLabel(filters, name, locale, names)));
-  if (labels.length === 0) return t("title");
-  return t("titleFiltered", { filters: labels.join(" · ") });
 }

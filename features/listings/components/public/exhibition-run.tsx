@@ -3,19 +3,11 @@ import { RunBar } from "@/components/ui/run-bar.tsx";
 import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { dateInZone, plainDateOf } from "@/lib/time/day.ts";
-import {
-  formatDate,
-  formatDateInZone,
-  formatDateRange,
-  formatTime,
-  formatTimeOfDay,
-  weekdayNames,
-  zoneName,
-} from "@/lib/time/format.ts";
-import { daysLeft, type ExhibitionRun, openingState } from "@/lib/time/opening.ts";
+import { formatDate, formatDateRange, formatTimeOfDay, weekdayNames, zoneName } from "@/lib/time/format.ts";
+import { ExhibitionWords } from "./exhibition-words.tsx";
 import { Place } from "./place.tsx";
 import { Section } from "./section.tsx";
-import type { ListingView } from "./view.ts";
+import { exhibitionDates, type ListingView } from "./view.ts";
 
 type Exhibition = NonNullable<ListingPageRow["exhibition"]>;
 
@@ -25,7 +17,7 @@ export async function ExhibitionRunSection({ view }: { view: ListingView }) {
   const { exhibition } = listing;
   if (!exhibition) return null;
   const t = await getTranslations({ locale, namespace: "listing" });
-  const run = runOf(exhibition);
+  const run = exhibitionDates(exhibition);
   const zone = zoneName(run.timeZone, locale, now);
   return (
     <Section id="run" title={t("run")}>
@@ -38,7 +30,11 @@ export async function ExhibitionRunSection({ view }: { view: ListingView }) {
         today={dateInZone(now, run.timeZone)}
         startLabel={formatDate(locale, run.startsOn, "monthDay")}
         endLabel={formatDate(locale, run.endsOn, "monthDay")}
-        todayLabel={listing.status === "published" ? await runSentence(run, locale, now) : ""}
+        todayLabel={
+          listing.status === "published" ? (
+            <ExhibitionWords dates={run} reasonLanguage={listing.sourceLanguage} locale={locale} now={now} always />
+          ) : null
+        }
       />
       {exhibition.venue ? <Place venue={exhibition.venue} locale={locale} /> : null}
       {exhibition.hours.length > 0 ? (
@@ -68,45 +64,6 @@ export async function ExhibitionRunSection({ view }: { view: ListingView }) {
       ) : null}
     </Section>
   );
-}
-
-/** The run of an exhibition as the opening rules read it. */
-function runOf(exhibition: Exhibition): ExhibitionRun {
-  return {
-    startsOn: plainDateOf(exhibition.startsOn),
-    endsOn: plainDateOf(exhibition.endsOn),
-    timeZone: exhibition.timeZone,
-    hours: exhibition.hours,
-    closures: exhibition.closures.map(({ startsOn, endsOn }) => ({
-      startsOn: plainDateOf(startsOn),
-      endsOn: plainDateOf(endsOn),
-    })),
-  };
-}
-
-/** Open now and until when, or closed and when it opens next, and how long it still runs; times are the venue's. */
-async function runSentence(run: ExhibitionRun, locale: Locale, now: Date): Promise<string> {
-  const t = await getTranslations({ locale, namespace: "listing.opening" });
-  const { state, until, next } = openingState(run, now);
-  const left = daysLeft(run, now) ?? 0;
-  const time = until ? formatTime(locale, until, run.timeZone) : "";
-  const opens = next
-    ? `${formatDateInZone(locale, next, run.timeZone, "monthDay")} ${formatTime(locale, next, run.timeZone)}`
-    : "";
-  switch (state) {
-    case "not_yet":
-      return t("notYet", { date: formatDate(locale, run.startsOn) });
-    case "ended":
-      return t("ended", { date: formatDate(locale, run.endsOn) });
-    case "hours_unknown":
-      return t("running", { days: left });
-    case "open_now":
-      return t("openNow", { time, days: left });
-    case "closed_today":
-      return next ? t("closedToday", { opens, days: left }) : t("closedForGood");
-    case "closed_now":
-      return next ? t("closedNow", { opens, days: left }) : t("closedForGood");
-  }
 }
 
 function OpeningWeek({ exhibition, locale, closed }: { exhibition: Exhibition; locale: Locale; closed: string }) {

@@ -1,4 +1,5 @@
 import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
+import type { ExhibitionDates } from "@/features/listings/rules/exhibition-state.ts";
 import { pickTranslation } from "@/features/listings/rules/translations.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { endOfDay, plainDateOf } from "@/lib/time/day.ts";
@@ -66,4 +67,19 @@ export function nextIntake(listing: ListingPageRow, now: Date): Intake | undefin
 /** The first instant after a date column's day in a zone. */
 export function dayEnd(day: Date, timeZone: string): Date {
   return new Date(endOfDay(plainDateOf(day), timeZone).getTime() + 1);
+}
+
+/** The run of an exhibition as the rules of its state read it. */
+export function exhibitionDates(exhibition: NonNullable<ListingPageRow["exhibition"]>): ExhibitionDates {
+  return {
+    startsOn: plainDateOf(exhibition.startsOn),
+    endsOn: plainDateOf(exhibition.endsOn),
+    timeZone: exhibition.timeZone,
+    hours: exhibition.hours,
+    closures: exhibition.closures.map(({ startsOn, endsOn, reason }) => ({
+      startsOn: plainDateOf(startsOn),
+      endsOn: plainDateOf(endsOn),
+      reason,
+    })),
+  };
 }
