@@ -7,11 +7,14 @@ describe("a city's key", () => {
     ["CN", "Guangzhou", "CN-guangzhou"],
     ["CN", " GUANGZHOU ", "CN-guangzhou"],
     ["CN", "广州", "CN-guangzhou"],
+    ["CN", "Canton", "CN-guangzhou"],
+    ["CN", "Гуанчжоу", "CN-guangzhou"],
+    ["EG", "القاهرة", "EG-cairo"],
     ["CN", "Xi’an", "CN-xian"],
     ["CN", "Ürümqi", "CN-urumqi"],
     ["RE", "Saint-Denis", "RE-saint-denis"],
     ["KZ", "Алматы", "KZ-almaty"],
-    ["TH", "กรุงเทพ", "TH-krungethph"],
+    ["TH", "กรุงเทพ", "TH-bangkok"],
     ["FR", "Évry-Courcouronnes", "FR-evry-courcouronnes"],
   ])("of %s, %s is %s", (country, city, key) => {
     expect(cityKey(country, city)).toBe(key);

@@ -1,4 +1,5 @@
 import { transliterate } from "transliteration";
+import { knownCity } from "@/lib/places/cities.ts";
 import { isCountryCode } from "@/lib/places/countries.ts";
 import { fold } from "@/lib/text/fold.ts";
 
@@ -8,11 +9,12 @@ const KEY = /^([A-Z]{2})-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
 /**
  * What a city is called in addresses and in the index: its country or region and its name in plain Latin letters
- * (`CN-guangzhou`), the same for `Guangzhou`, `GUANGZHOU` and 广州. Never empty after the hyphen: a name of signs alone is
+ * (`CN-guangzhou`), the same for `Guangzhou`, `GUANGZHOU`, 广州 and, because we know
+ * its names, for Canton and Гуанчжоу. Never empty after the hyphen: a name of signs alone is
  * spelled by its code points. Null where there is no name.
  */
 export function cityKey(countryCode: string, city: string): string | null {
-  const name = city.normalize("NFKC").trim().slice(0, 120);
+  const name = (knownCity(countryCode, city)?.names.en ?? city).normalize("NFKC").trim().slice(0, 120);
   if (name === "") return null;
   return `${countryCode}-${slugOf(name) || spelled(name)}`;
 }
