@@ -1,8 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { fieldName } from "@/lib/education/isced.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { cityName } from "@/lib/places/cities.ts";
-import { readCityKey } from "@/lib/places/city-key.ts";
+import { cityNameOfKey } from "@/lib/places/city-key.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import { languageName } from "@/lib/places/languages.ts";
 import { formatDate, formatMonth } from "@/lib/time/format.ts";
@@ -37,7 +36,7 @@ export async function filterLabel(
     case "country":
       return country ? countryName(country, locale) : "";
     case "city":
-      return city ? cityLabel(city, locale) : "";
+      return city ? cityNameOfKey(city, locale) : "";
     case "field":
       return field ? fieldName(field, locale) : "";
     case "language":
@@ -63,12 +62,6 @@ export async function filterLabel(
     case "q":
       return q ? t("quoted", { text: q }) : "";
   }
-}
-
-/** A city of an address in the reader's language where we know its name, else as far as its key tells it. */
-export function cityLabel(key: string, locale: Locale): string {
-  const { countryCode, name } = readCityKey(key);
-  return cityName(countryCode, name, locale);
 }
 
 /** What translates the names of kinds and the like: the `listings` part of the interface text. */
