@@ -11,6 +11,7 @@ export function pageMetadata({
   title,
   description,
   isListed = true,
+  feeds,
 }: {
   locale: string;
   path: string;
@@ -18,12 +19,14 @@ export function pageMetadata({
   description: string;
   /** Not when it only leads to pages that have addresses of their own, or was put away. */
   isListed?: boolean;
+  /** The same in other forms, by media type. */
+  feeds?: Record<string, { url: string; title: string }[]>;
 }): Metadata {
   const addresses = alternates(locale, path);
   return {
     title,
     description,
-    alternates: addresses,
+    alternates: { ...addresses, types: feeds },
     robots: isListed ? undefined : { index: false, follow: true },
     openGraph: { title, description, url: addresses.canonical, locale, type: "website" },
   };

@@ -9,6 +9,7 @@ import { listPublishedNewestInstitutions } from "@/features/institutions/queries
 import { Shelf } from "@/features/listings/components/public/shelf.tsx";
 import { listPublishedShelves } from "@/features/listings/queries/published-sections.ts";
 import { ROUTES, routeSlug } from "@/features/listings/rules/routes.ts";
+import { feedAlternates } from "@/features/search/rules/feed-address.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -21,7 +22,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const locale = readLocale((await params).locale);
   const t = await getTranslations({ locale, namespace: "home" });
   const title = t("pageTitle");
-  return { ...pageMetadata({ locale, path: "", title, description: t("lead") }), title: { absolute: title } };
+  const feeds = feedAlternates({}, locale, title);
+  return { ...pageMetadata({ locale, path: "", title, description: t("lead"), feeds }), title: { absolute: title } };
 }
 
 export default async function HomePage({ params }: PageProps) {

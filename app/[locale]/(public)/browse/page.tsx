@@ -7,9 +7,11 @@ import { BrowseResults } from "@/features/search/components/browse-results.tsx";
 import { FilterChips } from "@/features/search/components/filter-chips.tsx";
 import { questionTitle } from "@/features/search/components/question-title.ts";
 import { SaveSearchLink } from "@/features/search/components/save-search-link.tsx";
+import { Subscribe } from "@/features/search/components/subscribe.tsx";
 import { browsePublishedListings } from "@/features/search/queries/published-browse.ts";
 import { listPublishedChoices } from "@/features/search/queries/published-choices.ts";
 import { namePublishedFilters } from "@/features/search/queries/published-names.ts";
+import { feedAlternates } from "@/features/search/rules/feed-address.ts";
 import {
   type AddressParameters,
   type BrowseFilters,
@@ -26,10 +28,12 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   const locale = readLocale((await params).locale);
   const { filters } = readBrowse(await searchParams);
   const t = await getTranslations({ locale, namespace: "browse" });
+  const title = await questionTitle(filters, locale, await namePublishedFilters(filters, locale));
   return pageMetadata({
     locale,
     path: pathOf(filters),
-    title: await questionTitle(filters, locale, await namePublishedFilters(filters, locale)),
+    title,
+    feeds: feedAlternates(filters, locale, title),
     description: t("description"),
     isListed: !filters.q && filters.page === undefined,
   });
@@ -75,6 +79,7 @@ export default async function BrowsePage({ params, searchParams }: PageProps) {
           </p>
           <BrowseResults filters={filters} result={result} locale={locale} now={now} />
           <SaveSearchLink filters={filters} locale={locale} />
+          <Subscribe filters={filters} locale={locale} />
         </section>
       </div>
     </PageFrame>

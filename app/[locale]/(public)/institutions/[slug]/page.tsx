@@ -6,6 +6,8 @@ import { getPublishedInstitution } from "@/features/institutions/queries/publish
 import { nameFor } from "@/features/institutions/rules/names.ts";
 import { JsonLdScript } from "@/features/listings/components/public/json-ld-script.tsx";
 import { listPublishedOfInstitution } from "@/features/listings/queries/published-sections.ts";
+import { Subscribe } from "@/features/search/components/subscribe.tsx";
+import { feedAlternates } from "@/features/search/rules/feed-address.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";
@@ -22,10 +24,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const locale = readLocale(segment);
   const institution = await readInstitution(slug);
   const named = nameFor(institution.names, institution.sourceLanguage, locale);
+  const title = named?.name ?? institution.slug;
   return pageMetadata({
     locale,
     path: `/institutions/${slug}`,
-    title: named?.name ?? institution.slug,
+    title,
+    feeds: feedAlternates({ institution: slug }, locale, title),
     description: plainText(named?.about ?? "", 200),
   });
 }
@@ -55,6 +59,9 @@ export default async function PublicInstitutionPage({ params }: PageProps) {
         }}
       />
       <InstitutionPage institution={institution} cards={cards} locale={locale} now={now} />
+      <div className="page pb-10">
+        <Subscribe filters={{ institution: institution.slug }} locale={locale} />
+      </div>
     </PageFrame>
   );
 }
