@@ -41,7 +41,7 @@ export async function Subscribe({ filters, locale }: { filters: BrowseFilters; l
           address={publicAddress(feedPath("atom", filters, locale))}
         />
         <Way
-          name={t("json")}
+          name="JSON Feed"
           hint={t("jsonHint")}
           label={t("jsonAddress")}
           address={publicAddress(feedPath("json", filters, locale))}
