@@ -71,7 +71,7 @@ function Way({
       <p>{hint}</p>
       {children ? <p>{children}</p> : null}
       <p className="text-ink-soft">
-        <a href={address} className="text-accent underline underline-offset-4">
+        <a href={address} className="inline-block py-0.5 text-accent underline underline-offset-4">
           {label}
         </a>
         <code dir="ltr" className="mt-1 block bg-sunken p-2 text-xs wrap-anywhere select-all">
