@@ -73,6 +73,13 @@ export const listedPublished = (now: Date) => Prisma.sql`
   i.status = 'active' AND l.published_at IS NOT NULL
   AND (l.status = 'published' OR (l.status = 'cancelled' AND NOT ${isPublishedOver(now)}))`;
 
+/**
+ * What anybody may open by its address, whatever became of it: once published, by an institution that is not suspended. Pages of
+ * an institution or a person show all of it; other lists only what `listedPublished` lets through.
+ */
+export const openPublished = Prisma.sql`
+  i.status = 'active' AND l.published_at IS NOT NULL AND l.status IN ('published', 'cancelled', 'archived')`;
+
 /** The end of an intake's last day, in the intake's own zone. */
 const INTAKE_END = Prisma.sql`((n.deadline_on + 1)::timestamp AT TIME ZONE n.time_zone)`;
 

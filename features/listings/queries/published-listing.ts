@@ -77,7 +77,7 @@ export const LISTING_PAGE = {
   persons: {
     select: {
       role: true,
-      person: { select: { name: true, nativeName: true, orcid: true, affiliation: true } },
+      person: { select: { id: true, name: true, nativeName: true, orcid: true, affiliation: true } },
     },
     orderBy: [{ role: "asc" }, { position: "asc" }],
   },

@@ -35,7 +35,8 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
     title,
     feeds: feedAlternates(filters, locale, title),
     description: t("description"),
-    isListed: !filters.q && filters.page === undefined,
+    // What is worth finding by a single filter (a kind, a route, a country) has a page of its own.
+    isListed: browseQuery(filters) === "",
   });
 }
 
