@@ -6,6 +6,7 @@ import { JsonLdScript } from "@/features/listings/components/public/json-ld-scri
 import { listingMetadata } from "@/features/listings/components/public/listing-metadata.ts";
 import { ListingPage } from "@/features/listings/components/public/listing-page.tsx";
 import { getPublishedListing } from "@/features/listings/queries/published-listing.ts";
+import { listPublishedRelated } from "@/features/listings/queries/published-related.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -27,12 +28,13 @@ export default async function PublicListingPage({ params }: PageProps) {
   const locale = readLocale(segment);
   const listing = await readListing(code);
   const now = new Date();
+  const related = await listPublishedRelated(listing.id, locale, now);
   const path = `/listings/${listing.code}`;
   const address = publicAddress(`/${locale}${path}`);
   return (
     <PageFrame locale={locale} currentPath={path} sampleNotice={listing.isSample}>
       <JsonLdScript thing={listingJsonLd(listing, locale, now)} />
-      <ListingPage listing={listing} locale={locale} now={now} address={address} />
+      <ListingPage listing={listing} locale={locale} now={now} address={address} related={related} />
     </PageFrame>
   );
 }
