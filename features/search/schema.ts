@@ -131,7 +131,7 @@ const readers: Record<BrowseParameter, Reader> = {
   country: (text) => whenFound<string>(COUNTRY_CODES, text.toUpperCase(), (country) => ({ country })),
   city: (text) => (isCityKey(text) ? { city: text } : undefined),
   field: (text) => (isFieldCode(text) ? { field: text } : undefined),
-  language: (text) => (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/.test(text) ? { language: text } : undefined),
+  language: (text) => languageFilter(text),
   when: (text) => whenFound(WHENS, text, (when) => ({ when })),
   from: (text) => (isDay(text) ? { from: text } : undefined),
   to: (text, { from = "" }) => (isDay(text) && text >= from ? { to: text } : undefined),
@@ -162,6 +162,18 @@ function unlessOrdinary(sort: Sort, before: BrowseFilters): BrowseFilters {
 /** The order in which an answer comes: as asked, else the best matches first where there are words, else what is next. */
 export function sortOf({ sort, q }: BrowseFilters): Sort {
   return sort ?? (q === undefined ? "soonest" : "relevance");
+}
+
+/** A language tag in its canonical form, as listings bear it: `ZH-cn` is zh-CN. */
+function languageFilter(text: string): BrowseFilters | undefined {
+  const shape = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/;
+  if (!shape.test(text)) return undefined;
+  try {
+    const [language = ""] = Intl.getCanonicalLocales(text);
+    return shape.test(language) ? { language } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A date of this century, as far ahead as any calendar here goes. */

@@ -13,6 +13,16 @@ export const LOCALE_NAMES: Record<Locale, string> = {
   es: "Español",
 };
 
+/** How the Open Graph protocol writes each language: with a territory, of which it knows one for Arabic. */
+export const OPEN_GRAPH_LOCALES: Record<Locale, string> = {
+  en: "en_GB",
+  "zh-CN": "zh_CN",
+  ru: "ru_RU",
+  ar: "ar_AR",
+  fr: "fr_FR",
+  es: "es_ES",
+};
+
 /** Scripts written from right to left among those that content comes in. */
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur", "ps", "ug", "ckb", "dv", "sd", "yi"]);
 

@@ -7,6 +7,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { cutText } from "./cut.ts";
 
 /** More is cut off before parsing; forms allow less. */
 const LONGEST_SOURCE = 50_000;
@@ -73,14 +74,7 @@ export function renderMarkdown(source: string): string {
 
 /** Markdown as one line of plain text for descriptions, cut between words with an ellipsis after `maxLength` characters. */
 export function plainText(source: string, maxLength: number): string {
-  const text = textOf(parse(source)).replace(/\s+/gu, " ").trim();
-  const characters = [...text];
-  if (characters.length <= maxLength) return text;
-  const cut = characters.slice(0, maxLength - 1).join("");
-  const lastSpace = cut.lastIndexOf(" ");
-  // Chinese has no spaces to cut at, and a cut far back would lose too much.
-  const kept = lastSpace > cut.length * 0.5 ? cut.slice(0, lastSpace) : cut;
-  return `${kept.replace(/[\s\p{P}]+$/u, "")}…`;
+  return cutText(textOf(parse(source)).replace(/\s+/gu, " ").trim(), maxLength);
 }
 
 function parse(source: string): MarkdownRoot {

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RouteMark } from "@/components/cover/route-mark.tsx";
+import { JsonLdScript } from "@/components/json-ld/json-ld-script.tsx";
+import { websiteJsonLd } from "@/components/json-ld/website.ts";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
@@ -21,7 +23,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const locale = readLocale((await params).locale);
   const t = await getTranslations({ locale, namespace: "home" });
   const title = t("pageTitle");
-  return { ...pageMetadata({ locale, path: "", title, description: t("lead") }), title: { absolute: title } };
+  return { ...(await pageMetadata({ locale, path: "", title, description: t("lead") })), title: { absolute: title } };
 }
 
 export default async function HomePage({ params }: PageProps) {
@@ -32,6 +34,7 @@ export default async function HomePage({ params }: PageProps) {
     listPublishedShelves(locale, now),
     listPublishedNewestInstitutions(locale, now, NEWEST),
   ]);
+  const name = (await getTranslations({ locale, namespace: "layout" }))("name");
   const cards = [...shelves.onNow, ...shelves.openingSoon, ...shelves.closingSoon];
   return (
     <PageFrame
@@ -39,6 +42,7 @@ export default async function HomePage({ params }: PageProps) {
       currentPath=""
       sampleNotice={[...cards, ...institutions].some(({ isSample }) => isSample)}
     >
+      <JsonLdScript thing={websiteJsonLd({ name, description: t("lead") }, locale)} />
       <Opening locale={locale} />
       <div className="page grid gap-14 py-12 lg:gap-20 lg:py-16">
         {cards.length === 0 ? (

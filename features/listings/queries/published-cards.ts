@@ -148,11 +148,11 @@ export async function listPublishedCards(
     JOIN institution i ON i.id = l.institution_id
     CROSS JOIN LATERAL (
       SELECT t.title, t.summary, t.language FROM translation t WHERE t.listing_id = l.id
-      ORDER BY ${preferring(locale, Prisma.sql`t.language`, Prisma.sql`l.source_language`)} LIMIT 1
+      ORDER BY ${nearestPublishedFirst(locale, Prisma.sql`t.language`, Prisma.sql`l.source_language`)} LIMIT 1
     ) words
     CROSS JOIN LATERAL (
       SELECT m.name, m.language FROM institution_name m WHERE m.institution_id = i.id
-      ORDER BY ${preferring(locale, Prisma.sql`m.language`, Prisma.sql`i.source_language`)} LIMIT 1
+      ORDER BY ${nearestPublishedFirst(locale, Prisma.sql`m.language`, Prisma.sql`i.source_language`)} LIMIT 1
     ) named
     LEFT JOIN LATERAL (
       SELECT s.starts_at, s.ends_at, s.time_zone,
@@ -185,7 +185,7 @@ export async function listPublishedCards(
 }
 
 /** Order that puts the reader's language first, then its other forms, then the source. */
-function preferring(locale: Locale, language: Prisma.Sql, source: Prisma.Sql): Prisma.Sql {
+export function nearestPublishedFirst(locale: Locale, language: Prisma.Sql, source: Prisma.Sql): Prisma.Sql {
   const [primary = locale] = locale.split("-");
   return Prisma.sql`
     ${language} = ${locale} DESC, split_part(${language}, '-', 1) = ${primary} DESC, ${language} = ${source} DESC, ${language}`;

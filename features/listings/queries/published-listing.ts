@@ -1,7 +1,6 @@
 import "server-only";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
-import { isId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { Route } from "@/prisma/generated/enums.ts";
 import { isListingCode } from "../rules/kinds.ts";
@@ -148,17 +147,6 @@ const PUBLISHED = {
 export async function getPublishedListing(code: string): Promise<ListingPageRow> {
   if (!isListingCode(code)) throw new NotFound();
   const listing = await database().listing.findFirst({ where: { code, ...PUBLISHED }, select: LISTING_PAGE });
-  if (!listing) throw new NotFound();
-  return listing;
-}
-
-/** The published listing of a session, for the session's own calendar file. */
-export async function getPublishedListingOfSession(sessionId: string): Promise<ListingPageRow> {
-  if (!isId(sessionId)) throw new NotFound();
-  const listing = await database().listing.findFirst({
-    where: { sessions: { some: { id: sessionId } }, ...PUBLISHED },
-    select: LISTING_PAGE,
-  });
   if (!listing) throw new NotFound();
   return listing;
 }

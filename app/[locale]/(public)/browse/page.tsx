@@ -31,7 +31,8 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
     path: pathOf(filters),
     title: await questionTitle(filters, locale, await namePublishedFilters(filters, locale)),
     description: t("description"),
-    isListed: !filters.q && filters.page === undefined,
+    // What is worth finding by a single filter (a kind, a route, a country) has a page of its own.
+    isListed: browseQuery(filters) === "",
   });
 }
 

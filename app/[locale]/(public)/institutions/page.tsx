@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { TrailJsonLd } from "@/components/json-ld/trail-json-ld.tsx";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
 import { Button, LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
@@ -29,7 +30,7 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
     path: directoryPath(filters),
     title: t("directory"),
     description: t("directoryLead"),
-    isListed: !filters.q,
+    isListed: directoryPath(filters) === "/institutions",
   });
 }
 
@@ -52,6 +53,7 @@ export default async function DirectoryPage({ params, searchParams }: PageProps)
       currentPath={directoryPath(filters)}
       sampleNotice={institutions.some(({ isSample }) => isSample)}
     >
+      <TrailJsonLd steps={[{ name: t("directory"), path: "/institutions" }]} locale={locale} />
       <div className="page grid gap-6 py-8 lg:py-12">
         <h1 className="text-4xl">{t("directory")}</h1>
         <p className="max-w-measure text-lg">{t("directoryLead")}</p>

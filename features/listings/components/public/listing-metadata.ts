@@ -1,27 +1,32 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { nameFor } from "@/features/institutions/rules/names.ts";
 import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
 import { pickTranslation } from "@/features/listings/rules/translations.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
-import { publicAddress } from "@/lib/http/public-address.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { countryName } from "@/lib/places/countries.ts";
 import { plainText } from "@/lib/text/markdown.ts";
-import { pictureAddress } from "./cover-address.ts";
 
 const DESCRIPTION_LENGTH = 200;
 
 /** What search engines and messengers show of a listing, in the reader's language. */
-export function listingMetadata(listing: ListingPageRow, locale: Locale): Metadata {
+export async function listingMetadata(listing: ListingPageRow, locale: Locale): Promise<Metadata> {
   const text = pickTranslation(listing.translations, listing.sourceLanguage, locale)?.text;
-  const title = text?.title ?? listing.code;
-  const description = plainText(text?.summary || text?.body || "", DESCRIPTION_LENGTH);
-  const metadata = pageMetadata({
+  const label = await getTranslations({ locale, namespace: "listings.kind" });
+  return pageMetadata({
     locale,
     path: `/listings/${listing.code}`,
-    title,
-    description,
+    title: text?.title ?? listing.code,
+    description:
+      plainText(text?.summary || text?.body || "", DESCRIPTION_LENGTH) || inAWord(listing, locale, label(listing.kind)),
+    type: listing.kind === "brief" ? "article" : "website",
     isListed: listing.status !== "archived",
   });
-  if (!listing.picture) return metadata;
-  const image = publicAddress(pictureAddress(listing.picture.key, 1600));
-  return { ...metadata, openGraph: { ...metadata.openGraph, images: [{ url: image }] } };
+}
+
+/** What there is to say of a listing without a text: its kind, who posted it and where it is. */
+function inAWord({ institution, city, countryCode }: ListingPageRow, locale: Locale, kind: string): string {
+  const name = nameFor(institution.names, institution.sourceLanguage, locale)?.name;
+  return [kind, name, city, countryName(countryCode, locale)].filter(Boolean).join(" · ");
 }

@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { JsonLdScript } from "@/components/json-ld/json-ld-script.tsx";
+import { TrailJsonLd } from "@/components/json-ld/trail-json-ld.tsx";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
 import { InstitutionPage } from "@/features/institutions/components/public/institution-page.tsx";
+import { institutionJsonLd } from "@/features/institutions/components/public/json-ld.ts";
 import { getPublishedInstitution } from "@/features/institutions/queries/published.ts";
 import { nameFor } from "@/features/institutions/rules/names.ts";
-import { JsonLdScript } from "@/features/listings/components/public/json-ld-script.tsx";
 import { listPublishedColleagues, listPublishedVenues } from "@/features/listings/queries/published-institution.ts";
 import { listPublishedOfInstitution } from "@/features/listings/queries/published-sections.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
-import { publicAddress } from "@/lib/http/public-address.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
+import { cityName } from "@/lib/places/cities.ts";
+import { countryName } from "@/lib/places/countries.ts";
 import { plainText } from "@/lib/text/markdown.ts";
 
 // The page and its metadata ask for the same institution; one reading serves both.
@@ -23,11 +27,20 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const locale = readLocale(segment);
   const institution = await readInstitution(slug);
   const named = nameFor(institution.names, institution.sourceLanguage, locale);
+  const t = await getTranslations({ locale, namespace: "institutionPage" });
+  const place = [
+    cityName(institution.countryCode, institution.city, locale),
+    countryName(institution.countryCode, locale),
+  ]
+    .filter(Boolean)
+    .join(", ");
   return pageMetadata({
     locale,
     path: `/institutions/${slug}`,
     title: named?.name ?? institution.slug,
-    description: plainText(named?.about ?? "", 200),
+    description:
+      plainText(named?.about ?? "", 200) || [t(`kind.${institution.kind}`), place].filter(Boolean).join(" · "),
+    type: "profile",
   });
 }
 
@@ -42,22 +55,17 @@ export default async function PublicInstitutionPage({ params }: PageProps) {
     listPublishedVenues(institution.id),
   ]);
   const path = `/institutions/${institution.slug}`;
+  const name = nameFor(institution.names, institution.sourceLanguage, locale)?.name ?? institution.slug;
+  const t = await getTranslations({ locale, namespace: "institutionPage" });
   return (
     <PageFrame locale={locale} currentPath={path} sampleNotice={institution.isSample}>
-      <JsonLdScript
-        thing={{
-          "@context": "https://schema.org",
-          "@type": "Organization",
-          name: nameFor(institution.names, institution.sourceLanguage, locale)?.name ?? institution.slug,
-          alternateName: institution.names.map(({ name }) => name),
-          url: publicAddress(`/${locale}${path}`),
-          sameAs: institution.website,
-          address: {
-            "@type": "PostalAddress",
-            addressLocality: institution.city,
-            addressCountry: institution.countryCode,
-          },
-        }}
+      <JsonLdScript thing={institutionJsonLd(institution, locale)} />
+      <TrailJsonLd
+        steps={[
+          { name: t("directory"), path: "/institutions" },
+          { name, path },
+        ]}
+        locale={locale}
       />
       <InstitutionPage
         institution={institution}

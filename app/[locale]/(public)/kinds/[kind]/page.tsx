@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { itemListJsonLd } from "@/components/json-ld/item-list.ts";
+import { JsonLdScript } from "@/components/json-ld/json-ld-script.tsx";
+import { TrailJsonLd } from "@/components/json-ld/trail-json-ld.tsx";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
 import { ShelfPage } from "@/features/search/components/shelf-page.tsx";
 import { browsePublishedListings } from "@/features/search/queries/published-browse.ts";
@@ -38,6 +41,16 @@ export default async function KindPage({ params }: PageProps) {
       currentPath={`/kinds/${kind}`}
       sampleNotice={result.cards.some(({ isSample }) => isSample)}
     >
+      <TrailJsonLd steps={[{ name: label(filters.kind), path: `/kinds/${kind}` }]} locale={locale} />
+      {result.cards.length > 0 ? (
+        <JsonLdScript
+          thing={itemListJsonLd(
+            label(filters.kind),
+            result.cards.map(({ title, code }) => ({ name: title, path: `/listings/${code}` })),
+            locale,
+          )}
+        />
+      ) : null}
       <ShelfPage
         title={label(filters.kind)}
         intro={t(filters.kind)}

@@ -1,0 +1,31 @@
+import type { Organization, WithContext } from "schema-dts";
+import type { InstitutionPageRow } from "@/features/institutions/queries/published.ts";
+import { nameFor } from "@/features/institutions/rules/names.ts";
+import { INSTITUTION_TYPES } from "@/features/institutions/rules/schema-type.ts";
+import { publicAddress } from "@/lib/http/public-address.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { plainText } from "@/lib/text/markdown.ts";
+
+const DESCRIPTION_LENGTH = 500;
+
+/** An institution in the words of schema.org: its name in the reader's language, its other names, where it is. */
+export function institutionJsonLd(institution: InstitutionPageRow, locale: Locale): WithContext<Organization> {
+  const named = nameFor(institution.names, institution.sourceLanguage, locale);
+  const name = named?.name ?? institution.slug;
+  const others = [...new Set(institution.names.map((other) => other.name))].filter((other) => other !== name);
+  const description = plainText(named?.about ?? "", DESCRIPTION_LENGTH);
+  return {
+    "@context": "https://schema.org",
+    "@type": INSTITUTION_TYPES[institution.kind],
+    name,
+    url: publicAddress(`/${locale}/institutions/${institution.slug}`),
+    ...(description && { description }),
+    ...(others.length > 0 && { alternateName: others }),
+    ...(institution.website && { sameAs: institution.website }),
+    address: {
+      "@type": "PostalAddress",
+      ...(institution.city && { addressLocality: institution.city }),
+      addressCountry: institution.countryCode,
+    },
+  } as WithContext<Organization>; // a museum has two types, for which schema-dts has no one name
+}

@@ -1,0 +1,45 @@
+import type { Offer } from "schema-dts";
+import { type RegistrationState, registrationState } from "@/features/listings/rules/registration-state.ts";
+import { type ListingView, nextIntake } from "../view.ts";
+import { common } from "./parts.ts";
+
+const AVAILABILITY: Record<RegistrationState, "InStock" | "SoldOut" | "PreOrder" | "Discontinued"> = {
+  none: "InStock",
+  open: "InStock",
+  external: "InStock",
+  waitlist: "SoldOut",
+  not_yet: "PreOrder",
+  closed: "SoldOut",
+  over: "SoldOut",
+  cancelled: "Discontinued",
+};
+
+/**
+ * Coming to it as an offer: what it costs as far as the portal knows, and whether places are to be had at the instant
+ * of the view. Nothing when it is neither free nor takes registrations, for then there is nothing to say.
+ */
+export function offer(view: ListingView): Offer | null {
+  const { listing, now, isOver } = view;
+  const { terms, pools } = listing;
+  if (!terms && !listing.isFree) return null;
+  const state =
+    listing.status === "cancelled"
+      ? "cancelled"
+      : registrationState({ status: listing.status, isOver, terms, pool: pools[0] ?? null }, now);
+  return {
+    "@type": "Offer",
+    url: terms?.externalUrl || common(view).url,
+    availability: `https://schema.org/${AVAILABILITY[state]}`,
+    // Nothing is nothing in every currency, but readers of prices insist on one.
+    ...(listing.isFree && { price: 0, priceCurrency: "USD" }),
+    ...(terms?.opensAt && { validFrom: terms.opensAt.toISOString() }),
+    ...(terms?.closesAt && { validThrough: terms.closesAt.toISOString() }),
+  };
+}
+
+/** Admission to a programme, open until the next deadline. */
+export function admission(view: ListingView): Offer | null {
+  const described = offer(view);
+  if (!described || typeof described === "string") return described;
+  return nextIntake(view.listing, view.now) ? described : null;
+}

@@ -1,0 +1,147 @@
+import type { Organization, Person, Place, Thing } from "schema-dts";
+import { nameFor } from "@/features/institutions/rules/names.ts";
+import { INSTITUTION_TYPES } from "@/features/institutions/rules/schema-type.ts";
+import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
+import { routeSlug } from "@/features/listings/rules/routes.ts";
+import { fieldName } from "@/lib/education/isced.ts";
+import { publicAddress } from "@/lib/http/public-address.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { knownCity } from "@/lib/places/cities.ts";
+import { countryName } from "@/lib/places/countries.ts";
+import { plainText } from "@/lib/text/markdown.ts";
+import type { ListingKind } from "@/prisma/generated/enums.ts";
+import { coverAddress, pictureAddress } from "../cover-address.ts";
+import type { ListingView } from "../view.ts";
+
+const DESCRIPTION_LENGTH = 500;
+
+/** Words of the interface that a description needs, in the language of the page: `degreeType.joint`. */
+export type Labels = (
+  key:
+    | `kind.${ListingKind}`
+    | `route.${ListingPageRow["route"]}`
+    | `degreeType.${NonNullable<ListingPageRow["programme"]>["degreeType"]}`
+    | `programmeLevel.${NonNullable<ListingPageRow["programme"]>["level"]}`,
+) => string;
+
+/** A listing as its page shows it, with the words that stand on the page. */
+export type Described = ListingView & { label: Labels };
+
+/** What every description has, whatever its type. */
+export function common({ listing, locale, text }: ListingView) {
+  return {
+    name: text.title,
+    description: plainText(text.summary || text.body, DESCRIPTION_LENGTH) || text.title,
+    url: publicAddress(`/${locale}/listings/${listing.code}`),
+    identifier: listing.code,
+    image: publicAddress(listing.picture ? pictureAddress(listing.picture.key, 1600) : coverAddress(listing)),
+  };
+}
+
+/** The field of study or research, in the words and with the code of UNESCO's ISCED-F 2013. */
+export function field({ listing, locale }: ListingView) {
+  const { fieldCode } = listing;
+  if (!fieldCode) return null;
+  return {
+    "@type": "DefinedTerm",
+    name: fieldName(fieldCode, locale),
+    termCode: fieldCode,
+    inDefinedTermSet: "https://uis.unesco.org/en/topic/international-standard-classification-education-isced",
+  } as const;
+}
+
+/** The countries and regions that a listing concerns, its own first. */
+export function countries({ listing, locale }: ListingView) {
+  const codes = [...new Set([listing.countryCode, ...listing.countries.map(({ countryCode }) => countryCode)])];
+  return codes.map((code) => ({ "@type": "Country", name: countryName(code, locale), identifier: code }) as const);
+}
+
+/** The route as something that a listing is about, with the route's own page. */
+export function route({ listing, locale, label }: Described): Thing {
+  return {
+    "@type": "Thing",
+    name: label(`route.${listing.route}`),
+    url: publicAddress(`/${locale}/routes/${routeSlug(listing.route)}`),
+  };
+}
+
+/** The institution that posted it. */
+export function institution({ listing, locale }: ListingView): Organization {
+  const { institution: own } = listing;
+  return {
+    "@type": INSTITUTION_TYPES[own.kind],
+    name: nameFor(own.names, own.sourceLanguage, locale)?.name ?? own.slug,
+    url: publicAddress(`/${locale}/institutions/${own.slug}`),
+    address: { "@type": "PostalAddress", addressLocality: own.city, addressCountry: own.countryCode },
+  } as Organization; // a museum has two types, for which schema-dts has no one name
+}
+
+/** Other institutions in it, under the name that the reader knows when they are on the portal. */
+export function partners({ listing, locale }: ListingView, role?: ListingPageRow["partners"][number]["role"]) {
+  return listing.partners
+    .filter((partner) => role === undefined || partner.role === role)
+    .map((partner): Organization => {
+      const known = partner.institution?.status === "active" ? partner.institution : null;
+      return {
+        "@type": "Organization",
+        name: (known && nameFor(known.names, known.sourceLanguage, locale)?.name) ?? partner.name,
+        ...(known && { url: publicAddress(`/${locale}/institutions/${known.slug}`) }),
+        ...(partner.countryCode && {
+          address: { "@type": "PostalAddress", addressCountry: partner.countryCode },
+        }),
+      };
+    });
+}
+
+export type DescribedPerson = {
+  name: string;
+  nativeName: string;
+  orcid: string | null;
+  affiliation: string;
+};
+
+/** A speaker, researcher or author. */
+export function person({ name, nativeName, orcid, affiliation }: DescribedPerson): Person {
+  return {
+    "@type": "Person",
+    name,
+    ...(nativeName && nativeName !== name && { alternateName: nativeName }),
+    ...(orcid && { identifier: `https://orcid.org/${orcid}`, sameAs: `https://orcid.org/${orcid}` }),
+    ...(affiliation && { affiliation: { "@type": "Organization", name: affiliation } }),
+  };
+}
+
+export type DescribedVenue = { name: string; address: string; city: string; countryCode: string };
+
+/** Where it happens: the venue, or what is known without one. */
+export function place(
+  venue: DescribedVenue | null,
+  { listing, locale }: ListingView,
+  more: Partial<PlaceDetails> = {},
+): Place {
+  return {
+    "@type": "Place",
+    name: venue?.name || venue?.city || listing.city || listing.countryCode,
+    address: {
+      "@type": "PostalAddress",
+      ...(venue?.address && { streetAddress: venue.address }),
+      ...((venue?.city || listing.city) && { addressLocality: venue?.city || listing.city }),
+      addressCountry: venue?.countryCode ?? listing.countryCode,
+    },
+    ...within(venue?.countryCode ?? listing.countryCode, venue?.city || listing.city, locale),
+    ...more,
+  };
+}
+
+/** The city with where it lies on the globe. A position of the venue itself is not known, so none is claimed. */
+function within(countryCode: string, city: string, locale: Locale) {
+  const known = city ? knownCity(countryCode, city) : undefined;
+  if (!known) return {};
+  const geo = { "@type": "GeoCoordinates", ...known.position } as const;
+  return { containedInPlace: { "@type": "City", name: known.names[locale], geo } } as const;
+}
+
+type PlaceDetails = Pick<
+  Extract<Place, { "@type": "Place" }>,
+  "openingHoursSpecification" | "specialOpeningHoursSpecification"
+>;

@@ -1,0 +1,36 @@
+import type { ResearchProject, ScholarlyArticle, Thing } from "schema-dts";
+import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
+import { plainDateOf } from "@/lib/time/day.ts";
+import { common, countries, type Described, field, institution, partners, person, place } from "./parts.ts";
+
+/** A research project: who carries it, who works in it, from when to when, and what has come of it. */
+export function describeProject(view: Described): Thing {
+  const { listing } = view;
+  const { project } = listing;
+  const members = [...partners(view), ...listing.persons.map((entry) => person(entry.person))];
+  const outputs = project?.outputs.map(describeOutput) ?? [];
+  const topic = field(view);
+  const described: ResearchProject = {
+    "@type": "ResearchProject",
+    ...common(view),
+    parentOrganization: institution(view),
+    location: place(null, view),
+    areaServed: countries(view),
+    ...(topic && { knowsAbout: topic }),
+    ...(project && { foundingDate: plainDateOf(project.startsOn) }),
+    ...(project?.endsOn && { dissolutionDate: plainDateOf(project.endsOn) }),
+    ...(members.length > 0 && { member: members }),
+    ...(outputs.length > 0 && { subjectOf: outputs }),
+  };
+  return described;
+}
+
+function describeOutput({ title, year, doi }: NonNullable<ListingPageRow["project"]>["outputs"][number]) {
+  const described: ScholarlyArticle = {
+    "@type": "ScholarlyArticle",
+    name: title,
+    ...(year && { datePublished: String(year) }),
+    ...(doi && { identifier: `doi:${doi}`, sameAs: `https://doi.org/${doi}` }),
+  };
+  return described;
+}
