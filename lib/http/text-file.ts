@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { changedAt } from "./changed-at.ts";
+import { entityTag, namesTag } from "./entity-tag.ts";
 
 type TextFile = {
   /** The one address of this text, whatever way it was asked for: how its age is remembered. */
@@ -19,7 +19,7 @@ type TextFile = {
  */
 export function textFile(request: Request, text: string, file: TextFile): Response {
   const { address, contentType, fileName, maxAge, now } = file;
-  const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
+  const tag = entityTag(text);
   const since = changedAt(address, tag, now);
   const headers = new Headers({
     ETag: tag,
@@ -36,12 +36,7 @@ export function textFile(request: Request, text: string, file: TextFile): Respon
 
 function isKnown(asked: Headers, tag: string, since: Date | null): boolean {
   const ifNoneMatch = asked.get("if-none-match");
-  if (ifNoneMatch !== null) return hasTag(ifNoneMatch, tag);
+  if (ifNoneMatch !== null) return namesTag(ifNoneMatch, tag);
   const ifModifiedSince = Date.parse(asked.get("if-modified-since") ?? "");
   return since !== null && since.getTime() <= ifModifiedSince;
-}
-
-function hasTag(ifNoneMatch: string, tag: string): boolean {
-  const tags = ifNoneMatch.split(",").map((each) => each.trim().replace(/^W\//, ""));
-  return tags.includes(tag) || tags.includes("*");
 }
