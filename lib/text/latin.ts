@@ -1,14 +1,13 @@
 import { transliterate } from "transliteration";
-import { pairsOf, type Run, readRuns } from "@/lib/text/runs.ts";
+import { type Run, readRuns } from "@/lib/text/runs.ts";
 
 const LATIN = /^\p{Script=Latin}/u;
 const LETTER = /^\p{L}/u;
 /** Written without vowels: letter by letter nobody would type what comes out. */
 const UNVOWELLED = /^[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const HAN = /^\p{Script=Han}/u;
-const LONGEST_NAME = 4;
-
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+/** Syllables written together: whoever types a name in Latin letters divides it as they were taught. */
+const LENGTHS = [1, 2, 3, 4];
 
 /**
  * A name in another script as somebody with a Latin keyboard would type it, for the index: every usual way of joining
@@ -26,10 +25,7 @@ function isTransliterable({ form }: Run): boolean {
 function formsOf({ form }: Run): string[] {
   if (!HAN.test(form)) return [...new Set([inLatin(form), inLatin(form.replaceAll("х", "кх"))])];
   const syllables = [...form].map(inLatin);
-  const words = [...segmenter.segment(form)].map(({ segment }) => inLatin(segment));
-  if (syllables.length > LONGEST_NAME) return [...syllables, ...words, ...pairsOf(form).map(inLatin)];
-  // As short as a person's name: family name and given name, or all in one.
-  return [...syllables, ...words, syllables.slice(1).join(""), syllables.join("")];
+  return syllables.flatMap((_, start) => LENGTHS.map((length) => syllables.slice(start, start + length).join("")));
 }
 
 function inLatin(text: string): string {
