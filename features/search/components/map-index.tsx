@@ -122,7 +122,7 @@ function Place({
         <span className="tabular shrink-0 text-sm text-ink-soft">{listings}</span>
       </a>
       {place.titles.length > 0 ? (
-        <ul className="grid text-sm">
+        <ul className="grid text-sm max-sm:[&>:nth-child(n+2)]:hidden">
           {place.titles.map(({ code, title, language }) => (
             <li key={code} className="border-s border-rule ps-3">
               <a

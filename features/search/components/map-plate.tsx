@@ -58,7 +58,7 @@ export function MapPlate({
           <Signs
             key={scale}
             scale={scale}
-            signs={signsAt(scale, plate, spots)}
+            signs={signsAt(scale, plate, spots, locale)}
             plate={plate}
             locale={locale}
             label={label}
@@ -109,7 +109,7 @@ function Signs({
       data-scale={scale}
       className={scale === "narrow" ? "@min-[40rem]:hidden" : "hidden @min-[40rem]:block"}
     >
-      {signs.map(({ cluster, size, label: side }) => (
+      {signs.map(({ cluster, size, name, side }) => (
         <li key={cluster.spots[0]?.key}>
           <a
             href={hrefOf(cluster.spots)}
@@ -121,7 +121,7 @@ function Signs({
             <span className="map-count">{number.format(cluster.count)}</span>
             {side ? (
               <span className="map-name" data-side={side}>
-                <bdi>{cluster.spots[0]?.name}</bdi>
+                <bdi>{name}</bdi>
               </span>
             ) : null}
           </a>
