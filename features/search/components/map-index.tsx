@@ -18,10 +18,13 @@ export async function MapIndex({
   filters,
   map,
   locale,
+  within,
 }: {
   filters: BrowseFilters;
   map: PublishedMap;
   locale: Locale;
+  /** The one country or region that all places are in, where the page has named it already. */
+  within?: string;
 }) {
   const t = await getTranslations({ locale, namespace: "map" });
   const [placed, unplaced] = [
@@ -35,7 +38,7 @@ export async function MapIndex({
           <h2 id="places" className="text-2xl">
             {t("places")}
           </h2>
-          <Countries places={placed} filters={filters} locale={locale} />
+          <Countries places={placed} filters={filters} locale={locale} within={within} />
         </section>
       ) : null}
       {unplaced.length > 0 ? (
@@ -44,7 +47,7 @@ export async function MapIndex({
             {t("unplaced")}
           </h2>
           <p className="max-w-measure text-sm text-ink-soft">{t("unplacedReason")}</p>
-          <Countries places={unplaced} filters={filters} locale={locale} />
+          <Countries places={unplaced} filters={filters} locale={locale} within={within} />
         </section>
       ) : null}
       {map.leftOut > 0 ? <p className="text-sm text-ink-soft">{t("leftOut", { count: map.leftOut })}</p> : null}
@@ -56,10 +59,12 @@ async function Countries({
   places,
   filters,
   locale,
+  within,
 }: {
   places: readonly MapPlace[];
   filters: BrowseFilters;
   locale: Locale;
+  within: string | undefined;
 }) {
   const t = await getTranslations({ locale, namespace: "map" });
   const collator = new Intl.Collator(locale);
@@ -68,30 +73,32 @@ async function Countries({
     .sort((one, other) => collator.compare(one.name, other.name));
   return (
     <div className="gap-x-8 border-t border-rule-strong sm:columns-2 xl:columns-3">
-      {countries.map(({ code, name, inside }) => (
-        <section key={code} className="break-inside-avoid border-b border-rule py-3">
-          <h3 className="text-base font-semibold">
-            <a
-              href={browsePath(locale, countryFilters(filters, code))}
-              className="inline-block py-0.5 underline-offset-4 hover:text-accent hover:underline"
-            >
-              <bdi>{name}</bdi>
-            </a>
-          </h3>
-          <ul className="grid">
-            {inside.map((place) => (
-              <Place
-                key={place.key ?? place.countryCode}
-                place={place}
-                href={browsePath(locale, placeFilters(filters, place))}
-                name={place.key === null ? t("noCity") : cityName(place.countryCode, place.city, locale)}
-                listings={t("listings", { count: place.count })}
-                locale={locale}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+      {countries.map(({ code, name, inside }) => {
+        const list = inside.map((place) => (
+          <Place
+            key={place.key ?? place.countryCode}
+            place={place}
+            href={browsePath(locale, placeFilters(filters, place))}
+            name={place.key === null ? t("noCity") : cityName(place.countryCode, place.city, locale)}
+            listings={t("listings", { count: place.count })}
+            locale={locale}
+          />
+        ));
+        if (code === within) return <ul key={code}>{list}</ul>;
+        return (
+          <section key={code} className="break-inside-avoid border-b border-rule py-3">
+            <h3 className="text-base font-semibold">
+              <a
+                href={browsePath(locale, countryFilters(filters, code))}
+                className="inline-block py-0.5 underline-offset-4 hover:text-accent hover:underline"
+              >
+                <bdi>{name}</bdi>
+              </a>
+            </h3>
+            <ul className="grid">{list}</ul>
+          </section>
+        );
+      })}
     </div>
   );
 }
@@ -112,7 +119,7 @@ function Place({
   return (
     <li
       id={place.key ? placeAnchor(place.key) : undefined}
-      className="grid scroll-mt-6 gap-0.5 py-1.5 target:bg-accent-wash target:outline-6 target:outline-accent-wash"
+      className="grid scroll-mt-6 break-inside-avoid gap-0.5 py-1.5 target:bg-accent-wash target:outline-6 target:outline-accent-wash"
     >
       <a
         href={href}
