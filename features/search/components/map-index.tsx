@@ -19,10 +19,13 @@ export async function MapIndex({
   map,
   locale,
   within,
+  points,
 }: {
   filters: BrowseFilters;
   map: PublishedMap;
   locale: Locale;
+  /** Where places stand on the plate beside the list, by key, for the script that enlarges it. */
+  points?: ReadonlyMap<string, { x: number; y: number }>;
   /** The one country or region that all places are in, where the page has named it already. */
   within?: string;
 }) {
@@ -38,7 +41,7 @@ export async function MapIndex({
           <h2 id="places" className="text-2xl">
             {t("places")}
           </h2>
-          <Countries places={placed} filters={filters} locale={locale} within={within} />
+          <Countries places={placed} filters={filters} locale={locale} within={within} points={points} />
         </section>
       ) : null}
       {unplaced.length > 0 ? (
@@ -47,7 +50,7 @@ export async function MapIndex({
             {t("unplaced")}
           </h2>
           <p className="max-w-measure text-sm text-ink-soft">{t("unplacedReason")}</p>
-          <Countries places={unplaced} filters={filters} locale={locale} within={within} />
+          <Countries places={unplaced} filters={filters} locale={locale} within={within} points={points} />
         </section>
       ) : null}
       {map.leftOut > 0 ? <p className="text-sm text-ink-soft">{t("leftOut", { count: map.leftOut })}</p> : null}
@@ -60,11 +63,13 @@ async function Countries({
   filters,
   locale,
   within,
+  points,
 }: {
   places: readonly MapPlace[];
   filters: BrowseFilters;
   locale: Locale;
   within: string | undefined;
+  points: ReadonlyMap<string, { x: number; y: number }> | undefined;
 }) {
   const t = await getTranslations({ locale, namespace: "map" });
   const collator = new Intl.Collator(locale);
@@ -82,6 +87,7 @@ async function Countries({
             name={place.key === null ? t("noCity") : cityName(place.countryCode, place.city, locale)}
             listings={t("listings", { count: place.count })}
             locale={locale}
+            point={points?.get(place.key ?? "")}
           />
         ));
         if (code === within) return <ul key={code}>{list}</ul>;
@@ -109,16 +115,19 @@ function Place({
   name,
   listings,
   locale,
+  point,
 }: {
   place: MapPlace;
   href: string;
   name: string;
   listings: string;
   locale: Locale;
+  point: { x: number; y: number } | undefined;
 }) {
   return (
     <li
       id={place.key ? placeAnchor(place.key) : undefined}
+      {...(point ? { "data-x": point.x, "data-y": point.y, "data-count": place.count } : {})}
       className="grid scroll-mt-6 break-inside-avoid gap-0.5 py-1.5 target:bg-accent-wash target:outline-6 target:outline-accent-wash"
     >
       <a
@@ -126,7 +135,9 @@ function Place({
         className="flex min-h-6 items-baseline justify-between gap-4 text-accent underline-offset-4 hover:underline"
       >
         <bdi className="font-medium">{name}</bdi>
-        <span className="tabular shrink-0 text-sm text-ink-soft">{listings}</span>
+        <span data-listings="" className="tabular shrink-0 text-sm text-ink-soft">
+          {listings}
+        </span>
       </a>
       {place.titles.length > 0 ? (
         <ul className="grid text-sm max-sm:[&>:nth-child(n+2)]:hidden">

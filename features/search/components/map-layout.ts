@@ -3,6 +3,7 @@ import type { Crop } from "@/components/map/crop.ts";
 import { type LabelSide, placeLabels } from "@/components/map/labels.ts";
 import { PLATE_SIZES, type Plate, pointOn } from "@/components/map/plates.ts";
 import { ROUTE_SIGNS } from "@/components/map/route-lines.ts";
+import { SCALES, type Scale, signSize, UNITS_PER_PIXEL } from "@/components/map/sign-size.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { cityName } from "@/lib/places/cities.ts";
 import type { MapPlace } from "../queries/published-map.ts";
@@ -12,19 +13,6 @@ export type MapSpot = Spot & { place: MapPlace; name: string };
 
 /** A group of places on the map: how wide it is in pixels, and on which side its name stands, if anywhere. */
 export type MapSign = { cluster: Cluster<MapSpot>; size: number; name: string; side: LabelSide | null };
-
-/** What a pixel is on a plate at the smallest width that has names. */
-const UNITS_PER_PIXEL = 1.6;
-
-/**
- * How a map is drawn: narrow for a plate below 40rem and wide above. Within `reach` (units of the plate) places are one
- * sign: the narrow one keeps the targets of signs 24 pixels apart on a plate of 310 pixels, the wide one on one of 640.
- */
-export const SCALES = {
-  narrow: { reach: 96, growth: 1.5, largest: 34 },
-  wide: { reach: 48, growth: 4, largest: 44 },
-} as const;
-export type Scale = keyof typeof SCALES;
 
 /** The plate that shows all places that have a position: the routes' own, or the whole world for what lies beyond. */
 export function plateFor(places: readonly MapPlace[]): Plate {
@@ -71,10 +59,4 @@ function routeSigns(plate: Plate): { x: number; y: number }[] {
 /** A point of the plate as it stands in the frame that shows a part of it. */
 function inFrame({ x, y }: { x: number; y: number }, crop: Crop): { x: number; y: number } {
   return { x: (x - crop.x) * crop.zoom, y: (y - crop.y) * crop.zoom };
-}
-
-/** The width of a sign in pixels: it grows with the number, ever more slowly, and is always large enough to press. */
-export function signSize(scale: Scale, count: number): number {
-  const { growth, largest } = SCALES[scale];
-  return Math.min(largest, Math.round(24 + growth * Math.log2(count)));
 }

@@ -3,10 +3,11 @@ import { type Crop, WHOLE } from "@/components/map/crop.ts";
 import { PLATE_SIZES, type Plate, pointOn } from "@/components/map/plates.ts";
 import { ROUTE_SIGNS } from "@/components/map/route-lines.ts";
 import { routesOn } from "@/components/map/routes-on.ts";
+import type { Scale } from "@/components/map/sign-size.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import type { Route } from "@/prisma/generated/enums.ts";
-import { type MapSign, type MapSpot, type Scale, signsAt } from "./map-layout.ts";
+import { type MapSign, type MapSpot, signsAt } from "./map-layout.ts";
 
 /**
  * Land, the routes and a sign for each place or group of near places, drawn on the server. Never mirrored: east is right
@@ -35,7 +36,14 @@ export function MapPlate({
 }) {
   const { width, height } = PLATE_SIZES[plate];
   return (
-    <div dir="ltr" className="map-plate @container" style={{ aspectRatio: `${width} / ${height}` }} data-plate={plate}>
+    <div
+      dir="ltr"
+      className="map-plate @container"
+      style={{ aspectRatio: `${width} / ${height}` }}
+      data-plate={plate}
+      data-width={width}
+      data-height={height}
+    >
       <div className="map-stage" style={stageStyle(plate, crop)}>
         <svg aria-hidden="true" viewBox={`0 0 ${width} ${height}`} className="map-drawing">
           <use href={`/map/${plate}.svg#grid`} className="map-grid" />
