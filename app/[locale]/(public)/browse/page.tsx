@@ -8,10 +8,12 @@ import { FilterChips } from "@/features/search/components/filter-chips.tsx";
 import { MapView } from "@/features/search/components/map-view.tsx";
 import { questionTitle } from "@/features/search/components/question-title.ts";
 import { SaveSearchLink } from "@/features/search/components/save-search-link.tsx";
+import { Subscribe } from "@/features/search/components/subscribe.tsx";
 import { browsePublishedListings } from "@/features/search/queries/published-browse.ts";
 import { listPublishedChoices } from "@/features/search/queries/published-choices.ts";
 import { mapPublishedListings } from "@/features/search/queries/published-map.ts";
 import { namePublishedFilters } from "@/features/search/queries/published-names.ts";
+import { feedAlternates } from "@/features/search/rules/feed-address.ts";
 import {
   type AddressParameters,
   type BrowseFilters,
@@ -28,10 +30,12 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   const locale = readLocale((await params).locale);
   const { filters } = readBrowse(await searchParams);
   const t = await getTranslations({ locale, namespace: "browse" });
+  const title = await questionTitle(filters, locale, await namePublishedFilters(filters, locale));
   return pageMetadata({
     locale,
     path: pathOf(filters),
-    title: await questionTitle(filters, locale, await namePublishedFilters(filters, locale)),
+    title,
+    feeds: feedAlternates(filters, locale, title),
     description: t("description"),
     // What is worth finding by a single filter (a kind, a route, a country) has a page of its own.
     isListed: browseQuery(filters) === "",
@@ -83,6 +87,7 @@ export default async function BrowsePage({ params, searchParams }: PageProps) {
             <BrowseResults filters={filters} result={result} locale={locale} now={now} />
           )}
           <SaveSearchLink filters={filters} locale={locale} />
+          <Subscribe filters={filters} locale={locale} />
         </section>
       </div>
     </PageFrame>
