@@ -21,7 +21,14 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.ts"],
-          exclude: [...exclude, "**/*.db.test.ts", "tests/launch/**", "tests/race/**", "tests/clients/**"],
+          exclude: [
+            ...exclude,
+            "**/*.db.test.ts",
+            "tests/launch/**",
+            "tests/race/**",
+            "tests/cache/**",
+            "tests/clients/**",
+          ],
         },
       },
       {
@@ -59,7 +66,19 @@ export default defineConfig({
           globalSetup: ["tests/db/global-setup.ts"],
           fileParallelism: false,
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: resolveOptions,
+        test: {
+          name: "cache",
+          include: ["tests/cache/**/*.test.ts"],
+          exclude,
+          globalSetup: ["tests/db/global-setup.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
