@@ -3,6 +3,7 @@ const PERSONAL = new Set([
   "register",
   "registrations",
   "tickets",
+  "report",
   "saved-searches",
   "sign-in",
   "account",
