@@ -1,6 +1,8 @@
 import { AccountMenuElement } from "./account-menu.ts";
 import { closeHeaderMenus } from "./header-menus.ts";
 import { LocalTimeElement } from "./local-time.ts";
+import { MonthGridElement } from "./month-grid.ts";
+import { ReaderZoneElement } from "./reader-zone.ts";
 import { ShareLinkElement } from "./share-link.ts";
 import { applyStoredTheme, ThemeSwitchElement } from "./theme-switch.ts";
 
@@ -10,4 +12,6 @@ closeHeaderMenus();
 customElements.define("local-time", LocalTimeElement);
 customElements.define("theme-switch", ThemeSwitchElement);
 customElements.define("account-menu", AccountMenuElement);
+customElements.define("month-grid", MonthGridElement);
+customElements.define("reader-zone", ReaderZoneElement);
 customElements.define("share-link", ShareLinkElement);
