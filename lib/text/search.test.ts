@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { queryText, readQuestion } from "@/lib/text/search.ts";
+import { piecesOf, queryText, readQuestion } from "@/lib/text/search.ts";
 
 const LEXEME = "'(?:/[a-z]{2}/)?[\\p{L}\\p{M}\\p{N}]+'(?::\\*)?";
 const OPERAND = `(?:${LEXEME}|\\(${LEXEME}(?: \\| ${LEXEME})*\\))`;
@@ -52,6 +52,11 @@ describe("reading a question", () => {
     const { wanted, excluded } = readQuestion(text);
     const places = [...wanted, ...excluded].flatMap((term) => (term.kind === "phrase" ? term.runs : [term.run]));
     expect(places.map(({ start, end }) => text.slice(start, end))).toEqual(["Été", "Silk", "Road", "敦煌", "tea"]);
+  });
+
+  it("takes a question apart into what can be asked for alone", () => {
+    expect(piecesOf("The Silk  “road of tea” 敦煌 -wool")).toEqual(["Silk", '"road of tea"', "敦煌"]);
+    expect(piecesOf("敦煌石窟")).toEqual(["敦煌石窟"]);
   });
 
   it("lets nothing typed act as an operator but quotes and minus", () => {

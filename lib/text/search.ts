@@ -54,6 +54,16 @@ export function readQuestion(text: string): Question {
   };
 }
 
+/** The parts of a question that must occur, as they were typed: single words, and phrases in their quotes. */
+export function piecesOf(text: string): string[] {
+  const typed = text.slice(0, LONGEST_QUESTION);
+  const pieces = readQuestion(text).wanted.map((term) => {
+    if (term.kind !== "phrase") return typed.slice(term.run.start, term.run.end);
+    return `"${typed.slice(term.runs[0]?.start, term.runs.at(-1)?.end)}"`;
+  });
+  return [...new Set(pieces)];
+}
+
 /**
  * What somebody typed as a query to be cast to `tsquery`, for vectors of `searchDocument`. Null when nothing is asked for:
  * no word at all, or only words that must not occur.
@@ -63,6 +73,23 @@ export function queryText(text: string): string | null {
   if (wanted.length === 0) return null;
   const parts = [...wanted.map(termQuery), ...excluded.map((term) => `!(${termQuery(term)})`)];
   return [...new Set(parts)].join(" & ");
+}
+
+/**
+ * The same for titles alone, while somebody is still typing: words as they are, and no other form of them. Null as above.
+ */
+export function titleQueryText(text: string): string | null {
+  const { wanted, excluded } = readQuestion(text);
+  const words = wanted.flatMap((term) => (term.kind === "word" ? [titleQuery(term)] : []));
+  const others = wanted.filter((term) => term.kind !== "word").map(termQuery);
+  if (words.length + others.length === 0) return null;
+  return [...new Set([...words, ...others, ...excluded.map((term) => `!(${termQuery(term)})`)])].join(" & ");
+}
+
+function titleQuery({ run, goesOn }: Extract<Term, { kind: "word" }>): string {
+  return `(${formsOf(run)
+    .map((form) => `${quoted(form)}:${goesOn ? "*" : ""}A`)
+    .join(" | ")})`;
 }
 
 function termQuery(term: Term): string {

@@ -4,10 +4,13 @@ import { databaseShowing } from "@/lib/db.ts";
 import { LISTS } from "@/lib/http/page-facts.ts";
 import { excerptOf } from "@/lib/text/excerpt.ts";
 import { plainText } from "@/lib/text/markdown.ts";
-import { isMarked, type MarkedPart, markerFor } from "@/lib/text/marks.ts";
+import { isMarked, type MarkedPart, type Marker, markerFor } from "@/lib/text/marks.ts";
 
 /** What shows on a card why it was found. */
 export type Excerpt = { parts: MarkedPart[]; language: string };
+
+/** What was searched for, to be marked on cards, and the excerpts of those that do not show it themselves. */
+export type CardMarking = { mark: Marker; excerpts: ReadonlyMap<string, Excerpt> };
 
 type Row = { code: string; language: string; text: string; isMarkdown: boolean };
 
@@ -16,26 +19,26 @@ const LOOKED_THROUGH = 100_000;
 
 /**
  * For those cards of an answer whose title and summary hold nothing of the question: the place in the listing that does,
- * by the listing's code. Looked for in the language of the card first, then in its other languages, then among the names
+ * by the listing's code. Undefined for a question without words. Looked for in the language of the card first, then in its other languages, then among the names
  * of people. The selection of the cards says that anybody may read them. Asks the database only when there are such cards.
  */
-export async function listPublishedExcerpts(
+export async function markPublishedCards(
   q: string,
   cards: readonly Pick<PublishedCard, "code" | "title" | "summary" | "textLanguage">[],
-): Promise<Map<string, Excerpt>> {
-  const excerpts = new Map<string, Excerpt>();
+): Promise<CardMarking | undefined> {
   const mark = markerFor(q);
-  if (mark === null) return excerpts;
+  if (mark === null) return undefined;
+  const excerpts = new Map<string, Excerpt>();
   const puzzling = cards.filter(
     ({ title, summary, textLanguage }) => ![title, summary].some((text) => isMarked(mark(text, textLanguage))),
   );
-  if (puzzling.length === 0) return excerpts;
+  if (puzzling.length === 0) return { mark, excerpts };
   for (const { code, language, text, isMarkdown } of await readTexts(puzzling)) {
     if (excerpts.has(code) || !isMarked(mark(text, language))) continue;
     const parts = excerptOf(mark(isMarkdown ? plainText(text, LOOKED_THROUGH) : text, language));
     if (parts) excerpts.set(code, { parts, language });
   }
-  return excerpts;
+  return { mark, excerpts };
 }
 
 /** The texts of these listings, those of the card's language first, long texts before short ones that the card shows. */

@@ -4,6 +4,7 @@ import { databaseShowing } from "@/lib/db.ts";
 import { LISTS } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { queryText } from "@/lib/text/search.ts";
+import { Prisma } from "@/prisma/generated/client.ts";
 import type { InstitutionKind } from "@/prisma/generated/enums.ts";
 
 /** An institution that bears a name like the question. */
@@ -31,19 +32,29 @@ export type PersonMatch = {
 /** Among how many best names by rank the visible ones are looked for. */
 const LOOKED_AT = 100;
 
+export type NameMatches = { institutions: InstitutionMatch[]; people: PersonMatch[] };
+
 /**
- * The institutions that are not suspended whose names, other names or names in Latin letters hold every word of a question,
- * the closest first. None for a question without words.
+ * Institutions and people whose names hold every word of a question, at most `limit` of each, the closest first; none for a
+ * question without words. In one look-up.
+ *
+ * - An institution is found by its names, its other names and all of them in Latin letters, unless it is suspended.
+ * - A person is found by either form of the name and in Latin letters, when a public listing names them. Rows with one
+ *   ORCID are one person, as on the person's page; the smallest id leads there.
  */
-export async function searchPublishedInstitutions(
-  q: string,
-  locale: Locale,
-  limit: number,
-): Promise<InstitutionMatch[]> {
+export async function searchPublishedNames(q: string, locale: Locale, limit: number): Promise<NameMatches> {
   const question = queryText(q);
-  if (question === null) return [];
+  if (question === null) return { institutions: [], people: [] };
+  const [found] = await databaseShowing(LISTS).$queryRaw<[NameMatches]>`
+    SELECT
+      (SELECT COALESCE(json_agg(found), '[]') FROM (${institutions(question, locale, limit)}) found) AS institutions,
+      (SELECT COALESCE(json_agg(found), '[]') FROM (${people(question, limit)}) found) AS people`;
+  return found;
+}
+
+function institutions(question: string, locale: Locale, limit: number): Prisma.Sql {
   const [primary = locale] = locale.split("-");
-  return databaseShowing(LISTS).$queryRaw<InstitutionMatch[]>`
+  return Prisma.sql`
     WITH best AS MATERIALIZED (
       SELECT n.institution_id AS id, ts_rank(n.vector, ${question}::tsquery, 2) AS rank
       FROM search_name n JOIN institution i ON i.id = n.institution_id
@@ -62,14 +73,8 @@ export async function searchPublishedInstitutions(
     ORDER BY best.rank DESC, i.id`;
 }
 
-/**
- * The people named on public listings whose name, in either script or in Latin letters, holds every word of a question, the
- * closest first. Rows with one ORCID are one person, as on the person's page; the smallest id leads there.
- */
-export async function searchPublishedPeople(q: string, limit: number): Promise<PersonMatch[]> {
-  const question = queryText(q);
-  if (question === null) return [];
-  return databaseShowing(LISTS).$queryRaw<PersonMatch[]>`
+function people(question: string, limit: number): Prisma.Sql {
+  return Prisma.sql`
     WITH best AS MATERIALIZED (
       SELECT n.person_id AS id, ts_rank(n.vector, ${question}::tsquery, 2) AS rank
       FROM search_name n WHERE n.person_id IS NOT NULL AND n.vector @@ ${question}::tsquery

@@ -1,5 +1,6 @@
 import "server-only";
-import { database } from "@/lib/db.ts";
+import { databaseShowing } from "@/lib/db.ts";
+import { LISTS } from "@/lib/http/page-facts.ts";
 import { formsOf } from "@/lib/text/lexemes.ts";
 import { deletionHashes, isOneSlipApart } from "@/lib/text/near-words.ts";
 import { readQuestion, type Term } from "@/lib/text/search.ts";
@@ -31,20 +32,18 @@ type Word = Extract<Term, { kind: "word" }>;
 /**
  * Reads a question against the vocabulary of what is public: a word that occurs nowhere, neither as it is nor as another
  * form or the beginning of one, gives way to a word one slip of the finger away, the most frequent of several. Words in
- * quotes stay as they are, and so do short ones, numbers and writing without spaces. One look-up; two more small ones when
- * a word is unknown.
+ * quotes stay as they are, and so do short ones, numbers and writing without spaces. One look-up.
  */
 export async function readPublishedQuestion(typed: string): Promise<PublishedQuestion> {
   const words = readQuestion(typed).wanted.filter((term): term is Word => term.kind === "word");
   const guessable = words.filter(({ run }) => deletionHashes(run.form).length > 0);
   if (guessable.length === 0) return { text: typed, corrections: [] };
   const near = await nearWords(guessable);
-  const frequencies = await countListings([...near.values()].flat().map(({ word }) => word));
   let text = typed;
   const corrections: PublishedQuestion["corrections"] = [];
   // From the end, so that the places of the others still hold.
   for (const { run } of guessable.toReversed()) {
-    const meant = mostFrequent(near.get(run.form) ?? [], frequencies);
+    const meant = mostFrequent(near.get(run.form) ?? []);
     if (meant === undefined) continue;
     corrections.unshift({ typed: typed.slice(run.start, run.end), meant });
     text = text.slice(0, run.start) + meant + text.slice(run.end);
@@ -52,9 +51,12 @@ export async function readPublishedQuestion(typed: string): Promise<PublishedQue
   return { text, corrections };
 }
 
-type Near = { word: string; shown: string };
+type Near = { word: string; shown: string; listings: number };
 
-/** For each unknown word those of the vocabulary one slip away. */
+/** Where counting the listings of a word stops. */
+const ENOUGH = 100;
+
+/** For each unknown word those one slip away, with their listings: the vocabulary keeps words whose listings are gone. */
 async function nearWords(words: readonly Word[]): Promise<Map<string, Near[]>> {
   const asked = words.map((term) => ({
     word: term.run.form,
@@ -62,7 +64,7 @@ async function nearWords(words: readonly Word[]): Promise<Map<string, Near[]>> {
     goes_on: term.goesOn,
     deletions: deletionHashes(term.run.form),
   }));
-  const rows = await database().$queryRaw<{ asked: string; word: string; shown: string }[]>`
+  const rows = await databaseShowing(LISTS).$queryRaw<(Near & { asked: string })[]>`
     WITH unknown AS MATERIALIZED (
       SELECT asked.word, asked.deletions
       FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
@@ -71,31 +73,18 @@ async function nearWords(words: readonly Word[]): Promise<Map<string, Near[]>> {
         AND NOT (asked.goes_on AND EXISTS (
           SELECT FROM search_word k WHERE k.word >= asked.word AND k.word < asked.word || chr(1114111)))
     )
-    SELECT unknown.word AS asked, v.word, v.shown FROM unknown
-    JOIN search_word v ON v.deletions && unknown.deletions`;
+    SELECT unknown.word AS asked, v.word, v.shown, (SELECT count(*)::int FROM (
+        SELECT FROM listing_index x WHERE x.vector @@ ('''' || v.word || '''')::tsquery LIMIT ${ENOUGH}
+      ) counted) AS listings
+    FROM unknown JOIN search_word v ON v.deletions && unknown.deletions`;
   const near = new Map<string, Near[]>();
   for (const { asked: word, ...candidate } of rows) {
-    if (isOneSlipApart(word, candidate.word)) near.set(word, [...(near.get(word) ?? []), candidate]);
+    if (candidate.listings > 0 && isOneSlipApart(word, candidate.word))
+      near.set(word, [...(near.get(word) ?? []), candidate]);
   }
   return near;
 }
 
-const ENOUGH = 100;
-
-/** In how many public listings each word occurs, up to ENOUGH: the vocabulary keeps words whose listings are gone. */
-async function countListings(words: readonly string[]): Promise<Map<string, number>> {
-  if (words.length === 0) return new Map();
-  const rows = await database().$queryRaw<{ word: string; listings: number }[]>`
-    SELECT asked.word, (SELECT count(*)::int FROM (
-      SELECT FROM listing_index x WHERE x.vector @@ ('''' || asked.word || '''')::tsquery LIMIT ${ENOUGH}
-    ) counted) AS listings
-    FROM unnest(${words}::text[]) asked(word)`;
-  return new Map(rows.map(({ word, listings }) => [word, listings]));
-}
-
-function mostFrequent(near: readonly Near[], frequencies: ReadonlyMap<string, number>): string | undefined {
-  const frequency = ({ word }: Near) => frequencies.get(word) ?? 0;
-  return near
-    .filter((candidate) => frequency(candidate) > 0)
-    .toSorted((left, right) => frequency(right) - frequency(left) || (left.word < right.word ? -1 : 1))[0]?.shown;
+function mostFrequent(near: readonly Near[]): string | undefined {
+  return near.toSorted((left, right) => right.listings - left.listings || (left.word < right.word ? -1 : 1))[0]?.shown;
 }
