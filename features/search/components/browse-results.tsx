@@ -5,7 +5,7 @@ import { Pagination } from "@/components/ui/pagination.tsx";
 import { ListingRow } from "@/features/listings/components/public/listing-card.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { BrowseResult } from "../queries/published-browse.ts";
-import { activeFilters, type BrowseFilters, browsePath, COUNT_LIMIT, LAST_PAGE, PAGE_SIZE } from "../schema.ts";
+import { activeFilters, type BrowseFilters, browsePath, COUNT_LIMIT } from "../schema.ts";
 
 /** The rows of an answer with the way to the next page, or why there are none and how to go on. */
 export async function BrowseResults({
@@ -20,12 +20,9 @@ export async function BrowseResults({
   now: Date;
 }) {
   const t = await getTranslations({ locale, namespace: "browse" });
-  const { cards, total } = result;
+  const { cards, total, previous, next } = result;
   if (cards.length === 0) return <NoResults filters={filters} total={total} locale={locale} />;
-  const { page = 1 } = filters;
-  const first = (page - 1) * PAGE_SIZE + 1;
-  const last = first + cards.length - 1;
-  const hasNext = last < total && page < LAST_PAGE;
+  const pageLink = (after: string) => browsePath(locale, { ...filters, after });
   return (
     <>
       <div className="border-t border-rule">
@@ -35,18 +32,10 @@ export async function BrowseResults({
       </div>
       <Pagination
         label={t("pages")}
-        summary={t("range", {
-          first,
-          last,
-          total: Math.min(total, COUNT_LIMIT - 1),
-          more: total >= COUNT_LIMIT ? "yes" : "no",
-        })}
-        previous={
-          page > 1 ? { href: browsePath(locale, { ...filters, page: page - 1 }), label: t("previous") } : undefined
-        }
-        next={hasNext ? { href: browsePath(locale, { ...filters, page: page + 1 }), label: t("next") } : undefined}
+        previous={previous ? { href: pageLink(previous), label: t("previous") } : undefined}
+        next={next ? { href: pageLink(next), label: t("next") } : undefined}
       />
-      {last < total && !hasNext ? <p className="text-sm text-ink-soft">{t("narrow")}</p> : null}
+      {total >= COUNT_LIMIT && next === null ? <p className="text-sm text-ink-soft">{t("narrow")}</p> : null}
     </>
   );
 }
@@ -55,8 +44,8 @@ async function NoResults({ filters, total, locale }: { filters: BrowseFilters; t
   const t = await getTranslations({ locale, namespace: "browse" });
   if (total > 0) {
     return (
-      <EmptyState title={t("beyondTitle", { page: filters.page ?? 1 })} reason={t("beyondReason", { total })}>
-        <LinkButton href={browsePath(locale, { ...filters, page: undefined })}>{t("firstPage")}</LinkButton>
+      <EmptyState title={t("beyondTitle")} reason={t("beyondReason", { total })}>
+        <LinkButton href={browsePath(locale, { ...filters, after: undefined })}>{t("firstPage")}</LinkButton>
       </EmptyState>
     );
   }
