@@ -135,6 +135,18 @@ describe("a public file", () => {
     expect(await site.drawings("/api/feeds/x.ics", 2)).toBe(0);
   });
 
+  it("is not sent again to who knows it by its date alone", async () => {
+    const changed = "Mon, 01 Mar 2027 08:00:00 GMT";
+    site.pages["/api/feeds/x.ics"] = {
+      answer: (_request, response) => response.setHeader("Last-Modified", changed).end("BEGIN:VCALENDAR"),
+    };
+    const status = async (headers: Record<string, string>) => (await site.get("/api/feeds/x.ics", { headers })).status;
+    expect(await status({ "If-Modified-Since": changed })).toBe(304);
+    expect(await status({ "If-Modified-Since": "Mon, 01 Mar 2027 07:59:59 GMT" })).toBe(200);
+    expect(await status({ "If-Modified-Since": "nonsense" })).toBe(200);
+    expect(await status({ "If-Modified-Since": changed, "If-None-Match": '"another"' })).toBe(200);
+  });
+
   it.each(["no-store", "private, max-age=60"])("is not kept when it says %s", async (said) => {
     site.pages["/api/feeds/x.ics"] = file(said);
     expect(await site.drawings("/api/feeds/x.ics", 2)).toBe(2);

@@ -1,5 +1,6 @@
 import "server-only";
-import { database } from "@/lib/db.ts";
+import { databaseShowing } from "@/lib/db.ts";
+import { LISTS } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import { isComing } from "../rules/card-date.ts";
@@ -102,7 +103,7 @@ async function listInTime(whose: Prisma.Sql, locale: Locale, now: Date): Promise
   const [cards, past, counted] = await Promise.all([
     listPublishedCards(ahead, locale, now),
     listPublishedCards(behind, locale, now),
-    database().$queryRaw<[{ total: number }]>`
+    databaseShowing(LISTS).$queryRaw<[{ total: number }]>`
       SELECT count(*)::int AS total FROM (
         SELECT FROM listing l JOIN institution i ON i.id = l.institution_id
         WHERE ${behind.condition} LIMIT ${MOST_COUNTED}

@@ -4,7 +4,8 @@ import {
   type PlacedCard,
   type PublishedCard,
 } from "@/features/listings/queries/published-cards.ts";
-import { database } from "@/lib/db.ts";
+import { databaseShowing } from "@/lib/db.ts";
+import { LISTS } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { queryText } from "@/lib/text/search.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
@@ -59,7 +60,7 @@ function pageOf(
 }
 
 async function countPublished(condition: Prisma.Sql): Promise<number> {
-  const [counted] = await database().$queryRaw<[{ total: number }]>`
+  const [counted] = await databaseShowing(LISTS).$queryRaw<[{ total: number }]>`
     SELECT count(*)::int AS total FROM (
       SELECT FROM search_entry e WHERE ${condition} LIMIT ${COUNT_LIMIT}
     ) counted`;

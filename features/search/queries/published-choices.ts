@@ -1,12 +1,13 @@
 import "server-only";
 import { listedPublished } from "@/features/listings/queries/published-cards.ts";
-import { database } from "@/lib/db.ts";
+import { databaseShowing } from "@/lib/db.ts";
+import { LISTS } from "@/lib/http/page-facts.ts";
 
 export type BrowseChoices = { countries: string[]; languages: string[] };
 
 /** The countries or regions and languages that listings have at `now`: what a browse form offers. */
 export async function listPublishedChoices(now: Date): Promise<BrowseChoices> {
-  const [choices] = await database().$queryRaw<[BrowseChoices]>`
+  const [choices] = await databaseShowing(LISTS).$queryRaw<[BrowseChoices]>`
     WITH listed AS (
       SELECT l.id, l.country_code, l.languages FROM listing l JOIN institution i ON i.id = l.institution_id
       WHERE ${listedPublished(now)}

@@ -5,11 +5,15 @@ import { Notice } from "@/components/ui/notice.tsx";
 import { BrowseForm } from "@/features/search/components/browse-form.tsx";
 import { BrowseResults } from "@/features/search/components/browse-results.tsx";
 import { FilterChips } from "@/features/search/components/filter-chips.tsx";
+import { MapView } from "@/features/search/components/map-view.tsx";
 import { questionTitle } from "@/features/search/components/question-title.ts";
 import { SaveSearchLink } from "@/features/search/components/save-search-link.tsx";
+import { Subscribe } from "@/features/search/components/subscribe.tsx";
 import { browsePublishedListings } from "@/features/search/queries/published-browse.ts";
 import { listPublishedChoices } from "@/features/search/queries/published-choices.ts";
+import { mapPublishedListings } from "@/features/search/queries/published-map.ts";
 import { namePublishedFilters } from "@/features/search/queries/published-names.ts";
+import { feedAlternates } from "@/features/search/rules/feed-address.ts";
 import {
   type AddressParameters,
   type BrowseFilters,
@@ -26,10 +30,12 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   const locale = readLocale((await params).locale);
   const { filters } = readBrowse(await searchParams);
   const t = await getTranslations({ locale, namespace: "browse" });
+  const title = await questionTitle(filters, locale, await namePublishedFilters(filters, locale));
   return pageMetadata({
     locale,
     path: pathOf(filters),
-    title: await questionTitle(filters, locale, await namePublishedFilters(filters, locale)),
+    title,
+    feeds: feedAlternates(filters, locale, title),
     description: t("description"),
     // What is worth finding by a single filter (a kind, a route, a country) has a page of its own.
     isListed: browseQuery(filters) === "",
@@ -41,10 +47,11 @@ export default async function BrowsePage({ params, searchParams }: PageProps) {
   const { filters, ignored } = readBrowse(await searchParams);
   const now = new Date();
   const t = await getTranslations({ locale, namespace: "browse" });
-  const [result, choices, names] = await Promise.all([
+  const [result, choices, names, map] = await Promise.all([
     browsePublishedListings(filters, locale, now),
     listPublishedChoices(now),
     namePublishedFilters(filters, locale),
+    filters.view === "map" ? mapPublishedListings(filters, locale, now) : null,
   ]);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   return (
@@ -74,8 +81,13 @@ export default async function BrowsePage({ params, searchParams }: PageProps) {
               more: result.total >= COUNT_LIMIT ? "yes" : "no",
             })}
           </p>
-          <BrowseResults filters={filters} result={result} locale={locale} now={now} />
+          {map && map.total > 0 ? (
+            <MapView filters={filters} map={map} locale={locale} />
+          ) : (
+            <BrowseResults filters={filters} result={result} locale={locale} now={now} />
+          )}
           <SaveSearchLink filters={filters} locale={locale} />
+          <Subscribe filters={filters} locale={locale} />
         </section>
       </div>
     </PageFrame>

@@ -1,0 +1,41 @@
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import type { PublishedMap } from "../queries/published-map.ts";
+import { type BrowseFilters, browsePath } from "../schema.ts";
+import { MapIndex, placeAnchor } from "./map-index.tsx";
+import { type MapSpot, plateFor, spotsOn } from "./map-layout.ts";
+import { MapCredit, RouteLegend } from "./map-legend.tsx";
+import { placeFilters } from "./map-links.ts";
+import { MapPlate } from "./map-plate.tsx";
+
+/**
+ * The answer to a question as a map, and below it the same places as a list that is complete without the map. A sign of
+ * one place leads to its listings, a sign of several to the largest of them in the list.
+ */
+export async function MapView({ filters, map, locale }: { filters: BrowseFilters; map: PublishedMap; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "map" });
+  const plate = plateFor(map.places);
+  const hrefOf = ([first, ...others]: readonly MapSpot[]) => {
+    if (!first) return "#places";
+    return others.length > 0 ? `#${placeAnchor(first.key)}` : browsePath(locale, placeFilters(filters, first.place));
+  };
+  return (
+    <div className="grid gap-8">
+      <figure className="grid gap-4">
+        <MapPlate
+          plate={plate}
+          spots={spotsOn(plate, map.places, locale)}
+          locale={locale}
+          label={t("signs")}
+          hrefOf={hrefOf}
+          listings={(count) => t("listings", { count })}
+        />
+        <figcaption className="grid gap-3">
+          <RouteLegend locale={locale} />
+          <MapCredit locale={locale} />
+        </figcaption>
+      </figure>
+      <MapIndex filters={filters} map={map} locale={locale} />
+    </div>
+  );
+}
