@@ -6,7 +6,7 @@ import { borrowDatabase } from "./database.ts";
 import { runMigrationCommand } from "./migration-command.ts";
 import { tellFailure } from "./progress.ts";
 import { resetDatabase } from "./reset.ts";
-import { runServer, serverProcess } from "./supervise.ts";
+import { type Errand, runServer, serverProcess } from "./supervise.ts";
 import { runChecks, runTests } from "./test-run.ts";
 import { endTools } from "./tool.ts";
 
@@ -26,14 +26,16 @@ const verbs: Record<string, (words: string[]) => Promise<number>> = {
     return 0;
   },
   reset: (words) => resetDatabase(words.includes("--yes")),
-  "sample-clear": clearSampleData,
+  "sample-clear": () => runErrand("sample-clear"),
+  "search-rebuild": () => runErrand("search-rebuild"),
 };
 
-async function clearSampleData(): Promise<number> {
+/** Something short that the bundled server does with the database, be it while the portal runs. */
+async function runErrand(verb: Errand): Promise<number> {
   await buildServer();
   const database = await borrowDatabase();
   const code = await new Promise<number>((settle) =>
-    serverProcess("sample-clear", database.connectionString).once("exit", (exit) => settle(exit ?? 1)),
+    serverProcess(verb, database.connectionString).once("exit", (exit) => settle(exit ?? 1)),
   );
   await database.stop();
   return code;
