@@ -79,7 +79,20 @@ export async function ListingPage({
           ) : null}
           <ListingFacts view={view} />
           <Languages view={view} />
-          {related ? <Share view={view} address={address} /> : null}
+          {related ? (
+            <>
+              <Share view={view} address={address} />
+              <p className="text-sm print:hidden">
+                <a
+                  href={`/${locale}/report/${listing.code}`}
+                  rel="nofollow"
+                  className="inline-block py-1 text-ink-soft underline underline-offset-4 hover:text-accent"
+                >
+                  {t("report")}
+                </a>
+              </p>
+            </>
+          ) : null}
         </aside>
         <div className="grid gap-8 md:col-span-7 lg:col-span-8">
           <ListingText view={view} />
