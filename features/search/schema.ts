@@ -5,6 +5,7 @@ import { COUNTRY_CODES } from "@/lib/places/countries.ts";
 import { cleanLine } from "@/lib/text/clean.ts";
 import { isPlainDate, isTimeZone } from "@/lib/time/zone.ts";
 import { ListingKind, Route } from "@/prisma/generated/enums.ts";
+import { CALENDAR_CHOICES, type CalendarChoice } from "./rules/calendar-choice.ts";
 import { readCursor, SORTS, type Sort } from "./rules/cursor.ts";
 import { isSubKindOf, SUB_KIND_NAMES, type SubKind } from "./rules/sub-kinds.ts";
 
@@ -33,13 +34,14 @@ export const BROWSE_PARAMETERS = [
   "sort",
   "view",
   "zone",
+  "calendar",
   "after",
   "page",
 ] as const;
 export type BrowseParameter = (typeof BROWSE_PARAMETERS)[number];
 
 /** Parameters that say how the answer is shown; all others narrow the question. */
-const SHOWING = ["sort", "view", "zone", "after", "page"] as const satisfies readonly BrowseParameter[];
+const SHOWING = ["sort", "view", "zone", "calendar", "after", "page"] as const satisfies readonly BrowseParameter[];
 export type FilterName = Exclude<BrowseParameter, (typeof SHOWING)[number]>;
 
 /** Days counted from today at the venue: today alone, seven days, thirty days. */
@@ -84,6 +86,8 @@ export type BrowseFilters = {
   view?: Exclude<View, "list">;
   /** The reader's IANA zone; none: times are the venue's. */
   zone?: string;
+  /** The calendar told beside the Gregorian days of a month; none said: the one that goes with the reader's language. */
+  calendar?: CalendarChoice;
   /** A cursor (rules/cursor.ts) of the order in force. */
   after?: string;
   /** From 1. */
@@ -146,6 +150,7 @@ const readers: Record<BrowseParameter, Reader> = {
   sort: (text, before) => whenFound(SORTS, text, (sort) => unlessOrdinary(sort, before)),
   view: (text) => whenFound(VIEWS, text, (view) => (view === "list" ? {} : { view })),
   zone: (text) => (text === "venue" ? {} : isTimeZone(text) ? { zone: text } : undefined),
+  calendar: (text) => whenFound(CALENDAR_CHOICES, text, (calendar) => ({ calendar })),
   after: (text, before) => (readCursor(text)?.sort === sortOf(before) ? { after: text } : undefined),
   page: (text) => {
     const page = /^\d{1,4}$/.test(text) ? Number(text) : 0;

@@ -101,6 +101,15 @@ describe("calendar files", () => {
     expect(text).toContain("DTSTART:20261123T143000Z");
   });
 
+  it.each(["Asia/Muscat", "Asia/Kuala_Lumpur", "Asia/Calcutta", "Europe/Paris"])(
+    "defines %s under the name by which the entry calls it",
+    (timeZone) => {
+      const lines = unfolded(only({ ...ENTRY, timeZone }).text);
+      expect(lines.filter((line) => line.startsWith("TZID:"))).toEqual([`TZID:${timeZone}`]);
+      expect(lines).toContain(`DTSTART;TZID=${timeZone}:20261123T143000`);
+    },
+  );
+
   it("means the same instant in every zone, through every change of the clocks", () => {
     const wallTime = fc
       .date({ min: new Date("2024-01-01"), max: new Date("2035-01-01"), noInvalidDate: true })

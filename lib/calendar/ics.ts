@@ -97,9 +97,11 @@ function wholeDays({ start, end }: CalendarEntry) {
   return { allDay: true, start: at(start.slice(0, 10)), end: at(nextDay(end.slice(0, 10))) };
 }
 
+/** Of a zone with several names (Asia/Muscat is Asia/Dubai) the library defines only the first: each is given its own. */
 function zoneDefinition(zone: string): string | null {
   const [definition] = tzlib_get_ical_block(zone);
-  return definition?.startsWith("BEGIN:VTIMEZONE") ? definition : null;
+  if (!definition?.startsWith("BEGIN:VTIMEZONE")) return null;
+  return definition.replace(/^(TZID|X-LIC-LOCATION):.*$/gm, `$1:${zone}`);
 }
 
 /** Zones for which there is no definition are told in UTC: right, if less friendly. */

@@ -3,6 +3,7 @@ export const PERSONAL_SECTIONS = [
   "register",
   "registrations",
   "tickets",
+  "report",
   "saved-searches",
   "sign-in",
   "account",

@@ -57,6 +57,7 @@ const UNTOLD: Record<string, string> = {
   listing_counter: "counters",
   register_entry: "seen where somebody joins",
   register_domain: "seen where somebody joins",
+  problem_report: "seen by the office",
   place: "asked for a city's position, which is told itself",
   _prisma_migrations: "the migrations' own",
 };

@@ -1,4 +1,4 @@
-import { indexInstitution, indexListing } from "@/features/listings/commands/index-listing.ts";
+import { indexInstitution, indexListings } from "@/features/listings/commands/index-listing.ts";
 import { listingCode } from "@/features/listings/rules/kinds.ts";
 import { sourceHash } from "@/features/listings/rules/translations.ts";
 import type { SubKind } from "@/features/search/rules/sub-kinds.ts";
@@ -55,6 +55,8 @@ export type PublishedChoices = {
   zone?: string;
   terms?: { mode?: RegistrationMode; opensAt?: Date; closesAt?: Date };
   places?: { capacity: number; taken: number };
+  /** The instant as of which search knows it; the database's own unless given. */
+  now?: Date;
 };
 
 let made = 0;
@@ -117,7 +119,7 @@ export async function createPublished(choices: PublishedChoices = {}): Promise<{
       },
       select: { id: true },
     });
-    await indexListing(ANONYMOUS, tx, id);
+    await indexListings(ANONYMOUS, tx, [id], choices.now);
   });
   return { id, code };
 }

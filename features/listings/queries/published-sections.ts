@@ -21,10 +21,12 @@ export type HomeShelves = { onNow: PublishedCard[]; openingSoon: PublishedCard[]
 
 /**
  * The three shelves of the home page at `now`: exhibitions and sessions going on, those that begin next, and the
- * deadlines of programmes and opportunities that pass next. Nothing that was called off.
+ * deadlines of programmes and opportunities that pass next. Nothing that was called off. With `countryCode` those of one
+ * country or region.
  */
-export async function listPublishedShelves(locale: Locale, now: Date): Promise<HomeShelves> {
-  const published = Prisma.sql`${listedPublished(now)} AND l.status = 'published'`;
+export async function listPublishedShelves(locale: Locale, now: Date, countryCode?: string): Promise<HomeShelves> {
+  const where = countryCode === undefined ? Prisma.sql`true` : Prisma.sql`l.country_code = ${countryCode}`;
+  const published = Prisma.sql`${listedPublished(now)} AND l.status = 'published' AND ${where}`;
   const shelves: Record<keyof HomeShelves, CardSelection> = {
     onNow: {
       condition: Prisma.sql`${published} AND (

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { cityName } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import type { AttendanceMode, ListingKind, Route } from "@/prisma/generated/enums.ts";
 
@@ -59,6 +60,7 @@ export function placeOf(
   room: string,
   locale: Locale,
 ): string {
+  const city = cityName(listing.countryCode, listing.city, locale);
   const country = countryName(venue?.countryCode ?? listing.countryCode, locale);
-  return [venue?.name, room, venue?.address, venue?.city || listing.city, country].filter(Boolean).join(", ");
+  return [venue?.name, room, venue?.address, venue?.city || city, country].filter(Boolean).join(", ");
 }

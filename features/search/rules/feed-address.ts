@@ -1,6 +1,7 @@
+import { publicAddress } from "@/lib/http/public-address.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { isId } from "@/lib/id.ts";
-import { activeFilters, type BrowseFilters, browseQuery } from "../schema.ts";
+import { type BrowseFilters, questionQuery } from "../schema.ts";
 
 /** How a question can be followed: in a calendar, or in a reader of either sort. */
 export const FEED_TYPES = {
@@ -32,9 +33,17 @@ export function readFeedCursor(text: string): FeedCursor | undefined {
  * how a page shows its answer (order, view, place in the list) is no part of it; the language is always named.
  */
 export function feedPath(format: FeedFormat, filters: BrowseFilters, locale: Locale, before?: FeedCursor): string {
-  const narrowing = Object.fromEntries(activeFilters(filters).map((name) => [name, filters[name]])) as BrowseFilters;
-  const query = new URLSearchParams(browseQuery(narrowing));
+  const query = new URLSearchParams(questionQuery(filters));
   query.set("locale", locale);
   if (before) query.set("before", feedCursor(before));
   return `/api/feeds/browse.${format}?${query}`;
+}
+
+/** What a page says in its head of the feeds of a question, so that a reader finds them by the page's own address. */
+export function feedAlternates(filters: BrowseFilters, locale: Locale, title: string) {
+  const types = FEED_FORMATS.map((format) => [
+    FEED_TYPES[format],
+    [{ url: publicAddress(feedPath(format, filters, locale)), title }],
+  ]);
+  return Object.fromEntries(types) as Record<string, { url: string; title: string }[]>;
 }

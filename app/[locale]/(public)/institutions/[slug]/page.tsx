@@ -10,6 +10,8 @@ import { getPublishedInstitution } from "@/features/institutions/queries/publish
 import { nameFor } from "@/features/institutions/rules/names.ts";
 import { listPublishedColleagues, listPublishedVenues } from "@/features/listings/queries/published-institution.ts";
 import { listPublishedOfInstitution } from "@/features/listings/queries/published-sections.ts";
+import { Subscribe } from "@/features/search/components/subscribe.tsx";
+import { feedAlternates } from "@/features/search/rules/feed-address.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -34,10 +36,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   ]
     .filter(Boolean)
     .join(", ");
+  const title = named?.name ?? institution.slug;
   return pageMetadata({
     locale,
     path: `/institutions/${slug}`,
-    title: named?.name ?? institution.slug,
+    title,
+    feeds: feedAlternates({ institution: slug }, locale, title),
     description:
       plainText(named?.about ?? "", 200) || [t(`kind.${institution.kind}`), place].filter(Boolean).join(" · "),
     type: "profile",
@@ -75,6 +79,9 @@ export default async function PublicInstitutionPage({ params }: PageProps) {
         locale={locale}
         now={now}
       />
+      <div className="page pb-10">
+        <Subscribe filters={{ institution: institution.slug }} locale={locale} />
+      </div>
     </PageFrame>
   );
 }

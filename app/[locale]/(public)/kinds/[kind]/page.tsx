@@ -7,6 +7,7 @@ import { TrailJsonLd } from "@/components/json-ld/trail-json-ld.tsx";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
 import { ShelfPage } from "@/features/search/components/shelf-page.tsx";
 import { browsePublishedListings } from "@/features/search/queries/published-browse.ts";
+import { feedAlternates } from "@/features/search/rules/feed-address.ts";
 import { readBrowse } from "@/features/search/schema.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -24,6 +25,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     path: `/kinds/${kind}`,
     title: label(filters.kind),
     description: t(filters.kind),
+    feeds: feedAlternates(filters, locale, label(filters.kind)),
   });
 }
 

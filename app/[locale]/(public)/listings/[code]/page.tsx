@@ -9,6 +9,7 @@ import { listingMetadata } from "@/features/listings/components/public/listing-m
 import { ListingPage } from "@/features/listings/components/public/listing-page.tsx";
 import { changesAt } from "@/features/listings/components/public/view.ts";
 import { getPublishedListing } from "@/features/listings/queries/published-listing.ts";
+import { listPublishedRelated } from "@/features/listings/queries/published-related.ts";
 import { KINDS } from "@/features/listings/rules/kinds.ts";
 import { pickTranslation } from "@/features/listings/rules/translations.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
@@ -34,6 +35,7 @@ export default async function PublicListingPage({ params }: PageProps) {
   const listing = await readListing(code);
   const now = new Date();
   noteValidUntil(changesAt(listing, now));
+  const related = await listPublishedRelated(listing.id, locale, now);
   const path = `/listings/${listing.code}`;
   const kinds = await getTranslations({ locale, namespace: "listings.kinds" });
   const title = pickTranslation(listing.translations, listing.sourceLanguage, locale)?.text.title ?? listing.code;
@@ -48,7 +50,7 @@ export default async function PublicListingPage({ params }: PageProps) {
         ]}
         locale={locale}
       />
-      <ListingPage listing={listing} locale={locale} now={now} address={address} />
+      <ListingPage listing={listing} locale={locale} now={now} address={address} related={related} />
     </PageFrame>
   );
 }

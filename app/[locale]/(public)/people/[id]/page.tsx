@@ -6,6 +6,8 @@ import { PageFrame } from "@/components/layout/page-frame.tsx";
 import { PersonPage } from "@/features/listings/components/public/person-page.tsx";
 import { getPublishedPerson } from "@/features/listings/queries/published-person.ts";
 import { listPublishedOfPerson } from "@/features/listings/queries/published-sections.ts";
+import { Subscribe } from "@/features/search/components/subscribe.tsx";
+import { feedAlternates } from "@/features/search/rules/feed-address.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -22,7 +24,13 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const t = await getTranslations({ locale, namespace: "personPage" });
   const title = person.nativeName ? `${person.name} (${person.nativeName})` : person.name;
   const description = t("description", { name: title, affiliation: person.affiliations[0] ?? "" });
-  return pageMetadata({ locale, path: `/people/${person.id}`, title, description: description.trim() });
+  return pageMetadata({
+    locale,
+    path: `/people/${person.id}`,
+    title,
+    description: description.trim(),
+    feeds: feedAlternates({ person: person.id }, locale, title),
+  });
 }
 
 export default async function PublicPersonPage({ params }: PageProps) {
@@ -41,6 +49,9 @@ export default async function PublicPersonPage({ params }: PageProps) {
       sampleNotice={cards.some(({ isSample }) => isSample)}
     >
       <PersonPage person={person} listings={listings} locale={locale} now={now} />
+      <div className="page pb-10">
+        <Subscribe filters={{ person: person.id }} locale={locale} />
+      </div>
     </PageFrame>
   );
 }
