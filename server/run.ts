@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { loadEnvFile } from "node:process";
-import { build, buildServer } from "./build.ts";
+import { build, buildBench, buildServer } from "./build.ts";
 import { borrowDatabase } from "./database.ts";
 import { runMigrationCommand } from "./migration-command.ts";
 import { tellFailure } from "./progress.ts";
 import { resetDatabase } from "./reset.ts";
 import { type Errand, runServer, serverProcess } from "./supervise.ts";
 import { runChecks, runTests } from "./test-run.ts";
-import { endTools } from "./tool.ts";
+import { endTools, runTool } from "./tool.ts";
 
 // The second half of server/launch.js, in TypeScript on the project's own Node.
 
@@ -21,6 +21,10 @@ const verbs: Record<string, (words: string[]) => Promise<number>> = {
   },
   check: runChecks,
   test: ([stage]) => runTests(stage),
+  bench: async (words) => {
+    await build();
+    return runTool(process.execPath, [await buildBench(), ...words]);
+  },
   migration: async (words) => {
     await runMigrationCommand(words);
     return 0;
