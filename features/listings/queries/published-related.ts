@@ -1,5 +1,6 @@
 import "server-only";
-import { database } from "@/lib/db.ts";
+import { databaseShowing } from "@/lib/db.ts";
+import { LISTS } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import { isPublishedOver, listedPublished, listPublishedCards, type PublishedCard } from "./published-cards.ts";
@@ -21,7 +22,7 @@ export async function listPublishedRelated(listingId: string, locale: Locale, no
     SELECT l.id FROM listing l JOIN institution i ON i.id = l.institution_id, this
     WHERE ${shared} AND l.id <> this.id AND ${open}
     ORDER BY l.published_at DESC LIMIT ${CANDIDATES})`;
-  const related = await database().$queryRaw<{ id: string }[]>`
+  const related = await databaseShowing(LISTS).$queryRaw<{ id: string }[]>`
     WITH this AS (SELECT id, route, country_code, city, field_code FROM listing WHERE id = ${listingId}::uuid),
     candidate AS (
       ${candidates(Prisma.sql`l.route = this.route`)}

@@ -1,6 +1,7 @@
 import "server-only";
 import { listedPublished, soonestPublishedFirst } from "@/features/listings/queries/published-cards.ts";
-import { database } from "@/lib/db.ts";
+import { databaseShowing } from "@/lib/db.ts";
+import { LISTS } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { Position } from "@/lib/places/cities.ts";
 import { cityKey } from "@/lib/places/city-key.ts";
@@ -59,7 +60,7 @@ async function mapMatching(
   now: Date,
   most: { places: number; titled: number },
 ): Promise<PublishedMap> {
-  const rows = await database().$queryRaw<Row[]>`
+  const rows = await databaseShowing(LISTS).$queryRaw<Row[]>`
     SELECT counted.country_code AS "countryCode", counted.city, counted.count, p.latitude, p.longitude
     FROM (
       SELECT l.country_code, l.city, count(*)::int AS count
@@ -93,7 +94,7 @@ function joinSpellings(rows: readonly Row[]): MapPlace[] {
 
 async function addTitles(places: readonly MapPlace[], condition: Prisma.Sql, locale: Locale, now: Date): Promise<void> {
   const [primary = locale] = locale.split("-");
-  const rows = await database().$queryRaw<(MapTitle & { countryCode: string; city: string })[]>`
+  const rows = await databaseShowing(LISTS).$queryRaw<(MapTitle & { countryCode: string; city: string })[]>`
     SELECT next.code, words.title, words.language, next.country_code AS "countryCode", next.city
     FROM (
       SELECT l.id, l.code, l.country_code, l.city, l.source_language,

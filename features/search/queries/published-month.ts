@@ -1,6 +1,7 @@
 import "server-only";
 import { nearestPublishedFirst } from "@/features/listings/queries/published-cards.ts";
-import { database } from "@/lib/db.ts";
+import { databaseShowing } from "@/lib/db.ts";
+import { LISTS } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { addDays, endOfDay, startOfDay } from "@/lib/time/day.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
@@ -97,7 +98,7 @@ async function listEntries(
   limit: number,
   locale: Locale,
 ) {
-  return database().$queryRaw<(MonthEntry & { total: number })[]>`
+  return databaseShowing(LISTS).$queryRaw<(MonthEntry & { total: number })[]>`
     SELECT ${LISTING}, placed.means, placed.first, placed.last, placed.at, placed.until, placed.zone, placed.total
     FROM (
       SELECT found.*,
@@ -121,7 +122,7 @@ async function listRuns(
   { firstDay, lastDay }: { firstDay: string; lastDay: string },
   locale: Locale,
 ) {
-  return database().$queryRaw<MonthRun[]>`
+  return databaseShowing(LISTS).$queryRaw<MonthRun[]>`
     SELECT ${LISTING}, to_char(run.starts_on, 'YYYY-MM-DD') AS "startsOn", to_char(run.ends_on, 'YYYY-MM-DD') AS "endsOn"
     FROM (
       SELECT l.id, run.starts_on, run.ends_on FROM listing l
@@ -143,7 +144,7 @@ export async function getPublishedMonthAfter(filters: BrowseFilters, day: string
   const condition = matchingPublished(withoutDays(filters), now);
   if (condition === null) return null;
   const after = Prisma.sql`(${day}::date + 1)`;
-  const [found] = await database().$queryRaw<{ month: string | null }[]>`
+  const [found] = await databaseShowing(LISTS).$queryRaw<{ month: string | null }[]>`
     SELECT to_char(min(next.day), 'YYYY-MM') AS month
     FROM listing l JOIN institution i ON i.id = l.institution_id
     CROSS JOIN LATERAL (
