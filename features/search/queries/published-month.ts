@@ -31,11 +31,12 @@ export type PublishedMonth = {
  * What a browse question finds on days (YYYY-MM-DD, one after the other) of the venue's clock, or of `filters.zone`; the
  * question's own days do not count. Sessions and deadlines stand where that clock has them; what is a day at a place (an
  * exhibition opens, a brief is released) keeps its date whoever reads it. At most DAY_LIMIT entries a day are read
- * (SINGLE_DAY_LIMIT when only one is asked for), in two round trips.
+ * (SINGLE_DAY_LIMIT when only one is asked for), in two round trips. What runs is looked for between the days of `runsIn`.
  */
 export async function getPublishedMonth(
   filters: BrowseFilters,
   days: readonly string[],
+  runsIn: { from: string; to: string },
   locale: Locale,
   now: Date,
 ): Promise<PublishedMonth> {
@@ -50,7 +51,7 @@ export async function getPublishedMonth(
   const limit = days.length === 1 ? SINGLE_DAY_LIMIT : DAY_LIMIT;
   const [rows, runs] = await Promise.all([
     listEntries(filters, condition, window, limit, locale),
-    listRuns(condition, { firstDay, lastDay }, locale),
+    listRuns(condition, runsIn, locale),
   ]);
   const counts = new Map(rows.map(({ first, total }) => [first, total]));
   return {
@@ -116,11 +117,7 @@ async function listEntries(
 }
 
 /** Exhibitions first, each sort by what ends soonest; one more than is shown, to know that there are more. */
-async function listRuns(
-  condition: Prisma.Sql,
-  { firstDay, lastDay }: { firstDay: string; lastDay: string },
-  locale: Locale,
-) {
+async function listRuns(condition: Prisma.Sql, { from, to }: { from: string; to: string }, locale: Locale) {
   return database().$queryRaw<MonthRun[]>`
     SELECT ${LISTING}, to_char(run.starts_on, 'YYYY-MM-DD') AS "startsOn", to_char(run.ends_on, 'YYYY-MM-DD') AS "endsOn"
     FROM (
@@ -130,7 +127,7 @@ async function listRuns(
         SELECT e.listing_id, e.starts_on, e.ends_on FROM exhibition e
         UNION ALL SELECT p.listing_id, p.starts_on, p.ends_on FROM project p
       ) run ON run.listing_id = l.id
-      WHERE ${condition} AND run.starts_on <= ${lastDay}::date AND COALESCE(run.ends_on, 'infinity') >= ${firstDay}::date
+      WHERE ${condition} AND run.starts_on <= ${to}::date AND COALESCE(run.ends_on, 'infinity') >= ${from}::date
       ORDER BY l.kind, run.ends_on NULLS LAST, run.starts_on, l.id LIMIT ${RUN_LIMIT + 1}
     ) run
     JOIN listing l ON l.id = run.id
