@@ -17,7 +17,7 @@ export const LONGEST_KEY = 1_500;
  * own, or a form's.
  */
 const FILES: readonly { path: RegExp; parameters: readonly string[] }[] = [
-  { path: /^\/api\/feeds\//, parameters: ["locale", ...BROWSE_PARAMETERS] },
+  { path: /^\/api\/feeds\//, parameters: [...BROWSE_PARAMETERS, "locale", "before"] },
   { path: /^\/api\/suggest$/, parameters: ["locale", "q"] },
   { path: /^\/api\/speculation-rules$/, parameters: [] },
   { path: /^\/covers\//, parameters: ["v"] },

@@ -31,6 +31,8 @@ export class Answer {
   readonly headers: AnswerHeaders;
   readonly body: Buffer;
   readonly isPackable: boolean;
+  /** Milliseconds since 1970; not a number when it does not say. */
+  readonly #changedAt: number;
   readonly #forms = new Map<Encoding, Form | Promise<Form>>();
 
   /** `headers` without those that follow from the form: length, encoding, tag. */
@@ -38,7 +40,8 @@ export class Answer {
     this.status = status;
     this.headers = headers;
     this.body = body;
-    const type = headers.find(([name]) => name.toLowerCase() === "content-type")?.[1] ?? "";
+    const type = this.header("content-type") ?? "";
+    this.#changedAt = Date.parse(this.header("last-modified") ?? "");
     this.isPackable = body.byteLength >= WORTH_PACKING_BYTES && PACKABLE.test(type);
   }
 
@@ -56,7 +59,7 @@ export class Answer {
   }
 
   #write({ bytes, tag, headers, unchangedHeaders }: Form, request: IncomingMessage, response: ServerResponse): boolean {
-    if (tag !== null && namesTag(request.headers["if-none-match"], tag)) {
+    if (tag !== null && this.#isKnown(request, tag)) {
       response.writeHead(304, unchangedHeaders).end();
       return true;
     }
@@ -64,6 +67,13 @@ export class Answer {
     if (request.method === "HEAD") response.end();
     else response.end(bytes);
     return false;
+  }
+
+  /** A tag decides alone, and only without one a date does (RFC 9110, 13.2.2). */
+  #isKnown({ headers }: IncomingMessage, tag: string): boolean {
+    if (headers["if-none-match"] !== undefined) return namesTag(headers["if-none-match"], tag);
+    const since = headers["if-modified-since"];
+    return since !== undefined && this.#changedAt <= Date.parse(since);
   }
 
   #pack(encoding: Encoding): Form | Promise<Form> {
@@ -101,4 +111,4 @@ export class Answer {
 }
 
 /** What a 304 says again (RFC 9110, 15.4.5). */
-const KEPT_UNCHANGED = new Set(["cache-control", "cdn-cache-control", "content-location", "expires"]);
+const KEPT_UNCHANGED = new Set(["cache-control", "cdn-cache-control", "content-location", "expires", "last-modified"]);

@@ -78,18 +78,18 @@ describe("the clock", () => {
 
   it("ends what says nothing of it with the minute, for everything here is told in minutes", async () => {
     expect(await site.drawings("/en", 1)).toBe(1);
-    at(49.999);
+    at(49.998);
     expect(await site.drawings("/en", 1)).toBe(0);
-    at(50);
+    at(49.999);
     expect(await site.drawings("/en", 1)).toBe(1);
   });
 
   it("ends what it makes wrong at once, and not before", async () => {
     site.pages["/en"] = { notes: () => noteValidUntil(new Date(NOW.getTime() + 15_000)) };
     expect(await site.drawings("/en", 1)).toBe(1);
-    at(15);
+    at(14.999);
     expect(await site.drawings("/en", 1)).toBe(0);
-    at(15.001);
+    at(15);
     expect(await site.drawings("/en", 1)).toBe(1);
   });
 

@@ -54,6 +54,7 @@ class Connection {
   readonly #name = `ping:${crypto.randomUUID()}`;
   #isHearing = false;
   #isLost = false;
+  #isPinging = false;
   #heardAt = Date.now();
   #pinging: NodeJS.Timeout | undefined;
 
@@ -87,8 +88,14 @@ class Connection {
 
   #ping(): void {
     if (Date.now() - this.#heardAt > SILENCE_MS) this.#lose(new Error("Our own note did not come back."));
-    if (this.#isLost) return;
-    this.#client.query("SELECT pg_notify($1, $2)", [CHANNEL, this.#name]).catch((error: unknown) => this.#lose(error));
+    if (this.#isLost || this.#isPinging) return;
+    this.#isPinging = true;
+    this.#client.query("SELECT pg_notify($1, $2)", [CHANNEL, this.#name]).then(
+      () => {
+        this.#isPinging = false;
+      },
+      (error: unknown) => this.#lose(error),
+    );
   }
 
   #hear(payload: string): void {

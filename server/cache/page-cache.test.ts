@@ -17,6 +17,7 @@ describe("a public page", () => {
       "content-security-policy": expect.stringContaining("script-src 'self';"),
       "cache-control": "public, max-age=0, s-maxage=5, must-revalidate",
       "x-content-type-options": "nosniff",
+      "speculation-rules": '"/api/speculation-rules"',
       vary: "Accept-Encoding",
     });
     expect(response.headers.get("link")).toBeNull();
@@ -133,6 +134,18 @@ describe("a public file", () => {
     expect(response.headers.get("cache-control")).toBe("public, max-age=300");
     expect(response.headers.get("etag")).not.toBeNull();
     expect(await site.drawings("/api/feeds/x.ics", 2)).toBe(0);
+  });
+
+  it("is not sent again to who knows it by its date alone", async () => {
+    const changed = "Mon, 01 Mar 2027 08:00:00 GMT";
+    site.pages["/api/feeds/x.ics"] = {
+      answer: (_request, response) => response.setHeader("Last-Modified", changed).end("BEGIN:VCALENDAR"),
+    };
+    const status = async (headers: Record<string, string>) => (await site.get("/api/feeds/x.ics", { headers })).status;
+    expect(await status({ "If-Modified-Since": changed })).toBe(304);
+    expect(await status({ "If-Modified-Since": "Mon, 01 Mar 2027 07:59:59 GMT" })).toBe(200);
+    expect(await status({ "If-Modified-Since": "nonsense" })).toBe(200);
+    expect(await status({ "If-Modified-Since": changed, "If-None-Match": '"another"' })).toBe(200);
   });
 
   it.each(["no-store", "private, max-age=60"])("is not kept when it says %s", async (said) => {

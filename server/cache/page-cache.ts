@@ -124,7 +124,7 @@ export class PageCache {
   #kept(key: string, now: number): Entry | undefined {
     if (!this.#isListening) return undefined;
     const entry = this.#store.get(key);
-    return entry && entry.validUntil >= now ? entry : undefined;
+    return entry && entry.validUntil > now ? entry : undefined;
   }
 
   #refresh(address: PublicAddress): void {
@@ -164,7 +164,7 @@ export class PageCache {
     const told = isMissing ? minute : (facts.validUntil ?? minute);
     const validUntil = Math.min(told, began + LONGEST_LIFE_MS);
     const mayKeep = drawn.mayKeep && this.#isListening && address.key.length <= LONGEST_KEY;
-    if (mayKeep && validUntil >= Date.now() && !isOvertaken(tags, overtaken)) {
+    if (mayKeep && validUntil > Date.now() && !isOvertaken(tags, overtaken)) {
       this.#store.set({ key: address.key, answer, tags, drawnAt: began, validUntil });
     } else this.figures.counts.notKept++;
     return drawn;

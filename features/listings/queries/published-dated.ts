@@ -1,6 +1,7 @@
 import "server-only";
-import { database } from "@/lib/db.ts";
+import { databaseShowing } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
+import { LISTS } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import type { DatedListing } from "../rules/dated-listing.ts";
@@ -18,7 +19,7 @@ export async function listPublishedDated(
   locale: Locale,
   bodyLength: number,
 ): Promise<DatedListing[]> {
-  return database().$queryRaw<DatedListing[]>`
+  return databaseShowing(LISTS).$queryRaw<DatedListing[]>`
     WITH chosen AS (
       SELECT l.id, row_number() OVER (ORDER BY ${order}) AS place
       FROM listing l JOIN institution i ON i.id = l.institution_id
@@ -60,7 +61,7 @@ export async function listPublishedDated(
 
 /** The language that the one listing of `condition` was written in; `NotFound` when there is none. */
 export async function getPublishedSourceLanguage(condition: Prisma.Sql): Promise<string> {
-  const [listing] = await database().$queryRaw<{ language: string }[]>`
+  const [listing] = await databaseShowing(LISTS).$queryRaw<{ language: string }[]>`
     SELECT l.source_language AS language FROM listing l JOIN institution i ON i.id = l.institution_id
     WHERE ${condition}`;
   if (!listing) throw new NotFound();

@@ -1,5 +1,6 @@
 import "server-only";
-import { database } from "@/lib/db.ts";
+import { databaseShowing } from "@/lib/db.ts";
+import { LISTS } from "@/lib/http/page-facts.ts";
 import { openPublished } from "./published-cards.ts";
 
 /** Somebody whom an institution's public listings name. */
@@ -22,7 +23,7 @@ const MOST_VENUES = 12;
  * many rows say so.
  */
 export async function listPublishedColleagues(institutionId: string): Promise<PublishedColleague[]> {
-  return database().$queryRaw<PublishedColleague[]>`
+  return databaseShowing(LISTS).$queryRaw<PublishedColleague[]>`
     SELECT min(p.id::text) AS id, min(p.name) AS name, max(p.native_name) AS "nativeName",
       max(p.affiliation) AS affiliation, count(DISTINCT l.id)::int AS listings
     FROM listing l JOIN institution i ON i.id = l.institution_id
@@ -34,7 +35,7 @@ export async function listPublishedColleagues(institutionId: string): Promise<Pu
 
 /** The venues of an institution at which something public is or was held, by name. */
 export async function listPublishedVenues(institutionId: string): Promise<PublishedVenue[]> {
-  return database().$queryRaw<PublishedVenue[]>`
+  return databaseShowing(LISTS).$queryRaw<PublishedVenue[]>`
     SELECT v.name, v.address, v.city, v.country_code AS "countryCode" FROM venue v
     WHERE v.institution_id = ${institutionId}::uuid AND EXISTS (
       SELECT FROM listing l JOIN institution i ON i.id = l.institution_id

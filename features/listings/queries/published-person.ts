@@ -1,6 +1,7 @@
 import "server-only";
-import { database } from "@/lib/db.ts";
+import { databaseShowing } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
+import { LISTS } from "@/lib/http/page-facts.ts";
 import { isId } from "@/lib/id.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import type { PersonRole } from "@/prisma/generated/enums.ts";
@@ -34,7 +35,7 @@ const NAMED_IN_PUBLIC = Prisma.sql`EXISTS (
  */
 export async function getPublishedPerson(id: string): Promise<PublishedPerson> {
   if (!isId(id)) throw new NotFound();
-  const rows = await database().$queryRaw<PersonRow[]>`
+  const rows = await databaseShowing(LISTS).$queryRaw<PersonRow[]>`
     WITH asked AS (SELECT p.id, p.orcid FROM person p WHERE p.id = ${id}::uuid AND ${NAMED_IN_PUBLIC})
     SELECT p.id, p.name, p.native_name AS "nativeName", p.orcid, p.affiliation
     FROM person p JOIN asked ON p.id = asked.id OR p.orcid = asked.orcid
@@ -57,7 +58,7 @@ export async function getPublishedPerson(id: string): Promise<PublishedPerson> {
 }
 
 async function rolesOf(personIds: readonly string[]): Promise<Map<string, PersonRole[]>> {
-  const named = await database().$queryRaw<{ code: string; roles: PersonRole[] }[]>`
+  const named = await databaseShowing(LISTS).$queryRaw<{ code: string; roles: PersonRole[] }[]>`
     SELECT l.code, array_agg(DISTINCT named.role)::text[] AS roles
     FROM listing_person named JOIN listing l ON l.id = named.listing_id JOIN institution i ON i.id = l.institution_id
     WHERE named.person_id = ANY(${personIds}::uuid[]) AND ${openPublished}

@@ -1,5 +1,6 @@
 import "server-only";
-import { database } from "@/lib/db.ts";
+import { databaseShowing } from "@/lib/db.ts";
+import { LISTS } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import { isComing } from "../rules/card-date.ts";
@@ -20,10 +21,12 @@ export type HomeShelves = { onNow: PublishedCard[]; openingSoon: PublishedCard[]
 
 /**
  * The three shelves of the home page at `now`: exhibitions and sessions going on, those that begin next, and the
- * deadlines of programmes and opportunities that pass next. Nothing that was called off.
+ * deadlines of programmes and opportunities that pass next. Nothing that was called off. With `countryCode` those of one
+ * country or region.
  */
-export async function listPublishedShelves(locale: Locale, now: Date): Promise<HomeShelves> {
-  const published = Prisma.sql`${listedPublished(now)} AND l.status = 'published'`;
+export async function listPublishedShelves(locale: Locale, now: Date, countryCode?: string): Promise<HomeShelves> {
+  const where = countryCode === undefined ? Prisma.sql`true` : Prisma.sql`l.country_code = ${countryCode}`;
+  const published = Prisma.sql`${listedPublished(now)} AND l.status = 'published' AND ${where}`;
   const shelves: Record<keyof HomeShelves, CardSelection> = {
     onNow: {
       condition: Prisma.sql`${published} AND (
@@ -102,7 +105,7 @@ async function listInTime(whose: Prisma.Sql, locale: Locale, now: Date): Promise
   const [cards, past, counted] = await Promise.all([
     listPublishedCards(ahead, locale, now),
     listPublishedCards(behind, locale, now),
-    database().$queryRaw<[{ total: number }]>`
+    databaseShowing(LISTS).$queryRaw<[{ total: number }]>`
       SELECT count(*)::int AS total FROM (
         SELECT FROM listing l JOIN institution i ON i.id = l.institution_id
         WHERE ${behind.condition} LIMIT ${MOST_COUNTED}

@@ -5,7 +5,8 @@ import {
   type PublishedCard,
   soonestPublishedFirst,
 } from "@/features/listings/queries/published-cards.ts";
-import { database } from "@/lib/db.ts";
+import { databaseShowing } from "@/lib/db.ts";
+import { LISTS } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { queryText } from "@/lib/text/search.ts";
 
@@ -46,7 +47,7 @@ export async function browsePublishedListings(
       locale,
       now,
     ),
-    database().$queryRaw<[{ total: number }]>`
+    databaseShowing(LISTS).$queryRaw<[{ total: number }]>`
       SELECT count(*)::int AS total FROM (
         SELECT FROM listing l JOIN institution i ON i.id = l.institution_id WHERE ${condition} LIMIT ${COUNT_LIMIT}
       ) counted`,

@@ -12,6 +12,7 @@ import { ListingsInTimeSections } from "@/features/listings/components/public/li
 import { Markdown } from "@/features/listings/components/public/markdown.tsx";
 import type { PublishedColleague, PublishedVenue } from "@/features/listings/queries/published-institution.ts";
 import type { ListingsInTime } from "@/features/listings/queries/published-sections.ts";
+import { browsePath } from "@/features/search/schema.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
 import { languageName } from "@/lib/places/languages.ts";
@@ -40,22 +41,31 @@ export async function InstitutionPage({
   return (
     <article>
       <InstitutionHeader institution={institution} locale={locale} now={now} />
-      <div className="page columns items-start gap-y-10 py-8 lg:py-10">
-        <aside className="grid gap-8 md:order-last md:col-span-4">
+      {/* In the order of reading on a phone; from the tablet on, two columns that begin and end by themselves. */}
+      <div className="page columns items-start gap-y-10 py-8 md:grid-rows-[auto_auto_1fr] lg:py-10">
+        {named?.about ? (
+          <div className="md:col-span-8">
+            <Markdown source={named.about} language={named.language} locale={locale} />
+          </div>
+        ) : null}
+        <aside className="grid gap-8 md:col-span-4 md:col-start-9 md:row-span-2 md:row-start-1">
           <InstitutionFacts institution={institution} locale={locale} now={now} />
           {subscribe}
-          <Colleagues colleagues={colleagues} locale={locale} />
-          <Venues venues={venues} locale={locale} />
         </aside>
-        <div className="grid gap-10 md:col-span-8">
-          {named?.about ? <Markdown source={named.about} language={named.language} locale={locale} /> : null}
+        <div
+          className={`grid gap-10 md:col-span-8 md:col-start-1 md:row-span-2 ${named?.about ? "md:row-start-2" : "md:row-start-1"}`}
+        >
           {listings.now.length + listings.coming.length === 0 ? <NothingAhead locale={locale} /> : null}
           <ListingsInTimeSections
             listings={listings}
-            morePast={`/${locale}/browse?institution=${institution.slug}`}
+            morePast={browsePath(locale, { institution: institution.slug })}
             locale={locale}
             now={now}
           />
+        </div>
+        <div className="grid gap-8 md:col-span-4 md:col-start-9 md:row-start-3">
+          <Colleagues colleagues={colleagues} locale={locale} />
+          <Venues venues={venues} locale={locale} />
         </div>
       </div>
     </article>

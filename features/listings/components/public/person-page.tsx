@@ -1,8 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
-import { type Fact, Facts } from "@/components/ui/facts.tsx";
 import type { PublishedPerson } from "@/features/listings/queries/published-person.ts";
 import type { ListingsInTime } from "@/features/listings/queries/published-sections.ts";
+import { browsePath } from "@/features/search/schema.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { orcidAddress } from "@/lib/identifiers/orcid.ts";
 import { ListingsInTimeSections } from "./listings-in-time.tsx";
@@ -11,11 +12,14 @@ import { ListingsInTimeSections } from "./listings-in-time.tsx";
 export async function PersonPage({
   person,
   listings,
+  subscribe,
   locale,
   now,
 }: {
   person: PublishedPerson;
   listings: ListingsInTime;
+  /** How to follow what names them. */
+  subscribe?: ReactNode;
   locale: Locale;
   now: Date;
 }) {
@@ -41,56 +45,42 @@ export async function PersonPage({
               <bdi>{affiliation}</bdi>
             </p>
           ))}
+          <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
+            {person.orcid ? <OrcidLink orcid={person.orcid} /> : null}
+            {person.otherNames.length > 0 ? (
+              <span className="text-ink-soft">
+                {t("otherNames")} <bdi>{list.format(person.otherNames)}</bdi>
+              </span>
+            ) : null}
+          </p>
         </div>
       </header>
-      <div className="page columns items-start gap-y-8 py-8 lg:py-10">
-        <aside className="md:order-last md:col-span-4">
-          <PersonFacts person={person} locale={locale} />
-        </aside>
-        <div className="grid gap-10 md:col-span-8">
-          <ListingsInTimeSections
-            listings={listings}
-            morePast={`/${locale}/browse?person=${person.id}`}
-            noteOf={noteOf}
-            locale={locale}
-            now={now}
-          />
-        </div>
+      <div className="page grid gap-10 py-8 lg:py-10">
+        <ListingsInTimeSections
+          listings={listings}
+          morePast={browsePath(locale, { person: person.id })}
+          noteOf={noteOf}
+          locale={locale}
+          now={now}
+        />
+        {subscribe}
       </div>
     </article>
   );
 }
 
-async function PersonFacts({ person, locale }: { person: PublishedPerson; locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "personPage" });
-  const facts: (Fact | null)[] = [
-    person.orcid
-      ? {
-          term: "ORCID iD",
-          value: (
-            // ORCID asks that its identifiers are shown as whole addresses.
-            <a
-              href={orcidAddress(person.orcid)}
-              rel="noopener"
-              dir="ltr"
-              className="break-all text-accent underline underline-offset-4"
-            >
-              {orcidAddress(person.orcid)}
-            </a>
-          ),
-        }
-      : null,
-    person.otherNames.length > 0
-      ? {
-          term: t("otherNames"),
-          value: person.otherNames.map((name) => (
-            <span key={name} className="block">
-              <bdi>{name}</bdi>
-            </span>
-          )),
-        }
-      : null,
-    { term: t("named"), value: t("listingCount", { count: person.roles.size }) },
-  ];
-  return <Facts facts={facts.filter((fact) => fact !== null)} />;
+/** ORCID asks that its identifiers are shown as whole addresses. */
+function OrcidLink({ orcid }: { orcid: string }) {
+  return (
+    <span dir="ltr">
+      ORCID iD{" "}
+      <a
+        href={orcidAddress(orcid)}
+        rel="noopener"
+        className="inline-block py-1 text-accent underline underline-offset-4"
+      >
+        {orcidAddress(orcid)}
+      </a>
+    </span>
+  );
 }
