@@ -44,7 +44,7 @@ export async function FilterPanel({ filters, facets, locale, place }: PanelProps
   return (
     <search className="block print:hidden">
       <form action={`/${locale}/browse`} method="get" className="grid gap-3">
-        <HiddenFilters filters={{ ...others, after: undefined, page: undefined }} />
+        <HiddenFilters filters={{ ...others, after: undefined }} />
         <div
           className={
             isSide ? "grid gap-3" : "grid items-end gap-3 sm:grid-cols-[minmax(0,30rem)_auto] sm:justify-start"
