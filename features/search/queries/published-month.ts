@@ -1,6 +1,7 @@
 import "server-only";
 import { nearestPublishedFirst } from "@/features/listings/queries/published-cards.ts";
-import { database } from "@/lib/db.ts";
+import { databaseShowing } from "@/lib/db.ts";
+import { endOfMinute, LISTS, listingTag, noteTags, noteValidUntil } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { addDays, endOfDay, startOfDay } from "@/lib/time/day.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
@@ -53,6 +54,9 @@ export async function getPublishedMonth(
     listEntries(filters, condition, window, limit, locale),
     listRuns(condition, runsIn, locale),
   ]);
+  noteTags([...rows, ...runs].map(({ id }) => listingTag(id)));
+  // Which day is today, and what was called off and is over by now, changes with the minute.
+  noteValidUntil(endOfMinute(now));
   const counts = new Map(rows.map(({ first, total }) => [first, total]));
   return {
     days: placeEntries(days, rows, counts),
@@ -88,7 +92,7 @@ const words = (locale: Locale) => Prisma.sql`
     ORDER BY ${nearestPublishedFirst(locale, Prisma.sql`t.language`, Prisma.sql`l.source_language`)} LIMIT 1
   ) words`;
 const LISTING = Prisma.sql`
-  l.code, l.kind, l.status, l.route, words.title, words.language AS "textLanguage", l.city,
+  l.id, l.code, l.kind, l.status, l.route, words.title, words.language AS "textLanguage", l.city,
   l.country_code AS "countryCode", l.is_sample AS "isSample"`;
 
 async function listEntries(
@@ -98,7 +102,7 @@ async function listEntries(
   limit: number,
   locale: Locale,
 ) {
-  return database().$queryRaw<(MonthEntry & { total: number })[]>`
+  return databaseShowing(LISTS).$queryRaw<(MonthEntry & { total: number })[]>`
     SELECT ${LISTING}, placed.means, placed.first, placed.last, placed.at, placed.until, placed.zone, placed.total
     FROM (
       SELECT found.*,
@@ -118,7 +122,7 @@ async function listEntries(
 
 /** Exhibitions first, each sort by what ends soonest; one more than is shown, to know that there are more. */
 async function listRuns(condition: Prisma.Sql, { from, to }: { from: string; to: string }, locale: Locale) {
-  return database().$queryRaw<MonthRun[]>`
+  return databaseShowing(LISTS).$queryRaw<MonthRun[]>`
     SELECT ${LISTING}, to_char(run.starts_on, 'YYYY-MM-DD') AS "startsOn", to_char(run.ends_on, 'YYYY-MM-DD') AS "endsOn"
     FROM (
       SELECT l.id, run.starts_on, run.ends_on FROM listing l
@@ -140,7 +144,7 @@ export async function getPublishedMonthAfter(filters: BrowseFilters, day: string
   const condition = matchingPublished(withoutDays(filters), now);
   if (condition === null) return null;
   const after = Prisma.sql`(${day}::date + 1)`;
-  const [found] = await database().$queryRaw<{ month: string | null }[]>`
+  const [found] = await databaseShowing(LISTS).$queryRaw<{ month: string | null }[]>`
     SELECT to_char(min(next.day), 'YYYY-MM') AS month
     FROM listing l JOIN institution i ON i.id = l.institution_id
     CROSS JOIN LATERAL (
