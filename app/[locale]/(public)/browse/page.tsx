@@ -6,7 +6,13 @@ import { questionTitle } from "@/features/search/components/question-title.ts";
 import { ViewTabs } from "@/features/search/components/view-tabs.tsx";
 import { namePublishedFilters } from "@/features/search/queries/published-names.ts";
 import { feedAlternates } from "@/features/search/rules/feed-address.ts";
-import { type AddressParameters, type BrowseFilters, browseQuery, readBrowse } from "@/features/search/schema.ts";
+import {
+  type AddressParameters,
+  activeFilters,
+  type BrowseFilters,
+  browseQuery,
+  readBrowse,
+} from "@/features/search/schema.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 import { calendarView } from "./calendar-view.tsx";
@@ -42,7 +48,9 @@ export default async function BrowsePage({ params, searchParams }: PageProps) {
   return (
     <PageFrame locale={locale} currentPath={pathOf(filters)} sampleNotice={view.hasSample}>
       <div className="page grid gap-6 py-8 lg:py-12">
-        <h1 className="text-4xl">{await questionTitle(filters, locale, names)}</h1>
+        <h1 className={activeFilters(filters).length > 0 ? "text-3xl" : "text-4xl"}>
+          {await questionTitle(filters, locale, names)}
+        </h1>
         <ViewTabs filters={filters} locale={locale} />
         <IgnoredNotice ignored={ignored} locale={locale} />
         {view.body}

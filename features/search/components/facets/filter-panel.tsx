@@ -95,7 +95,9 @@ async function FacetGroup({
   children: ReactNode;
 }) {
   const t = await getTranslations({ locale, namespace: "facets" });
-  const shown = group.facets.filter((facet) => facets[facet].length > 0);
+  // Cities of the whole world side by side help nobody: first the country, then its cities.
+  const hasPlace = filters.country !== undefined || filters.city !== undefined;
+  const shown = group.facets.filter((facet) => facets[facet].length > 0 && (facet !== "city" || hasPlace));
   if (shown.length === 0 && !children) return null;
   const isChosen = shown.some((facet) => facets[facet].some((value) => value.isChosen));
   return (
