@@ -28,10 +28,17 @@ export type MapPlace = {
   titles: MapTitle[];
 };
 
-/** `leftOut` says how many places there are beyond those shown. */
-export type PublishedMap = { places: MapPlace[]; total: number; leftOut: number };
+/** `leftOut` says how many places there are beyond those shown, `hasSample` whether any of the listings is a sample. */
+export type PublishedMap = { places: MapPlace[]; total: number; leftOut: number; hasSample: boolean };
 
-type Row = { countryCode: string; city: string; count: number; latitude: number | null; longitude: number | null };
+type Row = {
+  countryCode: string;
+  city: string;
+  count: number;
+  hasSample: boolean;
+  latitude: number | null;
+  longitude: number | null;
+};
 
 /**
  * The places of the listings that a browse address asks for at `now`, fullest first, with how many there are at each:
@@ -45,7 +52,9 @@ export async function mapPublishedListings(
   most = MOST,
 ): Promise<PublishedMap> {
   const condition = matchingPublished(filters, now);
-  return condition === null ? { places: [], total: 0, leftOut: 0 } : mapMatching(condition, locale, now, most);
+  return condition === null
+    ? { places: [], total: 0, leftOut: 0, hasSample: false }
+    : mapMatching(condition, locale, now, most);
 }
 
 /** The same of what takes place in one country or region; what only concerns it stands elsewhere. */
@@ -60,9 +69,10 @@ async function mapMatching(
   most: { places: number; titled: number },
 ): Promise<PublishedMap> {
   const rows = await database().$queryRaw<Row[]>`
-    SELECT counted.country_code AS "countryCode", counted.city, counted.count, p.latitude, p.longitude
+    SELECT counted.country_code AS "countryCode", counted.city, counted.count,
+      counted.has_sample AS "hasSample", p.latitude, p.longitude
     FROM (
-      SELECT l.country_code, l.city, count(*)::int AS count
+      SELECT l.country_code, l.city, count(*)::int AS count, bool_or(l.is_sample) AS has_sample
       FROM listing l JOIN institution i ON i.id = l.institution_id
       WHERE ${condition}
       GROUP BY l.country_code, l.city
@@ -73,7 +83,7 @@ async function mapMatching(
   const total = rows.reduce((sum, { count }) => sum + count, 0);
   const places = all.slice(0, most.places);
   if (total > 0 && total <= most.titled) await addTitles(places, condition, locale, now);
-  return { places, total, leftOut: all.length - places.length };
+  return { places, total, leftOut: all.length - places.length, hasSample: rows.some((row) => row.hasSample) };
 }
 
 /** One place of the rows that spell it differently. Rows come fullest first, so the first one's spelling is shown. */
