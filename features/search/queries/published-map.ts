@@ -1,6 +1,11 @@
 import "server-only";
-import { listedPublished, soonestPublishedFirst } from "@/features/listings/queries/published-cards.ts";
-import { database } from "@/lib/db.ts";
+import {
+  listedPublished,
+  nearestPublishedFirst,
+  soonestPublishedFirst,
+} from "@/features/listings/queries/published-cards.ts";
+import { databaseShowing } from "@/lib/db.ts";
+import { LISTS } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { Position } from "@/lib/places/cities.ts";
 import { cityKey } from "@/lib/places/city-key.ts";
@@ -68,7 +73,7 @@ async function mapMatching(
   now: Date,
   most: { places: number; titled: number },
 ): Promise<PublishedMap> {
-  const rows = await database().$queryRaw<Row[]>`
+  const rows = await databaseShowing(LISTS).$queryRaw<Row[]>`
     SELECT counted.country_code AS "countryCode", counted.city, counted.count,
       counted.has_sample AS "hasSample", p.latitude, p.longitude
     FROM (
@@ -102,8 +107,7 @@ function joinSpellings(rows: readonly Row[]): MapPlace[] {
 }
 
 async function addTitles(places: readonly MapPlace[], condition: Prisma.Sql, locale: Locale, now: Date): Promise<void> {
-  const [primary = locale] = locale.split("-");
-  const rows = await database().$queryRaw<(MapTitle & { countryCode: string; city: string })[]>`
+  const rows = await databaseShowing(LISTS).$queryRaw<(MapTitle & { countryCode: string; city: string })[]>`
     SELECT next.code, words.title, words.language, next.country_code AS "countryCode", next.city
     FROM (
       SELECT l.id, l.code, l.country_code, l.city, l.source_language,
@@ -114,8 +118,7 @@ async function addTitles(places: readonly MapPlace[], condition: Prisma.Sql, loc
     ) next
     CROSS JOIN LATERAL (
       SELECT t.title, t.language FROM translation t WHERE t.listing_id = next.id
-      ORDER BY t.language = ${locale} DESC, split_part(t.language, '-', 1) = ${primary} DESC,
-        t.language = next.source_language DESC, t.language LIMIT 1
+      ORDER BY ${nearestPublishedFirst(locale, Prisma.sql`t.language`, Prisma.sql`next.source_language`)} LIMIT 1
     ) words
     WHERE next.turn <= ${TITLES_EACH}
     ORDER BY next.place`;
