@@ -4,8 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { TrailJsonLd } from "@/components/json-ld/trail-json-ld.tsx";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
 import { listPublishedInstitutions } from "@/features/institutions/queries/published.ts";
-import { listPublishedShelves } from "@/features/listings/queries/published-sections.ts";
 import { CountryPage } from "@/features/search/components/country-page.tsx";
+import { listPublishedShelvesIn } from "@/features/search/queries/published-countries.ts";
 import { mapPublishedCountry } from "@/features/search/queries/published-map.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -28,7 +28,7 @@ export default async function PublicCountryPage({ params }: PageProps) {
   const now = new Date();
   const t = await getTranslations({ locale, namespace: "countryPage" });
   const [shelves, map, { institutions, total }] = await Promise.all([
-    listPublishedShelves(locale, now, code),
+    listPublishedShelvesIn(code, locale, now),
     mapPublishedCountry(code, locale, now),
     listPublishedInstitutions({ country: code, page: 1 }, locale, now),
   ]);
