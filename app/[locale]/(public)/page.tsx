@@ -4,6 +4,8 @@ import { RouteMark } from "@/components/cover/route-mark.tsx";
 import { JsonLdScript } from "@/components/json-ld/json-ld-script.tsx";
 import { websiteJsonLd } from "@/components/json-ld/website.ts";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
+import { socialPicture } from "@/components/social/picture.ts";
+import { homeCard } from "@/components/social/portal-cards.ts";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { InstitutionLine } from "@/features/institutions/components/public/institution-line.tsx";
@@ -23,7 +25,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const locale = readLocale((await params).locale);
   const t = await getTranslations({ locale, namespace: "home" });
   const title = t("pageTitle");
-  return { ...(await pageMetadata({ locale, path: "", title, description: t("lead") })), title: { absolute: title } };
+  const picture = socialPicture("home", (await homeCard(locale)).card);
+  const metadata = await pageMetadata({ locale, path: "", title, description: t("lead"), picture });
+  return { ...metadata, title: { absolute: title } };
 }
 
 export default async function HomePage({ params }: PageProps) {

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
+import { socialPicture } from "@/components/social/picture.ts";
+import { homeCard } from "@/components/social/portal-cards.ts";
 import { Notice } from "@/components/ui/notice.tsx";
 import { BrowseForm } from "@/features/search/components/browse-form.tsx";
 import { BrowseResults } from "@/features/search/components/browse-results.tsx";
@@ -31,6 +33,7 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
     path: pathOf(filters),
     title: await questionTitle(filters, locale, await namePublishedFilters(filters, locale)),
     description: t("description"),
+    picture: socialPicture("home", (await homeCard(locale)).card),
     // What is worth finding by a single filter (a kind, a route, a country) has a page of its own.
     isListed: browseQuery(filters) === "",
   });
