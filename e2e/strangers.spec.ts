@@ -33,6 +33,7 @@ const OFFICE_PAGES: Record<string, string> = {
   "institutions/page.tsx": "/institutions",
   "listings/[id]/page.tsx": `/listings/${NOWHERE}`,
   "mail/page.tsx": "/mail",
+  "reports/page.tsx": "/reports",
 };
 
 test("nobody but its members opens any page of a desk, and nobody but the office the office's", async ({
@@ -79,7 +80,7 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     expect(await statusOf(visitor, address), `${address} for a visitor`).toBe(404);
   }
   const office = await asSample("office");
-  for (const path of ["", "/audit", "/institutions", "/mail"]) {
+  for (const path of ["", "/audit", "/institutions", "/mail", "/reports"]) {
     expect(await statusOf(office, `/en/office${path}`), `/office${path} for the office`).toBe(200);
   }
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "@/prisma/generated/client.ts";
 import { env } from "./env.ts";
+import { ANY, noteTags } from "./http/page-facts.ts";
 
 /** Either the client or a transaction of it: what queries run on. */
 export type Database = PrismaClient | Prisma.TransactionClient;
@@ -10,8 +11,25 @@ export type Transaction = Prisma.TransactionClient;
 // In development modules are loaded anew on each change; the pool must not be.
 const kept = globalThis as { silkRoadDatabase?: PrismaClient };
 
-/** The database client of this process, connected at first use. */
+/**
+ * The database client of this process, connected at first use. A public page that reads through it depends on whatever is
+ * written (lib/http/page-facts.ts); `databaseShowing` says it more closely.
+ */
 export function database(): PrismaClient {
+  noteTags([ANY]);
+  return client();
+}
+
+/**
+ * The same client for a query that says itself what it shows: tags known before it reads, `noteTags` for those that only
+ * the rows tell. Whoever leaves one out leaves a page standing that a write made wrong.
+ */
+export function databaseShowing(...tags: string[]): PrismaClient {
+  noteTags(tags);
+  return client();
+}
+
+function client(): PrismaClient {
   kept.silkRoadDatabase ??= new PrismaClient({
     adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }),
   });
@@ -29,7 +47,7 @@ const ATTEMPTS = 4;
 export async function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database().$transaction(work, { maxWait: 10_000, timeout: 20_000 });
+      return await client().$transaction(work, { maxWait: 10_000, timeout: 20_000 });
     } catch (error) {
       if (attempt >= ATTEMPTS || !isRetriable(error)) throw error;
     }

@@ -14,6 +14,8 @@ const schema = z.object({
   STORAGE_URL: z.string().default("file:.data/files"),
   OFFICE_EMAIL: z.string().default(""),
   ROLE: z.enum(["web", "worker", "all"]).default("all"),
+  PAGE_CACHE_MB: z.coerce.number().min(0).max(100_000).default(128),
+  METRICS_TOKEN: z.string().default(""),
   LOG_LEVEL: z.string().default("info"),
 });
 
@@ -32,6 +34,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const loopback = isLoopback(parsed.data.APP_URL);
   if (!loopback && isWeak(parsed.data.APP_SECRET)) {
     throw new Error("Settings: APP_SECRET must be set to at least 32 unpredictable characters when APP_URL is public.");
+  }
+  if (parsed.data.METRICS_TOKEN !== "" && parsed.data.METRICS_TOKEN.length < 20) {
+    throw new Error("Settings: METRICS_TOKEN must be at least 20 characters, or empty.");
   }
   return { ...parsed.data, loopback };
 }

@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { env } from "@/lib/env.ts";
 import { log } from "@/lib/log.ts";
+import type { PageCache } from "./cache/page-cache.ts";
 import { serveDevMail } from "./dev-mail.ts";
-import { sendPlain } from "./plain-response.ts";
+import { serveMetrics } from "./metrics.ts";
+import { replaceMissing } from "./missing-page.ts";
 import { StartFailure } from "./progress.ts";
 
 export type Readiness = () => Promise<boolean>;
@@ -10,13 +12,13 @@ export type Readiness = () => Promise<boolean>;
 const SAFE_METHODS = new Set(["GET", "HEAD"]);
 
 /**
- * The one HTTP server: answers health checks itself, makes forwarded headers trustworthy and hands everything
- * else to `pages`.
+ * The one HTTP server: answers health checks itself, what is public from `cache` (none in development), makes forwarded
+ * headers trustworthy and hands everything else to `pages`.
  */
-export function createHttpServer(pages: RequestListener, isReady: Readiness): Server {
+export function createHttpServer(pages: RequestListener, isReady: Readiness, cache?: PageCache): Server {
   const server = createServer((request, response) => {
     if (!server.listening) response.setHeader("Connection", "close"); // on the way out
-    answer(request, response, pages, isReady).catch((error: unknown) => {
+    answer(request, response, { pages, isReady, cache }).catch((error: unknown) => {
       log.error({ err: error, path: sectionOf(request) }, "request failed");
       if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain" });
       response.end("Something went wrong on our side.\n");
@@ -26,11 +28,12 @@ export function createHttpServer(pages: RequestListener, isReady: Readiness): Se
   return server;
 }
 
+type Behind = { pages: RequestListener; isReady: Readiness; cache?: PageCache };
+
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  pages: RequestListener,
-  isReady: Readiness,
+  { pages, isReady, cache }: Behind,
 ): Promise<void> {
   const path = pathOf(request);
   if (path === "/api/health/live") return tell(response, 200, "alive");
@@ -44,9 +47,12 @@ async function answer(
     response.writeHead(307, { Location: `${new URL(env().APP_URL).origin}${path}` }).end();
     return;
   }
+  const answered = cache?.answer(request, response);
+  if (answered === true || (await answered)) return;
+  if (path === "/metrics") return serveMetrics(request, response, cache);
   forwardTruthfully(request);
   if (await serveDevMail(request, response)) return;
-  if (process.env.NODE_ENV === "production") sendPlain(request, response);
+  if (cache) replaceMissing(request, response, (locale) => cache.missingPage(locale));
   await pages(request, response);
 }
 
@@ -69,8 +75,8 @@ function tell(response: ServerResponse, status: number, text: string): void {
  */
 function isForeignHost(request: IncomingMessage): boolean {
   const { APP_URL, loopback } = env();
-  const isForeign = loopback && request.headers.host !== new URL(APP_URL).host;
-  return isForeign && SAFE_METHODS.has(request.method ?? "");
+  if (!loopback || !SAFE_METHODS.has(request.method ?? "")) return false;
+  return `http://${request.headers.host}` !== APP_URL && request.headers.host !== new URL(APP_URL).host;
 }
 
 /**

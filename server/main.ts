@@ -1,7 +1,10 @@
+import type { RequestListener } from "node:http";
 import { startWorker } from "@/features/notifications/jobs.ts";
 import { database } from "@/lib/db.ts";
 import { env, isLoopback } from "@/lib/env.ts";
 import { log } from "@/lib/log.ts";
+import { listenForWrites } from "./cache/listening.ts";
+import { PageCache } from "./cache/page-cache.ts";
 import { greeting } from "./greeting.ts";
 import { closeServer, createHttpServer, listen } from "./http.ts";
 import { clearSample, prepareDatabase } from "./prepare.ts";
@@ -11,6 +14,7 @@ import { StartFailure, step, tellFailure } from "./progress.ts";
 // ready; in production it runs by itself with the environment of .env.example.
 
 const PATIENCE_MS = 10_000;
+const MEGABYTE = 1_000_000;
 
 /** Answers how to stop. */
 async function serve(verb: "serve" | "dev"): Promise<() => Promise<void>> {
@@ -28,9 +32,11 @@ async function serve(verb: "serve" | "dev"): Promise<() => Promise<void>> {
   const servesPages = ROLE !== "worker";
   const pages = servesPages ? await step("Pages", () => preparePages(verb, host, port)) : undefined;
   let stopping = false;
+  const cached = pages && verb === "serve" ? openCache(pages.handle) : undefined;
   const server = createHttpServer(
     pages?.handle ?? ((_request, response) => response.writeHead(404).end()),
     async () => !stopping && (await isReady()),
+    cached?.cache,
   );
   await listen(server, port, host);
   const worker = ROLE === "web" ? undefined : await startWorker();
@@ -38,6 +44,7 @@ async function serve(verb: "serve" | "dev"): Promise<() => Promise<void>> {
   return async () => {
     stopping = true;
     await Promise.all([closeServer(server, PATIENCE_MS), worker?.stop()]);
+    await cached?.close();
     if (verb !== "dev") await pages?.close();
     await database().$disconnect();
   };
@@ -51,6 +58,21 @@ async function preparePages(verb: "serve" | "dev", hostname: string, port: numbe
   const app = next({ dev, dir: process.cwd(), hostname, port, ...(dev ? { turbopack: true } : {}) });
   await app.prepare();
   return { handle: app.getRequestHandler(), close: () => app.close() };
+}
+
+/** In development nothing is kept: the framework's own tools need its script, and a change must show at once. */
+function openCache(pages: RequestListener) {
+  const { DATABASE_URL, PAGE_CACHE_MB } = env();
+  const cache = new PageCache(pages, PAGE_CACHE_MB * MEGABYTE);
+  const isOff = PAGE_CACHE_MB === 0 || isDeaf();
+  const close = isOff ? async () => undefined : listenForWrites(cache, DATABASE_URL);
+  if (isDeaf()) cache.listen();
+  return { cache, close };
+}
+
+/** Only in the build for tests that must fail: it keeps answers and never hears that they are wrong. */
+function isDeaf(): boolean {
+  return process.env.SILK_ROAD_TEST_UNLOCKED === "1" && process.env.TEST_DEAF_CACHE === "1";
 }
 
 /** Migrations were applied before the port was opened; what can change is whether the database answers. */

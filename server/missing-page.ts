@@ -1,42 +1,45 @@
-import { request as ask, type IncomingMessage } from "node:http";
-import { isLocale } from "@/lib/i18n/locales.ts";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
+import { isLocale, type Locale } from "@/lib/i18n/locales.ts";
 import { preferredLocale } from "@/lib/i18n/preferred-locale.ts";
+import type { Answer } from "./cache/answer.ts";
+import { holdPage, isHtml } from "./held-page.ts";
 
-/** An address that no page has, so that app/[locale]/(public)/[...missing] is drawn for it. */
-const NOWHERE = "nowhere";
-/** What that page says of itself in its head, since a page cannot set its own status. */
+/** What app/[locale]/(public)/[...missing] says of itself in its head, since a page cannot set its own status. */
 const MARK = '<meta name="page-status" content="404">';
 
 /** Says whether a page is the one that stands where nothing is. */
 export const isMissingMark = (page: string): boolean => page.includes(MARK);
 
 /**
- * The page that stands where nothing is, from this very server, in the language of the address that was asked for, or in
- * the browser's when the address names none.
+ * Prepares the answer to a request that is not public: what is missing, anywhere, is answered by a page that can be read
+ * without script, in the language of the address or else of the browser; the framework's own is drawn in the browser.
+ * Everything else passes untouched.
  */
-export async function fetchMissingPage(asked: IncomingMessage): Promise<string> {
-  const [, named] = (asked.url ?? "/").split(/[/?]/);
-  const locale = isLocale(named) ? named : preferredLocale(asked.headers["accept-language"] ?? null);
-  const path = `/${locale}/${NOWHERE}`;
-  if (asked.url === path) throw new Error("The page for missing pages is missing.");
-  const { localAddress, localPort } = asked.socket;
-  const chunks: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    const inquiry = ask(
-      {
-        host: localAddress,
-        port: localPort,
-        path,
-        headers: { host: asked.headers.host ?? "" },
-      },
-      (answer) => {
-        answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-        answer.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
-        answer.on("error", reject);
-      },
-    );
-    inquiry.setTimeout(10_000, () => inquiry.destroy(new Error("The page for missing pages did not come.")));
-    inquiry.on("error", reject);
-    inquiry.end();
+export function replaceMissing(
+  request: IncomingMessage,
+  response: ServerResponse,
+  missingPage: (locale: Locale) => Promise<Answer>,
+): void {
+  if (request.method !== "GET" && request.method !== "HEAD") return;
+  const packs = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  holdPage(response, {
+    wanted: () => isHtml(response) && response.statusCode === 404,
+    async finish() {
+      const { headers, body } = await missingPage(localeOf(request));
+      for (const [name, value] of headers) response.setHeader(name, value);
+      for (const name of ["Link", "Content-Encoding", "CDN-Cache-Control"]) response.removeHeader(name);
+      const bytes = packs ? gzipSync(body) : body;
+      if (packs) response.setHeader("Content-Encoding", "gzip");
+      response.setHeader("Vary", "Accept-Encoding");
+      response.setHeader("Content-Length", bytes.byteLength);
+      response.setHeader("Cache-Control", "private, no-store");
+      return bytes;
+    },
   });
+}
+
+function localeOf({ url, headers }: IncomingMessage): Locale {
+  const [, named] = (url ?? "/").split(/[/?]/);
+  return isLocale(named) ? named : preferredLocale(headers["accept-language"] ?? null);
 }

@@ -2,13 +2,14 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { findBrowser } from "./browser.ts";
 import { build, generateClient } from "./build.ts";
+import { bringCommands } from "./packages.ts";
 import { StartFailure, say, tellFailure } from "./progress.ts";
 import { bin, runTool } from "./tool.ts";
 
 type Count = { passed: number; failed: number };
 type Stage = { name: string; run(): Promise<Count> };
 
-/** The race test's own build, whose capacity lock is off, to see that the test would notice. */
+/** A build for tests that must fail: its capacity lock is off, and its response cache can be made deaf. */
 const UNLOCKED = { SILK_ROAD_TEST_UNLOCKED: "1", NEXT_DIST_DIR: ".next-unlocked" };
 
 const ran = (succeeded: boolean): Count => ({ passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 });
@@ -23,12 +24,20 @@ const STAGES: Stage[] = [
   { name: "db", run: () => runVitest("db") },
   { name: "build", run: () => buildAll([{}, UNLOCKED]) },
   { name: "launch", run: () => runVitest("launch") },
+  { name: "clients", run: runClients },
+  { name: "cache", run: () => runVitest("cache") },
   { name: "race", run: () => runVitest("race") },
   { name: "e2e", run: runPlaywright },
 ];
 
 /** What must be built for a stage that is run by itself. */
-const NEEDS_BUILD: Record<string, Record<string, string>[]> = { launch: [{}], e2e: [{}], race: [{}, UNLOCKED] };
+const NEEDS_BUILD: Record<string, Record<string, string>[]> = {
+  launch: [{}],
+  clients: [{}],
+  cache: [{}, UNLOCKED],
+  e2e: [{}],
+  race: [{}, UNLOCKED],
+};
 
 /** `npm run check`: lint and types. */
 export async function runChecks(): Promise<number> {
@@ -110,6 +119,12 @@ async function runVitest(project: string): Promise<Count> {
   if (!existsSync(file)) return ran(false);
   const report = JSON.parse(readFileSync(file, "utf8")) as { numPassedTests: number; numFailedTests: number };
   return countOf(succeeded, report.numPassedTests, report.numFailedTests);
+}
+
+/** Other people's programs, with which readers follow the portal's feeds. */
+async function runClients(): Promise<Count> {
+  await bringCommands(["khal", "newsboat"]);
+  return runVitest("clients");
 }
 
 async function runPlaywright(): Promise<Count> {

@@ -4,6 +4,7 @@ import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import land from "world-atlas/land-110m.json" with { type: "json" };
 import type { CoverRoute } from "@/components/cover/palette.ts";
+import { throughPoints } from "./curve.ts";
 import { ROUTE_LINES, type Waypoint } from "./route-lines.ts";
 
 const WIDTH = 1200;
@@ -88,25 +89,6 @@ function drawRoute(route: CoverRoute, projection: GeoProjection): string {
     .map(({ point: [x, y] }) => `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="4.2"/>`)
     .join("");
   return `<g class="${route}"><path class="casing" d="${curve}"/><path d="${curve}"/>${cities}</g>`;
-}
-
-/** A curve through every point (Catmull-Rom as cubic Béziers), a little tighter than the textbook's so that it never loops. */
-function throughPoints(points: readonly (readonly [number, number])[]): string {
-  const at = (index: number) => points[Math.min(Math.max(index, 0), points.length - 1)] ?? [0, 0];
-  const [startX, startY] = at(0);
-  let curve = `M${startX.toFixed(1)} ${startY.toFixed(1)}`;
-  for (let index = 0; index < points.length - 1; index += 1) {
-    const [before, from, to, after] = [at(index - 1), at(index), at(index + 1), at(index + 2)];
-    const handles = [
-      from[0] + (to[0] - before[0]) / 7,
-      from[1] + (to[1] - before[1]) / 7,
-      to[0] - (after[0] - from[0]) / 7,
-      to[1] - (after[1] - from[1]) / 7,
-      ...to,
-    ];
-    curve += `C${handles.map((value) => value.toFixed(1)).join(" ")}`;
-  }
-  return curve;
 }
 
 function styles(): string {

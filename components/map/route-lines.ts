@@ -73,3 +73,12 @@ export const ROUTE_LINES: Record<CoverRoute, readonly Waypoint[]> = {
     { at: [176, -36.4], city: "Auckland" },
   ],
 };
+
+/** Where on its line a route's sign stands: away from cities, longitude and latitude in degrees. */
+export const ROUTE_SIGNS: Record<CoverRoute, readonly [number, number]> = {
+  belt_north: [55, 55.4],
+  belt_central: [47.8, 30.5],
+  belt_south: [96.1, 22],
+  road_west: [66, 9.5],
+  road_south: [163, -14.6],
+};

@@ -3,6 +3,7 @@ import { type CoverKind, type CoverRoute, INK, PALETTES } from "@/components/cov
 import { routeMark } from "@/components/cover/route-glyphs.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { translator } from "@/lib/i18n/translator.ts";
+import { countryName } from "@/lib/places/countries.ts";
 import { type SocialCard, said } from "@/lib/social-picture/card.ts";
 import { fiveRoutesSvg } from "./five-routes.ts";
 
@@ -62,6 +63,25 @@ export async function routeCard(route: CoverRoute, locale: Locale): Promise<Draw
     ground: { cover: code, deep },
   };
   return { card, drawGround: () => coverSvg({ route, kind: "opportunity", code, ...SHEET }) };
+}
+
+/** The page of a country or region, by its code. */
+export async function countryCard(code: string, locale: Locale): Promise<DrawnCard> {
+  const t = await translator(locale, "countryPage");
+  const subject = `country-${code.toLowerCase()}`;
+  const card = await plainCard(locale, { kind: t("all"), title: countryName(code, locale), code: subject });
+  return { card, drawGround: () => inkCover("opportunity", subject) };
+}
+
+/** A person's page: the name, in its own script too, and where they work. */
+export async function personCard(
+  person: { id: string; name: string; nativeName: string; affiliations: readonly string[] },
+  locale: Locale,
+): Promise<DrawnCard> {
+  const subject = `person-${person.id}`;
+  const plain = await plainCard(locale, { kind: person.nativeName, title: person.name, code: subject });
+  const facts = person.affiliations.slice(0, 2).map((value) => ({ label: null, value: said(value, "und") }));
+  return { card: { ...plain, facts }, drawGround: () => inkCover("brief", subject) };
 }
 
 /** A cover in ink, for what belongs to no route. */

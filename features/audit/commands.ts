@@ -15,6 +15,7 @@ export type AuditSubject =
   | "translation"
   | "registration"
   | "outbox"
+  | "report"
   | "saved-search"
   | "office";
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { PgBoss } from "pg-boss";
+import { forgetReporters } from "@/features/reports/jobs.ts";
 import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
 import { database } from "@/lib/db.ts";
 import { env } from "@/lib/env.ts";
@@ -81,13 +82,17 @@ async function attempt(mail: ClaimedMail): ReturnType<typeof deliver> {
   }
 }
 
-/** Removes what has no use any more: used or expired sign-in requests, sessions, and old sent mail's parameters. */
+/**
+ * Removes what has no use any more: used or expired sign-in requests, sessions, old sent mail's parameters, the addresses of
+ * who reported what was settled long ago.
+ */
 export async function sweepExpired(now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - 24 * 60 * 60 * 1000);
   await database().signInCode.deleteMany({ where: { expiresAt: { lt: dayAgo } } });
   await database().authSession.deleteMany({ where: { expiresAt: { lt: now } } });
   const quarterAgo = new Date(now.getTime() - 90 * 24 * 60 * 60 * 1000);
   await database().outbox.deleteMany({ where: { status: "sent", sentAt: { lt: quarterAgo } } });
+  await forgetReporters(now);
 }
 
 /**

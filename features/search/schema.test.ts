@@ -86,6 +86,13 @@ describe("a browse address", () => {
     expect(readBrowse({ [name]: value })).toEqual({ filters: {}, ignored: [name] });
   });
 
+  it("reads a language however its tag is written", () => {
+    expect(readBrowse({ language: "ZH-cn" })).toEqual({ filters: { language: "zh-CN" }, ignored: [] });
+    expect(readBrowse({ language: "en-a" }).ignored).toEqual(["language"]);
+    // Its canonical form is one that no listing bears.
+    expect(readBrowse({ language: "en-posix" }).ignored).toEqual(["language"]);
+  });
+
   it("counts empty fields of a submitted form as not asked", () => {
     expect(readBrowse({ kind: "", route: "", country: " ", q: "" })).toEqual({ filters: {}, ignored: [] });
   });

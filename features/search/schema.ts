@@ -5,6 +5,7 @@ import { COUNTRY_CODES } from "@/lib/places/countries.ts";
 import { cleanLine } from "@/lib/text/clean.ts";
 import { isPlainDate, isTimeZone } from "@/lib/time/zone.ts";
 import { ListingKind, Route } from "@/prisma/generated/enums.ts";
+import { CALENDAR_CHOICES, type CalendarChoice } from "./rules/calendar-choice.ts";
 import { readCursor, SORTS, type Sort } from "./rules/cursor.ts";
 import { isSubKindOf, SUB_KIND_NAMES, type SubKind } from "./rules/sub-kinds.ts";
 
@@ -33,13 +34,14 @@ export const BROWSE_PARAMETERS = [
   "sort",
   "view",
   "zone",
+  "calendar",
   "after",
   "page",
 ] as const;
 export type BrowseParameter = (typeof BROWSE_PARAMETERS)[number];
 
 /** Parameters that say how the answer is shown; all others narrow the question. */
-const SHOWING = ["sort", "view", "zone", "after", "page"] as const satisfies readonly BrowseParameter[];
+const SHOWING = ["sort", "view", "zone", "calendar", "after", "page"] as const satisfies readonly BrowseParameter[];
 export type FilterName = Exclude<BrowseParameter, (typeof SHOWING)[number]>;
 
 /** Days counted from today at the venue: today alone, seven days, thirty days. */
@@ -84,6 +86,8 @@ export type BrowseFilters = {
   view?: Exclude<View, "list">;
   /** The reader's IANA zone; none: times are the venue's. */
   zone?: string;
+  /** The calendar told beside the Gregorian days of a month; none said: the one that goes with the reader's language. */
+  calendar?: CalendarChoice;
   /** A cursor (rules/cursor.ts) of the order in force. */
   after?: string;
   /** From 1. */
@@ -131,7 +135,7 @@ const readers: Record<BrowseParameter, Reader> = {
   country: (text) => whenFound<string>(COUNTRY_CODES, text.toUpperCase(), (country) => ({ country })),
   city: (text) => (isCityKey(text) ? { city: text } : undefined),
   field: (text) => (isFieldCode(text) ? { field: text } : undefined),
-  language: (text) => (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/.test(text) ? { language: text } : undefined),
+  language: (text) => languageFilter(text),
   when: (text) => whenFound(WHENS, text, (when) => ({ when })),
   from: (text) => (isDay(text) ? { from: text } : undefined),
   to: (text, { from = "" }) => (isDay(text) && text >= from ? { to: text } : undefined),
@@ -146,6 +150,7 @@ const readers: Record<BrowseParameter, Reader> = {
   sort: (text, before) => whenFound(SORTS, text, (sort) => unlessOrdinary(sort, before)),
   view: (text) => whenFound(VIEWS, text, (view) => (view === "list" ? {} : { view })),
   zone: (text) => (text === "venue" ? {} : isTimeZone(text) ? { zone: text } : undefined),
+  calendar: (text) => whenFound(CALENDAR_CHOICES, text, (calendar) => ({ calendar })),
   after: (text, before) => (readCursor(text)?.sort === sortOf(before) ? { after: text } : undefined),
   page: (text) => {
     const page = /^\d{1,4}$/.test(text) ? Number(text) : 0;
@@ -162,6 +167,18 @@ function unlessOrdinary(sort: Sort, before: BrowseFilters): BrowseFilters {
 /** The order in which an answer comes: as asked, else the best matches first where there are words, else what is next. */
 export function sortOf({ sort, q }: BrowseFilters): Sort {
   return sort ?? (q === undefined ? "soonest" : "relevance");
+}
+
+/** A language tag in its canonical form, as listings bear it: `ZH-cn` is zh-CN. */
+function languageFilter(text: string): BrowseFilters | undefined {
+  const shape = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/;
+  if (!shape.test(text)) return undefined;
+  try {
+    const [language = ""] = Intl.getCanonicalLocales(text);
+    return shape.test(language) ? { language } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A date of this century, as far ahead as any calendar here goes. */

@@ -55,6 +55,25 @@ describe("calendar files", () => {
     expect(event.start.toISOString()).toBe("2026-11-23T06:30:00.000Z");
   });
 
+  it("says what it is called and how often to look again, in escaped text", () => {
+    const file = calendar({ name: "Lectures, in Almaty; now", description: "a \\ b\nEND:VCALENDAR", entries: [] });
+    expect(unfolded(file)).toEqual(
+      expect.arrayContaining([
+        "NAME:Lectures\\, in Almaty\\; now",
+        "X-WR-CALNAME:Lectures\\, in Almaty\\; now",
+        "X-WR-CALDESC:a \\\\ b END:VCALENDAR",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT6H",
+        "X-PUBLISHED-TTL:PT6H",
+      ]),
+    );
+  });
+
+  it("says what an entry is about, and whether its hours are taken", () => {
+    const { text } = only({ ...ENTRY, categories: ["Talks, walks"], leavesFree: true });
+    expect(unfolded(text)).toEqual(expect.arrayContaining(["CATEGORIES:Talks\\, walks", "TRANSP:TRANSPARENT"]));
+    expect(only(ENTRY).text).not.toContain("TRANSP");
+  });
+
   it("gives the same bytes for the same input", () => {
     expect(calendar({ name: "Portal", entries: [ENTRY] })).toBe(calendar({ name: "Portal", entries: [ENTRY] }));
   });
@@ -81,6 +100,15 @@ describe("calendar files", () => {
     expect(text.match(/BEGIN:VTIMEZONE/g)).toHaveLength(2);
     expect(text).toContain("DTSTART:20261123T143000Z");
   });
+
+  it.each(["Asia/Muscat", "Asia/Kuala_Lumpur", "Asia/Calcutta", "Europe/Paris"])(
+    "defines %s under the name by which the entry calls it",
+    (timeZone) => {
+      const lines = unfolded(only({ ...ENTRY, timeZone }).text);
+      expect(lines.filter((line) => line.startsWith("TZID:"))).toEqual([`TZID:${timeZone}`]);
+      expect(lines).toContain(`DTSTART;TZID=${timeZone}:20261123T143000`);
+    },
+  );
 
   it("means the same instant in every zone, through every change of the clocks", () => {
     const wallTime = fc
@@ -147,13 +175,21 @@ describe("calendar files", () => {
     const text = fc.oneof(fc.string({ unit: piece, maxLength: 60 }), fc.string({ unit: "binary", maxLength: 120 }));
     fc.assert(
       fc.property(text, text, text, text, (summary, description, location, uid) => {
-        const entry = { ...ENTRY, uid: `x${uid}`, summary, description, location, url: `https://v.org/${summary}` };
-        const file = calendar({ name: location, url: description, entries: [entry] });
+        const entry = {
+          ...ENTRY,
+          uid: `x${uid}`,
+          summary,
+          description,
+          location,
+          categories: [summary],
+          url: `https://v.org/${summary}`,
+        };
+        const file = calendar({ name: location, description: summary, url: description, entries: [entry] });
         const names = unfolded(file).map((line) => line.split(/[:;]/)[0]);
         const shape = unfolded(
           calendar({ name: "n", entries: [{ ...ENTRY, description: null, location: null, url: null }] }),
         ).map((line) => line.split(/[:;]/)[0]);
-        const optional = ["DESCRIPTION", "LOCATION", "URL", "NAME", "X-WR-CALNAME"];
+        const optional = ["DESCRIPTION", "CATEGORIES", "X-WR-CALDESC", "LOCATION", "URL", "NAME", "X-WR-CALNAME"];
         expect(names.filter((name) => !optional.includes(name ?? ""))).toEqual(
           shape.filter((name) => !optional.includes(name ?? "")),
         );

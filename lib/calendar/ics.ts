@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import { DateTime } from "luxon";
 import { tzlib_get_ical_block } from "timezones-ical-library";
 import { cleanLine, cleanText } from "@/lib/text/clean.ts";
@@ -24,9 +24,21 @@ export type CalendarEntry = {
   url?: string | null;
   lastModified: Date;
   allDay?: boolean;
+  /** Whoever has it in a calendar is free all the same: a deadline, the run of an exhibition. */
+  leavesFree?: boolean;
+  categories?: string[];
 };
 
-export type CalendarFile = { name: string; entries: CalendarEntry[]; url?: string | null };
+export type CalendarFile = {
+  name: string;
+  entries: CalendarEntry[];
+  description?: string | null;
+  /** The page that shows the same. */
+  url?: string | null;
+};
+
+/** How often a calendar that follows a file should look again, in seconds. */
+const REFRESH_SECONDS = 6 * 3600;
 
 const STATUS: Record<CalendarEntry["status"], ICalEventStatus> = {
   confirmed: ICalEventStatus.CONFIRMED,
@@ -38,9 +50,11 @@ const STATUS: Record<CalendarEntry["status"], ICalEventStatus> = {
  * An iCalendar file (RFC 5545): times as wall time with the definition of each zone, so that a calendar that has other
  * zone rules still shows what was promised; all-day entries as dates. The same input gives the same bytes.
  */
-export function calendar({ name, entries, url }: CalendarFile): string {
+export function calendar({ name, entries, description, url }: CalendarFile): string {
   const file = ical({
-    name: cleanLine(name),
+    name: escaped(name),
+    description: escaped(description ?? "") || undefined,
+    ttl: REFRESH_SECONDS,
     prodId: { company: "Silk Road Exchange", product: "Calendar" },
     method: ICalCalendarMethod.PUBLISH,
     timezone: { name: null, generator: zoneDefinition },
@@ -56,6 +70,11 @@ export function calendar({ name, entries, url }: CalendarFile): string {
       description: cleanText(entry.description ?? "") || null,
       location: cleanLine(entry.location ?? "") || null,
       url: safeAddress(entry.url),
+      transparency: entry.leavesFree ? ICalEventTransparency.TRANSPARENT : null,
+      categories: (entry.categories ?? [])
+        .map(cleanLine)
+        .filter(Boolean)
+        .map((name) => ({ name })),
       stamp: DateTime.fromJSDate(entry.lastModified, { zone: "utc" }),
       lastModified: DateTime.fromJSDate(entry.lastModified, { zone: "utc" }),
     });
@@ -78,14 +97,21 @@ function wholeDays({ start, end }: CalendarEntry) {
   return { allDay: true, start: at(start.slice(0, 10)), end: at(nextDay(end.slice(0, 10))) };
 }
 
+/** Of a zone with several names (Asia/Muscat is Asia/Dubai) the library defines only the first: each is given its own. */
 function zoneDefinition(zone: string): string | null {
   const [definition] = tzlib_get_ical_block(zone);
-  return definition?.startsWith("BEGIN:VTIMEZONE") ? definition : null;
+  if (!definition?.startsWith("BEGIN:VTIMEZONE")) return null;
+  return definition.replace(/^(TZID|X-LIC-LOCATION):.*$/gm, `$1:${zone}`);
 }
 
 /** Zones for which there is no definition are told in UTC: right, if less friendly. */
 function hasDefinition(zone: string): boolean {
   return zone !== "UTC" && !zone.startsWith("Etc/") && zoneDefinition(zone) !== null;
+}
+
+/** The library writes the calendar's own name and description as they are, where RFC 5545 has escaped text. */
+function escaped(text: string): string {
+  return cleanLine(text).replace(/[\\;,]/g, "\\$&");
 }
 
 /** URL values are not escaped in iCalendar; a line break in one would begin a new property. */

@@ -25,6 +25,7 @@ export async function pageMetadata({
   picture,
   type = "website",
   isListed = true,
+  feeds,
 }: {
   locale: Locale;
   path: string;
@@ -34,6 +35,8 @@ export async function pageMetadata({
   type?: "website" | "article" | "profile";
   /** Not when it only leads to pages that have addresses of their own, or was put away. */
   isListed?: boolean;
+  /** The same in other forms, by media type. */
+  feeds?: Record<string, { url: string; title: string }[]>;
 }): Promise<Metadata> {
   const addresses = alternates(locale, path);
   const short = cutText(description.replace(/\s+/gu, " ").trim(), DESCRIPTION_LENGTH) || title;
@@ -41,7 +44,7 @@ export async function pageMetadata({
   return {
     title,
     description: short,
-    alternates: addresses,
+    alternates: { ...addresses, types: feeds },
     robots: isListed ? { "max-image-preview": "large" } : { index: false, follow: true },
     openGraph: {
       title,

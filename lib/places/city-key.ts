@@ -1,4 +1,6 @@
 import { transliterate } from "transliteration";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { cityName, knownCity } from "@/lib/places/cities.ts";
 import { isCountryCode } from "@/lib/places/countries.ts";
 import { fold } from "@/lib/text/fold.ts";
 
@@ -8,12 +10,13 @@ const KEY = /^([A-Z]{2})-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
 /**
  * What a city is called in addresses and in the index: its country or region and its name in plain Latin letters
- * (`CN-guangzhou`), the same for `Guangzhou`, `GUANGZHOU` and 广州. Never empty after the hyphen: a name of signs alone is
+ * (`CN-guangzhou`), the same for `Guangzhou`, `GUANGZHOU` and 广州, and for every name that we know a city by (EG-cairo for القاهرة). Never empty after the hyphen: a name of signs alone is
  * spelled by its code points. Null where there is no name.
  */
 export function cityKey(countryCode: string, city: string): string | null {
-  const name = city.normalize("NFKC").trim().slice(0, 120);
-  if (name === "") return null;
+  const typed = city.normalize("NFKC").trim().slice(0, 120);
+  if (typed === "") return null;
+  const name = knownCity(countryCode, typed)?.names.en ?? typed;
   return `${countryCode}-${slugOf(name) || spelled(name)}`;
 }
 
@@ -23,13 +26,11 @@ export function isCityKey(text: string): boolean {
   return isCountryCode(country) && slug.length <= LONGEST_SLUG;
 }
 
-/** The country or region of a city's key, and its name as far as the key tells it: `Saint Denis`. */
-export function readCityKey(key: string): { countryCode: string; name: string } {
+/** The name of a city by its key, in the reader's language where we know it, else as far as the key tells: `Saint Denis`. */
+export function cityNameOfKey(key: string, locale: Locale): string {
   const words = key.slice(3).split("-");
-  return {
-    countryCode: key.slice(0, 2),
-    name: words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" "),
-  };
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
+  return cityName(key.slice(0, 2), name, locale);
 }
 
 /** Han characters are syllables of one word: 广州 is Guangzhou and not Guang Zhou. */

@@ -1,5 +1,5 @@
 import { addDays, dateInZone, daysBetween, endOfDay, nextDay, startOfDay, weekdayOf } from "@/lib/time/day.ts";
-import { toInstant } from "@/lib/time/zone.ts";
+import { toInstant, toLocalDateTime } from "@/lib/time/zone.ts";
 
 /**
  * Weekly hours: ISO weekday (1 is Monday), HH:MM wall times. A closing time not after the opening time is on the next day;
@@ -119,4 +119,13 @@ function closureOn(run: ExhibitionRun, day: string): ClosedDays | undefined {
 export function daysLeft(run: Pick<ExhibitionRun, "startsOn" | "endsOn" | "timeZone">, now: Date): number | null {
   const today = dateInZone(now, run.timeZone);
   return today < run.startsOn ? null : Math.max(0, daysBetween(today, run.endsOn) + 1);
+}
+
+/** From the first opening of a day of the run (YYYY-MM-DD) to its last closing, as wall times; null when it stays closed or its hours are not known. */
+export function openingHoursOn(run: ExhibitionRun, day: string): { opens: string; closes: string } | null {
+  const spans = spansOf(run, day);
+  const [first] = spans;
+  if (!first) return null;
+  const closes = new Date(Math.max(...spans.map((span) => span.closes.getTime())));
+  return { opens: toLocalDateTime(first.opens, run.timeZone), closes: toLocalDateTime(closes, run.timeZone) };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { indexListing } from "@/features/listings/commands/index-listing.ts";
+import { indexListings } from "@/features/listings/commands/index-listing.ts";
 import { nextCode } from "@/features/listings/commands/next-code.ts";
 import { ANONYMOUS } from "@/lib/auth/viewer.ts";
 import { database, type Transaction } from "@/lib/db.ts";
@@ -30,7 +30,7 @@ export async function loadSampleData(now: Date): Promise<void> {
         }
       }
       await write(tx, rows);
-      for (const id of listingIds) await indexListing(ANONYMOUS, tx, id);
+      await indexListings(ANONYMOUS, tx, listingIds, now);
     },
     { maxWait: 10_000, timeout: 60_000 },
   );

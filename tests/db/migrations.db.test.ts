@@ -47,7 +47,7 @@ async function catalogue(connectionString: string): Promise<string[]> {
 }
 
 /** Indexes written by hand, which the schema language cannot say. */
-const BY_HAND = ["registration_active_individual"];
+const BY_HAND = ["registration_active_individual", "search_entry_undated"];
 
 beforeAll(async () => {
   const server = inject("testServer");

@@ -1,9 +1,9 @@
-import { indexListing } from "@/features/listings/commands/index-listing.ts";
+import { indexInstitution, indexListings } from "@/features/listings/commands/index-listing.ts";
 import { listingCode } from "@/features/listings/rules/kinds.ts";
 import { sourceHash } from "@/features/listings/rules/translations.ts";
 import type { SubKind } from "@/features/search/rules/sub-kinds.ts";
 import { ANONYMOUS } from "@/lib/auth/viewer.ts";
-import { database, transaction } from "@/lib/db.ts";
+import { transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
 import { toInstant } from "@/lib/time/zone.ts";
 import type {
@@ -40,6 +40,7 @@ export type PublishedChoices = {
   /** Names of the people on it. */
   persons?: { id: string; role: PersonRole }[];
   publishedAt?: Date;
+  updatedAt?: Date;
   /** The first is the source. */
   texts?: Text[];
   /** Wall times YYYY-MM-DDTHH:MM in `zone`, start and end. */
@@ -54,6 +55,8 @@ export type PublishedChoices = {
   zone?: string;
   terms?: { mode?: RegistrationMode; opensAt?: Date; closesAt?: Date };
   places?: { capacity: number; taken: number };
+  /** The instant as of which search knows it; the database's own unless given. */
+  now?: Date;
 };
 
 let made = 0;
@@ -97,6 +100,7 @@ export async function createPublished(choices: PublishedChoices = {}): Promise<{
           status === "draft" || status === "in_review"
             ? null
             : (choices.publishedAt ?? new Date("2026-01-01T00:00:00Z")),
+        ...(choices.updatedAt && { updatedAt: choices.updatedAt }),
         cancelledAt: status === "cancelled" ? new Date("2026-02-01T00:00:00Z") : null,
         cancellationReason: status === "cancelled" ? "The speaker is ill." : "",
         ...spanOf(kind, { sessions, startsOn, endsOn, intakes, validUntil, zone }),
@@ -115,7 +119,7 @@ export async function createPublished(choices: PublishedChoices = {}): Promise<{
       },
       select: { id: true },
     });
-    await indexListing(ANONYMOUS, tx, id);
+    await indexListings(ANONYMOUS, tx, [id], choices.now);
   });
   return { id, code };
 }
@@ -224,8 +228,12 @@ function detailOf(kind: ListingKind, choices: Omit<PublishedChoices, keyof Dates
 
 /** Calls a listing's institution to a halt. */
 export async function suspendInstitutionOf(listing: { id: string }): Promise<void> {
-  await database().institution.updateMany({
-    where: { listings: { some: { id: listing.id } } },
-    data: { status: "suspended" },
+  await transaction(async (tx) => {
+    const { institutionId } = await tx.listing.findUniqueOrThrow({
+      where: { id: listing.id },
+      select: { institutionId: true },
+    });
+    await tx.institution.update({ where: { id: institutionId }, data: { status: "suspended" }, select: { id: true } });
+    await indexInstitution(ANONYMOUS, tx, institutionId);
   });
 }

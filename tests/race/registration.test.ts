@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { database } from "@/lib/db.ts";
-import { type RunningApp, startApp } from "@/tests/app/start.ts";
+import { withTwoServers } from "@/tests/app/servers.ts";
 import { cloneDatabase } from "@/tests/db/clone.ts";
 import { ATTEMPTS, outcomeOf, PLACES, rush, withdrawAndRush } from "./rush.ts";
 
@@ -20,24 +20,13 @@ afterAll(async () => {
   await clone.drop();
 });
 
-/** Starts both, runs `work` with their addresses, and stops them whatever happens. */
-async function withTwoServers<Result>(distDir: string, work: (servers: string[]) => Promise<Result>): Promise<Result> {
-  const running: RunningApp[] = [];
-  try {
-    for (let server = 0; server < 2; server++) {
-      // Each attempt says that it comes from an address of its own, which only a trusted proxy may say.
-      const env = { ROLE: "web", TRUST_PROXY: "1" };
-      running.push(await startApp({ databaseUrl: clone.connectionString, distDir, env }));
-    }
-    return await work(running.map(({ url }) => url));
-  } finally {
-    await Promise.all(running.map((server) => server.stop()));
-  }
-}
+// Each attempt says that it comes from an address of its own, which only a trusted proxy may say.
+const onTwoServers = <Result>(distDir: string, work: (servers: string[]) => Promise<Result>): Promise<Result> =>
+  withTwoServers({ databaseUrl: clone.connectionString, distDir, env: { ROLE: "web", TRUST_PROXY: "1" } }, work);
 
 describe("a rush on two servers", () => {
   it(`fills ${PLACES} places exactly, ${ROUNDS} times, and again while places are given back`, async () => {
-    await withTwoServers(".next", async (servers) => {
+    await onTwoServers(".next", async (servers) => {
       for (let round = 0; round < ROUNDS; round++) {
         const listing = await rush(servers);
         const full = { taken: PLACES, confirmedPeople: PLACES, holds: true };
@@ -50,7 +39,7 @@ describe("a rush on two servers", () => {
   });
 
   it("sells places twice when the lock is left out, so that the test above would notice", async () => {
-    const most = await withTwoServers(".next-unlocked", async (servers) => {
+    const most = await onTwoServers(".next-unlocked", async (servers) => {
       let people = 0;
       for (let round = 0; round < ROUNDS && people <= PLACES; round++) {
         people = (await outcomeOf(await rush(servers))).confirmedPeople;

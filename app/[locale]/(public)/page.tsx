@@ -13,6 +13,7 @@ import { listPublishedNewestInstitutions } from "@/features/institutions/queries
 import { Shelf } from "@/features/listings/components/public/shelf.tsx";
 import { listPublishedShelves } from "@/features/listings/queries/published-sections.ts";
 import { ROUTES, routeSlug } from "@/features/listings/rules/routes.ts";
+import { feedAlternates } from "@/features/search/rules/feed-address.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -25,8 +26,14 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const locale = readLocale((await params).locale);
   const t = await getTranslations({ locale, namespace: "home" });
   const title = t("pageTitle");
-  const picture = socialPicture("home", (await homeCard(locale)).card);
-  const metadata = await pageMetadata({ locale, path: "", title, description: t("lead"), picture });
+  const metadata = await pageMetadata({
+    locale,
+    path: "",
+    title,
+    description: t("lead"),
+    picture: socialPicture("home", (await homeCard(locale)).card),
+    feeds: feedAlternates({}, locale, title),
+  });
   return { ...metadata, title: { absolute: title } };
 }
 

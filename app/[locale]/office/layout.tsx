@@ -6,6 +6,7 @@ import { HtmlDocument } from "@/components/layout/html-document.tsx";
 import { InterfaceText } from "@/components/layout/interface-text.tsx";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
 import { officeNavigation } from "@/features/institutions/components/desk-navigation.ts";
+import { countProblemReports } from "@/features/reports/queries.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { currentPath } from "@/lib/http/current-path.ts";
 import { markCurrent } from "@/lib/http/mark-current.ts";
@@ -19,7 +20,9 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 /** Strangers get the ordinary frame; the page in it, which asks for itself who is there, is not found for them. */
 export default async function OfficeLayout({ children, params }: Props) {
   const locale = readLocale((await params).locale);
-  const { isOffice } = await getViewer();
+  const viewer = await getViewer();
+  const { isOffice } = viewer;
+  const openReports = isOffice ? (await countProblemReports(viewer)).open : 0;
   const path = await currentPath();
   const t = await getTranslations({ locale, namespace: "office" });
   return (
@@ -31,7 +34,7 @@ export default async function OfficeLayout({ children, params }: Props) {
             currentPath={path}
             title={t("title")}
             titleHref={`/${locale}/office`}
-            links={markCurrent(await officeNavigation(locale), `/${locale}${path}`)}
+            links={markCurrent(await officeNavigation(locale, openReports), `/${locale}${path}`)}
           >
             {children}
           </DeskFrame>

@@ -7,6 +7,7 @@ import { ApplicationTable } from "@/features/institutions/components/application
 import { countApplications, listApplications } from "@/features/institutions/queries/applications.ts";
 import { listReviewQueue, type ReviewListing } from "@/features/listings/queries/review.ts";
 import { countMail } from "@/features/notifications/queries.ts";
+import { countProblemReports } from "@/features/reports/queries.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
@@ -31,11 +32,12 @@ export default async function OfficePage({ params, searchParams }: Props) {
   const { status: wanted } = await searchParams;
   const status = STATUSES.find((one) => one === wanted) ?? "pending";
   const viewer = await getViewer();
-  const [counts, applications, listings, mail] = await orNotFound(() =>
+  const [counts, applications, listings, reports, mail] = await orNotFound(() =>
     Promise.all([
       countApplications(viewer),
       listApplications(viewer, status, locale),
       listReviewQueue(viewer, locale),
+      countProblemReports(viewer),
       countMail(viewer),
     ]),
   );
@@ -46,7 +48,7 @@ export default async function OfficePage({ params, searchParams }: Props) {
     <div className="grid max-w-6xl grid-cols-1 gap-10">
       <header className="grid gap-6">
         <h1 className="text-3xl">{t("title")}</h1>
-        <ul className="grid gap-px overflow-clip rounded-sm border border-rule bg-rule sm:grid-cols-3">
+        <ul className="grid gap-px overflow-clip rounded-sm border border-rule bg-rule sm:grid-cols-2 lg:grid-cols-4">
           <Count
             href="#applications"
             value={format.number(counts.pending)}
@@ -56,6 +58,11 @@ export default async function OfficePage({ params, searchParams }: Props) {
             href="#listings"
             value={format.number(listings.length)}
             label={t("waiting.listings", { count: listings.length })}
+          />
+          <Count
+            href={`/${locale}/office/reports`}
+            value={format.number(reports.open)}
+            label={t("waiting.reports", { count: reports.open })}
           />
           <Count
             href={`/${locale}/office/mail`}

@@ -11,13 +11,17 @@ export async function calendarResponse(
   read: (name: string, locale?: Locale) => Promise<string>,
 ): Promise<Response> {
   const name = /^(.+)\.ics$/.exec(fileName)?.[1];
-  const asked = new URL(request.url).searchParams.get("locale") ?? undefined;
+  const { pathname, searchParams } = new URL(request.url);
+  const asked = searchParams.get("locale") ?? undefined;
+  const locale = isLocale(asked) ? asked : undefined;
   try {
     if (!name) throw new NotFound();
-    return textFile(request, await read(name, isLocale(asked) ? asked : undefined), {
+    return textFile(request, await read(name, locale), {
+      address: `${pathname}?locale=${locale ?? ""}`,
       contentType: "text/calendar; charset=utf-8",
       fileName,
       maxAge: MAX_AGE_SECONDS,
+      now: new Date(),
     });
   } catch (error) {
     if (error instanceof NotFound) return new Response(null, { status: 404 });

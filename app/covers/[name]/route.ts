@@ -3,6 +3,7 @@ import { getPublishedRoute } from "@/features/listings/queries/published-listing
 import { kindFromCode } from "@/features/listings/rules/kinds.ts";
 import { routeFromSlug } from "@/features/listings/rules/routes.ts";
 import { NotFound } from "@/lib/errors.ts";
+import { noteValidUntil } from "@/lib/http/page-facts.ts";
 
 /** A year: the address carries the edition of the drawing and the route, so that what it shows never changes. */
 const IMMUTABLE = "public, max-age=31536000, immutable";
@@ -16,6 +17,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ name
   const kind = kindFromCode(code);
   const version = /^\d+-([a-z-]+)$/.exec(new URL(request.url).searchParams.get("v") ?? "");
   const named = version?.[1] ? routeFromSlug(version[1]) : undefined;
+  noteValidUntil(null);
   try {
     if (!kind) throw new NotFound();
     const route = named ?? (await getPublishedRoute(code));

@@ -1,12 +1,21 @@
-import { type DrawnCard, homeCard, kindCard, routeCard } from "@/components/social/portal-cards.ts";
+import {
+  countryCard,
+  type DrawnCard,
+  homeCard,
+  kindCard,
+  personCard,
+  routeCard,
+} from "@/components/social/portal-cards.ts";
 import { institutionCard } from "@/features/institutions/components/public/social-card.ts";
 import { getPublishedInstitution } from "@/features/institutions/queries/published.ts";
 import { listingCard } from "@/features/listings/components/public/social-card.ts";
 import { getPublishedListing } from "@/features/listings/queries/published-listing.ts";
+import { getPublishedPerson } from "@/features/listings/queries/published-person.ts";
 import { isListingCode, kindFromPath } from "@/features/listings/rules/kinds.ts";
 import { routeFromSlug } from "@/features/listings/rules/routes.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isLocale, type Locale } from "@/lib/i18n/locales.ts";
+import { isCountryCode } from "@/lib/places/countries.ts";
 import { cardHash, cardPath, readCardName } from "@/lib/social-picture/card.ts";
 import { painter, TooBusy } from "@/lib/social-picture/painter.ts";
 import { fileStore } from "@/lib/storage/file-store.ts";
@@ -57,11 +66,13 @@ export async function GET(_request: Request, { params }: { params: Promise<{ nam
 async function cardOf(subject: string, locale: Locale, now: Date): Promise<DrawnCard> {
   if (isListingCode(subject)) return listingCard(await getPublishedListing(subject), locale, now);
   if (subject === "home") return homeCard(locale);
-  const [, what, name = ""] = /^(kind|route|institution)-(.+)$/.exec(subject) ?? [];
+  const [, what, name = ""] = /^(kind|route|country|institution|person)-(.+)$/.exec(subject) ?? [];
   const kind = what === "kind" ? kindFromPath(name) : undefined;
   if (kind) return kindCard(kind, locale);
   const route = what === "route" ? routeFromSlug(name) : undefined;
   if (route) return routeCard(route, locale);
   if (what === "institution") return institutionCard(await getPublishedInstitution(name), locale);
+  if (what === "person") return personCard(await getPublishedPerson(name), locale);
+  if (what === "country" && isCountryCode(name.toUpperCase())) return countryCard(name.toUpperCase(), locale);
   throw new NotFound();
 }

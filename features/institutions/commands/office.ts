@@ -1,5 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
+import { indexInstitution } from "@/features/listings/commands/index-listing.ts";
 import { queueMail } from "@/features/notifications/commands.ts";
 import { isMember, type Member, type Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
@@ -24,6 +25,7 @@ export async function suspendInstitution(
     if (isOwn) return refused("own-institution");
     if (institution.status === "suspended") return refused("already-suspended");
     await tx.institution.update({ where: { id }, data: { status: "suspended" }, select: { id: true } });
+    await indexInstitution(viewer, tx, id);
     const entry = { subjectId: id, institutionId: id, details: { reason }, isSample: institution.isSample };
     await recordAudit(viewer, tx, { action: "institution.suspend", ...entry });
     await tellOwners(tx, "institution-suspended", id, reason);
@@ -46,6 +48,7 @@ export async function restoreInstitution(
     if (isOwn) return refused("own-institution");
     if (institution.status !== "suspended") return refused("not-suspended");
     await tx.institution.update({ where: { id }, data: { status: "active" }, select: { id: true } });
+    await indexInstitution(viewer, tx, id);
     const entry = { subjectId: id, institutionId: id, details: { reason }, isSample: institution.isSample };
     await recordAudit(viewer, tx, { action: "institution.restore", ...entry });
     await tellOwners(tx, "institution-restored", id, reason);

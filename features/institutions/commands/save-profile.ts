@@ -1,5 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
+import { indexInstitution } from "@/features/listings/commands/index-listing.ts";
 import { placeCities } from "@/features/places/commands/place-cities.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { transaction } from "@/lib/db.ts";
@@ -52,12 +53,14 @@ export async function saveProfile(
       },
       select: { id: true },
     });
+    const names = changedNames(before.names, profile.names);
+    if (Object.keys(names).length > 0) await indexInstitution(viewer, tx, institutionId);
     await placeCities(tx, [{ countryCode: before.countryCode, city: profile.city }]);
     await recordAudit(viewer, tx, {
       action: "institution.save-profile",
       subjectId: institutionId,
       institutionId,
-      details: { revision: profile.revision + 1, names: changedNames(before.names, profile.names) },
+      details: { revision: profile.revision + 1, names },
       isSample: institution.isSample,
     });
     return done;

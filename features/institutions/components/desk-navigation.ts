@@ -3,7 +3,12 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import type { MembershipRole } from "@/prisma/generated/enums.ts";
 import { PROFILE_ROLES } from "../policy.ts";
 
-export type NavigationLink = { href: string; label: string };
+export type NavigationLink = {
+  href: string;
+  label: string;
+  /** How many wait behind it, in the reader's numerals. */
+  count?: string;
+};
 
 /** The rooms of an institution's desk that are open to somebody with this role. */
 export async function deskNavigation(locale: Locale, slug: string, role: MembershipRole): Promise<NavigationLink[]> {
@@ -19,13 +24,18 @@ export async function deskNavigation(locale: Locale, slug: string, role: Members
   ];
 }
 
-/** The rooms of the portal office. */
-export async function officeNavigation(locale: Locale): Promise<NavigationLink[]> {
+/** The rooms of the portal office; `openReports` is how many reports wait to be settled. */
+export async function officeNavigation(locale: Locale, openReports: number): Promise<NavigationLink[]> {
   const t = await getTranslations({ locale, namespace: "office.navigation" });
   const office = `/${locale}/office`;
   return [
     { href: office, label: t("queues") },
     { href: `${office}/institutions`, label: t("institutions") },
+    {
+      href: `${office}/reports`,
+      label: t("reports"),
+      count: openReports > 0 ? new Intl.NumberFormat(locale).format(openReports) : undefined,
+    },
     { href: `${office}/mail`, label: t("mail") },
     { href: `${office}/audit`, label: t("audit") },
   ];

@@ -1,6 +1,7 @@
 import "server-only";
-import { database } from "@/lib/db.ts";
+import { databaseShowing } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
+import { institutionTag, LISTS, noteTags } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import type { InstitutionKind } from "@/prisma/generated/enums.ts";
@@ -33,11 +34,11 @@ export async function listPublishedInstitutions(
 ): Promise<{ institutions: PublishedInstitutionCard[]; total: number }> {
   const condition = directoryCondition(filters);
   const [institutions, counted] = await Promise.all([
-    database().$queryRaw<PublishedInstitutionCard[]>`
+    databaseShowing(LISTS).$queryRaw<PublishedInstitutionCard[]>`
       ${cardColumns(locale, now)}
       WHERE ${condition}
       ORDER BY named.name, i.id LIMIT ${DIRECTORY_PAGE_SIZE} OFFSET ${(filters.page - 1) * DIRECTORY_PAGE_SIZE}`,
-    database().$queryRaw<[{ total: number }]>`
+    databaseShowing(LISTS).$queryRaw<[{ total: number }]>`
       SELECT count(*)::int AS total FROM institution i WHERE ${condition}`,
   ]);
   return { institutions, total: counted[0].total };
@@ -49,7 +50,7 @@ export async function listPublishedNewestInstitutions(
   now: Date,
   limit: number,
 ): Promise<PublishedInstitutionCard[]> {
-  return database().$queryRaw<PublishedInstitutionCard[]>`
+  return databaseShowing(LISTS).$queryRaw<PublishedInstitutionCard[]>`
     ${cardColumns(locale, now)}
     WHERE i.status = 'active'
     ORDER BY i.created_at DESC, i.id DESC LIMIT ${limit}`;
@@ -110,17 +111,18 @@ export type InstitutionPageRow = Prisma.InstitutionGetPayload<{ select: typeof I
 /** The institution behind a public address; `NotFound` for suspended ones and for what never was. */
 export async function getPublishedInstitution(slug: string): Promise<InstitutionPageRow> {
   if (!/^[a-z0-9-]{1,120}$/.test(slug)) throw new NotFound();
-  const institution = await database().institution.findFirst({
+  const institution = await databaseShowing().institution.findFirst({
     where: { slug, status: "active" },
     select: INSTITUTION_PAGE,
   });
   if (!institution) throw new NotFound();
+  noteTags([institutionTag(institution.id)]);
   return institution;
 }
 
 /** Countries and regions that institutions are in, for the directory's filter. */
 export async function listPublishedInstitutionCountries(): Promise<string[]> {
-  const countries = await database().institution.findMany({
+  const countries = await databaseShowing(LISTS).institution.findMany({
     where: { status: "active" },
     select: { countryCode: true },
     distinct: ["countryCode"],
@@ -130,7 +132,7 @@ export async function listPublishedInstitutionCountries(): Promise<string[]> {
 
 /** Addresses of all institutions for the sitemap. */
 export async function listPublishedInstitutionSlugs(limit: number): Promise<string[]> {
-  const institutions = await database().institution.findMany({
+  const institutions = await databaseShowing(LISTS).institution.findMany({
     where: { status: "active" },
     select: { slug: true },
     orderBy: { createdAt: "desc" },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { currentVerification, verificationExpiry } from "./verification.ts";
+import { currentVerification, verificationExpiry, verificationStanding } from "./verification.ts";
 
 const NOW = new Date("2026-05-03T10:00:00Z");
 const at = (text: string) => new Date(text);
@@ -23,6 +23,25 @@ describe("the verification that counts", () => {
     expect(currentVerification([span("2026-12-01T00:00:00Z"), longest, span("2026-06-01T00:00:00Z")], NOW)).toBe(
       longest,
     );
+  });
+});
+
+describe("how verification stands", () => {
+  const one = { method: "office_check", verifiedAt: at("2025-01-01T00:00:00Z") } as const;
+  const valid = { ...one, expiresAt: at("2099-01-01T00:00:00Z"), revokedAt: null };
+  const lapsed = { ...one, expiresAt: at("2026-01-01T00:00:00Z"), revokedAt: null };
+  const withdrawn = { ...valid, revokedAt: at("2025-06-01T00:00:00Z") };
+  const withdrawnTooLate = { ...lapsed, revokedAt: at("2026-02-01T00:00:00Z") };
+
+  it.each([
+    ["with one that counts", [lapsed, valid], { name: "verified", verification: valid }],
+    ["with one that ran out", [lapsed], { name: "lapsed", at: lapsed.expiresAt }],
+    ["with one that was withdrawn", [withdrawn], { name: "withdrawn", at: withdrawn.revokedAt }],
+    ["with one withdrawn after it had run out", [withdrawnTooLate], { name: "lapsed", at: lapsed.expiresAt }],
+    ["with several, by the last", [withdrawn, lapsed], { name: "lapsed", at: lapsed.expiresAt }],
+    ["with none", [], { name: "never" }],
+  ])("%s", (_name, spans, expected) => {
+    expect(verificationStanding(spans, at("2026-05-01T00:00:00Z"))).toEqual(expected);
   });
 });
 

@@ -19,6 +19,31 @@ export function currentVerification<Span extends VerificationSpan>(spans: readon
   return valid.reduce<Span | null>((best, span) => (best && best.expiresAt >= span.expiresAt ? best : span), null);
 }
 
+/** How an institution's identity stands with the portal; dates are instants. */
+export type VerificationStanding<Span extends VerificationSpan> =
+  | { name: "verified"; verification: Span }
+  | { name: "lapsed" | "withdrawn"; at: Date }
+  | { name: "never" };
+
+/**
+ * How verification stands at `now`, also for those that have none that counts: whether the last one ran out by itself or the
+ * office withdrew it, and when; or that nobody ever looked.
+ */
+export function verificationStanding<Span extends VerificationSpan>(
+  spans: readonly Span[],
+  now: Date,
+): VerificationStanding<Span> {
+  const verification = currentVerification(spans, now);
+  if (verification) return { name: "verified", verification };
+  const ends = spans.map((span) =>
+    span.revokedAt && span.revokedAt < span.expiresAt
+      ? ({ name: "withdrawn", at: span.revokedAt } as const)
+      : ({ name: "lapsed", at: span.expiresAt } as const),
+  );
+  const [last] = ends.toSorted((one, other) => other.at.getTime() - one.at.getTime());
+  return last ?? { name: "never" };
+}
+
 /** By what an institution was recognised when it was verified. */
 export type Identity = {
   sourceLanguage: string;

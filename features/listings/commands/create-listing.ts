@@ -10,7 +10,6 @@ import type { ListingKind } from "@/prisma/generated/enums.ts";
 import { maySeeAtDesk, mayWriteFor } from "../policy.ts";
 import { sourceHash } from "../rules/translations.ts";
 import type { NewListingForm } from "../schema.ts";
-import { indexListing } from "./index-listing.ts";
 import { nextCode } from "./next-code.ts";
 
 /**
@@ -60,7 +59,6 @@ export async function createListing(
       select: { id: true, code: true },
     });
     await placeCities(tx, [form]);
-    await indexListing(viewer, tx, listing.id);
     await recordAudit(viewer, tx, {
       action: "listing.create",
       subjectId: listing.id,

@@ -1,55 +1,52 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
-import { LOCALES } from "@/lib/i18n/locales.ts";
-import { countryName } from "@/lib/places/countries.ts";
-import { indexText } from "@/lib/text/search.ts";
+import { writeEntries } from "./index-entries.ts";
+import { writeTexts } from "./index-texts.ts";
 
-/**
- * Writes anew what search reads of a listing: titles in every language weigh most, then code and names
- * (institution, people, partners, places), then summaries, then the long texts. Runs in the transaction that
- * changed the listing; the viewer must have been allowed that change.
- */
-export async function indexListing(_viewer: Viewer, tx: Transaction, listingId: string): Promise<void> {
-  const listing = await tx.listing.findUniqueOrThrow({
-    where: { id: listingId },
-    select: {
-      code: true,
-      city: true,
-      countryCode: true,
-      translations: { select: { title: true, summary: true, body: true, parts: { select: { text: true } } } },
-      institution: { select: { names: { select: { name: true } } } },
-      countries: { select: { countryCode: true } },
-      partners: { select: { name: true } },
-      persons: { select: { person: { select: { name: true, nativeName: true, affiliation: true } } } },
-      sessions: { select: { room: true, venue: { select: { name: true, city: true } } } },
-      exhibition: { select: { venue: { select: { name: true, city: true } } } },
-    },
-  });
-  const venues = [listing.exhibition?.venue, ...listing.sessions.map(({ venue }) => venue)];
-  const countries = [listing.countryCode, ...listing.countries.map(({ countryCode }) => countryCode)];
-  const names = [
-    listing.code,
-    listing.city,
-    ...listing.institution.names.map(({ name }) => name),
-    ...listing.partners.map(({ name }) => name),
-    ...listing.persons.flatMap(({ person }) => [person.name, person.nativeName, person.affiliation]),
-    ...venues.flatMap((venue) => (venue ? [venue.name, venue.city] : [])),
-    ...countries.flatMap((code) => LOCALES.map((locale) => countryName(code, locale))),
-  ];
-  const titles = tokens(listing.translations.map(({ title }) => title));
-  const summaries = tokens(listing.translations.map(({ summary }) => summary));
-  const bodies = tokens(listing.translations.flatMap(({ body, parts }) => [body, ...parts.map(({ text }) => text)]));
-  await tx.$executeRaw`
-    INSERT INTO listing_index (listing_id, vector)
-    VALUES (
-      ${listingId}::uuid,
-      setweight(to_tsvector('simple', ${titles}), 'A') || setweight(to_tsvector('simple', ${tokens(names)}), 'B') ||
-      setweight(to_tsvector('simple', ${summaries}), 'C') || setweight(to_tsvector('simple', ${bodies}), 'D')
-    )
-    ON CONFLICT (listing_id) DO UPDATE SET vector = excluded.vector`;
+/** Listings whose texts are read at once. */
+const BATCH = 100;
+
+/** `indexListings` for one listing. */
+export function indexListing(viewer: Viewer, tx: Transaction, listingId: string): Promise<void> {
+  return indexListings(viewer, tx, [listingId]);
 }
 
-function tokens(texts: readonly string[]): string {
-  return [...new Set(texts)].map(indexText).join(" ");
+/**
+ * The only place where search learns of a listing. Writes anew what lists, facets and search read of these listings as
+ * they are now in this transaction; of what nobody may find (drafts, what is in review, refused or archived, all of a
+ * suspended institution) it removes everything. To be called after every change of a listing's data, text, status or
+ * institution, in the same transaction; the viewer must have been allowed that change. `now` is the database's unless given.
+ */
+export async function indexListings(
+  viewer: Viewer,
+  tx: Transaction,
+  listingIds: readonly string[],
+  now?: Date,
+): Promise<void> {
+  for (let first = 0; first < listingIds.length; first += BATCH) {
+    await indexBatch(viewer, tx, listingIds.slice(first, first + BATCH), now);
+  }
+}
+
+async function indexBatch(viewer: Viewer, tx: Transaction, ids: readonly string[], now?: Date): Promise<void> {
+  // Whoever else changes one of them has written it and its entry before this reads, or waits and writes after.
+  await tx.$queryRaw`SELECT id FROM listing WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  const findable = await writeEntries(viewer, tx, ids, now);
+  await writeTexts(viewer, tx, findable);
+  const hidden = ids.filter((id) => !findable.includes(id));
+  if (hidden.length === 0) return;
+  await tx.searchEntry.deleteMany({ where: { listingId: { in: hidden } } });
+  await tx.listingIndex.deleteMany({ where: { listingId: { in: hidden } } });
+}
+
+/** `indexListings` for everything of an institution, whose name or standing has changed. */
+export async function indexInstitution(viewer: Viewer, tx: Transaction, institutionId: string): Promise<void> {
+  const listings = await tx.listing.findMany({
+    where: { institutionId },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  const ids = listings.map(({ id }) => id);
+  await indexListings(viewer, tx, ids);
 }

@@ -10,6 +10,7 @@ import { mayPublish } from "../policy.ts";
 import { readChecked } from "../queries/completeness.ts";
 import { type Missing, missingFrom } from "../rules/completeness.ts";
 import { canMove, publicationOf } from "../rules/status.ts";
+import { indexListing } from "./index-listing.ts";
 import { type LockedListing, lockListing } from "./locked-listing.ts";
 
 type Move = {
@@ -20,7 +21,7 @@ type Move = {
 
 /**
  * The only place where a listing's status changes, on a locked row: the change, its revision (the calendar's
- * SEQUENCE) and the audit entry. Nobody moves up on a waitlist while a listing is out of sight, so whoever waited then
+ * SEQUENCE), what search knows of it, and the audit entry. Nobody moves up on a waitlist while a listing is out of sight, so whoever waited then
  * does when it is public again. Refuses with `not-now` what the table of moves does not have.
  */
 export async function moveListing(
@@ -48,6 +49,7 @@ export async function moveListing(
     details: { code: listing.code, from: listing.status, to },
     isSample: listing.isSample,
   });
+  await indexListing(viewer, tx, listing.id);
   if (to === "published") await promoteWaitingFor(viewer, tx, listing.id);
   return done;
 }

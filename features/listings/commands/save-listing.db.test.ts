@@ -73,7 +73,7 @@ describe("saving a listing", () => {
 
   it("is found by words of its text, its speakers and its code", async () => {
     const desk = await createDesk();
-    const { id, code } = await createCompleteDraft(desk, "lecture", { body: "在敦煌发现的纸张" });
+    const { id, code } = await createPublished(desk, "lecture", { body: "在敦煌发现的纸张" });
     for (const sought of ["paper", "Rahimova", code, "敦煌", "samark"]) {
       const found = await database().$queryRaw<{ listing_id: string }[]>`
         SELECT listing_id FROM listing_index WHERE vector @@ to_tsquery('simple', ${queryText(sought)})`;

@@ -56,6 +56,11 @@ describe("the partners of a listing", () => {
       where: { listingId: id, name: partner.institution.name },
       data: { institutionId: partner.institution.id },
     });
-    expect(await listPublishedOfInstitution(partner.institution.id, "en", new Date())).toEqual([]);
+    expect(await listPublishedOfInstitution(partner.institution.id, "en", new Date())).toEqual({
+      now: [],
+      coming: [],
+      past: [],
+      pastTotal: 0,
+    });
   });
 });

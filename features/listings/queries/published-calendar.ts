@@ -1,110 +1,110 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
-import { nameFor } from "@/features/institutions/rules/names.ts";
 import { type CalendarEntry, calendar } from "@/lib/calendar/ics.ts";
+import { NotFound } from "@/lib/errors.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";
 import { type Locale, nearestLocale } from "@/lib/i18n/locales.ts";
 import { loadMessages, type Messages } from "@/lib/i18n/messages.ts";
-import { countryName } from "@/lib/places/countries.ts";
+import { isId } from "@/lib/id.ts";
 import { plainText } from "@/lib/text/markdown.ts";
-import { plainDateOf } from "@/lib/time/day.ts";
-import { pickTranslation } from "../rules/translations.ts";
-import { getPublishedListing, getPublishedListingOfSession, type ListingPageRow } from "./published-listing.ts";
+import { Prisma } from "@/prisma/generated/client.ts";
+import { calendarEntries, nearestEntries } from "../rules/calendar-entries.ts";
+import type { DatedListing } from "../rules/dated-listing.ts";
+import { isListingCode } from "../rules/kinds.ts";
+import type { CardSelection } from "./published-cards.ts";
+import { getPublishedSourceLanguage, listPublishedDated } from "./published-dated.ts";
 
 const DESCRIPTION_LENGTH = 600;
-/** Part of every UID for ever: a calendar knows an entry again by it. */
-const REALM = "silk-road-exchange";
+/** Markdown is longer than the text that it stands for. */
+const BODY_LENGTH = 2 * DESCRIPTION_LENGTH;
+
+/** Entries in the calendar of many listings. Calendars read it all again each time, and nobody plans further. */
+export const MOST_ENTRIES = 500;
+
+/** What anybody may open by its address (published-listing.ts decides the same for the page). */
+const READABLE = Prisma.sql`l.published_at IS NOT NULL AND l.status IN ('published', 'cancelled', 'archived')
+  AND i.status = 'active'`;
 
 /**
- * The calendar file of a listing: each session of a lecture, the run of an exhibition as whole days, the deadlines of
- * a programme, the last day of an opportunity; projects and briefs have none. In `locale`, or in the source's nearest
- * language when none is asked for. What was called off stays in it, marked so, for calendars that have it already.
+ * The calendar file of a listing, in `locale`, or in the source's nearest language when none is asked for. What was
+ * called off stays in it, marked so, for calendars that have it already. `NotFound` unless the listing is public.
  */
 export async function getPublishedCalendar(code: string, locale?: Locale): Promise<string> {
-  return calendarOf(await getPublishedListing(code), locale);
+  if (!isListingCode(code)) throw new NotFound();
+  return calendarOfOne(Prisma.sql`l.code = ${code}`, locale);
 }
 
 /** The calendar file of one session; `NotFound` unless its listing is public. */
 export async function getPublishedSessionCalendar(sessionId: string, locale?: Locale): Promise<string> {
-  const listing = await getPublishedListingOfSession(sessionId);
-  return calendarOf({ ...listing, sessions: listing.sessions.filter(({ id }) => id === sessionId) }, locale);
+  if (!isId(sessionId)) throw new NotFound();
+  const condition = Prisma.sql`l.id = (SELECT s.listing_id FROM session s WHERE s.id = ${sessionId}::uuid)`;
+  return calendarOfOne(condition, locale, sessionId);
 }
 
-async function calendarOf(listing: ListingPageRow, asked: Locale | undefined): Promise<string> {
-  const locale = asked ?? nearestLocale(listing.sourceLanguage);
-  const t = createTranslator<Messages, "feeds">({ locale, messages: await loadMessages(locale), namespace: "feeds" });
-  const text = pickTranslation(listing.translations, listing.sourceLanguage, locale)?.text;
-  const title = text?.title ?? listing.code;
-  const institution = nameFor(listing.institution.names, listing.institution.sourceLanguage, locale)?.name ?? "";
-  const url = publicAddress(`/${locale}/listings/${listing.code}`);
-  const isCancelled = listing.status === "cancelled";
-  const description = [
-    isCancelled ? t("cancelled", { reason: listing.cancellationReason }) : "",
-    plainText(text?.summary || text?.body || "", DESCRIPTION_LENGTH),
-    institution,
-    url,
-  ];
-  const shared = {
-    sequence: listing.revision,
-    status: isCancelled ? "cancelled" : "confirmed",
-    summary: title,
-    description: description.filter(Boolean).join("\n"),
-    url,
-    lastModified: listing.updatedAt,
-  } as const;
-  return calendar({ name: title, url, entries: entriesOf(listing, locale, shared, (name) => t(name, { title })) });
+async function calendarOfOne(which: Prisma.Sql, asked?: Locale, sessionId?: string): Promise<string> {
+  const condition = Prisma.sql`${which} AND ${READABLE}`;
+  const locale = asked ?? nearestLocale(await getPublishedSourceLanguage(condition));
+  const [listing] = await listPublishedDated({ condition, order: Prisma.sql`l.id`, limit: 1 }, locale, BODY_LENGTH);
+  if (!listing) throw new NotFound();
+  const only = sessionId === undefined ? listing : onlySession(listing, sessionId);
+  const entries = await entriesOf([only], locale);
+  return calendar({ name: listing.title, url: addressOf(listing, locale), entries });
 }
 
-type Shared = Pick<CalendarEntry, "sequence" | "status" | "summary" | "description" | "url" | "lastModified">;
+function onlySession(listing: DatedListing, sessionId: string): DatedListing {
+  return { ...listing, sessions: listing.sessions.filter(({ id }) => id === sessionId.toLowerCase()) };
+}
 
-function entriesOf(
-  listing: ListingPageRow,
+/**
+ * A calendar file of the nearest dates (at most MOST_ENTRIES) of the listings that `condition` selects at `now`, in that
+ * `order`; when there are more, its description says so.
+ */
+export async function getPublishedCalendarOfMany(
+  { condition, order }: Pick<CardSelection, "condition" | "order">,
+  { name, url }: { name: string; url: string },
   locale: Locale,
-  shared: Shared,
-  told: (name: "deadline" | "validUntil") => string,
-): CalendarEntry[] {
-  const { exhibition, programme, opportunity } = listing;
-  if (exhibition) {
-    const { startsOn, endsOn, timeZone, venue } = exhibition;
-    return [
-      {
-        ...shared,
-        uid: `${listing.id}@${REALM}`,
-        start: plainDateOf(startsOn),
-        end: plainDateOf(endsOn),
-        timeZone,
-        allDay: true,
-        location: placeName(venue, "", listing, locale),
-      },
-    ];
-  }
-  if (programme) {
-    return programme.intakes.map(({ id, deadlineOn, timeZone }) =>
-      wholeDay(shared, `${id}@${REALM}`, deadlineOn, timeZone, told("deadline")),
-    );
-  }
-  if (opportunity) {
-    const { validUntil, timeZone } = opportunity;
-    return [wholeDay(shared, `${listing.id}@${REALM}`, validUntil, timeZone, told("validUntil"))];
-  }
-  return listing.sessions.map(({ id, localStart, localEnd, timeZone, venue, room }) => ({
-    ...shared,
-    uid: `${id}@${REALM}`,
-    start: localStart,
-    end: localEnd,
-    timeZone,
-    location: listing.attendanceMode === "online" ? null : placeName(venue, room, listing, locale),
-  }));
+  now: Date,
+): Promise<string> {
+  const dated = Prisma.sql`${condition} AND l.kind IN ('exhibition', 'lecture', 'programme', 'opportunity')`;
+  const listings = await listPublishedDated({ condition: dated, order, limit: MOST_ENTRIES + 1 }, locale, BODY_LENGTH);
+  const { entries, isCut } = nearestEntries(await entriesOf(listings, locale), now, MOST_ENTRIES);
+  const t = await words(locale);
+  return calendar({ name, url, description: isCut ? t("cut", { count: MOST_ENTRIES }) : null, entries });
 }
 
-function wholeDay(shared: Shared, uid: string, day: Date, timeZone: string, summary: string): CalendarEntry {
-  const on = plainDateOf(day);
-  return { ...shared, uid, start: on, end: on, timeZone, allDay: true, summary };
+async function words(locale: Locale) {
+  const messages = await loadMessages(locale);
+  return createTranslator<Messages, "feeds">({ locale, messages, namespace: "feeds" });
 }
 
-type Venue = { name: string; address: string; city: string; countryCode: string } | null;
+async function entriesOf(listings: readonly DatedListing[], locale: Locale): Promise<CalendarEntry[]> {
+  const t = await words(locale);
+  const messages = await loadMessages(locale);
+  return listings.flatMap((listing) => {
+    const { title } = listing;
+    return calendarEntries(listing, {
+      locale,
+      description: descriptionOf(listing, locale, t("cancelled", { reason: listing.cancellationReason })),
+      url: addressOf(listing, locale),
+      category: messages.listings.kind[listing.kind],
+      opening: t("opening", { title }),
+      lastDay: t("lastDay", { title }),
+      deadline: t("deadline", { title }),
+      validUntil: t("lastDay", { title }),
+    });
+  });
+}
 
-function placeName(venue: Venue, room: string, listing: ListingPageRow, locale: Locale): string {
-  const country = countryName(venue?.countryCode ?? listing.countryCode, locale);
-  return [venue?.name, room, venue?.address, venue?.city || listing.city, country].filter(Boolean).join(", ");
+function descriptionOf(listing: DatedListing, locale: Locale, cancelled: string): string {
+  const lines = [
+    listing.status === "cancelled" ? cancelled : "",
+    plainText(listing.summary || listing.body, DESCRIPTION_LENGTH),
+    listing.institutionName,
+    addressOf(listing, locale),
+  ];
+  return lines.filter(Boolean).join("\n");
+}
+
+function addressOf({ code }: DatedListing, locale: Locale): string {
+  return publicAddress(`/${locale}/listings/${code}`);
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import { database } from "@/lib/db.ts";
+import { databaseShowing } from "@/lib/db.ts";
+import { endOfMinute, LISTS, listingTag, noteTags, noteValidUntil } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import type {
@@ -13,6 +14,7 @@ import type { ExhibitionDates } from "../rules/exhibition-state.ts";
 
 /** A listing as lists show it. Plain dates are YYYY-MM-DD in the zone beside them. */
 export type PublishedCard = {
+  id: string;
   code: string;
   kind: ListingKind;
   status: "published" | "cancelled" | "archived";
@@ -73,6 +75,13 @@ export const listedPublished = (now: Date) => Prisma.sql`
   i.status = 'active' AND l.published_at IS NOT NULL
   AND (l.status = 'published' OR (l.status = 'cancelled' AND NOT ${isPublishedOver(now)}))`;
 
+/**
+ * What anybody may open by its address, whatever became of it: once published, by an institution that is not suspended. Pages of
+ * an institution or a person show all of it; other lists only what `listedPublished` lets through.
+ */
+export const openPublished = Prisma.sql`
+  i.status = 'active' AND l.published_at IS NOT NULL AND l.status IN ('published', 'cancelled', 'archived')`;
+
 /** The end of an intake's last day, in the intake's own zone. */
 const INTAKE_END = Prisma.sql`((n.deadline_on + 1)::timestamp AT TIME ZONE n.time_zone)`;
 
@@ -115,14 +124,14 @@ export async function listPublishedCards(
   now: Date,
 ): Promise<PublishedCard[]> {
   const { condition, order, limit, offset = 0 } = selection;
-  return database().$queryRaw<PublishedCard[]>`
+  const cards = await databaseShowing(LISTS).$queryRaw<PublishedCard[]>`
     WITH chosen AS (
       SELECT l.id, ${isPublishedOver(now)} AS is_over, row_number() OVER (ORDER BY ${order}) AS place
       FROM listing l JOIN institution i ON i.id = l.institution_id
       WHERE ${condition}
       ORDER BY place LIMIT ${limit} OFFSET ${offset}
     )
-    SELECT l.code, l.kind, l.status, l.route, l.country_code AS "countryCode", l.city,
+    SELECT l.id, l.code, l.kind, l.status, l.route, l.country_code AS "countryCode", l.city,
       l.attendance_mode AS "attendanceMode", l.is_free AS "isFree", l.is_sample AS "isSample", l.languages,
       words.title, words.summary, words.language AS "textLanguage",
       i.slug AS "institutionSlug", named.name AS "institutionName", named.language AS "institutionLanguage",
@@ -141,11 +150,11 @@ export async function listPublishedCards(
     JOIN institution i ON i.id = l.institution_id
     CROSS JOIN LATERAL (
       SELECT t.title, t.summary, t.language FROM translation t WHERE t.listing_id = l.id
-      ORDER BY ${preferring(locale, Prisma.sql`t.language`, Prisma.sql`l.source_language`)} LIMIT 1
+      ORDER BY ${nearestPublishedFirst(locale, Prisma.sql`t.language`, Prisma.sql`l.source_language`)} LIMIT 1
     ) words
     CROSS JOIN LATERAL (
       SELECT m.name, m.language FROM institution_name m WHERE m.institution_id = i.id
-      ORDER BY ${preferring(locale, Prisma.sql`m.language`, Prisma.sql`i.source_language`)} LIMIT 1
+      ORDER BY ${nearestPublishedFirst(locale, Prisma.sql`m.language`, Prisma.sql`i.source_language`)} LIMIT 1
     ) named
     LEFT JOIN LATERAL (
       SELECT s.starts_at, s.ends_at, s.time_zone,
@@ -175,10 +184,24 @@ export async function listPublishedCards(
     LEFT JOIN pool ON pool.listing_id = l.id
     LEFT JOIN stored_file picture ON picture.id = l.picture_id
     ORDER BY chosen.place`;
+  noteShown(cards, now);
+  return cards;
+}
+
+/**
+ * Which listings stand in a list changes with any of them, and with the minute, in which everything here begins and ends;
+ * what is told of each may change within it, by an instant that no form rounded.
+ */
+function noteShown(cards: readonly PublishedCard[], now: Date): void {
+  noteTags(cards.map(({ id }) => listingTag(id)));
+  noteValidUntil(endOfMinute(now));
+  for (const { sessionStartsAt, sessionEndsAt, opensAt, closesAt } of cards) {
+    for (const at of [sessionStartsAt, sessionEndsAt, opensAt, closesAt]) if (at && at > now) noteValidUntil(at);
+  }
 }
 
 /** Order that puts the reader's language first, then its other forms, then the source. */
-function preferring(locale: Locale, language: Prisma.Sql, source: Prisma.Sql): Prisma.Sql {
+export function nearestPublishedFirst(locale: Locale, language: Prisma.Sql, source: Prisma.Sql): Prisma.Sql {
   const [primary = locale] = locale.split("-");
   return Prisma.sql`
     ${language} = ${locale} DESC, split_part(${language}, '-', 1) = ${primary} DESC, ${language} = ${source} DESC, ${language}`;

@@ -118,14 +118,18 @@ describe("the shelves of the home page", () => {
 });
 
 describe("an institution's listings", () => {
-  it("are its own, soonest first, then past, then archived; drafts never", async () => {
+  it("are its own: what is on, what comes, what is past or put away; drafts never", async () => {
     const institution = await createInstitution();
     const coming = await createPublished({ institution });
     const past = await createPublished({ institution, sessions: [["2027-03-01T19:00", "2027-03-01T20:00"]] });
     const archived = await createPublished({ institution, status: "archived" });
     await createPublished({ institution, status: "draft" });
     await createPublished();
-    const cards = await listPublishedOfInstitution(institution.id, "en", now);
-    expect(cards.map(({ code }) => code)).toEqual([coming.code, past.code, archived.code]);
+    const running = await createPublished({ institution, kind: "exhibition" });
+    const shelves = await listPublishedOfInstitution(institution.id, "en", now);
+    const codes = (cards: { code: string }[]) => cards.map(({ code }) => code);
+    expect(codes(shelves.now)).toEqual([running.code]);
+    expect(codes(shelves.coming)).toEqual([coming.code]);
+    expect(codes(shelves.past)).toEqual([archived.code, past.code]);
   });
 });

@@ -1,7 +1,7 @@
 import "server-only";
-import { database } from "@/lib/db.ts";
+import { databaseShowing } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
-import { isId } from "@/lib/id.ts";
+import { institutionTag, LISTS, listingTag, noteTags } from "@/lib/http/page-facts.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { Route } from "@/prisma/generated/enums.ts";
 import { isListingCode } from "../rules/kinds.ts";
@@ -66,6 +66,7 @@ export const LISTING_PAGE = {
       countryCode: true,
       institution: {
         select: {
+          id: true,
           slug: true,
           status: true,
           sourceLanguage: true,
@@ -78,7 +79,7 @@ export const LISTING_PAGE = {
   persons: {
     select: {
       role: true,
-      person: { select: { name: true, nativeName: true, orcid: true, affiliation: true } },
+      person: { select: { id: true, name: true, nativeName: true, orcid: true, affiliation: true } },
     },
     orderBy: [{ role: "asc" }, { position: "asc" }],
   },
@@ -144,35 +145,35 @@ const PUBLISHED = {
   institution: { status: "active" },
 } as const satisfies Prisma.ListingWhereInput;
 
+/** A listing's page shows the listing, and names and standing of its institution and of its partners'. */
+function noteShown({ id, institution, partners }: ListingPageRow): void {
+  const partnerIds = partners.flatMap(({ institution: partner }) => partner?.id ?? []);
+  noteTags([listingTag(id), ...[institution.id, ...partnerIds].map(institutionTag)]);
+}
+
 /** The listing behind a public address by its code; `NotFound` for drafts and for what never was. */
 export async function getPublishedListing(code: string): Promise<ListingPageRow> {
   if (!isListingCode(code)) throw new NotFound();
-  const listing = await database().listing.findFirst({ where: { code, ...PUBLISHED }, select: LISTING_PAGE });
+  const listing = await databaseShowing().listing.findFirst({ where: { code, ...PUBLISHED }, select: LISTING_PAGE });
   if (!listing) throw new NotFound();
-  return listing;
-}
-
-/** The published listing of a session, for the session's own calendar file. */
-export async function getPublishedListingOfSession(sessionId: string): Promise<ListingPageRow> {
-  if (!isId(sessionId)) throw new NotFound();
-  const listing = await database().listing.findFirst({
-    where: { sessions: { some: { id: sessionId } }, ...PUBLISHED },
-    select: LISTING_PAGE,
-  });
-  if (!listing) throw new NotFound();
+  noteShown(listing);
   return listing;
 }
 
 /** The route of a published listing, from which its cover is drawn when the address does not say it. */
 export async function getPublishedRoute(code: string): Promise<Route> {
-  const listing = await database().listing.findFirst({ where: { code, ...PUBLISHED }, select: { route: true } });
+  const listing = await databaseShowing().listing.findFirst({
+    where: { code, ...PUBLISHED },
+    select: { id: true, route: true },
+  });
   if (!listing) throw new NotFound();
+  noteTags([listingTag(listing.id)]);
   return listing.route;
 }
 
 /** Codes and last changes of everything that search engines may list, newest first, for the sitemap. */
 export async function listPublishedAddresses(limit: number): Promise<{ code: string; updatedAt: Date }[]> {
-  return database().listing.findMany({
+  return databaseShowing(LISTS).listing.findMany({
     where: { ...PUBLISHED, status: "published" },
     select: { code: true, updatedAt: true },
     orderBy: { publishedAt: "desc" },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cardDate, cardExhibition, type DatedCard, daysToDeadline } from "./card-date.ts";
+import { cardDate, cardExhibition, type DatedCard, daysToDeadline, isComing } from "./card-date.ts";
 
 const undated: DatedCard = {
   kind: "brief",
@@ -100,5 +100,27 @@ describe("a card's exhibition", () => {
       closures: [],
     });
     expect(cardExhibition({ ...run, kind: "project" })).toBeNull();
+  });
+});
+
+describe("what is to come", () => {
+  const lecture: DatedCard = {
+    ...undated,
+    kind: "lecture",
+    sessionStartsAt: new Date("2027-03-09T16:30:00Z"),
+    sessionEndsAt: new Date("2027-03-09T18:00:00Z"),
+    sessionZone: "Asia/Almaty",
+  };
+
+  it.each([
+    ["a lecture before its date", { ...lecture, sessionStartsAt: new Date("2027-03-09T17:30:00Z") }, true],
+    ["a lecture going on", lecture, false],
+    ["an exhibition before its first day", { ...exhibition, startsOn: "2027-03-11", endsOn: "2027-05-01" }, true],
+    ["an exhibition on its first day", { ...exhibition, startsOn: "2027-03-10", endsOn: "2027-05-01" }, false],
+    ["a project before its start", { ...undated, kind: "project", startsOn: "2027-03-10" }, true],
+    ["a call", { ...undated, kind: "programme", deadlineOn: "2027-04-01" }, false],
+    ["a brief", { ...undated, startsOn: "2027-01-01" }, false],
+  ] as const)("%s: %s", (_name, card, coming) => {
+    expect(isComing(card, now)).toBe(coming);
   });
 });

@@ -65,6 +65,16 @@ export function cardDate(card: DatedCard, now: Date): CardDate | null {
   }
 }
 
+/**
+ * Says whether what is not over has yet to begin at `now`: an exhibition before its first day, a lecture between its dates or
+ * before them, a project before its start. A call that can be answered and a brief that can be read are there already.
+ */
+export function isComing(card: DatedCard, now: Date): boolean {
+  const date = cardDate(card, now);
+  if (date?.means === "session") return !date.isNow;
+  return date?.means === "opens" || date?.means === "begins";
+}
+
 /** A card's exhibition as the rules of its state read it, or nothing when it is none. */
 export function cardExhibition(
   card: DatedCard & { hours: ExhibitionDates["hours"] | null; closures: ExhibitionDates["closures"] | null },

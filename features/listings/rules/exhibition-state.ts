@@ -54,6 +54,11 @@ export function nextChangeAt(dates: ExhibitionDates, now: Date): Date | null {
   return new Date(Math.min(...changes.map(Number)));
 }
 
+/** Says whether it opens so late that its date alone says all. */
+export function isFarAhead(door: ExhibitionState["door"]): boolean {
+  return door.name === "before" && door.opens.inDays > SOON_DAYS;
+}
+
 function doorOf(dates: ExhibitionDates, now: Date): ExhibitionState["door"] {
   const today = dateInZone(now, dates.timeZone);
   const { state, until, next } = openingState(dates, now);

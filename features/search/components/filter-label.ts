@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { fieldName } from "@/lib/education/isced.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { readCityKey } from "@/lib/places/city-key.ts";
+import { cityNameOfKey } from "@/lib/places/city-key.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import { languageName } from "@/lib/places/languages.ts";
 import { formatDate, formatMonth } from "@/lib/time/format.ts";
@@ -36,7 +36,7 @@ export async function filterLabel(
     case "country":
       return country ? countryName(country, locale) : "";
     case "city":
-      return city ? readCityKey(city).name : "";
+      return city ? cityNameOfKey(city, locale) : "";
     case "field":
       return field ? fieldName(field, locale) : "";
     case "language":

@@ -6,6 +6,7 @@ import { ListingRow } from "@/features/listings/components/public/listing-card.t
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { BrowseResult } from "../queries/published-browse.ts";
 import { type BrowseFilters, browsePath, COUNT_LIMIT } from "../schema.ts";
+import { Subscribe } from "./subscribe.tsx";
 
 /** The page of one kind or one route: what it is, and its listings by their next date. */
 export async function ShelfPage({
@@ -55,6 +56,7 @@ export async function ShelfPage({
             </div>
           </>
         )}
+        <Subscribe filters={filters} locale={locale} />
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import "server-only";
-import { database } from "@/lib/db.ts";
+import { databaseShowing } from "@/lib/db.ts";
+import { LISTS } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { BrowseFilters } from "../schema.ts";
 
@@ -14,7 +15,7 @@ export async function namePublishedFilters(filters: BrowseFilters, locale: Local
   const { institution, person } = filters;
   if (institution === undefined && person === undefined) return {};
   const [primary = locale] = locale.split("-");
-  const [found] = await database().$queryRaw<{ institution: string | null; person: string | null }[]>`
+  const [found] = await databaseShowing(LISTS).$queryRaw<{ institution: string | null; person: string | null }[]>`
     SELECT
       (SELECT m.name FROM institution i JOIN institution_name m ON m.institution_id = i.id
         WHERE i.slug = ${institution ?? ""} AND i.status = 'active'

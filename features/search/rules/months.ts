@@ -5,8 +5,8 @@ export function nextMonth(month: string): string {
   return Temporal.PlainYearMonth.from(month).add({ months: 1 }).toString();
 }
 
-/** The months that a browse form offers: from the one of `today` (YYYY-MM-DD) on. */
-export function comingMonths(today: string, count: number): string[] {
-  const first = Temporal.PlainDate.from(today).toPlainYearMonth();
+/** So many months in a row, YYYY-MM, of which the first is `offset` months from `month`. */
+export function monthsFrom(month: string, offset: number, count: number): string[] {
+  const first = Temporal.PlainYearMonth.from(month).add({ months: offset });
   return Array.from({ length: count }, (_, months) => first.add({ months }).toString());
 }

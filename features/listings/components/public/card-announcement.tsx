@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { DateHero } from "@/components/ui/date-hero.tsx";
 import type { PublishedCard } from "@/features/listings/queries/published-cards.ts";
 import { cardDate, cardExhibition, daysToDeadline } from "@/features/listings/rules/card-date.ts";
+import { exhibitionState, isFarAhead } from "@/features/listings/rules/exhibition-state.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { dateInZone } from "@/lib/time/day.ts";
 import { type DateParts, dateParts, formatTime, plainDateParts, zoneName } from "@/lib/time/format.ts";
@@ -42,9 +43,9 @@ async function remark(card: PublishedCard, locale: Locale, now: Date): Promise<R
     return <span className="font-semibold text-ink">{t("timeLeft", { days })}</span>;
   }
   const dates = card.status === "published" && !card.isOver ? cardExhibition(card) : null;
-  if (!dates) return undefined;
+  if (!dates || isFarAhead(exhibitionState(dates, now).door)) return undefined;
   return (
-    <span className="block text-ink">
+    <span className="text-ink">
       <ExhibitionWords dates={dates} reasonLanguage={card.sourceLanguage} locale={locale} now={now} />
     </span>
   );

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Mark, MarkRow } from "@/components/ui/mark.tsx";
 import { Seal } from "@/components/ui/seal.tsx";
 import type { PublishedCard } from "@/features/listings/queries/published-cards.ts";
+import { placesTold } from "@/features/listings/rules/places-told.ts";
 import { registrationState } from "@/features/listings/rules/registration-state.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { languageName } from "@/lib/places/languages.ts";
@@ -38,11 +39,12 @@ async function registrationMark(card: PublishedCard, locale: Locale, now: Date) 
   const { status, isOver, registrationMode: mode, opensAt, closesAt, capacity, taken } = card;
   const pool = capacity === null || taken === null ? null : { capacity, taken };
   const state = registrationState({ status, isOver, terms: mode && { mode, opensAt, closesAt }, pool }, now);
+  const told = pool && placesTold(pool);
   switch (state) {
     case "open":
       return (
         <Mark tone="open">
-          {pool ? t("placesLeft", { count: pool.capacity - pool.taken }) : t("openForRegistration")}
+          {told ? t(told.isMore ? "placesLeftMore" : "placesLeft", { count: told.count }) : t("openForRegistration")}
         </Mark>
       );
     case "external":

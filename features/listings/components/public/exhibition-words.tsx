@@ -38,28 +38,27 @@ export async function ExhibitionWords({
 }) {
   const t = await getTranslations({ locale, namespace: "exhibitionState" });
   const { door, daysLeft } = exhibitionState(dates, now);
-  const isOpen = door.name === "open";
   const isLast = daysLeft !== null && daysLeft <= LAST_DAYS;
   const left =
     daysLeft === null || !(always || isLast) ? null : t(isLast ? "lastDays" : "daysLeft", { days: daysLeft });
   return (
-    <>
-      <span className="inline-flex gap-x-1.5">
-        {/* A lit door and a dark one; the words beside it say the same. */}
-        <svg aria-hidden="true" viewBox="0 0 8 8" className="mt-[0.5em] size-2 shrink-0">
-          <circle
-            cx="4"
-            cy="4"
-            r="3"
-            strokeWidth="1.4"
-            stroke="var(--route,currentColor)"
-            fill={isOpen ? "var(--route,currentColor)" : "none"}
-          />
-        </svg>
-        <span>{await doorWords(door, { locale, zone: dates.timeZone, reasonLanguage })}</span>
+    <span className="inline-flex gap-x-1.5 text-start">
+      {/* A lit door and a dark one; the words beside it say the same. */}
+      <svg aria-hidden="true" viewBox="0 0 8 8" className="mt-[0.5em] size-2 shrink-0">
+        <circle
+          cx="4"
+          cy="4"
+          r="3"
+          strokeWidth="1.4"
+          stroke="var(--route,currentColor)"
+          fill={door.name === "open" ? "var(--route,currentColor)" : "none"}
+        />
+      </svg>
+      <span>
+        {await doorWords(door, { locale, zone: dates.timeZone, reasonLanguage })}
+        {left ? <span className="block font-semibold">{left}</span> : null}
       </span>
-      {left ? <span className="block font-semibold">{left}</span> : null}
-    </>
+    </span>
   );
 }
 

@@ -6,10 +6,17 @@ import { CardMarks } from "./card-marks.tsx";
 import { CityAndCountry } from "./city-and-country.tsx";
 import { coverAddress, pictureAddress } from "./cover-address.ts";
 
-type CardProps = { card: PublishedCard; locale: Locale; now: Date; headingLevel?: "h2" | "h3" };
+type CardProps = {
+  card: PublishedCard;
+  locale: Locale;
+  now: Date;
+  headingLevel?: "h2" | "h3";
+  /** What connects it with the page it stands on: a person's part in it. */
+  note?: string;
+};
 
 /** A listing in a list of rows: the date stands in the margin, the cover closes the line where there is room. */
-export function ListingRow({ card, locale, now, headingLevel: Heading = "h2" }: CardProps) {
+export function ListingRow({ card, locale, now, headingLevel: Heading = "h2", note }: CardProps) {
   return (
     <article
       data-route={card.route}
@@ -19,6 +26,7 @@ export function ListingRow({ card, locale, now, headingLevel: Heading = "h2" }: 
         <CardAnnouncement card={card} locale={locale} now={now} />
       </div>
       <div className="grid content-start gap-2">
+        {note ? <p className="text-xs font-semibold text-(--route-text)">{note}</p> : null}
         <Heading className="text-xl leading-snug">
           <TitleLink card={card} locale={locale} />
         </Heading>

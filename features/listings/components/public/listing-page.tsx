@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ComponentType } from "react";
 import { buttonStyle } from "@/components/ui/button-style.ts";
+import type { PublishedCard } from "@/features/listings/queries/published-cards.ts";
 import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { ListingKind } from "@/prisma/generated/enums.ts";
@@ -17,7 +18,9 @@ import { Persons } from "./persons.tsx";
 import { ProgrammeIntakes } from "./programme-intakes.tsx";
 import { ProjectOutputs, ProjectSpan } from "./project-span.tsx";
 import { RegistrationBox } from "./registration-box.tsx";
+import { Related } from "./related.tsx";
 import { Sessions } from "./sessions.tsx";
+import { Share } from "./share.tsx";
 import { type ListingView, viewListing } from "./view.ts";
 
 type Part = ComponentType<{ view: ListingView }>;
@@ -44,11 +47,14 @@ export async function ListingPage({
   locale,
   now,
   address,
+  related,
 }: {
   listing: ListingPageRow;
   locale: Locale;
   now: Date;
   address: string;
+  /** Where to go on from it; only on its public page, which can be shared and reported. */
+  related?: readonly PublishedCard[];
 }) {
   const view = viewListing(listing, locale, now);
   const t = await getTranslations({ locale, namespace: "listing" });
@@ -73,6 +79,20 @@ export async function ListingPage({
           ) : null}
           <ListingFacts view={view} />
           <Languages view={view} />
+          {related ? (
+            <>
+              <Share view={view} address={address} />
+              <p className="text-sm print:hidden">
+                <a
+                  href={`/${locale}/report/${listing.code}`}
+                  rel="nofollow"
+                  className="inline-block py-1 text-ink-soft underline underline-offset-4 hover:text-accent"
+                >
+                  {t("report")}
+                </a>
+              </p>
+            </>
+          ) : null}
         </aside>
         <div className="grid gap-8 md:col-span-7 lg:col-span-8">
           <ListingText view={view} />
@@ -80,8 +100,12 @@ export async function ListingPage({
           <Partners view={view} />
           <ProjectOutputs view={view} />
           <Citation view={view} address={address} />
+          <p dir="ltr" className="hidden border-t border-rule pt-3 text-start text-sm print:block">
+            {address}
+          </p>
         </div>
       </div>
+      {related ? <Related cards={related} locale={locale} now={now} /> : null}
     </article>
   );
 }

@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { PUBLIC_STATUSES } from "@/features/listings/rules/status.ts";
+import { orcidAddress } from "@/lib/identifiers/orcid.ts";
 import { Section } from "./section.tsx";
 import type { ListingView } from "./view.ts";
 
@@ -8,6 +10,8 @@ export async function Persons({ view }: { view: ListingView }) {
   if (listing.persons.length === 0) return null;
   const t = await getTranslations({ locale, namespace: "listing" });
   const label = await getTranslations({ locale, namespace: "listings.personRole" });
+  // A person whom nothing public names has no page; the desk previews drafts through here.
+  const hasPages = (PUBLIC_STATUSES as readonly string[]).includes(listing.status);
   const namesRoles = new Set(listing.persons.map(({ role }) => role)).size > 1;
   const title = listing.kind === "lecture" ? "speakers" : listing.kind === "brief" ? "authors" : "team";
   return (
@@ -15,7 +19,16 @@ export async function Persons({ view }: { view: ListingView }) {
       <ul className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
         {listing.persons.map(({ role, person }) => (
           <li key={`${role} ${person.name} ${person.orcid}`} className="border-s-2 border-(--route) ps-3">
-            <bdi className="font-semibold">{person.name}</bdi>
+            {hasPages ? (
+              <a
+                href={`/${locale}/people/${person.id}`}
+                className="font-semibold underline decoration-rule-strong underline-offset-4 hover:text-accent"
+              >
+                <bdi>{person.name}</bdi>
+              </a>
+            ) : (
+              <bdi className="font-semibold">{person.name}</bdi>
+            )}
             {person.nativeName && person.nativeName !== person.name ? (
               <>
                 {" "}
@@ -26,7 +39,7 @@ export async function Persons({ view }: { view: ListingView }) {
             {person.affiliation ? <bdi className="as-around block text-sm">{person.affiliation}</bdi> : null}
             {person.orcid ? (
               <a
-                href={`https://orcid.org/${person.orcid}`}
+                href={orcidAddress(person.orcid)}
                 rel="noopener"
                 dir="ltr"
                 className="block w-fit py-1 text-sm text-accent underline underline-offset-4"

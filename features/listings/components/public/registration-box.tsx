@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button.tsx";
+import { placesTold } from "@/features/listings/rules/places-told.ts";
 import { registrationState } from "@/features/listings/rules/registration-state.ts";
 import { formatDateTimeInZone, zoneName } from "@/lib/time/format.ts";
 import type { ListingView } from "./view.ts";
@@ -17,6 +18,10 @@ export async function RegistrationBox({ view }: { view: ListingView }) {
     time: formatDateTimeInZone(locale, at, terms.timeZone, "long"),
     zone: zoneName(terms.timeZone, locale, at),
   });
+  const placesLeft = (pool: { capacity: number; taken: number }) => {
+    const { count, isMore } = placesTold(pool);
+    return t(isMore ? "placesLeftMore" : "placesLeft", { free: count, capacity: pool.capacity });
+  };
   const closes = terms.closesAt ? <p className="text-sm">{t("closes", told(terms.closesAt))}</p> : null;
   const register = `/${locale}/register/${listing.code}`;
   switch (state) {
@@ -62,9 +67,7 @@ export async function RegistrationBox({ view }: { view: ListingView }) {
         <Box title={t("title")}>
           {pool ? (
             <p className="text-lg font-semibold">
-              {state === "waitlist"
-                ? t("full", { capacity: pool.capacity })
-                : t("placesLeft", { free: pool.capacity - pool.taken, capacity: pool.capacity })}
+              {state === "waitlist" ? t("full", { capacity: pool.capacity }) : placesLeft(pool)}
             </p>
           ) : null}
           {state === "waitlist" ? <p className="text-sm">{t("waitlist")}</p> : null}

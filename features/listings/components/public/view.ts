@@ -1,5 +1,6 @@
 import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
 import type { ExhibitionDates } from "@/features/listings/rules/exhibition-state.ts";
+import { listingChangesAt } from "@/features/listings/rules/listing-change.ts";
 import { pickTranslation } from "@/features/listings/rules/translations.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { endOfDay, plainDateOf } from "@/lib/time/day.ts";
@@ -82,4 +83,18 @@ export function exhibitionDates(exhibition: NonNullable<ListingPageRow["exhibiti
       reason,
     })),
   };
+}
+
+/** The first instant after `now` from which the page of a listing may say something else. */
+export function changesAt(listing: ListingPageRow, now: Date): Date {
+  const { exhibition, programme, institution } = listing;
+  return listingChangesAt(
+    {
+      ...listing,
+      exhibition: exhibition && exhibitionDates(exhibition),
+      intakes: programme?.intakes ?? [],
+      verifications: institution.verifications,
+    },
+    now,
+  );
 }

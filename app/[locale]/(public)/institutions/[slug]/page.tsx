@@ -10,7 +10,10 @@ import { institutionJsonLd } from "@/features/institutions/components/public/jso
 import { institutionCard } from "@/features/institutions/components/public/social-card.ts";
 import { getPublishedInstitution } from "@/features/institutions/queries/published.ts";
 import { nameFor } from "@/features/institutions/rules/names.ts";
+import { listPublishedColleagues, listPublishedVenues } from "@/features/listings/queries/published-institution.ts";
 import { listPublishedOfInstitution } from "@/features/listings/queries/published-sections.ts";
+import { Subscribe } from "@/features/search/components/subscribe.tsx";
+import { feedAlternates } from "@/features/search/rules/feed-address.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -35,10 +38,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   ]
     .filter(Boolean)
     .join(", ");
+  const title = named?.name ?? institution.slug;
   return pageMetadata({
     locale,
     path: `/institutions/${slug}`,
-    title: named?.name ?? institution.slug,
+    title,
+    feeds: feedAlternates({ institution: slug }, locale, title),
     description:
       plainText(named?.about ?? "", 200) || [t(`kind.${institution.kind}`), place].filter(Boolean).join(" · "),
     picture: socialPicture(`institution-${slug}`, (await institutionCard(institution, locale)).card),
@@ -51,7 +56,11 @@ export default async function PublicInstitutionPage({ params }: PageProps) {
   const locale = readLocale(segment);
   const institution = await readInstitution(slug);
   const now = new Date();
-  const cards = await listPublishedOfInstitution(institution.id, locale, now);
+  const [listings, colleagues, venues] = await Promise.all([
+    listPublishedOfInstitution(institution.id, locale, now),
+    listPublishedColleagues(institution.id),
+    listPublishedVenues(institution.id),
+  ]);
   const path = `/institutions/${institution.slug}`;
   const name = nameFor(institution.names, institution.sourceLanguage, locale)?.name ?? institution.slug;
   const t = await getTranslations({ locale, namespace: "institutionPage" });
@@ -65,7 +74,17 @@ export default async function PublicInstitutionPage({ params }: PageProps) {
         ]}
         locale={locale}
       />
-      <InstitutionPage institution={institution} cards={cards} locale={locale} now={now} />
+      <InstitutionPage
+        institution={institution}
+        listings={listings}
+        colleagues={colleagues}
+        venues={venues}
+        locale={locale}
+        now={now}
+      />
+      <div className="page pb-10">
+        <Subscribe filters={{ institution: institution.slug }} locale={locale} />
+      </div>
     </PageFrame>
   );
 }

@@ -9,6 +9,7 @@ import { socialPicture } from "@/components/social/picture.ts";
 import { kindCard } from "@/components/social/portal-cards.ts";
 import { ShelfPage } from "@/features/search/components/shelf-page.tsx";
 import { browsePublishedListings } from "@/features/search/queries/published-browse.ts";
+import { feedAlternates } from "@/features/search/rules/feed-address.ts";
 import { readBrowse } from "@/features/search/schema.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -27,6 +28,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     title: label(filters.kind),
     description: t(filters.kind),
     picture: socialPicture(`kind-${kind}`, (await kindCard(filters.kind, locale)).card),
+    feeds: feedAlternates(filters, locale, label(filters.kind)),
   });
 }
 

@@ -7,10 +7,13 @@ import { PageFrame } from "@/components/layout/page-frame.tsx";
 import { listingJsonLd } from "@/features/listings/components/public/json-ld.ts";
 import { listingMetadata } from "@/features/listings/components/public/listing-metadata.ts";
 import { ListingPage } from "@/features/listings/components/public/listing-page.tsx";
+import { changesAt } from "@/features/listings/components/public/view.ts";
 import { getPublishedListing } from "@/features/listings/queries/published-listing.ts";
+import { listPublishedRelated } from "@/features/listings/queries/published-related.ts";
 import { KINDS } from "@/features/listings/rules/kinds.ts";
 import { pickTranslation } from "@/features/listings/rules/translations.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { noteValidUntil } from "@/lib/http/page-facts.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 
@@ -31,6 +34,8 @@ export default async function PublicListingPage({ params }: PageProps) {
   const locale = readLocale(segment);
   const listing = await readListing(code);
   const now = new Date();
+  noteValidUntil(changesAt(listing, now));
+  const related = await listPublishedRelated(listing.id, locale, now);
   const path = `/listings/${listing.code}`;
   const kinds = await getTranslations({ locale, namespace: "listings.kinds" });
   const title = pickTranslation(listing.translations, listing.sourceLanguage, locale)?.text.title ?? listing.code;
@@ -45,7 +50,7 @@ export default async function PublicListingPage({ params }: PageProps) {
         ]}
         locale={locale}
       />
-      <ListingPage listing={listing} locale={locale} now={now} address={address} />
+      <ListingPage listing={listing} locale={locale} now={now} address={address} related={related} />
     </PageFrame>
   );
 }

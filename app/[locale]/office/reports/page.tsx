@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty-state.tsx";
+import { Pagination } from "@/components/ui/pagination.tsx";
+import { TabLinks } from "@/components/ui/tab-links.tsx";
+import { ProblemReports } from "@/features/reports/components/problem-reports.tsx";
+import { countProblemReports, listProblemReports } from "@/features/reports/queries.ts";
+import { REPORT_STATES, readReportState } from "@/features/reports/schema.ts";
+import { getViewer } from "@/lib/auth/current.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { readLocale } from "@/lib/i18n/read-locale.ts";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ state?: string | string[]; after?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: readLocale((await params).locale), namespace: "office.reports" });
+  return { title: t("title") };
+}
+
+export default async function OfficeReportsPage({ params, searchParams }: Props) {
+  const locale = readLocale((await params).locale);
+  const { state: wanted, after } = await searchParams;
+  const state = readReportState(wanted);
+  const viewer = await getViewer();
+  const [page, counts] = await orNotFound(() =>
+    Promise.all([
+      listProblemReports(viewer, state, locale, typeof after === "string" ? after : undefined),
+      countProblemReports(viewer),
+    ]),
+  );
+  const t = await getTranslations({ locale, namespace: "office.reports" });
+  const format = await getFormatter({ locale });
+  const path = `/${locale}/office/reports`;
+  return (
+    <div className="grid max-w-4xl grid-cols-1 gap-6">
+      <header className="grid gap-2">
+        <h1 className="text-3xl">{t("title")}</h1>
+        <p className="max-w-measure text-ink-soft">{t("intro")}</p>
+      </header>
+      <TabLinks
+        label={t("filter")}
+        tabs={REPORT_STATES.map((one) => ({
+          href: `${path}?state=${one}`,
+          label: t(`state.${one}`),
+          count: format.number(counts[one]),
+          current: one === state,
+        }))}
+      />
+      {page.reports.length === 0 ? (
+        <EmptyState title={t(`none.${state}`)} reason={t("noneHint")} />
+      ) : (
+        <ProblemReports reports={page.reports} locale={locale} />
+      )}
+      <Pagination
+        label={t("pages")}
+        next={page.next ? { href: `${path}?state=${state}&after=${page.next}`, label: t("next") } : undefined}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
+import type { PublishedPerson } from "@/features/listings/queries/published-person.ts";
+import type { ListingsInTime } from "@/features/listings/queries/published-sections.ts";
+import { browsePath } from "@/features/search/schema.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { orcidAddress } from "@/lib/identifiers/orcid.ts";
+import { ListingsInTimeSections } from "./listings-in-time.tsx";
+
+/** A speaker, researcher or author: names, affiliation, ORCID, and the listings that name them with their part in each. */
+export async function PersonPage({
+  person,
+  listings,
+  subscribe,
+  locale,
+  now,
+}: {
+  person: PublishedPerson;
+  listings: ListingsInTime;
+  /** How to follow what names them. */
+  subscribe?: ReactNode;
+  locale: Locale;
+  now: Date;
+}) {
+  const t = await getTranslations({ locale, namespace: "personPage" });
+  const label = await getTranslations({ locale, namespace: "listings.personRole" });
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  const noteOf = (code: string) => list.format((person.roles.get(code) ?? []).map((role) => label(role)));
+  return (
+    <article>
+      <header className="border-b border-rule bg-sunken">
+        <div className="page grid gap-4 py-8 lg:py-12">
+          <Breadcrumb label={t("trail")} crumbs={[{ label: t("home"), href: `/${locale}` }, { label: person.name }]} />
+          <h1 dir="auto" className="as-around text-4xl">
+            {person.name}
+          </h1>
+          {person.nativeName ? (
+            <p className="font-title text-2xl text-ink-soft">
+              <bdi>{person.nativeName}</bdi>
+            </p>
+          ) : null}
+          {person.affiliations.map((affiliation) => (
+            <p key={affiliation} className="text-lg">
+              <bdi>{affiliation}</bdi>
+            </p>
+          ))}
+          <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
+            {person.orcid ? <OrcidLink orcid={person.orcid} /> : null}
+            {person.otherNames.length > 0 ? (
+              <span className="text-ink-soft">
+                {t("otherNames")} <bdi>{list.format(person.otherNames)}</bdi>
+              </span>
+            ) : null}
+          </p>
+        </div>
+      </header>
+      <div className="page grid gap-10 py-8 lg:py-10">
+        <ListingsInTimeSections
+          listings={listings}
+          morePast={browsePath(locale, { person: person.id })}
+          noteOf={noteOf}
+          locale={locale}
+          now={now}
+        />
+        {subscribe}
+      </div>
+    </article>
+  );
+}
+
+/** ORCID asks that its identifiers are shown as whole addresses. */
+function OrcidLink({ orcid }: { orcid: string }) {
+  return (
+    <span dir="ltr">
+      ORCID iD{" "}
+      <a
+        href={orcidAddress(orcid)}
+        rel="noopener"
+        className="inline-block py-1 text-accent underline underline-offset-4"
+      >
+        {orcidAddress(orcid)}
+      </a>
+    </span>
+  );
+}

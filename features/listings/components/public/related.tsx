@@ -1,0 +1,24 @@
+import { getTranslations } from "next-intl/server";
+import type { PublishedCard } from "@/features/listings/queries/published-cards.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { ListingCard } from "./listing-card.tsx";
+
+/** Where to go on from a listing; nothing when nothing is near it. */
+export async function Related({ cards, locale, now }: { cards: readonly PublishedCard[]; locale: Locale; now: Date }) {
+  if (cards.length === 0) return null;
+  const t = await getTranslations({ locale, namespace: "listing" });
+  return (
+    <section aria-labelledby="related" className="border-t border-rule bg-sunken print:hidden">
+      <div className="page grid gap-6 py-10 lg:py-12">
+        <h2 id="related" className="text-2xl">
+          {t("related")}
+        </h2>
+        <div className="grid gap-x-8 gap-y-10 sm:grid-cols-2 lg:grid-cols-4">
+          {cards.map((card) => (
+            <ListingCard key={card.code} card={card} locale={locale} now={now} />
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}

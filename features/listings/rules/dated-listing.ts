@@ -1,0 +1,66 @@
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { cityName } from "@/lib/places/cities.ts";
+import { countryName } from "@/lib/places/countries.ts";
+import type { AttendanceMode, ListingKind, Route } from "@/prisma/generated/enums.ts";
+
+/**
+ * A listing with all its dates and its words in one language, as it goes into calendars and readers. Plain dates are
+ * YYYY-MM-DD and wall times YYYY-MM-DDTHH:MM, each in the zone beside it.
+ */
+export type DatedListing = {
+  id: string;
+  code: string;
+  kind: ListingKind;
+  status: "published" | "cancelled" | "archived";
+  route: Route;
+  countryCode: string;
+  city: string;
+  attendanceMode: AttendanceMode;
+  revision: number;
+  publishedAt: Date;
+  updatedAt: Date;
+  cancellationReason: string;
+  title: string;
+  summary: string;
+  /** Markdown, cut after as much as was asked for. */
+  body: string;
+  textLanguage: string;
+  institutionSlug: string;
+  institutionName: string;
+  sessions: DatedSession[];
+  run: DatedRun | null;
+  intakes: { id: string; deadlineOn: string; timeZone: string }[];
+  validity: { until: string; timeZone: string } | null;
+};
+
+export type DatedVenue = { name: string; address: string; city: string; countryCode: string };
+
+export type DatedSession = {
+  id: string;
+  localStart: string;
+  localEnd: string;
+  timeZone: string;
+  room: string;
+  venue: DatedVenue | null;
+};
+
+export type DatedRun = {
+  startsOn: string;
+  endsOn: string;
+  timeZone: string;
+  venue: DatedVenue | null;
+  hours: { weekday: number; opens: string; closes: string }[];
+  closures: { startsOn: string; endsOn: string }[];
+};
+
+/** Where something is held, from the venue inwards and then outwards: the listing's own city where no venue is named. */
+export function placeOf(
+  listing: Pick<DatedListing, "city" | "countryCode">,
+  venue: DatedVenue | null,
+  room: string,
+  locale: Locale,
+): string {
+  const city = cityName(listing.countryCode, listing.city, locale);
+  const country = countryName(venue?.countryCode ?? listing.countryCode, locale);
+  return [venue?.name, room, venue?.address, venue?.city || city, country].filter(Boolean).join(", ");
+}

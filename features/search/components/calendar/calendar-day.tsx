@@ -1,0 +1,118 @@
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { formatDate, plainDateParts } from "@/lib/time/format.ts";
+import { type SecondCalendar, secondDate } from "@/lib/time/second-calendar.ts";
+import { withoutDays } from "../../rules/calendar-span.ts";
+import type { CalendarDay } from "../../rules/day-entries.ts";
+import { browsePath } from "../../schema.ts";
+import { CalendarEntry } from "./calendar-entry.tsx";
+import type { CalendarProps } from "./calendar-view.tsx";
+
+/** Entries of a day that a grid has room for; the agenda shows all that were read. */
+const SHOWN_IN_GRID = 3;
+
+type DayProps = CalendarProps & { day: CalendarDay; calendar: SecondCalendar | null };
+
+/** A day of the month's table: its date, what is on it, and the way to the rest. Days of the neighbouring months are dimmed. */
+export async function CalendarDayCell({ month, ...props }: DayProps & { month: string }) {
+  const { day, today } = props;
+  return (
+    <td
+      data-outside={day.date.startsWith(month) ? undefined : ""}
+      data-empty={day.total === 0 ? "" : undefined}
+      aria-current={day.date === today ? "date" : undefined}
+    >
+      <CalendarDate {...props} />
+      <DayEntries {...props} />
+    </td>
+  );
+}
+
+/** The date by both calendars; a link to the day's own agenda where there is anything on it. */
+export async function CalendarDate({ day, calendar, filters, locale, today, now }: DayProps) {
+  const t = await getTranslations({ locale, namespace: "calendar" });
+  const { day: number, month, weekday } = plainDateParts(locale, day.date);
+  const shown = (
+    <>
+      <span aria-hidden="true" className="calendar-number">
+        {number}
+      </span>
+      <span aria-hidden="true" className="calendar-weekday">
+        <span>{month}</span>
+        <span>{weekday}</span>
+      </span>
+      <span className="sr-only">{t("dayName", { date: formatDate(locale, day.date, "full"), count: day.total })}</span>
+    </>
+  );
+  return (
+    <p className="calendar-date">
+      {day.total > 0 ? (
+        <a href={dayPath({ day, filters, locale, today, now })} rel="nofollow">
+          {shown}
+        </a>
+      ) : (
+        <span>{shown}</span>
+      )}
+      {calendar ? <SecondDay date={day.date} calendar={calendar} locale={locale} /> : null}
+    </p>
+  );
+}
+
+/** The day in the second calendar; on the first of a month there, the month instead. */
+async function SecondDay({ date, calendar, locale }: { date: string; calendar: SecondCalendar; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "calendar" });
+  const second = secondDate(locale, calendar, date);
+  if (!second) return null;
+  const isFirst = second.day === "1" || second.day === "初一";
+  const isNumbered = calendar === "chinese" && !locale.startsWith("zh");
+  const month = isNumbered
+    ? t("lunarMonth", { number: second.month, leap: second.isLeapMonth ? "yes" : "no" })
+    : second.month;
+  return (
+    <small data-first={isFirst ? "" : undefined}>
+      {isFirst ? (locale.startsWith("zh") ? month : `${second.day} ${month}`) : second.day}
+    </small>
+  );
+}
+
+async function DayEntries(props: DayProps) {
+  const { day, filters, locale } = props;
+  if (day.entries.length === 0) return null;
+  return (
+    <>
+      <ul className="calendar-entries">
+        {day.entries.map((entry) => (
+          <CalendarEntry
+            key={`${entry.code} ${entry.means} ${Number(entry.at)}`}
+            entry={entry}
+            zone={filters.zone}
+            locale={locale}
+          />
+        ))}
+      </ul>
+      <More {...props} look="grid" count={day.total - SHOWN_IN_GRID} />
+      <More {...props} look="agenda" count={day.total - day.entries.length} />
+    </>
+  );
+}
+
+/** Each look of the table shows its own of these two. */
+async function More({ look, count, ...props }: DayProps & { look: "grid" | "agenda"; count: number }) {
+  const { day, locale } = props;
+  if (count <= 0) return null;
+  const t = await getTranslations({ locale, namespace: "calendar" });
+  return (
+    <a
+      href={dayPath(props)}
+      rel="nofollow"
+      className={`calendar-more calendar-more-${look}`}
+      aria-label={t("moreOn", { count, date: formatDate(locale, day.date, "full") })}
+    >
+      {t("more", { count })}
+    </a>
+  );
+}
+
+function dayPath({ day, filters, locale }: Omit<DayProps, "calendar">): string {
+  return browsePath(locale, { ...withoutDays(filters), from: day.date, to: day.date });
+}

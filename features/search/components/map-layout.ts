@@ -1,0 +1,62 @@
+import { type Cluster, clusterSpots, type Spot } from "@/components/map/cluster.ts";
+import type { Crop } from "@/components/map/crop.ts";
+import { type LabelSide, placeLabels } from "@/components/map/labels.ts";
+import { PLATE_SIZES, type Plate, pointOn } from "@/components/map/plates.ts";
+import { ROUTE_SIGNS } from "@/components/map/route-lines.ts";
+import { SCALES, type Scale, signSize, UNITS_PER_PIXEL } from "@/components/map/sign-size.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { cityName } from "@/lib/places/cities.ts";
+import type { MapPlace } from "../queries/published-map.ts";
+
+/** A place where it stands on a plate, by its name in the reader's language. */
+export type MapSpot = Spot & { place: MapPlace; name: string };
+
+/** A group of places on the map: how wide it is in pixels, and on which side its name stands, if anywhere. */
+export type MapSign = { cluster: Cluster<MapSpot>; size: number; name: string; side: LabelSide | null };
+
+/** The plate that shows all places that have a position: the routes' own, or the whole world for what lies beyond. */
+export function plateFor(places: readonly MapPlace[]): Plate {
+  return places.every(({ position }) => position === null || pointOn("old-world", position)) ? "old-world" : "world";
+}
+
+/** The places that can be shown on a plate. */
+export function spotsOn(plate: Plate, places: readonly MapPlace[], locale: Locale): MapSpot[] {
+  return places.flatMap((place) => {
+    const point = place.position && pointOn(plate, place.position);
+    if (!point || place.key === null) return [];
+    const name = cityName(place.countryCode, place.city, locale);
+    return [{ key: place.key, ...point, count: place.count, place, name }];
+  });
+}
+
+/**
+ * The signs of a map at a scale, fullest first: where on the plate they stand, how large they are, which have their name
+ * beside them. In a crop places lie further apart, so more of them stand alone.
+ */
+export function signsAt(
+  scale: Scale,
+  { plate, spots, crop, locale }: { plate: Plate; spots: readonly MapSpot[]; crop: Crop; locale: Locale },
+): MapSign[] {
+  const number = new Intl.NumberFormat(locale);
+  const signs = clusterSpots(spots, SCALES[scale].reach / crop.zoom).map((cluster) => {
+    const [first, ...others] = cluster.spots;
+    const name = first ? first.name + (others.length > 0 ? ` +${number.format(others.length)}` : "") : "";
+    return { cluster, size: signSize(scale, cluster.count), name };
+  });
+  const sides = placeLabels(
+    signs.map(({ cluster, size, name }) => ({ ...inFrame(cluster, crop), radius: size * UNITS_PER_PIXEL * 0.5, name })),
+    PLATE_SIZES[plate],
+    routeSigns(plate).map((point) => ({ ...inFrame(point, crop), radius: 16 })),
+  );
+  return signs.map((sign, index) => ({ ...sign, side: sides[index] ?? null }));
+}
+
+/** Where the marks of the routes stand, which names must not cover. */
+function routeSigns(plate: Plate): { x: number; y: number }[] {
+  return Object.values(ROUTE_SIGNS).flatMap(([longitude, latitude]) => pointOn(plate, { longitude, latitude }) ?? []);
+}
+
+/** A point of the plate as it stands in the frame that shows a part of it. */
+function inFrame({ x, y }: { x: number; y: number }, crop: Crop): { x: number; y: number } {
+  return { x: (x - crop.x) * crop.zoom, y: (y - crop.y) * crop.zoom };
+}

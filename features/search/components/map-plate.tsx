@@ -1,0 +1,168 @@
+import { RouteMark } from "@/components/cover/route-mark.tsx";
+import { type Crop, WHOLE } from "@/components/map/crop.ts";
+import { PLATE_SIZES, type Plate, pointOn } from "@/components/map/plates.ts";
+import { ROUTE_SIGNS } from "@/components/map/route-lines.ts";
+import { routesOn } from "@/components/map/routes-on.ts";
+import type { Scale } from "@/components/map/sign-size.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { countryName } from "@/lib/places/countries.ts";
+import type { Route } from "@/prisma/generated/enums.ts";
+import { type MapSign, type MapSpot, signsAt } from "./map-layout.ts";
+
+/**
+ * Land, the routes and a sign for each place or group of near places, drawn on the server. Never mirrored: east is right
+ * in every language. `hrefOf` says where a sign leads; `listings` names a number of listings.
+ */
+export function MapPlate({
+  plate,
+  spots,
+  locale,
+  label,
+  hrefOf,
+  listings,
+  crop = WHOLE,
+  highlight,
+}: {
+  plate: Plate;
+  spots: readonly MapSpot[];
+  locale: Locale;
+  /** What the signs are, for those who hear them listed. */
+  label: string;
+  hrefOf: (spots: readonly MapSpot[]) => string;
+  listings: (count: number) => string;
+  crop?: Crop;
+  /** The route to stand out; all alike without it. */
+  highlight?: Route;
+}) {
+  const { width, height } = PLATE_SIZES[plate];
+  return (
+    <div
+      dir="ltr"
+      className="map-plate @container"
+      style={{ aspectRatio: `${width} / ${height}` }}
+      data-plate={plate}
+      data-width={width}
+      data-height={height}
+    >
+      <div className="map-stage" style={stageStyle(plate, crop)}>
+        <svg aria-hidden="true" viewBox={`0 0 ${width} ${height}`} className="map-drawing">
+          <use href={`/map/${plate}.svg#grid`} className="map-grid" />
+          <use href={`/map/${plate}.svg#land`} className="map-land" />
+          {routesOn(plate).map(({ route, line }) => (
+            <g
+              key={route}
+              data-route={route}
+              className={highlight && highlight !== route ? "map-route-aside" : undefined}
+            >
+              <path d={line} className="map-casing" />
+              <path d={line} className="map-route" />
+            </g>
+          ))}
+        </svg>
+        <RouteSigns plate={plate} highlight={highlight} />
+        {(["narrow", "wide"] as const).map((scale) => (
+          <Signs
+            key={scale}
+            scale={scale}
+            signs={signsAt(scale, { plate, spots, crop, locale })}
+            plate={plate}
+            locale={locale}
+            label={label}
+            hrefOf={hrefOf}
+            listings={listings}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The mark of each route on its line, so that it is known without its colour. */
+function RouteSigns({ plate, highlight }: { plate: Plate; highlight: Route | undefined }) {
+  return routesOn(plate).map(({ route }) => {
+    const [longitude, latitude] = ROUTE_SIGNS[route];
+    const point = pointOn(plate, { longitude, latitude });
+    if (!point || (highlight && highlight !== route)) return null;
+    return (
+      <span key={route} aria-hidden="true" className="map-route-sign" style={positionOn(plate, point)}>
+        <RouteMark route={route} />
+      </span>
+    );
+  });
+}
+
+function Signs({
+  scale,
+  signs,
+  plate,
+  locale,
+  label,
+  hrefOf,
+  listings,
+}: {
+  scale: Scale;
+  signs: readonly MapSign[];
+  plate: Plate;
+  locale: Locale;
+  label: string;
+  hrefOf: (spots: readonly MapSpot[]) => string;
+  listings: (count: number) => string;
+}) {
+  const number = new Intl.NumberFormat(locale, { notation: "compact" });
+  return (
+    <ul
+      aria-label={label}
+      data-scale={scale}
+      className={scale === "narrow" ? "@min-[40rem]:hidden" : "hidden @min-[40rem]:block"}
+    >
+      {signs.map(({ cluster, size, name, side }) => (
+        <li key={cluster.spots[0]?.key}>
+          <a
+            href={hrefOf(cluster.spots)}
+            aria-label={`${clusterName(cluster.spots, locale)} · ${listings(cluster.count)}`}
+            className="map-sign"
+            style={{ ...positionOn(plate, cluster), inlineSize: `${size}px` }}
+            data-alone={cluster.count === 1 ? "" : undefined}
+          >
+            <span className="map-count">{number.format(cluster.count)}</span>
+            {side ? (
+              <span className="map-name" data-side={side}>
+                <bdi>{name}</bdi>
+              </span>
+            ) : null}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The name of one place with its country or region; of several the first ones' and that there are more. */
+function clusterName(spots: readonly MapSpot[], locale: Locale): string {
+  const [first, ...others] = spots;
+  if (!first) return "";
+  if (others.length === 0) return `${first.name}, ${countryName(first.place.countryCode, locale)}`;
+  const names = spots.slice(0, 3).map(({ name }) => name);
+  const more = spots.length - names.length;
+  const all = more > 0 ? [...names, `+${new Intl.NumberFormat(locale).format(more)}`] : names;
+  return new Intl.ListFormat(locale, { type: "unit" }).format(all);
+}
+
+function positionOn(plate: Plate, { x, y }: { x: number; y: number }) {
+  const { width, height } = PLATE_SIZES[plate];
+  return { insetInlineStart: percent(x / width), insetBlockStart: percent(y / height) };
+}
+
+/** The stage is larger than its frame by as much as a part of it is enlarged. */
+function stageStyle(plate: Plate, { x, y, zoom }: Crop) {
+  if (zoom === 1) return undefined;
+  const { width, height } = PLATE_SIZES[plate];
+  return {
+    inlineSize: percent(zoom),
+    blockSize: percent(zoom),
+    insetInlineStart: percent((-x * zoom) / width),
+    insetBlockStart: percent((-y * zoom) / height),
+  };
+}
+
+const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`;

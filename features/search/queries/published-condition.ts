@@ -1,0 +1,70 @@
+import "server-only";
+import { queryText } from "@/lib/text/search.ts";
+import { Prisma } from "@/prisma/generated/client.ts";
+import { nextMonth } from "../rules/months.ts";
+import { termsAsked } from "../rules/terms.ts";
+import type { BrowseFilters, When } from "../schema.ts";
+
+/**
+ * What a browse address asks for at `now`, as a condition on `l` (listing) and `i` (its institution), for every view of the
+ * same question: list, calendar, map, feeds. Null when it can match nothing.
+ */
+export function matchingPublished(filters: BrowseFilters, now: Date): Prisma.Sql | null {
+  const condition = matchingPublishedEntries(filters, now);
+  return condition && Prisma.sql`EXISTS (SELECT FROM search_entry e WHERE e.listing_id = l.id AND ${condition})`;
+}
+
+/**
+ * The same condition on `e`, a row of search_entry, which holds only what anybody may find.
+ *
+ * - What was called off is found as long as somebody could still set out for it.
+ * - Days are the venue's: each kind has its own local dates (sessions, run, deadlines and starts of intakes, last day of
+ *   validity, release), so that nothing slips into the neighbouring day or month by its zone.
+ * - A country is the listing's own or one that it says it concerns.
+ * - Open means that a registration sent now is taken, be it onto the waitlist.
+ * - Text without anything to search for (only signs) finds nothing.
+ */
+export function matchingPublishedEntries(filters: BrowseFilters, now: Date): Prisma.Sql | null {
+  const question = filters.q === undefined ? undefined : queryText(filters.q);
+  if (question === null) return null;
+  const terms = termsAsked(filters);
+  const conditions = [Prisma.sql`e.listed_until > ${now}`, ...onDays(filters, now)];
+  if (terms.length > 0) conditions.push(Prisma.sql`e.terms @> ${terms}::text[]`);
+  if (filters.open) conditions.push(isOpenPublished(now));
+  if (question !== undefined) {
+    conditions.push(Prisma.sql`EXISTS (
+      SELECT FROM listing_index x WHERE x.listing_id = e.listing_id AND x.vector @@ to_tsquery('simple', ${question}))`);
+  }
+  return Prisma.join(conditions, " AND ");
+}
+
+/** Says in SQL whether a registration for `e` that is sent at `now` is taken. */
+export const isOpenPublished = (now: Date) => Prisma.sql`(e.opens_at <= ${now} AND e.closes_at > ${now})`;
+
+/** How many days after today each answer to "when" still holds. */
+const DAYS_AHEAD: Record<When, number> = { today: 0, week: 6, month: 29 };
+
+/** Says in SQL whether something of `e` takes place from today, as its venue counts days at `now`, within those days. */
+export function isPublishedWhen(when: When, now: Date): Prisma.Sql {
+  const today = Prisma.sql`(${now}::timestamptz AT TIME ZONE e.time_zone)::date`;
+  return Prisma.sql`e.days && daterange(${today}, ${today} + ${DAYS_AHEAD[when]}::int, '[]')`;
+}
+
+function onDays({ when, from, to, month }: BrowseFilters, now: Date): Prisma.Sql[] {
+  const found: Prisma.Sql[] = [];
+  if (when) {
+    // The first says it exactly, the second so that the index can help: it is at most a day earlier or later anywhere.
+    found.push(
+      isPublishedWhen(when, now),
+      Prisma.sql`e.days && daterange(
+      (${now}::timestamptz AT TIME ZONE 'UTC')::date - 1, (${now}::timestamptz AT TIME ZONE 'UTC')::date + ${DAYS_AHEAD[when] + 1}::int, '[]')`,
+    );
+  }
+  if (from !== undefined || to !== undefined) {
+    found.push(Prisma.sql`e.days && daterange(${from ?? null}::date, ${to ?? null}::date, '[]')`);
+  }
+  if (month) {
+    found.push(Prisma.sql`e.days && daterange(${`${month}-01`}::date, ${`${nextMonth(month)}-01`}::date)`);
+  }
+  return found;
+}

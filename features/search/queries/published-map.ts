@@ -1,0 +1,117 @@
+import "server-only";
+import { listedPublished, soonestPublishedFirst } from "@/features/listings/queries/published-cards.ts";
+import { database } from "@/lib/db.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import type { Position } from "@/lib/places/cities.ts";
+import { cityKey } from "@/lib/places/city-key.ts";
+import { Prisma } from "@/prisma/generated/client.ts";
+import { type BrowseFilters, COUNT_LIMIT } from "../schema.ts";
+import { matchingPublished } from "./published-browse.ts";
+
+/** Places shown at most, the fullest; and listings among which anybody would still read titles. */
+const MOST = { places: 500, titled: COUNT_LIMIT - 1 };
+const TITLES_EACH = 3;
+
+export type MapTitle = { code: string; title: string; language: string };
+
+/** A city with listings, whatever names it was typed by. */
+export type MapPlace = {
+  /** The city's key (lib/places/city-key.ts); null for listings of a country or region that name no city. */
+  key: string | null;
+  countryCode: string;
+  /** As most of the listings write it. */
+  city: string;
+  /** Null where nobody knows it. */
+  position: Position | null;
+  count: number;
+  /** The listings that come next; none where an answer is too long to read. */
+  titles: MapTitle[];
+};
+
+/** `leftOut` says how many places there are beyond those shown. */
+export type PublishedMap = { places: MapPlace[]; total: number; leftOut: number };
+
+type Row = { countryCode: string; city: string; count: number; latitude: number | null; longitude: number | null };
+
+/**
+ * The places of the listings that a browse address asks for at `now`, fullest first, with how many there are at each:
+ * two queries, or one where there are so many listings that nobody would read their titles. A listing stands at its own
+ * city, where it stands in lists and facets too. Words without anything to search for find nothing.
+ */
+export async function mapPublishedListings(
+  filters: BrowseFilters,
+  locale: Locale,
+  now: Date,
+  most = MOST,
+): Promise<PublishedMap> {
+  const condition = matchingPublished(filters, now);
+  return condition === null ? { places: [], total: 0, leftOut: 0 } : mapMatching(condition, locale, now, most);
+}
+
+/** The same of what takes place in one country or region; what only concerns it stands elsewhere. */
+export async function mapPublishedCountry(countryCode: string, locale: Locale, now: Date): Promise<PublishedMap> {
+  return mapMatching(Prisma.sql`${listedPublished(now)} AND l.country_code = ${countryCode}`, locale, now, MOST);
+}
+
+async function mapMatching(
+  condition: Prisma.Sql,
+  locale: Locale,
+  now: Date,
+  most: { places: number; titled: number },
+): Promise<PublishedMap> {
+  const rows = await database().$queryRaw<Row[]>`
+    SELECT counted.country_code AS "countryCode", counted.city, counted.count, p.latitude, p.longitude
+    FROM (
+      SELECT l.country_code, l.city, count(*)::int AS count
+      FROM listing l JOIN institution i ON i.id = l.institution_id
+      WHERE ${condition}
+      GROUP BY l.country_code, l.city
+    ) counted
+    LEFT JOIN city_position p ON p.country_code = counted.country_code AND p.city = counted.city
+    ORDER BY counted.count DESC, counted.country_code, counted.city COLLATE "C"`;
+  const all = joinSpellings(rows);
+  const total = rows.reduce((sum, { count }) => sum + count, 0);
+  const places = all.slice(0, most.places);
+  if (total > 0 && total <= most.titled) await addTitles(places, condition, locale, now);
+  return { places, total, leftOut: all.length - places.length };
+}
+
+/** One place of the rows that spell it differently. Rows come fullest first, so the first one's spelling is shown. */
+function joinSpellings(rows: readonly Row[]): MapPlace[] {
+  const places = new Map<string, MapPlace>();
+  for (const { countryCode, city, count, latitude, longitude } of rows) {
+    const key = cityKey(countryCode, city);
+    const position = latitude === null || longitude === null ? null : { latitude, longitude };
+    const place = places.get(key ?? countryCode);
+    if (place) {
+      place.count += count;
+      place.position ??= position;
+    } else places.set(key ?? countryCode, { key, countryCode, city, position, count, titles: [] });
+  }
+  return [...places.values()].sort((one, other) => other.count - one.count);
+}
+
+async function addTitles(places: readonly MapPlace[], condition: Prisma.Sql, locale: Locale, now: Date): Promise<void> {
+  const [primary = locale] = locale.split("-");
+  const rows = await database().$queryRaw<(MapTitle & { countryCode: string; city: string })[]>`
+    SELECT next.code, words.title, words.language, next.country_code AS "countryCode", next.city
+    FROM (
+      SELECT l.id, l.code, l.country_code, l.city, l.source_language,
+        row_number() OVER (ORDER BY ${soonestPublishedFirst(now)}) AS place,
+        row_number() OVER (PARTITION BY l.country_code, l.city ORDER BY ${soonestPublishedFirst(now)}) AS turn
+      FROM listing l JOIN institution i ON i.id = l.institution_id
+      WHERE ${condition}
+    ) next
+    CROSS JOIN LATERAL (
+      SELECT t.title, t.language FROM translation t WHERE t.listing_id = next.id
+      ORDER BY t.language = ${locale} DESC, split_part(t.language, '-', 1) = ${primary} DESC,
+        t.language = next.source_language DESC, t.language LIMIT 1
+    ) words
+    WHERE next.turn <= ${TITLES_EACH}
+    ORDER BY next.place`;
+  const byKey = new Map(places.map((place) => [place.key ?? place.countryCode, place]));
+  for (const { countryCode, city, code, title, language } of rows) {
+    const place = byKey.get(cityKey(countryCode, city) ?? countryCode);
+    if (place && place.titles.length < TITLES_EACH) place.titles.push({ code, title, language });
+  }
+}

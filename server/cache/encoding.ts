@@ -1,0 +1,27 @@
+export type Encoding = "br" | "gzip" | "identity";
+
+/** Browsers send a handful of different headers; each is read once. */
+const read = new Map<string, Encoding>();
+const MOST_REMEMBERED = 200;
+
+/** The smallest form that a request takes (RFC 9110, 12.5.3): what has a weight of nought is refused. */
+export function preferredEncoding(header: string | string[] | undefined): Encoding {
+  const text = String(header ?? "");
+  const known = read.get(text);
+  if (known) return known;
+  const encoding = choose(text);
+  if (read.size < MOST_REMEMBERED && text.length < 200) read.set(text, encoding);
+  return encoding;
+}
+
+function choose(header: string): Encoding {
+  const taken = new Map(
+    header.split(",").map((part) => {
+      const [name = "", ...parameters] = part.split(";").map((piece) => piece.trim().toLowerCase());
+      const weight = parameters.find((parameter) => parameter.startsWith("q="))?.slice(2);
+      return [name, weight === undefined || Number(weight) > 0] as const;
+    }),
+  );
+  const takes = (name: string) => taken.get(name) ?? taken.get("*") ?? false;
+  return takes("br") ? "br" : takes("gzip") ? "gzip" : "identity";
+}
