@@ -20,7 +20,16 @@ const config = {
   reactStrictMode: true,
   // Types are checked by `npm run check`, with a compiler that Next does not know yet.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pg", "pg-boss", "sharp", "react-email", "nodemailer", "pino", "@prisma/client"],
+  serverExternalPackages: [
+    "pg",
+    "pg-boss",
+    "sharp",
+    "react-email",
+    "nodemailer",
+    "pino",
+    "@prisma/client",
+    "@myriaddreamin/typst-ts-node-compiler",
+  ],
   experimental: {
     globalNotFound: true,
     serverActions: { bodySizeLimit: "12mb" },

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
+import { socialPicture } from "@/components/social/picture.ts";
+import { homeCard } from "@/components/social/portal-cards.ts";
 import { IgnoredNotice } from "@/features/search/components/ignored-notice.tsx";
 import { questionTitle } from "@/features/search/components/question-title.ts";
 import { ViewTabs } from "@/features/search/components/view-tabs.tsx";
@@ -32,6 +34,7 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
     title,
     feeds: feedAlternates(filters, locale, title),
     description: t("description"),
+    picture: socialPicture("home", (await homeCard(locale)).card),
     // What is worth finding by a single filter (a kind, a route, a country) has a page of its own.
     isListed: browseQuery(filters) === "",
   });
