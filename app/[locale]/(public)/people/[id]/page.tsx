@@ -48,10 +48,13 @@ export default async function PublicPersonPage({ params }: PageProps) {
       currentPath={`/people/${person.id}`}
       sampleNotice={cards.some(({ isSample }) => isSample)}
     >
-      <PersonPage person={person} listings={listings} locale={locale} now={now} />
-      <div className="page pb-10">
-        <Subscribe filters={{ person: person.id }} locale={locale} />
-      </div>
+      <PersonPage
+        person={person}
+        listings={listings}
+        subscribe={<Subscribe filters={{ person: person.id }} locale={locale} />}
+        locale={locale}
+        now={now}
+      />
     </PageFrame>
   );
 }
