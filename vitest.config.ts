@@ -21,7 +21,14 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.ts"],
-          exclude: [...exclude, "**/*.db.test.ts", "tests/launch/**", "tests/race/**", "tests/cache/**"],
+          exclude: [
+            ...exclude,
+            "**/*.db.test.ts",
+            "tests/launch/**",
+            "tests/race/**",
+            "tests/cache/**",
+            "tests/clients/**",
+          ],
         },
       },
       {
@@ -48,6 +55,18 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 300_000,
+        },
+      },
+      {
+        resolve: resolveOptions,
+        test: {
+          name: "clients",
+          include: ["tests/clients/**/*.test.ts"],
+          exclude,
+          globalSetup: ["tests/db/global-setup.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

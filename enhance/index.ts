@@ -3,6 +3,7 @@ import { closeHeaderMenus } from "./header-menus.ts";
 import { LocalTimeElement } from "./local-time.ts";
 import { MonthGridElement } from "./month-grid.ts";
 import { ReaderZoneElement } from "./reader-zone.ts";
+import { RouteMapElement } from "./route-map.ts";
 import { ShareLinkElement } from "./share-link.ts";
 import { applyStoredTheme, ThemeSwitchElement } from "./theme-switch.ts";
 
@@ -15,3 +16,4 @@ customElements.define("account-menu", AccountMenuElement);
 customElements.define("month-grid", MonthGridElement);
 customElements.define("reader-zone", ReaderZoneElement);
 customElements.define("share-link", ShareLinkElement);
+customElements.define("route-map", RouteMapElement);

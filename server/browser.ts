@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { userInfo } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
+import { findCommand, installPackages } from "./packages.ts";
 import { say } from "./progress.ts";
 import { bin, runTool } from "./tool.ts";
 
@@ -12,12 +12,6 @@ const APPLICATIONS = [
 /** Without them Chinese and Arabic are boxes in every picture. */
 const FONTS = ["fonts-noto-core", "fonts-noto-cjk"];
 
-/** The path of a command, if this machine has it. */
-export function findCommand(name: string): string | undefined {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
-}
-
 function installedBrowser(): string | undefined {
   return NAMES.map(findCommand).find(Boolean) ?? APPLICATIONS.find((path) => existsSync(path));
 }
@@ -28,14 +22,7 @@ function installedBrowser(): string | undefined {
  */
 export async function findBrowser(): Promise<string | undefined> {
   const found = installedBrowser();
-  const mayInstall = userInfo().uid === 0 && findCommand("apt-get") !== undefined;
-  if (mayInstall && (!found || !hasFonts())) {
-    const packages = [...(found ? [] : ["chromium"]), ...(hasFonts() ? [] : FONTS)];
-    say(`Installing ${packages.join(", ")}`);
-    const env = { DEBIAN_FRONTEND: "noninteractive" };
-    await runTool("apt-get", ["update", "-qq"], { env });
-    await runTool("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], { env });
-  }
+  await installPackages([...(found ? [] : ["chromium"]), ...(hasFonts() ? [] : FONTS)]);
   const installed = installedBrowser();
   if (installed) return installed;
   say("Installing Playwright's own browser");

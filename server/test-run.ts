@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { findBrowser } from "./browser.ts";
 import { build, generateClient } from "./build.ts";
+import { bringCommands } from "./packages.ts";
 import { StartFailure, say, tellFailure } from "./progress.ts";
 import { bin, runTool } from "./tool.ts";
 
@@ -23,6 +24,7 @@ const STAGES: Stage[] = [
   { name: "db", run: () => runVitest("db") },
   { name: "build", run: () => buildAll([{}, UNLOCKED]) },
   { name: "launch", run: () => runVitest("launch") },
+  { name: "clients", run: runClients },
   { name: "cache", run: () => runVitest("cache") },
   { name: "race", run: () => runVitest("race") },
   { name: "e2e", run: runPlaywright },
@@ -31,8 +33,9 @@ const STAGES: Stage[] = [
 /** What must be built for a stage that is run by itself. */
 const NEEDS_BUILD: Record<string, Record<string, string>[]> = {
   launch: [{}],
-  e2e: [{}],
+  clients: [{}],
   cache: [{}, UNLOCKED],
+  e2e: [{}],
   race: [{}, UNLOCKED],
 };
 
@@ -116,6 +119,12 @@ async function runVitest(project: string): Promise<Count> {
   if (!existsSync(file)) return ran(false);
   const report = JSON.parse(readFileSync(file, "utf8")) as { numPassedTests: number; numFailedTests: number };
   return countOf(succeeded, report.numPassedTests, report.numFailedTests);
+}
+
+/** Other people's programs, with which readers follow the portal's feeds. */
+async function runClients(): Promise<Count> {
+  await bringCommands(["khal", "newsboat"]);
+  return runVitest("clients");
 }
 
 async function runPlaywright(): Promise<Count> {

@@ -7,6 +7,7 @@ declare module "react" {
     interface IntrinsicElements {
       "theme-switch": CustomElement;
       "account-menu": CustomElement;
+      "route-map": CustomElement;
     }
   }
 }

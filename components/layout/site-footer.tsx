@@ -10,9 +10,11 @@ const ROUTES = ["belt_north", "belt_central", "belt_south", "road_west", "road_s
 export async function SiteFooter({ locale, currentPath }: { locale: Locale; currentPath?: string }) {
   const t = await getTranslations({ locale, namespace: "layout" });
   const routeName = await getTranslations({ locale, namespace: "listings.route" });
+  const countries = await getTranslations({ locale, namespace: "countryPage" });
   const takePart = [
     { path: "/join", label: t("navigation.join") },
     { path: "/institutions", label: t("navigation.institutions") },
+    { path: "/countries", label: countries("all") },
     { path: "/sign-in", label: t("account.signIn") },
   ];
   return (

@@ -1,6 +1,6 @@
-/** What stands on a map and may have a name beside it; `radius` is the sign's own, all in units of the plate. */
-export type Labelled = { x: number; y: number; radius: number; name: string };
-export type LabelSide = "left" | "right";
+/** What stands on a map, in units of the plate; `radius` is the sign's own. */
+export type Sign = { x: number; y: number; radius: number };
+export type LabelSide = "right" | "left" | "below" | "above";
 
 type Box = { left: number; right: number; top: number; bottom: number };
 
@@ -12,20 +12,19 @@ const GAP = 6;
 const EDGE = 8;
 
 /**
- * On which side of its sign each name stands, or null where it would cover another sign or name: whoever comes first
- * has the choice, and the right side is tried first.
+ * On which side of its sign each name stands, or null where it would cover another sign or name everywhere. Whoever
+ * comes first has the choice; beside a sign is better than below or above it. `obstacles` are signs without a name.
  */
-export function placeLabels(signs: readonly Labelled[], plate: { width: number }): (LabelSide | null)[] {
-  const taken: Box[] = signs.map(({ x, y, radius }) => boxAround(x - radius, x + radius, y, 2 * radius));
-  return signs.map(({ x, y, radius, name }) => {
-    const width = widthOf(name);
-    const right = boxAround(x + radius + GAP, x + radius + GAP + width, y, HEIGHT);
-    const left = boxAround(x - radius - GAP - width, x - radius - GAP, y, HEIGHT);
-    for (const [side, box] of [
-      ["right", right],
-      ["left", left],
-    ] as const) {
-      const fits = box.left > EDGE && box.right < plate.width - EDGE;
+export function placeLabels(
+  signs: readonly (Sign & { name: string })[],
+  plate: { width: number; height: number },
+  obstacles: readonly Sign[] = [],
+): (LabelSide | null)[] {
+  const taken = [...signs, ...obstacles].map(boxOf);
+  return signs.map((sign) => {
+    for (const [side, box] of candidates(sign)) {
+      const fits =
+        box.left > EDGE && box.right < plate.width - EDGE && box.top > EDGE && box.bottom < plate.height - EDGE;
       if (!fits || taken.some((other) => overlap(box, other))) continue;
       taken.push(box);
       return side;
@@ -34,8 +33,21 @@ export function placeLabels(signs: readonly Labelled[], plate: { width: number }
   });
 }
 
-function boxAround(left: number, right: number, y: number, height: number): Box {
-  return { left, right, top: y - height / 2, bottom: y + height / 2 };
+function boxOf({ x, y, radius }: Sign): Box {
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
+function candidates({ x, y, radius, name }: Sign & { name: string }): [LabelSide, Box][] {
+  const width = widthOf(name);
+  const reach = radius + GAP;
+  const beside = { top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
+  const middle = { left: x - width / 2, right: x + width / 2 };
+  return [
+    ["right", { left: x + reach, right: x + reach + width, ...beside }],
+    ["left", { left: x - reach - width, right: x - reach, ...beside }],
+    ["below", { ...middle, top: y + radius, bottom: y + radius + HEIGHT }],
+    ["above", { ...middle, top: y - radius - HEIGHT, bottom: y - radius }],
+  ];
 }
 
 function overlap(one: Box, other: Box): boolean {

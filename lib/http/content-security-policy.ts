@@ -1,5 +1,5 @@
 /** First segment below the language of everything that is personal: never stored by anybody on the way. */
-const PERSONAL = new Set([
+export const PERSONAL_SECTIONS = [
   "register",
   "registrations",
   "tickets",
@@ -14,7 +14,8 @@ const PERSONAL = new Set([
   "office-invitation",
   "desk",
   "office",
-]);
+];
+const PERSONAL = new Set(PERSONAL_SECTIONS);
 
 /** Says whether a path (`/ar/desk/…`) leads to a page that depends on who asks. */
 export function isPersonalPath(path: string): boolean {

@@ -50,6 +50,7 @@ function pageFrom({ status, headers, body }: Captured): Made {
     [
       ...passedOn(headers, LEFT_OUT_OF_PAGES),
       ["Content-Security-Policy", contentSecurityPolicy(null, false)],
+      ["Speculation-Rules", '"/api/speculation-rules"'],
       ...(isShared ? SHARED : [["Cache-Control", "no-store"] as const]),
     ],
     Buffer.from(html),

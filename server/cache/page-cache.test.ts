@@ -17,6 +17,7 @@ describe("a public page", () => {
       "content-security-policy": expect.stringContaining("script-src 'self';"),
       "cache-control": "public, max-age=0, s-maxage=5, must-revalidate",
       "x-content-type-options": "nosniff",
+      "speculation-rules": '"/api/speculation-rules"',
       vary: "Accept-Encoding",
     });
     expect(response.headers.get("link")).toBeNull();

@@ -6,18 +6,35 @@ type Choices = {
   env: Record<string, string>;
 };
 
+export type TwoServers = { urls: [string, string]; stop(): Promise<void> };
+
+/** Starts two servers on one database. */
+export async function startTwoServers(choices: Choices): Promise<TwoServers> {
+  const running: RunningApp[] = [];
+  const stop = async () => {
+    await Promise.all(running.map((server) => server.stop()));
+  };
+  try {
+    const first = await startApp(choices);
+    running.push(first);
+    const second = await startApp(choices);
+    running.push(second);
+    return { urls: [first.url, second.url], stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
 /** Starts two servers on one database, runs `work` with their addresses, and stops them whatever happens. */
 export async function withTwoServers<Result>(
   choices: Choices,
   work: (servers: [string, string]) => Promise<Result>,
 ): Promise<Result> {
-  const running: RunningApp[] = [];
+  const servers = await startTwoServers(choices);
   try {
-    for (let server = 0; server < 2; server++) running.push(await startApp(choices));
-    const [first, second] = running.map(({ url }) => url);
-    if (!first || !second) throw new Error("Two servers were not started.");
-    return await work([first, second]);
+    return await work(servers.urls);
   } finally {
-    await Promise.all(running.map((server) => server.stop()));
+    await servers.stop();
   }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { archiveListing, cancelListing } from "@/features/listings/commands/end-listing.ts";
 import { publishListing } from "@/features/listings/commands/move-listing.ts";
 import { database } from "@/lib/db.ts";
-import { withTwoServers } from "@/tests/app/servers.ts";
+import { startTwoServers, type TwoServers, withTwoServers } from "@/tests/app/servers.ts";
 import { cloneDatabase } from "@/tests/db/clone.ts";
 import { createCompleteDraft, createDesk, createPublished, type Desk } from "@/tests/factories/listings.ts";
 import { createPublished as createPublishedListing } from "@/tests/factories/published-listings.ts";
@@ -24,9 +24,6 @@ afterAll(async () => {
   await clone.drop();
 });
 
-const onTwoServers = (work: (servers: [string, string]) => Promise<void>) =>
-  withTwoServers({ databaseUrl: clone.connectionString, distDir: ".next", env: { ROLE: "web" } }, work);
-
 /** Calls off a listing that every server keeps, and waits until every reader sees it. */
 async function cancelAndSee(servers: readonly string[], code: string, id: string): Promise<void> {
   expect((await cancelListing(desk.editor, id, "The speaker is ill.")).ok).toBe(true);
@@ -40,71 +37,83 @@ async function keptEverywhere(servers: readonly string[]) {
 }
 
 describe("two servers that answer from memory", () => {
-  it("show within a second what is published, called off and put away", async () => {
-    await onTwoServers(async (servers) => {
-      const draft = await createCompleteDraft(desk, "lecture", { title: "Ink from Huizhou" });
-      const [page, list] = [`/en/listings/${draft.code}`, "/en/browse"];
-      for (const server of servers) {
-        await warm(server, page);
-        expect(await warm(server, list)).not.toContain("Ink from Huizhou");
-      }
-      expect((await publishListing(desk.editor, draft.id, draft.revision)).ok).toBe(true);
-      await seenEverywhere(servers, list, "Ink from Huizhou");
-      await seenEverywhere(servers, page, "Ink from Huizhou");
+  let running: TwoServers;
+  let servers: [string, string];
 
-      for (const server of servers) for (const path of [page, list]) await warm(server, path);
-      await cancelAndSee(servers, draft.code, draft.id);
-      await seenEverywhere(servers, list, "Called off");
-
-      for (const server of servers) for (const path of [page, list]) await warm(server, path);
-      expect((await archiveListing(desk.editor, draft.id)).ok).toBe(true);
-      await seenEverywhere(servers, page, "archive");
-      for (const server of servers) expect(await read(server, list)).not.toContain("Ink from Huizhou");
+  beforeAll(async () => {
+    running = await startTwoServers({
+      databaseUrl: clone.connectionString,
+      distDir: ".next",
+      env: { ROLE: "web" },
     });
+    servers = running.urls;
+  });
+  afterAll(() => running.stop());
+
+  it("show within a second what is published, called off and put away", async () => {
+    const draft = await createCompleteDraft(desk, "lecture", { title: "Ink from Huizhou" });
+    const [page, list] = [`/en/listings/${draft.code}`, "/en/browse"];
+    for (const server of servers) {
+      await warm(server, page);
+      expect(await warm(server, list)).not.toContain("Ink from Huizhou");
+    }
+    expect((await publishListing(desk.editor, draft.id, draft.revision)).ok).toBe(true);
+    await seenEverywhere(servers, list, "Ink from Huizhou");
+    await seenEverywhere(servers, page, "Ink from Huizhou");
+
+    for (const server of servers) for (const path of [page, list]) await warm(server, path);
+    await cancelAndSee(servers, draft.code, draft.id);
+    await seenEverywhere(servers, list, "Cancelled");
+
+    for (const server of servers) for (const path of [page, list]) await warm(server, path);
+    expect((await archiveListing(desk.editor, draft.id)).ok).toBe(true);
+    await seenEverywhere(servers, page, "archive");
+    for (const server of servers) expect(await read(server, list)).not.toContain("Ink from Huizhou");
   });
 
   it("lose nothing of what is written while they cannot hear it", async () => {
-    await onTwoServers(async (servers) => {
-      for (let round = 0; round < 3; round++) {
-        const { id, code } = await keptEverywhere(servers);
-        await database().$executeRaw`
+    for (let round = 0; round < 3; round++) {
+      const { id, code } = await keptEverywhere(servers);
+      await database().$executeRaw`
           SELECT pg_terminate_backend(pid) FROM pg_stat_activity
           WHERE application_name = 'silk-road-cache' AND datname = current_database()`;
-        await cancelAndSee(servers, code, id);
-        for (const server of servers) await expect.poll(() => figure(server, "listening")).toBe(1);
-      }
-      for (const server of servers) expect(await figure(server, "listening_lost_total")).toBe(3);
-      await keptEverywhere(servers); // and keep again afterwards
-    });
+      await cancelAndSee(servers, code, id);
+      for (const server of servers) await expect.poll(() => figure(server, "listening"), { timeout: 10_000 }).toBe(1);
+    }
+    for (const server of servers) expect(await figure(server, "listening_lost_total")).toBe(3);
+    await keptEverywhere(servers); // and keep again afterwards
   });
 
   it("draw a page once for sixty-four readers who come at once, and set nobody a cookie", async () => {
-    await onTwoServers(async ([server]) => {
-      const { code } = await createPublished(desk);
-      await read(server, "/en/browse"); // what the framework loads at the first page
-      const [before, shared] = [await figure(server, "fills_total"), await figure(server, "shared_total")];
-      const headers = { Cookie: "session=somebody; signed-in=1; locale=ar" };
-      const answers = await Promise.all(
-        Array.from({ length: 64 }, () => fetch(`${server}/en/listings/${code}`, { headers })),
-      );
-      expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
-      expect((await figure(server, "fills_total")) - before).toBe(1);
-      expect((await figure(server, "shared_total")) - shared).toBe(63);
-      expect(answers.flatMap((answer) => answer.headers.getSetCookie())).toEqual([]);
-    });
+    const [server] = servers;
+    const { code } = await createPublished(desk);
+    await read(server, "/en/browse"); // what the framework loads at the first page
+    const [before, shared] = [await figure(server, "fills_total"), await figure(server, "shared_total")];
+    const headers = { Cookie: "session=somebody; signed-in=1; locale=ar" };
+    const answers = await Promise.all(
+      Array.from({ length: 64 }, () => fetch(`${server}/en/listings/${code}`, { headers })),
+    );
+    expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
+    expect((await figure(server, "fills_total")) - before).toBe(1);
+    expect((await figure(server, "shared_total")) - shared).toBe(63);
+    expect(answers.flatMap((answer) => answer.headers.getSetCookie())).toEqual([]);
   });
 
   it("say something else when the clock does, in lists and on pages", async () => {
-    await onTwoServers(async ([server]) => {
-      const opensAt = new Date(Date.now() + 4_000);
-      const { code } = await createPublishedListing({ terms: { opensAt }, places: { capacity: 30, taken: 0 } });
-      const [page, list] = [`/en/listings/${code}`, "/en/browse?open="];
-      expect(await warm(server, list)).toContain("Registration opens later");
-      expect(await warm(server, page)).not.toContain(`/en/register/${code}`);
-      const patience = { timeout: 15_000, interval: 50 };
-      await expect.poll(() => read(server, page), patience).toContain(`/en/register/${code}`);
-      expect(await read(server, list)).toContain("More than 20 places left");
+    const [server] = servers;
+    const opensAt = new Date(Date.now() + 4_000);
+    const { code } = await createPublishedListing({
+      kind: "exhibition",
+      terms: { opensAt },
+      places: { capacity: 30, taken: 0 },
     });
+    const [page, list] = [`/en/listings/${code}`, "/en/browse?open="];
+    expect(await warm(server, list)).toContain("Registration opens later");
+    expect(await warm(server, page)).not.toContain(`/en/register/${code}`);
+    const patience = { timeout: 15_000, interval: 50 };
+    const isOpen = async () => (await read(server, page)).includes(`/en/register/${code}`);
+    await expect.poll(isOpen, patience).toBe(true);
+    expect(await read(server, list)).toContain("More than 20 places left");
   });
 });
 

@@ -27,7 +27,13 @@ export async function warm(server: string, path: string): Promise<string> {
 /** Fails unless every server's next readers see `text` at `path` within a second. */
 export async function seenEverywhere(servers: readonly string[], path: string, text: string): Promise<void> {
   const seen = (server: string) =>
-    expect.poll(() => read(server, path), { timeout: WITHIN_MS, interval: 10 }).toContain(text);
+    expect
+      .poll(async () => (await read(server, path)).includes(text), {
+        timeout: WITHIN_MS,
+        interval: 10,
+        message: `"${text}" at ${path}`,
+      })
+      .toBe(true);
   await Promise.all(servers.map(seen));
 }
 

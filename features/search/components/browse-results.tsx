@@ -5,23 +5,32 @@ import { Pagination } from "@/components/ui/pagination.tsx";
 import { ListingRow } from "@/features/listings/components/public/listing-card.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { BrowseResult } from "../queries/published-browse.ts";
-import { activeFilters, type BrowseFilters, browsePath, COUNT_LIMIT, LAST_PAGE, PAGE_SIZE } from "../schema.ts";
+import type { FilterNames } from "../queries/published-names.ts";
+import type { Wider } from "../queries/published-wider.ts";
+import { type BrowseFilters, browsePath, COUNT_LIMIT, LAST_PAGE, PAGE_SIZE } from "../schema.ts";
+import { NoResults } from "./no-results.tsx";
 
 /** The rows of an answer with the way to the next page, or why there are none and how to go on. */
 export async function BrowseResults({
   filters,
   result,
+  wider,
+  names,
   locale,
   now,
 }: {
   filters: BrowseFilters;
   result: BrowseResult;
+  /** Wider questions, for when there is nothing. */
+  wider: readonly Wider[];
+  names: FilterNames;
   locale: Locale;
   now: Date;
 }) {
   const t = await getTranslations({ locale, namespace: "browse" });
   const { cards, total } = result;
-  if (cards.length === 0) return <NoResults filters={filters} total={total} locale={locale} />;
+  if (total === 0) return <NoResults filters={filters} wider={wider} names={names} locale={locale} />;
+  if (cards.length === 0) return <BeyondTheEnd filters={filters} total={total} locale={locale} />;
   const { page = 1 } = filters;
   const first = (page - 1) * PAGE_SIZE + 1;
   const last = first + cards.length - 1;
@@ -51,28 +60,12 @@ export async function BrowseResults({
   );
 }
 
-async function NoResults({ filters, total, locale }: { filters: BrowseFilters; total: number; locale: Locale }) {
+/** A page that the list does not have: something was withdrawn, or the address was typed. */
+async function BeyondTheEnd({ filters, total, locale }: { filters: BrowseFilters; total: number; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "browse" });
-  if (total > 0) {
-    return (
-      <EmptyState title={t("beyondTitle", { page: filters.page ?? 1 })} reason={t("beyondReason", { total })}>
-        <LinkButton href={browsePath(locale, { ...filters, page: undefined })}>{t("firstPage")}</LinkButton>
-      </EmptyState>
-    );
-  }
-  const isNarrowed = activeFilters(filters).length > 0;
   return (
-    <EmptyState title={t("noneTitle")} reason={isNarrowed ? t("noneReason") : t("nothingYet")}>
-      {isNarrowed ? (
-        <LinkButton href={`/${locale}/browse`} tone="secondary">
-          {t("seeAll")}
-        </LinkButton>
-      ) : null}
-      {filters.q && activeFilters(filters).length > 1 ? (
-        <LinkButton href={browsePath(locale, { q: filters.q })} tone="secondary">
-          {t("onlyText", { text: filters.q })}
-        </LinkButton>
-      ) : null}
+    <EmptyState title={t("beyondTitle", { page: filters.page ?? 1 })} reason={t("beyondReason", { total })}>
+      <LinkButton href={browsePath(locale, { ...filters, page: undefined })}>{t("firstPage")}</LinkButton>
     </EmptyState>
   );
 }

@@ -18,10 +18,16 @@ export async function MapIndex({
   filters,
   map,
   locale,
+  within,
+  points,
 }: {
   filters: BrowseFilters;
   map: PublishedMap;
   locale: Locale;
+  /** Where places stand on the plate beside the list, by key, for the script that enlarges it. */
+  points?: ReadonlyMap<string, { x: number; y: number }>;
+  /** The one country or region that all places are in, where the page has named it already. */
+  within?: string;
 }) {
   const t = await getTranslations({ locale, namespace: "map" });
   const [placed, unplaced] = [
@@ -35,7 +41,7 @@ export async function MapIndex({
           <h2 id="places" className="text-2xl">
             {t("places")}
           </h2>
-          <Countries places={placed} filters={filters} locale={locale} />
+          <Countries places={placed} filters={filters} locale={locale} within={within} points={points} />
         </section>
       ) : null}
       {unplaced.length > 0 ? (
@@ -44,7 +50,7 @@ export async function MapIndex({
             {t("unplaced")}
           </h2>
           <p className="max-w-measure text-sm text-ink-soft">{t("unplacedReason")}</p>
-          <Countries places={unplaced} filters={filters} locale={locale} />
+          <Countries places={unplaced} filters={filters} locale={locale} within={within} points={points} />
         </section>
       ) : null}
       {map.leftOut > 0 ? <p className="text-sm text-ink-soft">{t("leftOut", { count: map.leftOut })}</p> : null}
@@ -56,10 +62,14 @@ async function Countries({
   places,
   filters,
   locale,
+  within,
+  points,
 }: {
   places: readonly MapPlace[];
   filters: BrowseFilters;
   locale: Locale;
+  within: string | undefined;
+  points: ReadonlyMap<string, { x: number; y: number }> | undefined;
 }) {
   const t = await getTranslations({ locale, namespace: "map" });
   const collator = new Intl.Collator(locale);
@@ -68,30 +78,33 @@ async function Countries({
     .sort((one, other) => collator.compare(one.name, other.name));
   return (
     <div className="gap-x-8 border-t border-rule-strong sm:columns-2 xl:columns-3">
-      {countries.map(({ code, name, inside }) => (
-        <section key={code} className="break-inside-avoid border-b border-rule py-3">
-          <h3 className="text-base font-semibold">
-            <a
-              href={browsePath(locale, countryFilters(filters, code))}
-              className="inline-block py-0.5 underline-offset-4 hover:text-accent hover:underline"
-            >
-              <bdi>{name}</bdi>
-            </a>
-          </h3>
-          <ul className="grid">
-            {inside.map((place) => (
-              <Place
-                key={place.key ?? place.countryCode}
-                place={place}
-                href={browsePath(locale, placeFilters(filters, place))}
-                name={place.key === null ? t("noCity") : cityName(place.countryCode, place.city, locale)}
-                listings={t("listings", { count: place.count })}
-                locale={locale}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+      {countries.map(({ code, name, inside }) => {
+        const list = inside.map((place) => (
+          <Place
+            key={place.key ?? place.countryCode}
+            place={place}
+            href={browsePath(locale, placeFilters(filters, place))}
+            name={place.key === null ? t("noCity") : cityName(place.countryCode, place.city, locale)}
+            listings={t("listings", { count: place.count })}
+            locale={locale}
+            point={points?.get(place.key ?? "")}
+          />
+        ));
+        if (code === within) return <ul key={code}>{list}</ul>;
+        return (
+          <section key={code} className="break-inside-avoid border-b border-rule py-3">
+            <h3 className="text-base font-semibold">
+              <a
+                href={browsePath(locale, countryFilters(filters, code))}
+                className="inline-block py-0.5 underline-offset-4 hover:text-accent hover:underline"
+              >
+                <bdi>{name}</bdi>
+              </a>
+            </h3>
+            <ul className="grid">{list}</ul>
+          </section>
+        );
+      })}
     </div>
   );
 }
@@ -102,27 +115,32 @@ function Place({
   name,
   listings,
   locale,
+  point,
 }: {
   place: MapPlace;
   href: string;
   name: string;
   listings: string;
   locale: Locale;
+  point: { x: number; y: number } | undefined;
 }) {
   return (
     <li
       id={place.key ? placeAnchor(place.key) : undefined}
-      className="grid scroll-mt-6 gap-0.5 py-1.5 target:bg-accent-wash target:outline-6 target:outline-accent-wash"
+      {...(point ? { "data-x": point.x, "data-y": point.y, "data-count": place.count } : {})}
+      className="grid scroll-mt-6 break-inside-avoid gap-0.5 py-1.5 target:bg-accent-wash target:outline-6 target:outline-accent-wash"
     >
       <a
         href={href}
         className="flex min-h-6 items-baseline justify-between gap-4 text-accent underline-offset-4 hover:underline"
       >
         <bdi className="font-medium">{name}</bdi>
-        <span className="tabular shrink-0 text-sm text-ink-soft">{listings}</span>
+        <span data-listings="" className="tabular shrink-0 text-sm text-ink-soft">
+          {listings}
+        </span>
       </a>
       {place.titles.length > 0 ? (
-        <ul className="grid text-sm">
+        <ul className="grid text-sm max-sm:[&>:nth-child(n+2)]:hidden">
           {place.titles.map(({ code, title, language }) => (
             <li key={code} className="border-s border-rule ps-3">
               <a

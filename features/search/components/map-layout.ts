@@ -1,6 +1,9 @@
 import { type Cluster, clusterSpots, type Spot } from "@/components/map/cluster.ts";
+import type { Crop } from "@/components/map/crop.ts";
 import { type LabelSide, placeLabels } from "@/components/map/labels.ts";
 import { PLATE_SIZES, type Plate, pointOn } from "@/components/map/plates.ts";
+import { ROUTE_SIGNS } from "@/components/map/route-lines.ts";
+import { SCALES, type Scale, signSize, UNITS_PER_PIXEL } from "@/components/map/sign-size.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { cityName } from "@/lib/places/cities.ts";
 import type { MapPlace } from "../queries/published-map.ts";
@@ -8,14 +11,8 @@ import type { MapPlace } from "../queries/published-map.ts";
 /** A place where it stands on a plate, by its name in the reader's language. */
 export type MapSpot = Spot & { place: MapPlace; name: string };
 
-export type MapSign = { cluster: Cluster<MapSpot>; size: number; label: LabelSide | null };
-
-/**
- * How a map is drawn: narrow for a plate below 40rem and wide above. Within `reach` (units of the plate) places are one
- * sign: the narrow one keeps the targets of signs 24 pixels apart on a plate of 310 pixels, the wide one on one of 640.
- */
-export const SCALES = { narrow: { reach: 96 }, wide: { reach: 48 } } as const;
-export type Scale = keyof typeof SCALES;
+/** A group of places on the map: how wide it is in pixels, and on which side its name stands, if anywhere. */
+export type MapSign = { cluster: Cluster<MapSpot>; size: number; name: string; side: LabelSide | null };
 
 /** The plate that shows all places that have a position: the routes' own, or the whole world for what lies beyond. */
 export function plateFor(places: readonly MapPlace[]): Plate {
@@ -32,22 +29,34 @@ export function spotsOn(plate: Plate, places: readonly MapPlace[], locale: Local
   });
 }
 
-/** The signs of a map at a scale, fullest first: where they stand, how large they are, which have their name beside them. */
-export function signsAt(scale: Scale, plate: Plate, spots: readonly MapSpot[]): MapSign[] {
-  const clusters = clusterSpots(spots, SCALES[scale].reach);
-  const labels = placeLabels(
-    clusters.map(({ x, y, count, spots: [first] }) => ({
-      x,
-      y,
-      radius: signSize(count) * 0.75,
-      name: first?.name ?? "",
-    })),
+/**
+ * The signs of a map at a scale, fullest first: where on the plate they stand, how large they are, which have their name
+ * beside them. In a crop places lie further apart, so more of them stand alone.
+ */
+export function signsAt(
+  scale: Scale,
+  { plate, spots, crop, locale }: { plate: Plate; spots: readonly MapSpot[]; crop: Crop; locale: Locale },
+): MapSign[] {
+  const number = new Intl.NumberFormat(locale);
+  const signs = clusterSpots(spots, SCALES[scale].reach / crop.zoom).map((cluster) => {
+    const [first, ...others] = cluster.spots;
+    const name = first ? first.name + (others.length > 0 ? ` +${number.format(others.length)}` : "") : "";
+    return { cluster, size: signSize(scale, cluster.count), name };
+  });
+  const sides = placeLabels(
+    signs.map(({ cluster, size, name }) => ({ ...inFrame(cluster, crop), radius: size * UNITS_PER_PIXEL * 0.5, name })),
     PLATE_SIZES[plate],
+    routeSigns(plate).map((point) => ({ ...inFrame(point, crop), radius: 16 })),
   );
-  return clusters.map((cluster, index) => ({ cluster, size: signSize(cluster.count), label: labels[index] ?? null }));
+  return signs.map((sign, index) => ({ ...sign, side: sides[index] ?? null }));
 }
 
-/** The width of a sign in pixels: it grows with the number, ever more slowly, and stays large enough to press. */
-export function signSize(count: number): number {
-  return Math.min(44, Math.round(24 + 4 * Math.log2(count)));
+/** Where the marks of the routes stand, which names must not cover. */
+function routeSigns(plate: Plate): { x: number; y: number }[] {
+  return Object.values(ROUTE_SIGNS).flatMap(([longitude, latitude]) => pointOn(plate, { longitude, latitude }) ?? []);
+}
+
+/** A point of the plate as it stands in the frame that shows a part of it. */
+function inFrame({ x, y }: { x: number; y: number }, crop: Crop): { x: number; y: number } {
+  return { x: (x - crop.x) * crop.zoom, y: (y - crop.y) * crop.zoom };
 }

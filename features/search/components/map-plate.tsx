@@ -1,14 +1,13 @@
 import { RouteMark } from "@/components/cover/route-mark.tsx";
+import { type Crop, WHOLE } from "@/components/map/crop.ts";
 import { PLATE_SIZES, type Plate, pointOn } from "@/components/map/plates.ts";
 import { ROUTE_SIGNS } from "@/components/map/route-lines.ts";
 import { routesOn } from "@/components/map/routes-on.ts";
+import type { Scale } from "@/components/map/sign-size.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import type { Route } from "@/prisma/generated/enums.ts";
-import { type MapSign, type MapSpot, type Scale, signsAt } from "./map-layout.ts";
-
-/** A part of a plate, in its units; it has the plate's own proportions. */
-export type Crop = { x: number; y: number; width: number; height: number };
+import { type MapSign, type MapSpot, signsAt } from "./map-layout.ts";
 
 /**
  * Land, the routes and a sign for each place or group of near places, drawn on the server. Never mirrored: east is right
@@ -21,7 +20,7 @@ export function MapPlate({
   label,
   hrefOf,
   listings,
-  crop,
+  crop = WHOLE,
   highlight,
 }: {
   plate: Plate;
@@ -37,7 +36,14 @@ export function MapPlate({
 }) {
   const { width, height } = PLATE_SIZES[plate];
   return (
-    <div dir="ltr" className="map-plate @container" style={{ aspectRatio: `${width} / ${height}` }} data-plate={plate}>
+    <div
+      dir="ltr"
+      className="map-plate @container"
+      style={{ aspectRatio: `${width} / ${height}` }}
+      data-plate={plate}
+      data-width={width}
+      data-height={height}
+    >
       <div className="map-stage" style={stageStyle(plate, crop)}>
         <svg aria-hidden="true" viewBox={`0 0 ${width} ${height}`} className="map-drawing">
           <use href={`/map/${plate}.svg#grid`} className="map-grid" />
@@ -58,7 +64,7 @@ export function MapPlate({
           <Signs
             key={scale}
             scale={scale}
-            signs={signsAt(scale, plate, spots)}
+            signs={signsAt(scale, { plate, spots, crop, locale })}
             plate={plate}
             locale={locale}
             label={label}
@@ -109,7 +115,7 @@ function Signs({
       data-scale={scale}
       className={scale === "narrow" ? "@min-[40rem]:hidden" : "hidden @min-[40rem]:block"}
     >
-      {signs.map(({ cluster, size, label: side }) => (
+      {signs.map(({ cluster, size, name, side }) => (
         <li key={cluster.spots[0]?.key}>
           <a
             href={hrefOf(cluster.spots)}
@@ -121,7 +127,7 @@ function Signs({
             <span className="map-count">{number.format(cluster.count)}</span>
             {side ? (
               <span className="map-name" data-side={side}>
-                <bdi>{cluster.spots[0]?.name}</bdi>
+                <bdi>{name}</bdi>
               </span>
             ) : null}
           </a>
@@ -147,15 +153,15 @@ function positionOn(plate: Plate, { x, y }: { x: number; y: number }) {
   return { insetInlineStart: percent(x / width), insetBlockStart: percent(y / height) };
 }
 
-/** The stage is larger than its frame by as much as the crop is smaller than the plate. */
-function stageStyle(plate: Plate, crop: Crop | undefined) {
-  if (!crop) return undefined;
+/** The stage is larger than its frame by as much as a part of it is enlarged. */
+function stageStyle(plate: Plate, { x, y, zoom }: Crop) {
+  if (zoom === 1) return undefined;
   const { width, height } = PLATE_SIZES[plate];
   return {
-    inlineSize: percent(width / crop.width),
-    blockSize: percent(height / crop.height),
-    insetInlineStart: percent(-crop.x / crop.width),
-    insetBlockStart: percent(-crop.y / crop.height),
+    inlineSize: percent(zoom),
+    blockSize: percent(zoom),
+    insetInlineStart: percent((-x * zoom) / width),
+    insetBlockStart: percent((-y * zoom) / height),
   };
 }
 

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { PublishedMap } from "../queries/published-map.ts";
 import { type BrowseFilters, browsePath } from "../schema.ts";
+import { MapControls } from "./map-controls.tsx";
 import { MapIndex, placeAnchor } from "./map-index.tsx";
 import { type MapSpot, plateFor, spotsOn } from "./map-layout.ts";
 import { MapCredit, RouteLegend } from "./map-legend.tsx";
@@ -19,23 +20,30 @@ export async function MapView({ filters, map, locale }: { filters: BrowseFilters
     if (!first) return "#places";
     return others.length > 0 ? `#${placeAnchor(first.key)}` : browsePath(locale, placeFilters(filters, first.place));
   };
+  const spots = spotsOn(plate, map.places, locale);
   return (
-    <div className="grid gap-8">
-      <figure className="grid gap-4">
+    <route-map data-keys={t("keys")} className="grid gap-8">
+      <figure className="relative grid gap-4 p-1">
         <MapPlate
           plate={plate}
-          spots={spotsOn(plate, map.places, locale)}
+          spots={spots}
           locale={locale}
           label={t("signs")}
           hrefOf={hrefOf}
           listings={(count) => t("listings", { count })}
         />
+        <MapControls locale={locale} />
         <figcaption className="grid gap-3">
           <RouteLegend locale={locale} />
           <MapCredit locale={locale} />
         </figcaption>
       </figure>
-      <MapIndex filters={filters} map={map} locale={locale} />
-    </div>
+      <MapIndex
+        filters={filters}
+        map={map}
+        locale={locale}
+        points={new Map(spots.map(({ key, x, y }) => [key, { x, y }]))}
+      />
+    </route-map>
   );
 }

@@ -4,6 +4,7 @@ import type { Route } from "@/prisma/generated/enums.ts";
 import type { PublishedMap } from "../queries/published-map.ts";
 import { browsePath } from "../schema.ts";
 import { type MapSpot, spotsOn } from "./map-layout.ts";
+import { MapCredit } from "./map-legend.tsx";
 import { placeFilters } from "./map-links.ts";
 import { MapPlate } from "./map-plate.tsx";
 
@@ -15,14 +16,19 @@ export async function RouteMap({ route, map, locale }: { route: Route; map: Publ
       ? browsePath(locale, placeFilters({ route }, first.place))
       : browsePath(locale, { route, view: "map" });
   return (
-    <MapPlate
-      plate="old-world"
-      spots={spotsOn("old-world", map.places, locale)}
-      locale={locale}
-      label={t("signs")}
-      hrefOf={hrefOf}
-      listings={(count) => t("listings", { count })}
-      highlight={route}
-    />
+    <figure className="grid gap-3">
+      <MapPlate
+        plate="old-world"
+        spots={spotsOn("old-world", map.places, locale)}
+        locale={locale}
+        label={t("signs")}
+        hrefOf={hrefOf}
+        listings={(count) => t("listings", { count })}
+        highlight={route}
+      />
+      <figcaption>
+        <MapCredit locale={locale} />
+      </figcaption>
+    </figure>
   );
 }

@@ -6,7 +6,6 @@ import { createInstitution } from "@/tests/factories/institutions.ts";
 import { createPublished, type PublishedChoices, suspendInstitutionOf } from "@/tests/factories/published-listings.ts";
 import { type AddressParameters, PAGE_SIZE, readBrowse } from "../schema.ts";
 import { browsePublishedListings } from "./published-browse.ts";
-import { listPublishedChoices } from "./published-choices.ts";
 import { namePublishedFilters } from "./published-names.ts";
 
 const now = new Date("2027-03-09T12:00:00Z");
@@ -73,10 +72,6 @@ describe("browsing", () => {
     expect((await browse({ language: "zh" })).codes).toEqual([fit]);
     expect((await browse({ country: "UZ", kind: "lecture" })).codes).toEqual([concerned]);
     expect((await browse({ country: "UZ", language: "fr" })).total).toBe(0);
-    expect(await listPublishedChoices(now)).toEqual({
-      countries: expect.arrayContaining(["CN", "UZ"]),
-      languages: expect.arrayContaining(["ru", "zh-CN", "en"]),
-    });
   });
 
   it("filters by what a kind is divided into", async () => {

@@ -1,10 +1,10 @@
 import "server-only";
-import { soonestPublishedFirst } from "@/features/listings/queries/published-cards.ts";
+import { listedPublished, soonestPublishedFirst } from "@/features/listings/queries/published-cards.ts";
 import { database } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { Position } from "@/lib/places/cities.ts";
 import { cityKey } from "@/lib/places/city-key.ts";
-import type { Prisma } from "@/prisma/generated/client.ts";
+import { Prisma } from "@/prisma/generated/client.ts";
 import { type BrowseFilters, COUNT_LIMIT } from "../schema.ts";
 import { matchingPublished } from "./published-browse.ts";
 
@@ -45,7 +45,20 @@ export async function mapPublishedListings(
   most = MOST,
 ): Promise<PublishedMap> {
   const condition = matchingPublished(filters, now);
-  if (condition === null) return { places: [], total: 0, leftOut: 0 };
+  return condition === null ? { places: [], total: 0, leftOut: 0 } : mapMatching(condition, locale, now, most);
+}
+
+/** The same of what takes place in one country or region; what only concerns it stands elsewhere. */
+export async function mapPublishedCountry(countryCode: string, locale: Locale, now: Date): Promise<PublishedMap> {
+  return mapMatching(Prisma.sql`${listedPublished(now)} AND l.country_code = ${countryCode}`, locale, now, MOST);
+}
+
+async function mapMatching(
+  condition: Prisma.Sql,
+  locale: Locale,
+  now: Date,
+  most: { places: number; titled: number },
+): Promise<PublishedMap> {
   const rows = await database().$queryRaw<Row[]>`
     SELECT counted.country_code AS "countryCode", counted.city, counted.count, p.latitude, p.longitude
     FROM (

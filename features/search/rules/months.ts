@@ -10,8 +10,3 @@ export function monthsFrom(month: string, offset: number, count: number): string
   const first = Temporal.PlainYearMonth.from(month).add({ months: offset });
   return Array.from({ length: count }, (_, months) => first.add({ months }).toString());
 }
-
-/** The months that a browse form offers: from the one of `today` (YYYY-MM-DD) on. */
-export function comingMonths(today: string, count: number): string[] {
-  return monthsFrom(today.slice(0, 7), 0, count);
-}

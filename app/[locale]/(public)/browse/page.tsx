@@ -1,28 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
-import { Notice } from "@/components/ui/notice.tsx";
-import { BrowseForm } from "@/features/search/components/browse-form.tsx";
-import { BrowseResults } from "@/features/search/components/browse-results.tsx";
-import { FilterChips } from "@/features/search/components/filter-chips.tsx";
-import { MapView } from "@/features/search/components/map-view.tsx";
+import { IgnoredNotice } from "@/features/search/components/ignored-notice.tsx";
 import { questionTitle } from "@/features/search/components/question-title.ts";
-import { SaveSearchLink } from "@/features/search/components/save-search-link.tsx";
-import { Subscribe } from "@/features/search/components/subscribe.tsx";
-import { browsePublishedListings } from "@/features/search/queries/published-browse.ts";
-import { listPublishedChoices } from "@/features/search/queries/published-choices.ts";
-import { mapPublishedListings } from "@/features/search/queries/published-map.ts";
+import { ViewTabs } from "@/features/search/components/view-tabs.tsx";
 import { namePublishedFilters } from "@/features/search/queries/published-names.ts";
 import { feedAlternates } from "@/features/search/rules/feed-address.ts";
-import {
-  type AddressParameters,
-  type BrowseFilters,
-  browseQuery,
-  COUNT_LIMIT,
-  readBrowse,
-} from "@/features/search/schema.ts";
+import { type AddressParameters, type BrowseFilters, browseQuery, readBrowse } from "@/features/search/schema.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
+import { calendarView } from "./calendar-view.tsx";
+import { listView } from "./list-view.tsx";
+import { mapView } from "./map-view.tsx";
 
 type PageProps = { params: Promise<{ locale: string }>; searchParams: Promise<AddressParameters> };
 
@@ -42,53 +31,21 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   });
 }
 
+const VIEWS = { list: listView, calendar: calendarView, map: mapView };
+
 export default async function BrowsePage({ params, searchParams }: PageProps) {
   const locale = readLocale((await params).locale);
   const { filters, ignored } = readBrowse(await searchParams);
   const now = new Date();
-  const t = await getTranslations({ locale, namespace: "browse" });
-  const [result, choices, names, map] = await Promise.all([
-    browsePublishedListings(filters, locale, now),
-    listPublishedChoices(now),
-    namePublishedFilters(filters, locale),
-    filters.view === "map" ? mapPublishedListings(filters, locale, now) : null,
-  ]);
-  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  const names = await namePublishedFilters(filters, locale);
+  const view = await VIEWS[filters.view ?? "list"]({ filters, names, locale, now });
   return (
-    <PageFrame
-      locale={locale}
-      currentPath={pathOf(filters)}
-      sampleNotice={result.cards.some(({ isSample }) => isSample)}
-    >
-      <div className="page columns items-start py-8 lg:py-12">
-        <h1 className="text-4xl md:col-span-12">{await questionTitle(filters, locale, names)}</h1>
-        <div className="md:col-span-4 lg:col-span-3">
-          <BrowseForm filters={filters} choices={choices} locale={locale} now={now} />
-        </div>
-        <section aria-label={t("title")} className="grid gap-5 md:col-span-8 lg:col-span-9">
-          {ignored.length > 0 ? (
-            <Notice tone="alarm" title={t("ignoredTitle")}>
-              {t("ignored", {
-                count: ignored.length,
-                names: list.format(ignored.map((name) => t(`ignoredNames.${name}`))),
-              })}
-            </Notice>
-          ) : null}
-          <FilterChips filters={filters} names={names} locale={locale} />
-          <p className="tabular text-sm text-ink-soft">
-            {t("count", {
-              total: Math.min(result.total, COUNT_LIMIT - 1),
-              more: result.total >= COUNT_LIMIT ? "yes" : "no",
-            })}
-          </p>
-          {map && map.total > 0 ? (
-            <MapView filters={filters} map={map} locale={locale} />
-          ) : (
-            <BrowseResults filters={filters} result={result} locale={locale} now={now} />
-          )}
-          <SaveSearchLink filters={filters} locale={locale} />
-          <Subscribe filters={filters} locale={locale} />
-        </section>
+    <PageFrame locale={locale} currentPath={pathOf(filters)} sampleNotice={view.hasSample}>
+      <div className="page grid gap-6 py-8 lg:py-12">
+        <h1 className="text-4xl">{await questionTitle(filters, locale, names)}</h1>
+        <ViewTabs filters={filters} locale={locale} />
+        <IgnoredNotice ignored={ignored} locale={locale} />
+        {view.body}
       </div>
     </PageFrame>
   );

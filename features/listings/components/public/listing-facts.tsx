@@ -25,7 +25,7 @@ export async function ListingFacts({ view }: { view: ListingView }) {
     ...own,
     {
       term: t("place"),
-      value: <CityAndCountry city={listing.city} countryCode={listing.countryCode} locale={locale} />,
+      value: <CityAndCountry city={listing.city} countryCode={listing.countryCode} locale={locale} linked />,
     },
     others.length > 0 ? { term: t("concerns"), value: list.format(others) } : null,
     listing.languages.length > 0

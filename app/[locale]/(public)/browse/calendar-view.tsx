@@ -1,0 +1,39 @@
+import { CalendarView } from "@/features/search/components/calendar/calendar-view.tsx";
+import { FilterPanel } from "@/features/search/components/facets/filter-panel.tsx";
+import { FilterChips } from "@/features/search/components/filter-chips.tsx";
+import { Subscribe } from "@/features/search/components/subscribe.tsx";
+import { listPublishedFacets } from "@/features/search/queries/published-facets.ts";
+import { getPublishedMonth, getPublishedMonthAfter } from "@/features/search/queries/published-month.ts";
+import { calendarSpan, withoutDays } from "@/features/search/rules/calendar-span.ts";
+import { dateInZone } from "@/lib/time/day.ts";
+import type { Question, View } from "./question.ts";
+
+/** The answer as a calendar: the whole width for the days, the filters folded above them. */
+export async function calendarView({ filters, names, locale, now }: Question): Promise<View> {
+  const today = dateInZone(now, filters.zone ?? "UTC");
+  const span = calendarSpan(filters, today, locale);
+  const [month, { facets }] = await Promise.all([
+    getPublishedMonth(filters, span.days, locale, now),
+    listPublishedFacets(withoutDays(filters), locale, now),
+  ]);
+  const listings = [...month.runs, ...month.days.flatMap(({ entries }) => entries)];
+  const monthAfter =
+    listings.length === 0 ? await getPublishedMonthAfter(filters, span.days.at(-1) ?? today, now) : null;
+  const body = (
+    <div className="grid gap-5">
+      <FilterPanel filters={filters} facets={facets} locale={locale} place="folded" />
+      <FilterChips filters={filters} names={names} locale={locale} />
+      <CalendarView
+        filters={filters}
+        span={span}
+        month={month}
+        monthAfter={monthAfter}
+        locale={locale}
+        now={now}
+        today={today}
+      />
+      <Subscribe filters={filters} locale={locale} />
+    </div>
+  );
+  return { body, hasSample: listings.some(({ isSample }) => isSample) };
+}

@@ -1,0 +1,101 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./test.ts";
+
+/** The signs of the map that are shown at this width. */
+const signs = (page: Page) => page.locator(".map-plate a.map-sign:visible");
+const numberIn = (text: string | null) => Number(/\d+/.exec(text ?? "")?.[0] ?? Number.NaN);
+const sum = (texts: string[]) => texts.map(numberIn).reduce((total, count) => total + count, 0);
+
+test("without script: the places beside the map are complete, and every sign leads on", async ({ anotherBrowser }) => {
+  const page = await anotherBrowser({ javaScriptEnabled: false });
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("/en/browse?view=map");
+    const total = numberIn(
+      await page
+        .getByText(/^\d+ listings$/)
+        .first()
+        .textContent(),
+    );
+    expect(sum(await page.locator("[data-listings]").allTextContents())).toBe(total);
+    expect(sum(await signs(page).locator(".map-count").allTextContents())).toBe(total);
+    for (const sign of await signs(page).all()) {
+      const href = (await sign.getAttribute("href")) ?? "";
+      if (href.startsWith("#")) await expect(page.locator(`[id="${href.slice(1)}"]`)).toHaveCount(1);
+      else expect(href).toMatch(/^\/en\/browse\?city=[A-Z]{2}-[a-z-]+$/);
+      const box = await sign.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    }
+  }
+  await expect(page.getByRole("button", { name: "Enlarge" })).toBeHidden();
+
+  const mombasa = page.getByRole("link", { name: /^Mombasa, Kenya · \d+ listings$/ });
+  const there = numberIn(await mombasa.getAttribute("aria-label"));
+  await mombasa.click();
+  await expect(page).toHaveURL(/\/en\/browse\?city=KE-mombasa$/);
+  await expect(page.getByText(`${there} listings`, { exact: true }).first()).toBeVisible();
+});
+
+test("with script: keys and buttons enlarge the map, and places part from each other", async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto("/en/browse?view=map");
+  const map = page.getByRole("group", { name: /^Map\./ });
+  const before = await signs(page).count();
+  const total = sum(await signs(page).locator(".map-count").allTextContents());
+
+  await map.focus();
+  await page.keyboard.press("+");
+  await expect(page.locator("route-map output")).toHaveText("200%");
+  await expect.poll(() => signs(page).count()).toBeGreaterThan(before);
+  expect(sum(await signs(page).locator(".map-count").allTextContents())).toBe(total);
+  const stage = page.locator(".map-stage");
+  const left = await stage.evaluate((element) => element.style.insetInlineStart);
+  await page.keyboard.press("ArrowRight");
+  expect(await stage.evaluate((element) => element.style.insetInlineStart)).not.toBe(left);
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "Whole map" }).click();
+  await expect(page.locator("route-map output")).toHaveText("100%");
+  await expect.poll(() => signs(page).count()).toBe(before);
+  await page.getByRole("button", { name: "Enlarge" }).click();
+  await expect(page.locator("route-map output")).toHaveText("200%");
+  await page.getByRole("button", { name: "Reduce" }).click();
+  await expect(page.locator("route-map output")).toHaveText("100%");
+});
+
+test("with script: a sign of several places shows them apart and keeps the focus", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto("/ar/browse?view=map");
+  const several = page.locator('.map-plate a.map-sign[href="#at-CN-guangzhou"]:visible');
+  const apart = numberIn(await page.locator('[id="at-CN-guangzhou"] [data-listings]').textContent());
+  await expect(page.locator("route-map output")).not.toBeEmpty();
+  for (let pressed = 0; pressed < 3 && (await several.count()) > 0; pressed++) {
+    await several.focus();
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".map-plate a:focus")).toHaveCount(1);
+  }
+  const alone = page.locator(".map-plate a:focus");
+  await expect(alone).toHaveAttribute("href", "/ar/browse?city=CN-guangzhou");
+  expect(numberIn(await alone.locator(".map-count").textContent())).toBe(apart);
+  // East is right, whatever the page's direction.
+  expect(await page.locator(".map-plate").evaluate((element) => getComputedStyle(element).direction)).toBe("ltr");
+});
+
+test("a country or region has a page; an unknown one and another spelling have none", async ({ page }) => {
+  await page.goto("/zh-CN/countries");
+  await page.getByRole("main").getByRole("link", { name: "乌兹别克斯坦" }).click();
+  await expect(page).toHaveURL(/\/zh-CN\/countries\/uz$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("乌兹别克斯坦");
+  await expect(
+    page
+      .getByRole("main")
+      .getByRole("link", { name: /撒马尔罕/ })
+      .first(),
+  ).toBeVisible();
+  for (const path of ["/zh-CN/countries/xx", "/zh-CN/countries/UZ", "/zh-CN/countries/uzb"]) {
+    expect((await page.goto(path))?.status(), path).toBe(404);
+  }
+});

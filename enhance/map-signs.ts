@@ -1,0 +1,97 @@
+import { type Cluster, clusterSpots, type Spot } from "@/components/map/cluster.ts";
+import { placeLabels } from "@/components/map/labels.ts";
+import { SCALES, type Scale, signSize, UNITS_PER_PIXEL } from "@/components/map/sign-size.ts";
+import type { Size } from "./map-window.ts";
+
+/** A place as the list beside the map tells it. */
+export type ListedSpot = Spot & { name: string; listings: string; country: string; href: string };
+
+/** Reads the places from the list, which is whole without a map. */
+export function readSpots(list: ParentNode): ListedSpot[] {
+  return [...list.querySelectorAll<HTMLElement>("li[data-x]")].map((item) => ({
+    key: item.id,
+    x: Number(item.dataset.x),
+    y: Number(item.dataset.y),
+    count: Number(item.dataset.count),
+    name: textOf(item, "bdi"),
+    listings: textOf(item, "[data-listings]"),
+    country: item.closest("section")?.querySelector("h3")?.textContent ?? "",
+    href: item.querySelector("a")?.getAttribute("href") ?? "",
+  }));
+}
+
+const textOf = (element: Element, selector: string) => element.querySelector(selector)?.textContent ?? "";
+
+/** The signs of a plate drawn `zoom` times larger than its frame, which is `pixels` wide. */
+export function drawSigns(
+  spots: readonly ListedSpot[],
+  { plate, pixels, zoom, locale }: { plate: Size; pixels: number; zoom: number; locale: string },
+): HTMLLIElement[] {
+  const scale: Scale = pixels < 640 ? "narrow" : "wide";
+  const clusters = clusterSpots(spots, SCALES[scale].reach / zoom);
+  const perUnit = (pixels * zoom * UNITS_PER_PIXEL) / plate.width;
+  const number = new Intl.NumberFormat(locale);
+  const names = clusters.map(({ spots: [first, ...others] }) =>
+    first ? first.name + (others.length > 0 ? ` +${number.format(others.length)}` : "") : "",
+  );
+  const sides = placeLabels(
+    clusters.map(({ x, y, count }, index) => ({
+      x: x * perUnit,
+      y: y * perUnit,
+      radius: (signSize(scale, count) * UNITS_PER_PIXEL) / 2,
+      name: names[index] ?? "",
+    })),
+    { width: plate.width * perUnit, height: plate.height * perUnit },
+  );
+  return clusters.map((cluster, index) => {
+    const sign = drawSign(cluster, plate, signSize(scale, cluster.count), locale);
+    const side = sides[index];
+    if (side) sign.firstElementChild?.append(nameAt(side, names[index] ?? ""));
+    return sign;
+  });
+}
+
+function drawSign(
+  { x, y, count, spots }: Cluster<ListedSpot>,
+  plate: Size,
+  size: number,
+  locale: string,
+): HTMLLIElement {
+  const [first, ...others] = spots;
+  const link = document.createElement("a");
+  link.className = "map-sign";
+  link.href = first && others.length === 0 ? first.href : `#${first?.key}`;
+  link.style.insetInlineStart = `${(100 * x) / plate.width}%`;
+  link.style.insetBlockStart = `${(100 * y) / plate.height}%`;
+  link.style.inlineSize = `${size}px`;
+  link.toggleAttribute("data-alone", count === 1);
+  link.ariaLabel = others.length === 0 && first ? nameOfOne(first) : nameOfSeveral(spots, count, locale);
+  const number = document.createElement("span");
+  number.className = "map-count";
+  number.textContent = new Intl.NumberFormat(locale, { notation: "compact" }).format(count);
+  link.append(number);
+  const item = document.createElement("li");
+  item.append(link);
+  return item;
+}
+
+function nameAt(side: string, name: string): HTMLElement {
+  const label = document.createElement("span");
+  label.className = "map-name";
+  label.dataset.side = side;
+  const text = document.createElement("bdi");
+  text.textContent = name;
+  label.append(text);
+  return label;
+}
+
+function nameOfOne({ name, country, listings }: ListedSpot): string {
+  return `${[name, country].filter(Boolean).join(", ")} · ${listings}`;
+}
+
+function nameOfSeveral(spots: readonly ListedSpot[], count: number, locale: string): string {
+  const number = new Intl.NumberFormat(locale);
+  const names = spots.slice(0, 3).map(({ name }) => name);
+  if (spots.length > 3) names.push(`+${number.format(spots.length - 3)}`);
+  return `${new Intl.ListFormat(locale, { type: "unit" }).format(names)} · ${number.format(count)}`;
+}

@@ -1,0 +1,64 @@
+import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/button.tsx";
+import { EmptyState } from "@/components/ui/empty-state.tsx";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import type { FilterNames } from "../queries/published-names.ts";
+import type { Wider } from "../queries/published-wider.ts";
+import { activeFilters, type BrowseFilters, browsePath, COUNT_LIMIT, withoutFilter } from "../schema.ts";
+import { filterLabel } from "./filter-label.ts";
+
+type NothingProps = { filters: BrowseFilters; wider: readonly Wider[]; names: FilterNames; locale: Locale };
+
+/** Why there is nothing, and which filter to drop: each with what is found without it. */
+export async function NoResults({ filters, wider, names, locale }: NothingProps) {
+  const t = await getTranslations({ locale, namespace: "browse" });
+  const isNarrowed = activeFilters(filters).length > 0;
+  return (
+    <div className="grid gap-6">
+      <EmptyState title={t("noneTitle")} reason={isNarrowed ? t("noneReason") : t("nothingYet")}>
+        {isNarrowed ? (
+          <LinkButton href={browsePath(locale, { view: filters.view })} tone="secondary">
+            {t("seeAll")}
+          </LinkButton>
+        ) : null}
+        {filters.q && activeFilters(filters).length > 1 ? (
+          <LinkButton href={browsePath(locale, { q: filters.q })} tone="secondary">
+            {t("onlyText", { text: filters.q })}
+          </LinkButton>
+        ) : null}
+      </EmptyState>
+      {wider.length > 0 ? <WiderQuestions filters={filters} wider={wider} names={names} locale={locale} /> : null}
+    </div>
+  );
+}
+
+async function WiderQuestions({ filters, wider, names, locale }: NothingProps) {
+  const t = await getTranslations({ locale, namespace: "facets" });
+  const lines = await Promise.all(
+    wider.map(async ({ without, total }) => ({
+      without,
+      label: await filterLabel(filters, without, locale, names),
+      found: t("found", { total: Math.min(total, COUNT_LIMIT - 1), more: total >= COUNT_LIMIT ? "yes" : "no" }),
+    })),
+  );
+  return (
+    <section aria-labelledby="wider" className="grid gap-2">
+      <h2 id="wider" className="text-lg">
+        {t("widerTitle")}
+      </h2>
+      <ul className="grid gap-1">
+        {lines.map(({ without, label, found }) => (
+          <li key={without} className="flex flex-wrap items-baseline gap-x-3">
+            <a
+              href={browsePath(locale, withoutFilter(filters, without))}
+              className="min-h-6 text-accent underline underline-offset-4"
+            >
+              {t("wider", { filter: label })}
+            </a>
+            <span className="tabular text-sm text-ink-soft">{found}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { getTranslations } from "next-intl/server";
+import { CityAndCountry } from "@/features/listings/components/public/city-and-country.tsx";
+import { coverAddress, pictureAddress } from "@/features/listings/components/public/cover-address.ts";
+import type { PublishedCard } from "@/features/listings/queries/published-cards.ts";
+import { cardDate } from "@/features/listings/rules/card-date.ts";
+import { foreignText } from "@/lib/i18n/foreign-text.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { formatDate, formatTime } from "@/lib/time/format.ts";
+
+/** What is going on at this moment, in a row that scrolls sideways; each card is a link, so a keyboard goes along it. */
+export async function OnNowRail({
+  cards,
+  locale,
+  now,
+}: {
+  cards: readonly PublishedCard[];
+  locale: Locale;
+  now: Date;
+}) {
+  const t = await getTranslations({ locale, namespace: "facets" });
+  return (
+    <section aria-labelledby="on-now" className="grid gap-3 border-b border-rule pb-5">
+      <h2 id="on-now" className="text-xl">
+        {t("onNow")}
+      </h2>
+      <ul className="grid snap-x auto-cols-[14rem] grid-flow-col gap-4 overflow-x-auto pt-1 pb-3">
+        {cards.map((card) => (
+          <li key={card.code} className="snap-start">
+            <RailCard card={card} locale={locale} now={now} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+async function RailCard({ card, locale, now }: { card: PublishedCard; locale: Locale; now: Date }) {
+  return (
+    <article data-route={card.route} className="group relative grid content-start gap-1.5">
+      <img
+        src={card.pictureKey ? pictureAddress(card.pictureKey, 480) : coverAddress(card)}
+        alt=""
+        width={224}
+        height={112}
+        loading="lazy"
+        decoding="async"
+        className="aspect-2/1 w-full rounded-t-xs border-b-4 border-(--route) object-cover"
+      />
+      <p className="text-xs font-semibold text-(--route-text)">{await untilWhen(card, locale, now)}</p>
+      <h3 className="text-base leading-snug">
+        <a
+          href={`/${locale}/listings/${card.code}`}
+          className="line-clamp-3 decoration-(--route) decoration-2 underline-offset-4 group-hover:underline after:absolute after:inset-0"
+        >
+          <bdi {...foreignText(card.textLanguage, locale)}>{card.title}</bdi>
+        </a>
+      </h3>
+      <p className="text-xs text-ink-soft">
+        <CityAndCountry city={card.city} countryCode={card.countryCode} locale={locale} />
+      </p>
+    </article>
+  );
+}
+
+/** How long it still goes on: an exhibition's last day, or the hour at which a session ends at its venue. */
+async function untilWhen(card: PublishedCard, locale: Locale, now: Date): Promise<string> {
+  const t = await getTranslations({ locale, namespace: "facets" });
+  const date = cardDate(card, now);
+  if (date?.means === "session") return t("untilTime", { time: formatTime(locale, date.until, date.zone) });
+  return date ? t("untilDay", { date: formatDate(locale, date.on, "monthDay") }) : "";
+}

@@ -1,0 +1,24 @@
+import "server-only";
+import { database } from "@/lib/db.ts";
+import { Prisma } from "@/prisma/generated/client.ts";
+import { activeFilters, type BrowseFilters, COUNT_LIMIT, type FilterName, withoutFilter } from "../schema.ts";
+import { matchingPublishedEntries } from "./published-condition.ts";
+
+/** A question without one of its filters, and how many listings that finds (up to COUNT_LIMIT). */
+export type Wider = { without: FilterName; total: number };
+
+/** Which single filter to drop from a question that finds nothing at `now`: those that bring anything, the narrowest first. */
+export async function countPublishedWider(filters: BrowseFilters, now: Date): Promise<Wider[]> {
+  const counts = activeFilters(filters).flatMap((name) => {
+    const condition = matchingPublishedEntries(withoutFilter(filters, name), now);
+    if (condition === null) return [];
+    return [
+      Prisma.sql`SELECT ${name}::text AS without, (SELECT count(*)::int FROM (
+        SELECT FROM search_entry e WHERE ${condition} LIMIT ${COUNT_LIMIT}) counted) AS total`,
+    ];
+  });
+  // A single filter without its like is the whole portal, to which there is a way anyhow.
+  if (counts.length < 2) return [];
+  const wider = await database().$queryRaw<Wider[]>`${Prisma.join(counts, " UNION ALL ")}`;
+  return wider.filter(({ total }) => total > 0).sort((one, other) => one.total - other.total);
+}
