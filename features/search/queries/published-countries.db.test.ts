@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createInstitution } from "@/tests/factories/institutions.ts";
 import { createPublished } from "@/tests/factories/published-listings.ts";
-import { listPublishedCountries, listPublishedShelvesIn } from "./published-countries.ts";
+import { listPublishedCountries } from "./published-countries.ts";
+import { listPublishedShelvesIn, listPublishedShelvesOf } from "./published-shelves.ts";
 
 const now = new Date("2027-03-09T12:00:00Z");
 
@@ -24,8 +25,9 @@ describe("countries and regions", () => {
     const { code } = await createPublished({ countryCode: "KE" });
     await createPublished({ countryCode: "OM" });
     await createPublished({ countryCode: "OM", alsoConcerns: ["KE"] });
-    expect((await listPublishedShelvesIn("KE", "en", now)).openingSoon.map((card) => card.code)).toEqual([code]);
-    expect((await listPublishedShelvesIn("OM", "en", now)).openingSoon).toHaveLength(2);
-    expect(Object.values(await listPublishedShelvesIn("LK", "en", now)).flat()).toEqual([]);
+    expect((await listPublishedShelvesIn("KE", 6, "en", now)).openingSoon.map((card) => card.code)).toEqual([code]);
+    expect((await listPublishedShelvesIn("OM", 6, "en", now)).openingSoon).toHaveLength(2);
+    expect((await listPublishedShelvesOf({}, 6, "en", now)).openingSoon).toHaveLength(3);
+    expect(Object.values(await listPublishedShelvesIn("LK", 6, "en", now)).flat()).toEqual([]);
   });
 });
