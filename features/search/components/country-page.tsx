@@ -15,8 +15,8 @@ import { plateFor, spotsOn } from "./map-layout.ts";
 import { MapCredit } from "./map-legend.tsx";
 import { placeFilters } from "./map-links.ts";
 import { MapPlate } from "./map-plate.tsx";
-import { Subscribe } from "./subscribe.tsx";
 import { ShelvesOf } from "./shelves.tsx";
+import { Subscribe } from "./subscribe.tsx";
 
 /** What one country or region has: where it lies, what is on and coming, which deadlines pass, who is there. */
 export async function CountryPage({

@@ -1,9 +1,7 @@
 import "server-only";
 import { listedPublished } from "@/features/listings/queries/published-cards.ts";
-import { type HomeShelves, listPublishedShelves } from "@/features/listings/queries/published-sections.ts";
 import { databaseShowing } from "@/lib/db.ts";
 import { LISTS } from "@/lib/http/page-facts.ts";
-import type { Locale } from "@/lib/i18n/locales.ts";
 
 export type PublishedCountry = { code: string; listings: number; institutions: number };
 
@@ -18,9 +16,4 @@ export async function listPublishedCountries(now: Date): Promise<PublishedCountr
       SELECT i.country_code, 0, count(*) FROM institution i WHERE i.status = 'active' GROUP BY i.country_code
     ) counted
     GROUP BY code ORDER BY code`;
-}
-
-/** What takes place in one country or region, on shelves at `now`; what only concerns it stands elsewhere. */
-export async function listPublishedShelvesIn(countryCode: string, locale: Locale, now: Date): Promise<HomeShelves> {
-  return listPublishedShelves(locale, now, countryCode);
 }
