@@ -130,14 +130,3 @@ export async function listPublishedInstitutionCountries(): Promise<string[]> {
   });
   return countries.map(({ countryCode }) => countryCode);
 }
-
-/** Addresses of all institutions for the sitemap. */
-export async function listPublishedInstitutionSlugs(limit: number): Promise<string[]> {
-  const institutions = await databaseShowing(LISTS).institution.findMany({
-    where: { status: "active" },
-    select: { slug: true },
-    orderBy: { createdAt: "desc" },
-    take: limit,
-  });
-  return institutions.map(({ slug }) => slug);
-}

@@ -54,10 +54,37 @@ export function ListingRow({ card, locale, now, headingLevel: Heading = "h2", no
   );
 }
 
-/** A listing on a shelf: the cover above, then date, title, who and where, marks. */
+/** A listing in an agenda: the date in the margin, and what matters beside it, without a picture. */
+export function ListingLine({ card, locale, now, headingLevel: Heading = "h3" }: CardProps) {
+  return (
+    <article
+      data-route={card.route}
+      className="group relative grid grid-cols-[7.5rem_minmax(0,1fr)] content-start gap-x-5 border-b border-rule py-5 sm:grid-cols-[9.5rem_minmax(0,1fr)]"
+    >
+      <div className="border-s-4 border-(--route) ps-3">
+        <CardAnnouncement card={card} locale={locale} now={now} />
+      </div>
+      <div className="grid content-start gap-2">
+        <Heading className="text-lg leading-snug">
+          <TitleLink card={card} locale={locale} />
+        </Heading>
+        <WhoAndWhere card={card} locale={locale} />
+        <CardMarks card={card} locale={locale} now={now} />
+      </div>
+    </article>
+  );
+}
+
+/**
+ * A listing on a shelf: the cover above, then date, title, who and where, marks. Cards of a row share the heights of cover
+ * and date, so that their titles stand in line.
+ */
 export function ListingCard({ card, locale, now, headingLevel: Heading = "h3" }: CardProps) {
   return (
-    <article data-route={card.route} className={`group relative grid content-start gap-3.5 ${muted(card)}`}>
+    <article
+      data-route={card.route}
+      className={`group relative row-span-3 grid grid-rows-subgrid content-start gap-y-3.5 ${muted(card)}`}
+    >
       <img
         src={card.pictureKey ? pictureAddress(card.pictureKey, 480) : coverAddress(card)}
         alt=""
@@ -67,13 +94,17 @@ export function ListingCard({ card, locale, now, headingLevel: Heading = "h3" }:
         decoding="async"
         className="aspect-8/5 w-full rounded-t-xs border-b-4 border-(--route) object-cover"
       />
-      <CardAnnouncement card={card} locale={locale} now={now} />
-      <Heading className="text-xl leading-snug">
-        <TitleLink card={card} locale={locale} />
-      </Heading>
-      <WhoAndWhere card={card} locale={locale} />
-      <Summary card={card} locale={locale} />
-      <CardMarks card={card} locale={locale} now={now} />
+      <div>
+        <CardAnnouncement card={card} locale={locale} now={now} />
+      </div>
+      <div className="grid content-start gap-3">
+        <Heading className="text-xl leading-snug">
+          <TitleLink card={card} locale={locale} />
+        </Heading>
+        <WhoAndWhere card={card} locale={locale} />
+        <Summary card={card} locale={locale} />
+        <CardMarks card={card} locale={locale} now={now} />
+      </div>
     </article>
   );
 }
