@@ -43,6 +43,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
         <div className="grid grid-cols-1 gap-6">
           <EmbedForm options={options} locale={locale} />
           <TextArea
+            name="frame"
             label={t("frameCode")}
             description={t("frameCodeHint")}
             defaultValue={embedCode(options, desk.name)}
@@ -53,6 +54,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
             spellCheck={false}
           />
           <TextArea
+            name="fragment"
             label={t("fragmentAddress")}
             description={t("fragmentAddressHint")}
             defaultValue={publicAddress(embedPath(options, "fragment"))}
