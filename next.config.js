@@ -6,10 +6,12 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 const HEADERS = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "X-Frame-Options", value: "DENY" },
   { key: "Permissions-Policy", value: "camera=(self), geolocation=(), microphone=(), payment=()" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
+
+/** Nothing may be framed but what is made for it; that says itself who may (app/embed). */
+const UNFRAMED = [{ key: "X-Frame-Options", value: "DENY" }];
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -37,7 +39,10 @@ const config = {
   },
   // Decided when the program is built, never when it runs: only the race test's own build has the lock off.
   env: { SILK_ROAD_TEST_UNLOCKED: process.env.SILK_ROAD_TEST_UNLOCKED === "1" ? "1" : "" },
-  headers: async () => [{ source: "/:path*", headers: HEADERS }],
+  headers: async () => [
+    { source: "/:path*", headers: HEADERS },
+    { source: "/((?!embed/).*)", headers: UNFRAMED },
+  ],
 };
 
 export default withNextIntl(config);

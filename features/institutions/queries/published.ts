@@ -100,6 +100,7 @@ const INSTITUTION_PAGE = {
   website: true,
   isSample: true,
   names: { select: { language: true, name: true, about: true } },
+  aliases: { select: { alias: true }, orderBy: { position: "asc" } },
   verifications: {
     select: { method: true, evidence: true, verifiedAt: true, expiresAt: true, revokedAt: true },
     orderBy: { verifiedAt: "desc" },

@@ -1,6 +1,11 @@
 import "server-only";
-import { listedPublished, soonestPublishedFirst } from "@/features/listings/queries/published-cards.ts";
-import { database } from "@/lib/db.ts";
+import {
+  listedPublished,
+  nearestPublishedFirst,
+  soonestPublishedFirst,
+} from "@/features/listings/queries/published-cards.ts";
+import { databaseShowing } from "@/lib/db.ts";
+import { LISTS } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { Position } from "@/lib/places/cities.ts";
 import { cityKey } from "@/lib/places/city-key.ts";
@@ -28,10 +33,17 @@ export type MapPlace = {
   titles: MapTitle[];
 };
 
-/** `leftOut` says how many places there are beyond those shown. */
-export type PublishedMap = { places: MapPlace[]; total: number; leftOut: number };
+/** `leftOut` says how many places there are beyond those shown, `hasSample` whether any of the listings is a sample. */
+export type PublishedMap = { places: MapPlace[]; total: number; leftOut: number; hasSample: boolean };
 
-type Row = { countryCode: string; city: string; count: number; latitude: number | null; longitude: number | null };
+type Row = {
+  countryCode: string;
+  city: string;
+  count: number;
+  hasSample: boolean;
+  latitude: number | null;
+  longitude: number | null;
+};
 
 /**
  * The places of the listings that a browse address asks for at `now`, fullest first, with how many there are at each:
@@ -45,7 +57,9 @@ export async function mapPublishedListings(
   most = MOST,
 ): Promise<PublishedMap> {
   const condition = matchingPublished(filters, now);
-  return condition === null ? { places: [], total: 0, leftOut: 0 } : mapMatching(condition, locale, now, most);
+  return condition === null
+    ? { places: [], total: 0, leftOut: 0, hasSample: false }
+    : mapMatching(condition, locale, now, most);
 }
 
 /** The same of what takes place in one country or region; what only concerns it stands elsewhere. */
@@ -59,10 +73,11 @@ async function mapMatching(
   now: Date,
   most: { places: number; titled: number },
 ): Promise<PublishedMap> {
-  const rows = await database().$queryRaw<Row[]>`
-    SELECT counted.country_code AS "countryCode", counted.city, counted.count, p.latitude, p.longitude
+  const rows = await databaseShowing(LISTS).$queryRaw<Row[]>`
+    SELECT counted.country_code AS "countryCode", counted.city, counted.count,
+      counted.has_sample AS "hasSample", p.latitude, p.longitude
     FROM (
-      SELECT l.country_code, l.city, count(*)::int AS count
+      SELECT l.country_code, l.city, count(*)::int AS count, bool_or(l.is_sample) AS has_sample
       FROM listing l JOIN institution i ON i.id = l.institution_id
       WHERE ${condition}
       GROUP BY l.country_code, l.city
@@ -73,7 +88,7 @@ async function mapMatching(
   const total = rows.reduce((sum, { count }) => sum + count, 0);
   const places = all.slice(0, most.places);
   if (total > 0 && total <= most.titled) await addTitles(places, condition, locale, now);
-  return { places, total, leftOut: all.length - places.length };
+  return { places, total, leftOut: all.length - places.length, hasSample: rows.some((row) => row.hasSample) };
 }
 
 /** One place of the rows that spell it differently. Rows come fullest first, so the first one's spelling is shown. */
@@ -92,8 +107,7 @@ function joinSpellings(rows: readonly Row[]): MapPlace[] {
 }
 
 async function addTitles(places: readonly MapPlace[], condition: Prisma.Sql, locale: Locale, now: Date): Promise<void> {
-  const [primary = locale] = locale.split("-");
-  const rows = await database().$queryRaw<(MapTitle & { countryCode: string; city: string })[]>`
+  const rows = await databaseShowing(LISTS).$queryRaw<(MapTitle & { countryCode: string; city: string })[]>`
     SELECT next.code, words.title, words.language, next.country_code AS "countryCode", next.city
     FROM (
       SELECT l.id, l.code, l.country_code, l.city, l.source_language,
@@ -104,8 +118,7 @@ async function addTitles(places: readonly MapPlace[], condition: Prisma.Sql, loc
     ) next
     CROSS JOIN LATERAL (
       SELECT t.title, t.language FROM translation t WHERE t.listing_id = next.id
-      ORDER BY t.language = ${locale} DESC, split_part(t.language, '-', 1) = ${primary} DESC,
-        t.language = next.source_language DESC, t.language LIMIT 1
+      ORDER BY ${nearestPublishedFirst(locale, Prisma.sql`t.language`, Prisma.sql`next.source_language`)} LIMIT 1
     ) words
     WHERE next.turn <= ${TITLES_EACH}
     ORDER BY next.place`;

@@ -79,12 +79,10 @@ export default async function PublicInstitutionPage({ params }: PageProps) {
         listings={listings}
         colleagues={colleagues}
         venues={venues}
+        subscribe={<Subscribe filters={{ institution: institution.slug }} locale={locale} />}
         locale={locale}
         now={now}
       />
-      <div className="page pb-10">
-        <Subscribe filters={{ institution: institution.slug }} locale={locale} />
-      </div>
     </PageFrame>
   );
 }

@@ -57,10 +57,13 @@ export default async function PublicPersonPage({ params }: PageProps) {
     >
       <JsonLdScript thing={personJsonLd(person, locale)} />
       <TrailJsonLd steps={[{ name: person.name, path: `/people/${person.id}` }]} locale={locale} />
-      <PersonPage person={person} listings={listings} locale={locale} now={now} />
-      <div className="page pb-10">
-        <Subscribe filters={{ person: person.id }} locale={locale} />
-      </div>
+      <PersonPage
+        person={person}
+        listings={listings}
+        subscribe={<Subscribe filters={{ person: person.id }} locale={locale} />}
+        locale={locale}
+        now={now}
+      />
     </PageFrame>
   );
 }

@@ -1,0 +1,16 @@
+import { benchPublic } from "./public.ts";
+
+// `npm run bench -- NAME`: measurements on this machine, each beside its peer in the same minute. Results and what they
+// mean stand in docs/performance.md.
+
+const BENCHES: Record<string, () => Promise<unknown>> = {
+  public: benchPublic,
+};
+
+const name = process.argv[2] ?? "";
+const bench = BENCHES[name];
+if (bench) await bench();
+else {
+  process.stderr.write(`\n  npm run bench -- NAME. There are: ${Object.keys(BENCHES).join(", ")}\n\n`);
+  process.exitCode = 1;
+}
