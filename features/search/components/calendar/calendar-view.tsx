@@ -37,7 +37,7 @@ export async function CalendarView({
       <CalendarSettings {...props} span={span} />
       {isEmpty ? <NothingHere filters={filters} span={span} monthAfter={monthAfter} locale={locale} /> : null}
       <RunningList {...props} span={span} month={month} />
-      {span.shape === "month" ? (
+      {isEmpty ? null : span.shape === "month" ? (
         <MonthTable {...props} month={span.month} days={month.days} calendar={calendar} />
       ) : (
         <DayAgenda {...props} days={month.days} calendar={calendar} />

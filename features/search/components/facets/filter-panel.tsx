@@ -50,15 +50,17 @@ export async function FilterPanel({ filters, facets, locale, place }: PanelProps
             isSide ? "grid gap-3" : "grid items-end gap-3 sm:grid-cols-[minmax(0,30rem)_auto] sm:justify-start"
           }
         >
-          <TextField
-            name="q"
-            type="search"
-            label={browse("q")}
-            description={isSide ? browse("qHelp") : undefined}
-            defaultValue={q}
-            maxLength={120}
-            autoComplete="off"
-          />
+          <search-suggest>
+            <TextField
+              name="q"
+              type="search"
+              label={browse("q")}
+              description={isSide ? browse("qHelp") : undefined}
+              defaultValue={q}
+              maxLength={120}
+              autoComplete="off"
+            />
+          </search-suggest>
           <Button className={isSide ? "w-full" : ""}>{browse("show")}</Button>
         </div>
         <details className={isSide ? "group md:[&::details-content]:[content-visibility:visible]" : "group"}>
@@ -95,7 +97,9 @@ async function FacetGroup({
   children: ReactNode;
 }) {
   const t = await getTranslations({ locale, namespace: "facets" });
-  const shown = group.facets.filter((facet) => facets[facet].length > 0);
+  // Cities of the whole world side by side help nobody: first the country, then its cities.
+  const hasPlace = filters.country !== undefined || filters.city !== undefined;
+  const shown = group.facets.filter((facet) => facets[facet].length > 0 && (facet !== "city" || hasPlace));
   if (shown.length === 0 && !children) return null;
   const isChosen = shown.some((facet) => facets[facet].some((value) => value.isChosen));
   return (
