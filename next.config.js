@@ -18,6 +18,9 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
+  // Title and description stand in the head for everybody: else the framework sends them later, into the body, where they
+  // are no valid HTML and no title without script.
+  htmlLimitedBots: /.*/,
   // Types are checked by `npm run check`, with a compiler that Next does not know yet.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

@@ -1,6 +1,6 @@
 import "server-only";
 import { resolve } from "node:path";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { LRUCache } from "lru-cache";
 import type { SocialCard } from "./card.ts";
 import type { Delivery, Order, PaintedGround } from "./worker.ts";
@@ -67,7 +67,9 @@ export class Painter {
     clearTimeout(this.idle);
     this.idle = setTimeout(() => void this.dismiss(), IDLE_MS).unref();
     if (!this.worker) {
-      this.worker = new Worker(resolve(process.cwd(), "lib/social-picture/worker.ts"));
+      // Asked of Node itself: the bundler of the pages would otherwise see a thread begin and take its file apart.
+      const { Worker: Thread } = process.getBuiltinModule("node:worker_threads");
+      this.worker = new Thread(resolve(process.cwd(), "lib/social-picture/worker.ts"));
       this.worker.on("error", () => undefined); // told to whoever waits; with nobody waiting it must not end the portal
       this.worker.unref();
     }
