@@ -9,7 +9,7 @@ const oneOf = (values: readonly string[], salt: number) =>
 /** What each listing is, one row each: everything else follows from it. */
 export const MADE = `
   CREATE TABLE bench_made AS
-  SELECT n, uuidv7() AS id, kind, i.id AS institution_id, p.country, p.city, p.zone, p.language, p.tokens AS city_tokens,
+  SELECT n, uuidv7() AS id, drawn.kind, i.id AS institution_id, p.country, p.city, p.zone, p.language, p.vector AS city_vector,
     current_date - 300 + ${evenly(500, 4)} AS day, 1 + ${evenly(90, 5)} AS lasts,
     bench_random(n, 6) < 0.8 AS is_public, bench_random(n, 7) < 0.5 AS is_translated,
     bench_random(n, 8) < 0.5 AS takes_registrations,
@@ -48,30 +48,27 @@ const TEXTS = (language: string, condition: string, salt: number) => `
   SELECT m.id, ${language}, t.text, s.text, concat(a.text, b.text, c.text, d.text), repeat('0', 64)
   FROM bench_made m
   JOIN bench_phrase t ON t.language = ${language} AND t.use = 'title' AND t.place = ${evenly(PHRASES, salt)}
-  JOIN bench_phrase s ON s.language = ${language} AND s.use = 'sentence' AND s.place = ${evenly(PHRASES, salt + 1)}
-  JOIN bench_phrase a ON a.language = ${language} AND a.use = 'sentence' AND a.place = ${evenly(PHRASES, salt + 2)}
-  JOIN bench_phrase b ON b.language = ${language} AND b.use = 'sentence' AND b.place = ${evenly(PHRASES, salt + 3)}
-  JOIN bench_phrase c ON c.language = ${language} AND c.use = 'sentence' AND c.place = ${evenly(PHRASES, salt + 4)}
-  JOIN bench_phrase d ON d.language = ${language} AND d.use = 'sentence' AND d.place = ${evenly(PHRASES, salt + 5)}
+  JOIN bench_phrase s ON s.language = ${language} AND s.use = 'summary' AND s.place = ${evenly(PHRASES, salt + 1)}
+  JOIN bench_phrase a ON a.language = ${language} AND a.use = 'body' AND a.place = ${evenly(PHRASES, salt + 2)}
+  JOIN bench_phrase b ON b.language = ${language} AND b.use = 'body' AND b.place = ${evenly(PHRASES, salt + 3)}
+  JOIN bench_phrase c ON c.language = ${language} AND c.use = 'body' AND c.place = ${evenly(PHRASES, salt + 4)}
+  JOIN bench_phrase d ON d.language = ${language} AND d.use = 'body' AND d.place = ${evenly(PHRASES, salt + 5)}
   WHERE ${condition}`;
 
-const words = (use: string, place: string) =>
-  `coalesce((SELECT p.tokens FROM bench_phrase p WHERE p.language = m.language AND p.use = '${use}' AND p.place = ${place}), '')`;
-const english = (use: string, place: string) =>
-  `CASE WHEN is_translated AND m.language <> 'en' THEN
-    (SELECT p.tokens FROM bench_phrase p WHERE p.language = 'en' AND p.use = '${use}' AND p.place = ${place}) ELSE '' END`;
+const vector = (language: string, use: string, place: string) =>
+  `(SELECT p.vector FROM bench_phrase p WHERE p.language = ${language} AND p.use = '${use}' AND p.place = ${place})`;
 const inBoth = (use: string, step: number) =>
-  `concat_ws(' ', ${words(use, evenly(PHRASES, 20 + step))}, ${english(use, evenly(PHRASES, 30 + step))})`;
+  `${vector("m.language", use, evenly(PHRASES, 20 + step))} || CASE WHEN is_translated AND m.language <> 'en'
+    THEN ${vector("'en'", use, evenly(PHRASES, 30 + step))} ELSE '' END`;
 
+/** In the form that lib/text/search-document.ts gives it: phrases as it made them, one after the other. */
 const INDEX = `
   INSERT INTO listing_index (listing_id, vector)
-  SELECT m.id, setweight(to_tsvector('simple', ${inBoth("title", 0)}), 'A') ||
-    setweight(to_tsvector('simple', concat_ws(' ', lower(replace(l.code, '-', ' ')), m.city_tokens, lower(o.name),
-      CASE WHEN m.kind IN ('lecture', 'project', 'brief') THEN lower(h.name) END)), 'B') ||
-    setweight(to_tsvector('simple', ${inBoth("sentence", 1)}), 'C') ||
-    setweight(to_tsvector('simple', concat_ws(' ', ${[2, 3, 4, 5].map((step) => inBoth("sentence", step)).join(", ")})), 'D')
+  SELECT m.id, ${inBoth("title", 0)} || setweight(to_tsvector('simple', replace(lower(l.code), '-', ' ')), 'B') ||
+    m.city_vector || o.vector || CASE WHEN m.kind IN ('lecture', 'project', 'brief') THEN h.vector ELSE '' END ||
+    ${inBoth("summary", 1)} || ${[2, 3, 4, 5].map((step) => inBoth("body", step)).join(" || ")}
   FROM bench_made m JOIN listing l ON l.id = m.id
-  JOIN institution_name o ON o.institution_id = m.institution_id JOIN bench_name h ON h.place = m.person
+  JOIN search_name o ON o.institution_id = m.institution_id JOIN bench_name h ON h.place = m.person
   WHERE m.is_public`;
 
 /** Everything of the listings but what search reads of them, and the words that it does read. */

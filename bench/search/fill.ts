@@ -1,7 +1,10 @@
 import { Client } from "pg";
 import { writeEntries } from "@/features/listings/commands/index-entries.ts";
+import { indexInstitutionNames, indexPersonNames } from "@/features/search/commands/index-names.ts";
+import { rememberWords } from "@/features/search/commands/remember-words.ts";
 import { database } from "@/lib/db.ts";
-import { indexText } from "@/lib/text/search.ts";
+import { nameFields } from "@/lib/text/name-fields.ts";
+import { searchDocument } from "@/lib/text/search-document.ts";
 import { OPERATOR } from "@/server/rebuild-search.ts";
 import { LISTING_ROWS, MADE } from "./fill-rows.ts";
 import { NAMES, names, phrases } from "./phrases.ts";
@@ -36,6 +39,7 @@ export async function fillListings(connectionString: string, count: number): Pro
     await client.query(INSTITUTION_ROWS, [INSTITUTIONS]);
     await client.query(INSTITUTION_NAMES);
     await client.query(PERSON_ROWS);
+    await writeNames();
     await client.query(MADE, [count, INSTITUTIONS, NAMES]);
     await client.query("CREATE INDEX ON bench_made (n)");
     await client.query("ANALYZE bench_made");
@@ -52,29 +56,47 @@ export async function fillListings(connectionString: string, count: number): Pro
 async function writeWords(client: Client): Promise<void> {
   const made = phrases();
   await client.query(
-    "CREATE TABLE bench_phrase (language text, use text, place int, text text, tokens text, PRIMARY KEY (language, use, place))",
+    "CREATE TABLE bench_phrase (language text, use text, place int, text text, vector tsvector, PRIMARY KEY (language, use, place))",
   );
   await client.query(
-    "INSERT INTO bench_phrase SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::text[])",
+    "INSERT INTO bench_phrase SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::tsvector[])",
     [
       made.map(({ language }) => language),
       made.map(({ use }) => use),
       made.map(({ place }) => place),
       made.map(({ text }) => text),
-      made.map(({ tokens }) => tokens),
+      made.map(({ document }) => document.vector),
     ],
   );
   await client.query(
-    "CREATE TABLE bench_place (place int PRIMARY KEY, country char(2), city text, zone text, language text, tokens text)",
+    "CREATE TABLE bench_place (place int PRIMARY KEY, country char(2), city text, zone text, language text, vector tsvector)",
   );
   for (const [place, [country, city, zone, language]] of PLACES.entries()) {
-    const row = [place, country, city, zone, language, indexText(city)];
+    const row = [place, country, city, zone, language, named(city).vector];
     await client.query("INSERT INTO bench_place VALUES ($1, $2, $3, $4, $5, $6)", row);
   }
-  await client.query("CREATE TABLE bench_name (place int PRIMARY KEY, name text)");
+  const families = names();
+  await client.query("CREATE TABLE bench_name (place int PRIMARY KEY, name text, vector tsvector)");
   await client.query(
-    "INSERT INTO bench_name SELECT place - 1, name FROM unnest($1::text[]) WITH ORDINALITY AS made (name, place)",
-    [names()],
+    "INSERT INTO bench_name SELECT place - 1, name, vector FROM unnest($1::text[], $2::tsvector[]) WITH ORDINALITY AS made (name, vector, place)",
+    [families, families.map((name) => named(name).vector)],
+  );
+  const documents = [...made.map(({ document }) => document), ...families.map(named)];
+  await database().$transaction((tx) => rememberWords(tx, documents), { timeout: 600_000 });
+}
+
+const named = (name: string) => searchDocument(nameFields(name, "B"));
+
+/** What institutions and people are found by, written by the portal itself. */
+async function writeNames(): Promise<void> {
+  const institutions = await database().institution.findMany({ select: { id: true } });
+  const persons = await database().person.findMany({ select: { id: true, name: true, nativeName: true } });
+  await database().$transaction(
+    async (tx) => {
+      for (const { id } of institutions) await indexInstitutionNames(OPERATOR, tx, id);
+      await indexPersonNames(OPERATOR, tx, persons);
+    },
+    { timeout: 600_000 },
   );
 }
 

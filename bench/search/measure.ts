@@ -1,5 +1,6 @@
 import { browsePublishedListings } from "@/features/search/queries/published-browse.ts";
 import { listPublishedFacets } from "@/features/search/queries/published-facets.ts";
+import { suggestPublished } from "@/features/search/queries/published-suggestions.ts";
 import { writeCursor } from "@/features/search/rules/cursor.ts";
 import { type BrowseFilters, PAGE_SIZE, sortOf } from "@/features/search/schema.ts";
 import { database } from "@/lib/db.ts";
@@ -15,6 +16,11 @@ type Question = { name: string; bar: number; ask: (filters: BrowseFilters) => Pr
 
 const list = async (filters: BrowseFilters) => (await browsePublishedListings(filters, "en", new Date())).total;
 const facets = async (filters: BrowseFilters) => (await listPublishedFacets(filters, "en", new Date())).total;
+
+async function suggestions({ q = "" }: BrowseFilters): Promise<number> {
+  const { listings, institutions, people, places } = await suggestPublished(q, "en", new Date());
+  return listings.length + institutions.length + people.length + places.length;
+}
 
 /** How long each class of question takes, asked in turn with different words and values, nothing else going on. */
 export async function measureSearch(size: number): Promise<Figures[]> {
@@ -83,6 +89,12 @@ async function questionsOf(): Promise<Question[]> {
     { name: "newest, page 1,000", ...search, of: [await page(1000, { sort: "newest" })] },
     { name: "closing soon", ...search, of: [{ sort: "closing" }, { sort: "closing", kind: "programme" }] },
     { name: "filters", ...search, of: filtered },
+    {
+      name: "suggestions",
+      bar: SEARCH_BAR,
+      ask: suggestions,
+      of: q("exh", "тор", "silk ro", "展览", "univ", "معر", "exibition", people[9_000]?.slice(0, 5) ?? ""),
+    },
     { name: "facets of everything", ...counting, of: [{}] },
     { name: "facets with filters", ...counting, of: filtered },
     { name: "facets with a word", ...counting, of: q("exhibition", "currency", "展览", people[9_000] ?? "") },

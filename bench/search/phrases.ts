@@ -1,8 +1,16 @@
-import { indexText } from "@/lib/text/search.ts";
+import { type SearchDocument, searchDocument } from "@/lib/text/search-document.ts";
 import { SYLLABLES, WORDS } from "./words.ts";
 
 /** A stretch of text as a listing shows it, and its words as the index keeps them. */
-export type Phrase = { language: string; use: "title" | "sentence"; place: number; text: string; tokens: string };
+export type Phrase = {
+  language: string;
+  use: "title" | "summary" | "body";
+  place: number;
+  text: string;
+  document: SearchDocument;
+};
+
+const WEIGHTS = { title: "A", summary: "C", body: "D" } as const;
 
 /** Phrases of each use in each language. */
 export const PHRASES = 4000;
@@ -28,9 +36,13 @@ export function phrases(): Phrase[] {
       Array.from({ length }, (_, index) => word(index % 3 === 1 ? others : nouns)).join(space);
     const make = (use: Phrase["use"], place: number): Phrase => {
       const text = use === "title" ? run(3 + (place % 4)) : `${run(7 + (place % 6))}${stop}`;
-      return { language, use, place, text, tokens: indexText(text) };
+      return { language, use, place, text, document: searchDocument([{ weight: WEIGHTS[use], text, language }]) };
     };
-    return Array.from({ length: PHRASES }, (_, place) => [make("title", place), make("sentence", place)]).flat();
+    return Array.from({ length: PHRASES }, (_, place) => [
+      make("title", place),
+      make("summary", place),
+      make("body", place),
+    ]).flat();
   });
 }
 
