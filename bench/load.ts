@@ -1,22 +1,17 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir, userInfo } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { findCommand } from "@/server/browser.ts";
+import { bringCommands, findCommand } from "@/server/packages.ts";
 import { StartFailure } from "@/server/progress.ts";
-import { runTool } from "@/server/tool.ts";
 
 const CONNECTIONS = 32;
 const run = promisify(execFile);
 
 /** The load generator, installed where that can be done. */
 export async function prepareLoad(): Promise<void> {
-  if (findCommand("wrk")) return;
-  if (userInfo().uid === 0 && findCommand("apt-get")) {
-    await runTool("apt-get", ["update", "-qq"]);
-    await runTool("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "wrk"]);
-  }
+  await bringCommands(["wrk"]);
   if (!findCommand("wrk")) throw new StartFailure("Measuring needs wrk: apt-get install wrk");
 }
 

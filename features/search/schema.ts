@@ -40,7 +40,7 @@ export const BROWSE_PARAMETERS = [
 export type BrowseParameter = (typeof BROWSE_PARAMETERS)[number];
 
 /** Parameters that say how the answer is shown; all others narrow the question. */
-const SHOWING = ["sort", "view", "zone", "calendar", "after"] as const satisfies readonly BrowseParameter[];
+export const SHOWING = ["sort", "view", "zone", "calendar", "after"] as const satisfies readonly BrowseParameter[];
 export type FilterName = Exclude<BrowseParameter, (typeof SHOWING)[number]>;
 
 /** Days counted from today at the venue: today alone, seven days, thirty days. */

@@ -2,10 +2,11 @@ import ical from "node-ical";
 import { describe, expect, it } from "vitest";
 import { NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
+import { Prisma } from "@/prisma/generated/client.ts";
 import { createInstitution } from "@/tests/factories/institutions.ts";
 import { createPublished, suspendInstitutionOf } from "@/tests/factories/published-listings.ts";
 import { getPublishedCalendar, getPublishedSessionCalendar } from "./published-calendar.ts";
-import { getPublishedListing, getPublishedRoute, listPublishedAddresses } from "./published-listing.ts";
+import { getPublishedListing, getPublishedRoute } from "./published-listing.ts";
 import { listPublishedOfInstitution, listPublishedShelves } from "./published-sections.ts";
 
 const now = new Date("2027-03-09T12:00:00Z");
@@ -35,13 +36,6 @@ describe("a listing's public page", () => {
     const { code } = await createPublished({ mode: "online" });
     expect(JSON.stringify(await getPublishedListing(code))).not.toContain("secret-room");
     expect(await getPublishedCalendar(code)).not.toContain("secret-room");
-  });
-
-  it("stands in the sitemap while it is published", async () => {
-    const { code } = await createPublished();
-    await createPublished({ status: "archived" });
-    await createPublished({ status: "draft" });
-    expect((await listPublishedAddresses(10)).map((address) => address.code)).toEqual([code]);
   });
 });
 
@@ -106,14 +100,17 @@ describe("the shelves of the home page", () => {
     const opening = await createPublished({ kind: "exhibition", run: ["2027-03-11", "2027-05-31"] });
     const deadline = await createPublished({ kind: "programme" });
     const offer = await createPublished({ kind: "opportunity", validUntil: "2027-04-01" });
+    const project = await createPublished({ kind: "project" });
+    await createPublished({ kind: "project", run: ["2025-01-01", "2026-01-01"] });
     await createPublished({ kind: "opportunity", validUntil: "2027-03-01" });
     await createPublished({ kind: "exhibition", status: "cancelled" });
     await createPublished({ kind: "exhibition", status: "draft" });
-    const shelves = await listPublishedShelves("en", now);
+    const shelves = await listPublishedShelves(Prisma.sql`true`, 6, "en", now);
     const codes = (shelf: { code: string }[]) => shelf.map(({ code }) => code);
     expect(codes(shelves.onNow)).toEqual([talk.code, onNow.code]);
     expect(codes(shelves.openingSoon)).toEqual([opening.code, soon.code]);
     expect(codes(shelves.closingSoon)).toEqual([offer.code, deadline.code]);
+    expect(codes(shelves.newest)).toEqual([project.code]);
   });
 });
 

@@ -42,6 +42,16 @@ describe("related listings", () => {
     expect(await related(listing)).toEqual(made.slice(0, 4));
   });
 
+  it("are at most two of one institution", async () => {
+    const listing = await create();
+    const institution = await createInstitution();
+    for (let made = 0; made < 4; made++) await create({ institution });
+    const other = await create({ route: "belt_south" });
+    const found = await related(listing);
+    expect(found).toHaveLength(3);
+    expect(found.at(-1)).toBe(other.code);
+  });
+
   it("are never the listing itself, nor what is over, called off, put away, a draft or of a suspended institution", async () => {
     const listing = await create();
     await create({ sessions: [["2027-03-01T19:00", "2027-03-01T21:00"]] });

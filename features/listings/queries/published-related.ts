@@ -1,10 +1,13 @@
 import "server-only";
-import { database } from "@/lib/db.ts";
+import { databaseShowing } from "@/lib/db.ts";
+import { LISTS } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import { isPublishedOver, listedPublished, listPublishedCards, type PublishedCard } from "./published-cards.ts";
 
 const MOST_RELATED = 4;
+/** Of these as many by one institution, or a busy one would lead only to itself. */
+const MOST_OF_ONE = 2;
 /** As many of the newest of each sort are looked at, so that the cost does not grow with the portal. */
 const CANDIDATES = 120;
 /** Below this two listings share hardly more than a continent. */
@@ -12,7 +15,7 @@ const LEAST_SCORE = 2;
 
 /**
  * Listings to go on to from one: those that share its route, field of study and place, the closest first, then what was
- * published last. Never itself, nor what was called off or is over at `now`. Scored in one query: a field shared to the
+ * published last; two of one institution at most. Never itself, nor what was called off or is over at `now`. Scored in one query: a field shared to the
  * detail 4, narrowly 3, broadly 2; the same city 3, the same country or region 1; the same route 2; a person named on both 2.
  */
 export async function listPublishedRelated(listingId: string, locale: Locale, now: Date): Promise<PublishedCard[]> {
@@ -21,7 +24,7 @@ export async function listPublishedRelated(listingId: string, locale: Locale, no
     SELECT l.id FROM listing l JOIN institution i ON i.id = l.institution_id, this
     WHERE ${shared} AND l.id <> this.id AND ${open}
     ORDER BY l.published_at DESC LIMIT ${CANDIDATES})`;
-  const related = await database().$queryRaw<{ id: string }[]>`
+  const related = await databaseShowing(LISTS).$queryRaw<{ id: string }[]>`
     WITH this AS (SELECT id, route, country_code, city, field_code FROM listing WHERE id = ${listingId}::uuid),
     candidate AS (
       ${candidates(Prisma.sql`l.route = this.route`)}
@@ -29,7 +32,7 @@ export async function listPublishedRelated(listingId: string, locale: Locale, no
       UNION ${candidates(Prisma.sql`l.field_code >= left(this.field_code, 2) AND l.field_code < left(this.field_code, 2) || 'A'`)}
     ),
     scored AS (
-      SELECT l.id, l.published_at,
+      SELECT l.id, l.institution_id, l.published_at,
         CASE
           WHEN this.field_code IS NULL OR l.field_code IS NULL THEN 0
           WHEN length(this.field_code) = 4 AND l.field_code = this.field_code THEN 4
@@ -48,7 +51,12 @@ export async function listPublishedRelated(listingId: string, locale: Locale, no
             WHERE theirs.listing_id = l.id AND ours.listing_id = this.id) THEN 2 ELSE 0 END AS score
       FROM candidate JOIN listing l ON l.id = candidate.id CROSS JOIN this
     )
-    SELECT id FROM scored WHERE score >= ${LEAST_SCORE}
+    SELECT id FROM (
+      SELECT id, score, published_at,
+        row_number() OVER (PARTITION BY institution_id ORDER BY score DESC, published_at DESC, id) AS turn
+      FROM scored WHERE score >= ${LEAST_SCORE}
+    ) turned
+    WHERE turn <= ${MOST_OF_ONE}
     ORDER BY score DESC, published_at DESC, id LIMIT ${MOST_RELATED}`;
   const ids = related.map(({ id }) => id);
   if (ids.length === 0) return [];

@@ -15,45 +15,71 @@ import {
   soonestPublishedFirst,
 } from "./published-cards.ts";
 
-const SHELF = 6;
-
-export type HomeShelves = { onNow: PublishedCard[]; openingSoon: PublishedCard[]; closingSoon: PublishedCard[] };
+export type Shelves = {
+  /** Exhibitions that run and sessions that go on. */
+  onNow: PublishedCard[];
+  /** Exhibitions and sessions that begin next. */
+  openingSoon: PublishedCard[];
+  /** Programmes and opportunities by the deadline that passes next. */
+  closingSoon: PublishedCard[];
+  /** Projects and briefs, what was published last first. */
+  newest: PublishedCard[];
+};
 
 /**
- * The three shelves of the home page at `now`: exhibitions and sessions going on, those that begin next, and the
- * deadlines of programmes and opportunities that pass next. Nothing that was called off. With `countryCode` those of one
- * country or region.
+ * Shelves of what is current at `now` and fits a condition on `l` and `i`, at most `limit` on each. Nothing that was
+ * called off or is over.
  */
-export async function listPublishedShelves(locale: Locale, now: Date, countryCode?: string): Promise<HomeShelves> {
-  const where = countryCode === undefined ? Prisma.sql`true` : Prisma.sql`l.country_code = ${countryCode}`;
-  const published = Prisma.sql`${listedPublished(now)} AND l.status = 'published' AND ${where}`;
-  const shelves: Record<keyof HomeShelves, CardSelection> = {
+export async function listPublishedShelves(
+  within: Prisma.Sql,
+  limit: number,
+  locale: Locale,
+  now: Date,
+): Promise<Shelves> {
+  const published = Prisma.sql`${listedPublished(now)} AND l.status = 'published' AND ${within}`;
+  const shelves: Record<keyof Shelves, Omit<CardSelection, "limit">> = {
     onNow: {
       condition: Prisma.sql`${published} AND (
         (l.kind = 'exhibition' AND l.starts_at <= ${now} AND l.ends_at > ${now}) OR
         (l.kind = 'lecture' AND EXISTS (
           SELECT FROM session s WHERE s.listing_id = l.id AND s.starts_at <= ${now} AND s.ends_at > ${now})))`,
       order: Prisma.sql`l.ends_at, l.id`,
-      limit: SHELF,
     },
     openingSoon: {
       condition: Prisma.sql`${published} AND l.kind IN ('exhibition', 'lecture') AND ${nextPublishedAt(now)} > ${now}
         AND (l.kind = 'lecture' OR l.starts_at > ${now})`,
       order: Prisma.sql`${nextPublishedAt(now)}, l.id`,
-      limit: SHELF,
     },
     closingSoon: {
       condition: Prisma.sql`${published} AND l.kind IN ('programme', 'opportunity') AND NOT ${isPublishedOver(now)}`,
       order: Prisma.sql`${nextPublishedAt(now)}, l.id`,
-      limit: SHELF,
+    },
+    newest: {
+      condition: Prisma.sql`${published} AND l.kind IN ('project', 'brief') AND NOT ${isPublishedOver(now)}`,
+      order: Prisma.sql`l.published_at DESC, l.id`,
     },
   };
-  const [onNow, openingSoon, closingSoon] = await Promise.all([
-    listPublishedCards(shelves.onNow, locale, now),
-    listPublishedCards(shelves.openingSoon, locale, now),
-    listPublishedCards(shelves.closingSoon, locale, now),
+  const read = (name: keyof Shelves) => listPublishedCards({ ...shelves[name], limit }, locale, now);
+  const [onNow, openingSoon, closingSoon, newest] = await Promise.all([
+    read("onNow"),
+    read("openingSoon"),
+    read("closingSoon"),
+    read("newest"),
   ]);
-  return { onNow, openingSoon, closingSoon };
+  return { onNow, openingSoon, closingSoon, newest };
+}
+
+/** How much there is at `now`: listings that are current, institutions, and the countries or regions these are in. */
+export type Figures = { listings: number; institutions: number; countries: number };
+
+/** Counts what the home page says of the portal, as it stands in the database; nothing that is over or suspended. */
+export async function countPublished(now: Date): Promise<Figures> {
+  const [figures] = await databaseShowing(LISTS).$queryRaw<[Figures]>`
+    SELECT
+      (SELECT count(*)::int FROM search_entry e WHERE e.over_at > ${now} AND e.listed_until > ${now}) AS listings,
+      (SELECT count(*)::int FROM institution i WHERE i.status = 'active') AS institutions,
+      (SELECT count(DISTINCT i.country_code)::int FROM institution i WHERE i.status = 'active') AS countries`;
+  return figures;
 }
 
 /** Beyond these a page sends its reader to browse. */

@@ -5,6 +5,7 @@ import { Pagination } from "@/components/ui/pagination.tsx";
 import { ListingRow } from "@/features/listings/components/public/listing-card.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { BrowseResult } from "../queries/published-browse.ts";
+import type { CardMarking } from "../queries/published-excerpts.ts";
 import type { FilterNames } from "../queries/published-names.ts";
 import type { Wider } from "../queries/published-wider.ts";
 import { type BrowseFilters, browsePath, COUNT_LIMIT } from "../schema.ts";
@@ -15,6 +16,7 @@ export async function BrowseResults({
   filters,
   result,
   wider,
+  marking,
   names,
   locale,
   now,
@@ -23,6 +25,8 @@ export async function BrowseResults({
   result: BrowseResult;
   /** Wider questions, for when there is nothing. */
   wider: readonly Wider[];
+  /** What was searched for, to be marked. */
+  marking?: CardMarking;
   names: FilterNames;
   locale: Locale;
   now: Date;
@@ -36,7 +40,13 @@ export async function BrowseResults({
     <>
       <div className="border-t border-rule">
         {cards.map((card) => (
-          <ListingRow key={card.code} card={card} locale={locale} now={now} />
+          <ListingRow
+            key={card.code}
+            card={card}
+            locale={locale}
+            now={now}
+            found={marking && { mark: marking.mark, excerpt: marking.excerpts.get(card.code) }}
+          />
         ))}
       </div>
       <Pagination

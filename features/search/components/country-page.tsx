@@ -5,8 +5,7 @@ import { LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { InstitutionLine } from "@/features/institutions/components/public/institution-line.tsx";
 import type { PublishedInstitutionCard } from "@/features/institutions/queries/published.ts";
-import { Shelf } from "@/features/listings/components/public/shelf.tsx";
-import type { HomeShelves } from "@/features/listings/queries/published-sections.ts";
+import type { Shelves } from "@/features/listings/queries/published-sections.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import type { PublishedMap } from "../queries/published-map.ts";
@@ -16,6 +15,8 @@ import { plateFor, spotsOn } from "./map-layout.ts";
 import { MapCredit } from "./map-legend.tsx";
 import { placeFilters } from "./map-links.ts";
 import { MapPlate } from "./map-plate.tsx";
+import { ShelvesOf } from "./shelves.tsx";
+import { Subscribe } from "./subscribe.tsx";
 
 /** What one country or region has: where it lies, what is on and coming, which deadlines pass, who is there. */
 export async function CountryPage({
@@ -28,7 +29,7 @@ export async function CountryPage({
   now,
 }: {
   code: string;
-  shelves: HomeShelves;
+  shelves: Shelves;
   map: PublishedMap;
   institutions: readonly PublishedInstitutionCard[];
   institutionTotal: number;
@@ -36,7 +37,6 @@ export async function CountryPage({
   now: Date;
 }) {
   const t = await getTranslations({ locale, namespace: "countryPage" });
-  const home = await getTranslations({ locale, namespace: "home" });
   const country = countryName(code, locale);
   const all = { href: browsePath(locale, { country: code }), label: t("seeAll") };
   return (
@@ -60,9 +60,7 @@ export async function CountryPage({
             </LinkButton>
           </EmptyState>
         ) : null}
-        <Shelf id="on-now" title={home("onNow")} cards={shelves.onNow} locale={locale} now={now} />
-        <Shelf id="opening-soon" title={home("openingSoon")} cards={shelves.openingSoon} locale={locale} now={now} />
-        <Shelf id="closing-soon" title={home("closingSoon")} cards={shelves.closingSoon} locale={locale} now={now} />
+        <ShelvesOf shelves={shelves} filters={{ country: code }} locale={locale} now={now} />
         {map.total > 0 ? <MapIndex filters={{ country: code }} map={map} locale={locale} within={code} /> : null}
         {institutions.length > 0 ? (
           <section aria-labelledby="institutions" className="grid gap-5">
@@ -86,6 +84,7 @@ export async function CountryPage({
             </ul>
           </section>
         ) : null}
+        <Subscribe filters={{ country: code }} locale={locale} />
       </div>
     </>
   );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { listPublishedShelves } from "@/features/listings/queries/published-sections.ts";
 import { createInstitution } from "@/tests/factories/institutions.ts";
 import { createPublished } from "@/tests/factories/published-listings.ts";
 import { listPublishedCountries } from "./published-countries.ts";
+import { listPublishedShelvesIn, listPublishedShelvesOf } from "./published-shelves.ts";
 
 const now = new Date("2027-03-09T12:00:00Z");
 
@@ -24,8 +24,10 @@ describe("countries and regions", () => {
   it("have shelves of their own", async () => {
     const { code } = await createPublished({ countryCode: "KE" });
     await createPublished({ countryCode: "OM" });
-    expect((await listPublishedShelves("en", now, "KE")).openingSoon.map((card) => card.code)).toEqual([code]);
-    expect((await listPublishedShelves("en", now)).openingSoon).toHaveLength(2);
-    expect(await listPublishedShelves("en", now, "LK")).toEqual({ onNow: [], openingSoon: [], closingSoon: [] });
+    await createPublished({ countryCode: "OM", alsoConcerns: ["KE"] });
+    expect((await listPublishedShelvesIn("KE", 6, "en", now)).openingSoon.map((card) => card.code)).toEqual([code]);
+    expect((await listPublishedShelvesIn("OM", 6, "en", now)).openingSoon).toHaveLength(2);
+    expect((await listPublishedShelvesOf({}, 6, "en", now)).openingSoon).toHaveLength(3);
+    expect(Object.values(await listPublishedShelvesIn("LK", 6, "en", now)).flat()).toEqual([]);
   });
 });

@@ -91,13 +91,13 @@ export function pagePublishedRanked(
       SELECT ranked.*, row_number() OVER (ORDER BY key ${best}, tie ${first}, id ${first}) AS place
       FROM (
         SELECT candidate.id,
-          (ts_rank(candidate.vector, to_tsquery('simple', ${question})) * CASE WHEN candidate.is_over THEN 0.5 ELSE 1 END)::float8 AS key,
+          (ts_rank(candidate.vector, ${question}::tsquery) * CASE WHEN candidate.is_over THEN 0.5 ELSE 1 END)::float8 AS key,
           CASE WHEN candidate.next_at < 'infinity' THEN (extract(epoch FROM candidate.next_at) * 1000)::float8
             ELSE ${LAST_INSTANT}::float8 END AS tie
         FROM (
           SELECT e.listing_id AS id, x.vector, e.next_at, e.over_at <= ${now} AS is_over
           FROM search_entry e JOIN listing_index x ON x.listing_id = e.listing_id
-          WHERE ${condition} AND x.vector @@ to_tsquery('simple', ${question}) LIMIT ${MOST_RANKED}
+          WHERE ${condition} AND x.vector @@ ${question}::tsquery LIMIT ${MOST_RANKED}
         ) candidate
       ) ranked
       WHERE ${cursor ? beyondRank(cursor, isBack) : Prisma.sql`true`}

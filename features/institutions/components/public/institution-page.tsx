@@ -50,7 +50,6 @@ export async function InstitutionPage({
         ) : null}
         <aside className="grid gap-8 md:col-span-4 md:col-start-9 md:row-span-2 md:row-start-1">
           <InstitutionFacts institution={institution} locale={locale} now={now} />
-          {subscribe}
         </aside>
         <div
           className={`grid gap-10 md:col-span-8 md:col-start-1 md:row-span-2 ${named?.about ? "md:row-start-2" : "md:row-start-1"}`}
@@ -62,6 +61,7 @@ export async function InstitutionPage({
             locale={locale}
             now={now}
           />
+          {subscribe}
         </div>
         <div className="grid gap-8 md:col-span-4 md:col-start-9 md:row-start-3">
           <Colleagues colleagues={colleagues} locale={locale} />

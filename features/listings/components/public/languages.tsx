@@ -17,7 +17,7 @@ export async function Languages({ view }: { view: ListingView }) {
   if (others.length === 0) return null;
   const source = listing.translations.find(({ language }) => language === listing.sourceLanguage);
   return (
-    <section id="languages" aria-labelledby="languages-title" className="grid gap-2">
+    <section id="languages" aria-labelledby="languages-title" className="grid gap-2 print:hidden">
       <h2 id="languages-title" className="text-lg">
         {t("otherLanguages")}
       </h2>

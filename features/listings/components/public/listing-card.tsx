@@ -1,6 +1,8 @@
+import { MarkedText } from "@/components/ui/marked-text.tsx";
 import type { PublishedCard } from "@/features/listings/queries/published-cards.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import type { MarkedPart, Marker } from "@/lib/text/marks.ts";
 import { CardAnnouncement } from "./card-announcement.tsx";
 import { CardMarks } from "./card-marks.tsx";
 import { CityAndCountry } from "./city-and-country.tsx";
@@ -13,10 +15,14 @@ type CardProps = {
   headingLevel?: "h2" | "h3";
   /** What connects it with the page it stands on: a person's part in it. */
   note?: string;
+  /** What it was found by: marked in its text, with the place that holds it when title and summary do not. */
+  found?: Found;
 };
 
+type Found = { mark: Marker; excerpt?: { parts: readonly MarkedPart[]; language: string } };
+
 /** A listing in a list of rows: the date stands in the margin, the cover closes the line where there is room. */
-export function ListingRow({ card, locale, now, headingLevel: Heading = "h2", note }: CardProps) {
+export function ListingRow({ card, locale, now, headingLevel: Heading = "h2", note, found }: CardProps) {
   return (
     <article
       data-route={card.route}
@@ -28,10 +34,11 @@ export function ListingRow({ card, locale, now, headingLevel: Heading = "h2", no
       <div className="grid content-start gap-2">
         {note ? <p className="text-xs font-semibold text-(--route-text)">{note}</p> : null}
         <Heading className="text-xl leading-snug">
-          <TitleLink card={card} locale={locale} />
+          <TitleLink card={card} locale={locale} mark={found?.mark} />
         </Heading>
-        <WhoAndWhere card={card} locale={locale} />
-        <Summary card={card} locale={locale} />
+        <WhoAndWhere card={card} locale={locale} mark={found?.mark} />
+        <Summary card={card} locale={locale} mark={found?.mark} />
+        {found?.excerpt ? <Excerpt excerpt={found.excerpt} locale={locale} /> : null}
         <CardMarks card={card} locale={locale} now={now} />
       </div>
       <img
@@ -47,10 +54,37 @@ export function ListingRow({ card, locale, now, headingLevel: Heading = "h2", no
   );
 }
 
-/** A listing on a shelf: the cover above, then date, title, who and where, marks. */
+/** A listing in an agenda: the date in the margin, and what matters beside it, without a picture. */
+export function ListingLine({ card, locale, now, headingLevel: Heading = "h3" }: CardProps) {
+  return (
+    <article
+      data-route={card.route}
+      className="group relative grid grid-cols-[7.5rem_minmax(0,1fr)] content-start gap-x-5 border-b border-rule py-5 sm:grid-cols-[9.5rem_minmax(0,1fr)]"
+    >
+      <div className="border-s-4 border-(--route) ps-3">
+        <CardAnnouncement card={card} locale={locale} now={now} />
+      </div>
+      <div className="grid content-start gap-2">
+        <Heading className="text-lg leading-snug">
+          <TitleLink card={card} locale={locale} />
+        </Heading>
+        <WhoAndWhere card={card} locale={locale} />
+        <CardMarks card={card} locale={locale} now={now} />
+      </div>
+    </article>
+  );
+}
+
+/**
+ * A listing on a shelf: the cover above, then date, title, who and where, marks. Cards of a row share the heights of cover
+ * and date, so that their titles stand in line.
+ */
 export function ListingCard({ card, locale, now, headingLevel: Heading = "h3" }: CardProps) {
   return (
-    <article data-route={card.route} className={`group relative grid content-start gap-3.5 ${muted(card)}`}>
+    <article
+      data-route={card.route}
+      className={`group relative row-span-3 grid grid-rows-subgrid content-start gap-y-3.5 ${muted(card)}`}
+    >
       <img
         src={card.pictureKey ? pictureAddress(card.pictureKey, 480) : coverAddress(card)}
         alt=""
@@ -60,13 +94,17 @@ export function ListingCard({ card, locale, now, headingLevel: Heading = "h3" }:
         decoding="async"
         className="aspect-8/5 w-full rounded-t-xs border-b-4 border-(--route) object-cover"
       />
-      <CardAnnouncement card={card} locale={locale} now={now} />
-      <Heading className="text-xl leading-snug">
-        <TitleLink card={card} locale={locale} />
-      </Heading>
-      <WhoAndWhere card={card} locale={locale} />
-      <Summary card={card} locale={locale} />
-      <CardMarks card={card} locale={locale} now={now} />
+      <div>
+        <CardAnnouncement card={card} locale={locale} now={now} />
+      </div>
+      <div className="grid content-start gap-3">
+        <Heading className="text-xl leading-snug">
+          <TitleLink card={card} locale={locale} />
+        </Heading>
+        <WhoAndWhere card={card} locale={locale} />
+        <Summary card={card} locale={locale} />
+        <CardMarks card={card} locale={locale} now={now} />
+      </div>
     </article>
   );
 }
@@ -75,33 +113,52 @@ function muted(card: PublishedCard): string {
   return card.isOver || card.status !== "published" ? "[&_img]:opacity-60 [&_img]:grayscale-50" : "";
 }
 
+type Marked = { card: PublishedCard; locale: Locale; mark?: Marker };
+
+function marked(text: string, language: string, mark: Marker | undefined) {
+  return mark ? <MarkedText parts={mark(text, language)} /> : text;
+}
+
+function Excerpt({ excerpt, locale }: { excerpt: NonNullable<Found["excerpt"]>; locale: Locale }) {
+  return (
+    <p
+      {...(excerpt.language === "" ? { dir: "auto" } : foreignText(excerpt.language, locale))}
+      className="as-around line-clamp-2 max-w-measure border-s-2 border-rule ps-3 text-sm text-ink-soft"
+    >
+      <MarkedText parts={excerpt.parts} />
+    </p>
+  );
+}
+
 /** The whole card is the target; the link's own text is the title, so that it reads well out of context. */
-function TitleLink({ card, locale }: { card: PublishedCard; locale: Locale }) {
+function TitleLink({ card, locale, mark }: Marked) {
   return (
     <a
       href={`/${locale}/listings/${card.code}`}
       className="decoration-(--route) decoration-2 underline-offset-4 group-hover:underline after:absolute after:inset-0"
     >
-      <bdi {...foreignText(card.textLanguage, locale)}>{card.title}</bdi>
+      <bdi {...foreignText(card.textLanguage, locale)}>{marked(card.title, card.textLanguage, mark)}</bdi>
     </a>
   );
 }
 
-function WhoAndWhere({ card, locale }: { card: PublishedCard; locale: Locale }) {
+function WhoAndWhere({ card, locale, mark }: Marked) {
   return (
     <p className="text-sm text-ink-soft">
-      <bdi {...foreignText(card.institutionLanguage, locale)}>{card.institutionName}</bdi>
+      <bdi {...foreignText(card.institutionLanguage, locale)}>
+        {marked(card.institutionName, card.institutionLanguage, mark)}
+      </bdi>
       {" · "}
       <CityAndCountry city={card.city} countryCode={card.countryCode} locale={locale} />
     </p>
   );
 }
 
-function Summary({ card, locale }: { card: PublishedCard; locale: Locale }) {
+function Summary({ card, locale, mark }: Marked) {
   if (!card.summary) return null;
   return (
     <p {...foreignText(card.textLanguage, locale)} className="as-around line-clamp-2 max-w-measure text-sm">
-      {card.summary}
+      {marked(card.summary, card.textLanguage, mark)}
     </p>
   );
 }

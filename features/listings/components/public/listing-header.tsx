@@ -60,7 +60,8 @@ export async function ListingHeader({ view }: { view: ListingView }) {
           ) : null}
           <Host view={view} />
         </div>
-        <div className="md:col-span-5">
+        {/* A drawn cover says nothing on paper. */}
+        <div className={`md:col-span-5 ${listing.picture ? "" : "print:hidden"}`}>
           <Picture view={view} />
         </div>
       </div>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { placesTold } from "@/features/listings/rules/places-told.ts";
 import { registrationState } from "@/features/listings/rules/registration-state.ts";
+import { publicAddress } from "@/lib/http/public-address.ts";
 import { formatDateTimeInZone, zoneName } from "@/lib/time/format.ts";
 import type { ListingView } from "./view.ts";
 
@@ -73,10 +74,13 @@ export async function RegistrationBox({ view }: { view: ListingView }) {
           {state === "waitlist" ? <p className="text-sm">{t("waitlist")}</p> : null}
           {terms.mode === "approval" ? <p className="text-sm">{t("approval")}</p> : null}
           {closes}
-          <LinkButton href={register} size="large" className="w-full">
+          <p dir="ltr" className="hidden text-start text-sm print:block">
+            {publicAddress(register)}
+          </p>
+          <LinkButton href={register} size="large" className="w-full print:hidden">
             {state === "waitlist" ? t("joinWaitlist") : terms.mode === "approval" ? t("askForPlace") : t("register")}
           </LinkButton>
-          <p className="text-sm text-ink-soft">
+          <p className="text-sm text-ink-soft print:hidden">
             {t.rich("delegation", { link: (chunks) => <a href={`/${locale}/desk`}>{chunks}</a> })}
           </p>
         </Box>

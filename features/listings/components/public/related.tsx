@@ -8,8 +8,8 @@ export async function Related({ cards, locale, now }: { cards: readonly Publishe
   if (cards.length === 0) return null;
   const t = await getTranslations({ locale, namespace: "listing" });
   return (
-    <section aria-labelledby="related" className="border-t border-rule bg-sunken print:hidden">
-      <div className="page grid gap-6 py-10 lg:py-12">
+    <section aria-labelledby="related" className="page print:hidden">
+      <div className="grid gap-6 border-t border-rule-strong pt-8 lg:pt-10">
         <h2 id="related" className="text-2xl">
           {t("related")}
         </h2>

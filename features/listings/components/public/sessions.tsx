@@ -44,7 +44,7 @@ export async function Sessions({ view }: { view: ListingView }) {
                   {endsAt <= now ? null : (
                     <a
                       href={`/api/feeds/sessions/${session.id}.ics?locale=${locale}`}
-                      className="py-1 text-accent underline underline-offset-4"
+                      className="py-1 text-accent underline underline-offset-4 print:hidden"
                     >
                       {t("addSessionToCalendar")}
                     </a>

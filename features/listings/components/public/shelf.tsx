@@ -1,13 +1,14 @@
 import type { PublishedCard } from "@/features/listings/queries/published-cards.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { ListingCard } from "./listing-card.tsx";
+import { ListingCard, ListingLine } from "./listing-card.tsx";
 
-/** A row of cards under a heading with the way to the rest; an empty shelf is not shown. */
+/** Some cards or lines under a heading with the way to the rest; an empty shelf is not shown. */
 export function Shelf({
   id,
   title,
   cards,
   more,
+  as = "cards",
   locale,
   now,
 }: {
@@ -15,6 +16,8 @@ export function Shelf({
   title: string;
   cards: readonly PublishedCard[];
   more?: { href: string; label: string };
+  /** With covers, or as an agenda whose dates stand in the margin. */
+  as?: "cards" | "lines";
   locale: Locale;
   now: Date;
 }) {
@@ -31,11 +34,19 @@ export function Shelf({
           </a>
         ) : null}
       </div>
-      <div className="grid gap-x-8 gap-y-10 max-sm:[&>:nth-child(n+4)]:hidden sm:grid-cols-2 lg:grid-cols-3">
-        {cards.map((card) => (
-          <ListingCard key={card.code} card={card} locale={locale} now={now} />
-        ))}
-      </div>
+      {as === "cards" ? (
+        <div className="grid gap-x-8 gap-y-10 max-sm:[&>:nth-child(n+4)]:hidden sm:grid-cols-2 lg:grid-cols-3">
+          {cards.map((card) => (
+            <ListingCard key={card.code} card={card} locale={locale} now={now} />
+          ))}
+        </div>
+      ) : (
+        <div className="grid gap-x-8 border-t border-rule lg:grid-cols-2">
+          {cards.map((card) => (
+            <ListingLine key={card.code} card={card} locale={locale} now={now} />
+          ))}
+        </div>
+      )}
     </section>
   );
 }

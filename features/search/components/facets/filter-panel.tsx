@@ -50,15 +50,17 @@ export async function FilterPanel({ filters, facets, locale, place }: PanelProps
             isSide ? "grid gap-3" : "grid items-end gap-3 sm:grid-cols-[minmax(0,30rem)_auto] sm:justify-start"
           }
         >
-          <TextField
-            name="q"
-            type="search"
-            label={browse("q")}
-            description={isSide ? browse("qHelp") : undefined}
-            defaultValue={q}
-            maxLength={120}
-            autoComplete="off"
-          />
+          <search-suggest>
+            <TextField
+              name="q"
+              type="search"
+              label={browse("q")}
+              description={isSide ? browse("qHelp") : undefined}
+              defaultValue={q}
+              maxLength={120}
+              autoComplete="off"
+            />
+          </search-suggest>
           <Button className={isSide ? "w-full" : ""}>{browse("show")}</Button>
         </div>
         <details className={isSide ? "group md:[&::details-content]:[content-visibility:visible]" : "group"}>

@@ -5,12 +5,20 @@ import { itemListJsonLd } from "@/components/json-ld/item-list.ts";
 import { JsonLdScript } from "@/components/json-ld/json-ld-script.tsx";
 import { TrailJsonLd } from "@/components/json-ld/trail-json-ld.tsx";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
+import { socialPicture } from "@/components/social/picture.ts";
+import { routeCard } from "@/components/social/portal-cards.ts";
+import { facetLinks, facetTitle } from "@/features/search/components/facet-links.ts";
+import { RouteMap } from "@/features/search/components/route-map.tsx";
 import { ShelfPage } from "@/features/search/components/shelf-page.tsx";
-import { browsePublishedListings } from "@/features/search/queries/published-browse.ts";
+import { listPublishedFacets } from "@/features/search/queries/published-facets.ts";
+import { mapPublishedListings } from "@/features/search/queries/published-map.ts";
+import { listPublishedShelvesOf } from "@/features/search/queries/published-shelves.ts";
 import { feedAlternates } from "@/features/search/rules/feed-address.ts";
 import { readBrowse } from "@/features/search/schema.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
+
+const ON_A_SHELF = 6;
 
 type PageProps = { params: Promise<{ locale: string; route: string }> };
 
@@ -25,6 +33,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     path: `/routes/${route}`,
     title: label(filters.route),
     description: t(filters.route),
+    picture: socialPicture(`route-${route}`, (await routeCard(filters.route, locale)).card),
     feeds: feedAlternates(filters, locale, label(filters.route)),
   });
 }
@@ -34,21 +43,22 @@ export default async function RoutePage({ params }: PageProps) {
   const locale = readLocale(segment);
   const filters = filtersOf(route);
   const now = new Date();
-  const result = await browsePublishedListings(filters, locale, now);
+  const [shelves, { facets, total }, map] = await Promise.all([
+    listPublishedShelvesOf(filters, ON_A_SHELF, locale, now),
+    listPublishedFacets(filters, locale, now),
+    mapPublishedListings(filters, locale, now),
+  ]);
+  const cards = Object.values(shelves).flat();
   const label = await getTranslations({ locale, namespace: "listings.route" });
   const t = await getTranslations({ locale, namespace: "public.routeIntro" });
   return (
-    <PageFrame
-      locale={locale}
-      currentPath={`/routes/${route}`}
-      sampleNotice={result.cards.some(({ isSample }) => isSample)}
-    >
+    <PageFrame locale={locale} currentPath={`/routes/${route}`} sampleNotice={cards.some(({ isSample }) => isSample)}>
       <TrailJsonLd steps={[{ name: label(filters.route), path: `/routes/${route}` }]} locale={locale} />
-      {result.cards.length > 0 ? (
+      {cards.length > 0 ? (
         <JsonLdScript
           thing={itemListJsonLd(
             label(filters.route),
-            result.cards.map(({ title, code }) => ({ name: title, path: `/listings/${code}` })),
+            cards.map(({ title, code }) => ({ name: title, path: `/listings/${code}` })),
             locale,
           )}
         />
@@ -57,7 +67,20 @@ export default async function RoutePage({ params }: PageProps) {
         title={label(filters.route)}
         intro={t(filters.route)}
         filters={filters}
-        result={result}
+        shelves={shelves}
+        total={total}
+        divisions={{
+          title: await facetTitle("kind", locale),
+          links: await facetLinks(filters, "kind", facets.kind, locale),
+        }}
+        indexes={[
+          {
+            id: "countries",
+            title: await facetTitle("country", locale),
+            links: await facetLinks(filters, "country", facets.country, locale),
+          },
+        ]}
+        map={<RouteMap route={filters.route} map={map} locale={locale} />}
         locale={locale}
         now={now}
       />
