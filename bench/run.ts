@@ -1,9 +1,11 @@
+import { benchLighthouse } from "./lighthouse.ts";
 import { benchPublic } from "./public.ts";
 
 // `npm run bench -- NAME`: measurements on this machine, each beside its peer in the same minute. Results and what they
 // mean stand in docs/performance.md.
 
 const BENCHES: Record<string, () => Promise<unknown>> = {
+  lighthouse: benchLighthouse,
   public: benchPublic,
 };
 
