@@ -1,3 +1,4 @@
+import { benchLighthouse } from "./lighthouse.ts";
 import { benchPublic } from "./public.ts";
 import { benchSearch } from "./search.ts";
 
@@ -5,6 +6,7 @@ import { benchSearch } from "./search.ts";
 // mean stand in docs/performance.md.
 
 const BENCHES: Record<string, (words: readonly string[]) => Promise<unknown>> = {
+  lighthouse: benchLighthouse,
   public: benchPublic,
   search: benchSearch,
 };
