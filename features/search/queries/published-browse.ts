@@ -10,8 +10,10 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import { queryText } from "@/lib/text/search.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { type Cursor, readCursor, type Sort, writeCursor } from "../rules/cursor.ts";
+import type { Facets } from "../rules/facets.ts";
 import { type BrowseFilters, COUNT_LIMIT, PAGE_SIZE, sortOf } from "../schema.ts";
 import { matchingPublishedEntries } from "./published-condition.ts";
+import { listPublishedFacets } from "./published-facets.ts";
 import { pagePublished, pagePublishedRanked } from "./published-page.ts";
 
 export { matchingPublished } from "./published-condition.ts";
@@ -37,13 +39,41 @@ export async function browsePublishedListings(
 ): Promise<BrowseResult> {
   const condition = matchingPublishedEntries(filters, now);
   if (condition === null) return { cards: [], total: 0, previous: null, next: null };
-  const cursor = filters.after === undefined ? undefined : readCursor(filters.after);
-  const [cards, total] = await Promise.all([
-    // One more than is shown: it tells whether there is a further page.
-    listPublishedCardsPlaced(pageOf(filters, condition, cursor, pageSize + 1, now), locale, now),
+  const [page, total] = await Promise.all([
+    readPage(filters, condition, locale, now, pageSize),
     countPublished(condition),
   ]);
-  return { total, ...leaf(cards, sortOf(filters), cursor, pageSize) };
+  return { ...page, total };
+}
+
+/** The same together with the facets of the answer, which count it anyhow: two queries for a whole page. */
+export async function browsePublishedWithFacets(
+  filters: BrowseFilters,
+  locale: Locale,
+  now: Date,
+): Promise<{ result: BrowseResult; facets: Facets }> {
+  const condition = matchingPublishedEntries(filters, now);
+  const [page, { facets, total }] = await Promise.all([
+    condition === null ? NO_PAGE : readPage(filters, condition, locale, now, PAGE_SIZE),
+    listPublishedFacets(filters, locale, now),
+  ]);
+  return { result: { ...page, total }, facets };
+}
+
+type Page = Omit<BrowseResult, "total">;
+const NO_PAGE: Page = { cards: [], previous: null, next: null };
+
+async function readPage(
+  filters: BrowseFilters,
+  condition: Prisma.Sql,
+  locale: Locale,
+  now: Date,
+  pageSize: number,
+): Promise<Page> {
+  const cursor = filters.after === undefined ? undefined : readCursor(filters.after);
+  // One more than is shown: it tells whether there is a further page.
+  const cards = await listPublishedCardsPlaced(pageOf(filters, condition, cursor, pageSize + 1, now), locale, now);
+  return leaf(cards, sortOf(filters), cursor, pageSize);
 }
 
 function pageOf(
@@ -68,12 +98,7 @@ async function countPublished(condition: Prisma.Sql): Promise<number> {
 }
 
 /** The cards of one page out of what was read for it, and the ways on and back. */
-function leaf(
-  read: PlacedCard[],
-  sort: Sort,
-  cursor: Cursor | undefined,
-  pageSize: number,
-): Pick<BrowseResult, "cards" | "previous" | "next"> {
+function leaf(read: PlacedCard[], sort: Sort, cursor: Cursor | undefined, pageSize: number): Page {
   const isBack = cursor?.way === "before";
   const isMore = read.length > pageSize;
   const cards = isBack ? read.slice(-pageSize) : read.slice(0, pageSize);

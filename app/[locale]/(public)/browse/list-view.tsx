@@ -6,9 +6,8 @@ import { OtherMatches } from "@/features/search/components/other-matches.tsx";
 import { ResultLine } from "@/features/search/components/result-line.tsx";
 import { SaveSearchLink } from "@/features/search/components/save-search-link.tsx";
 import { Subscribe } from "@/features/search/components/subscribe.tsx";
-import { browsePublishedListings } from "@/features/search/queries/published-browse.ts";
+import { browsePublishedWithFacets } from "@/features/search/queries/published-browse.ts";
 import { markPublishedCards } from "@/features/search/queries/published-excerpts.ts";
-import { listPublishedFacets } from "@/features/search/queries/published-facets.ts";
 import { searchPublishedNames } from "@/features/search/queries/published-name-matches.ts";
 import { listPublishedOnNow } from "@/features/search/queries/published-on-now.ts";
 import { countPublishedWider } from "@/features/search/queries/published-wider.ts";
@@ -26,9 +25,8 @@ function searchesNames(filters: BrowseFilters): filters is BrowseFilters & { q: 
 
 /** The answer as a list: filters beside it, what is on now above it. */
 export async function listView({ filters, names, locale, now }: Question): Promise<View> {
-  const [result, { facets }, onNow, named] = await Promise.all([
-    browsePublishedListings(filters, locale, now),
-    listPublishedFacets(filters, locale, now),
+  const [{ result, facets }, onNow, named] = await Promise.all([
+    browsePublishedWithFacets(filters, locale, now),
     showsOnNow(filters) ? listPublishedOnNow(filters, locale, now) : [],
     searchesNames(filters) ? searchPublishedNames(filters.q, locale, NAMES_SHOWN) : undefined,
   ]);
