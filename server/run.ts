@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { loadEnvFile } from "node:process";
-import { build, buildBench, buildServer } from "./build.ts";
+import { build, buildBench, buildServer, generateClient } from "./build.ts";
 import { borrowDatabase } from "./database.ts";
 import { runMigrationCommand } from "./migration-command.ts";
 import { tellFailure } from "./progress.ts";
@@ -22,7 +22,8 @@ const verbs: Record<string, (words: string[]) => Promise<number>> = {
   check: runChecks,
   test: ([stage]) => runTests(stage),
   bench: async (words) => {
-    await build();
+    if (words[0] === "public") await build();
+    else await generateClient();
     return runTool(process.execPath, [await buildBench(), ...words]);
   },
   migration: async (words) => {

@@ -9,10 +9,12 @@ import { countryName } from "@/lib/places/countries.ts";
 import { nameFields } from "@/lib/text/name-fields.ts";
 import { type SearchField, searchDocument, type Weight } from "@/lib/text/search-document.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { KIND_WORDS } from "../rules/kind-words.ts";
 
 const TEXTS = {
   id: true,
   code: true,
+  kind: true,
   city: true,
   countryCode: true,
   translations: {
@@ -66,6 +68,7 @@ function searchFields(listing: WrittenListing): SearchField[] {
     ...[...new Set(plainNames(listing))].flatMap((name) => nameFields(name, "B")),
     ...countryNames(listing),
     ...texts("C", ({ summary }) => [summary]),
+    ...LOCALES.map((locale) => ({ weight: "D" as const, text: KIND_WORDS[listing.kind][locale], language: locale })),
     ...texts("D", ({ body, parts }) => [body, ...parts.map(({ text }) => text)]),
   ];
 }

@@ -11,11 +11,11 @@ export async function OtherMatches({ institutions, people, locale }: Matches) {
   if (institutions.length + people.length === 0) return null;
   const t = await getTranslations({ locale, namespace: "search" });
   return (
-    <section aria-label={t("named")} className="grid gap-x-10 gap-y-5 border border-rule bg-sunken p-4 sm:grid-cols-2">
+    <section aria-label={t("named")} className="grid gap-5 border border-rule bg-sunken p-4">
       {institutions.length > 0 ? (
         <div className="grid content-start gap-2">
           <h2 className="text-sm font-semibold text-ink-soft">{t("institutions")}</h2>
-          <ul className="grid gap-3">
+          <ul className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
             {institutions.map((institution) => (
               <li key={institution.slug}>
                 <NameLink href={`/${locale}/institutions/${institution.slug}`}>
@@ -34,7 +34,7 @@ export async function OtherMatches({ institutions, people, locale }: Matches) {
       {people.length > 0 ? (
         <div className="grid content-start gap-2">
           <h2 className="text-sm font-semibold text-ink-soft">{t("people")}</h2>
-          <ul className="grid gap-3">
+          <ul className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
             {people.map(({ id, name, nativeName, affiliation, listings }) => (
               <li key={id}>
                 <NameLink href={`/${locale}/people/${id}`}>

@@ -18,14 +18,14 @@ type SuggestionEntry = { text: string; lang?: string; detail: string; href: stri
 /** Suggestions as groups with labels in the reader's language, without empty ones. */
 export async function suggestionGroups(found: PublishedSuggestions, locale: Locale): Promise<SuggestionAnswer> {
   const t = await getTranslations({ locale, namespace: "search" });
-  const kinds = await getTranslations({ locale, namespace: "listings.kinds" });
+  const kindName = await getTranslations({ locale, namespace: "listings.kind" });
   const groups = [
     {
       label: t("found"),
       entries: found.listings.map(({ code, kind, title, language }) => ({
         text: title,
         ...foreign(language, locale),
-        detail: kinds(kind),
+        detail: kindName(kind),
         href: `/${locale}/listings/${code}`,
       })),
     },

@@ -69,7 +69,8 @@ describe("words that find a listing", () => {
   it.each([
     ["敦煌", "chinese", "in a longer sentence"],
     ["壁画", "chinese", "two characters inside running text"],
-    ["讲座", "chinese", "two characters at the beginning of it"],
+    ["讲座介绍", "chinese", "running text"],
+    ["лекция о шёлке", "russian", "what kind of thing it is, and a word"],
     ["莫高窟", "chinese", "three characters"],
     ["敦煌 彩塑", "chinese", "two words in different fields"],
     ["絲綢之路", "chinese", "simplified text by a traditional question"],

@@ -25,7 +25,7 @@ export async function calendarView({ filters, names, locale, now }: Question): P
   const body = (
     <div className="grid gap-5">
       <FilterPanel filters={filters} facets={facets} locale={locale} place="folded" />
-      <FilterChips filters={filters} names={names} locale={locale} />
+      <FilterChips filters={withoutDays(filters)} names={names} locale={locale} />
       <CalendarView
         filters={filters}
         span={span}

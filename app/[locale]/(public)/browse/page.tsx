@@ -9,6 +9,7 @@ import { questionTitle } from "@/features/search/components/question-title.ts";
 import { ViewTabs } from "@/features/search/components/view-tabs.tsx";
 import { namePublishedFilters } from "@/features/search/queries/published-names.ts";
 import { correctPublishedFilters } from "@/features/search/queries/published-question.ts";
+import { withoutDays } from "@/features/search/rules/calendar-span.ts";
 import { feedAlternates } from "@/features/search/rules/feed-address.ts";
 import {
   type AddressParameters,
@@ -50,12 +51,14 @@ export default async function BrowsePage({ params, searchParams }: PageProps) {
   const { filters, corrections } = await correctPublishedFilters(typed);
   const now = new Date();
   const names = await namePublishedFilters(filters, locale);
+  // A calendar says by itself which days it shows.
+  const told = filters.view === "calendar" ? withoutDays(filters) : filters;
   const view = await VIEWS[filters.view ?? "list"]({ filters, names, locale, now });
   return (
     <PageFrame locale={locale} currentPath={pathOf(typed)} sampleNotice={view.hasSample}>
       <div className="page grid gap-6 py-8 lg:py-12">
-        <h1 className={activeFilters(filters).length > 0 ? "text-3xl" : "text-4xl"}>
-          {await questionTitle(filters, locale, names)}
+        <h1 className={activeFilters(told).length > 0 ? "text-3xl" : "text-4xl"}>
+          {await questionTitle(told, locale, names)}
         </h1>
         <ViewTabs filters={filters} locale={locale} />
         <IgnoredNotice ignored={ignored} locale={locale} />

@@ -8,7 +8,7 @@ import { direction, type Locale } from "@/lib/i18n/locales.ts";
 import { cityName } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import { dateInZone } from "@/lib/time/day.ts";
-import { dateParts, formatTime, plainDateParts, zoneName } from "@/lib/time/format.ts";
+import { formatDate, formatTime, zoneName } from "@/lib/time/format.ts";
 import type { EmbedOptions } from "../../rules/embed-address.ts";
 import { embedPageStyle, embedStyle } from "./embed-style.ts";
 
@@ -95,8 +95,8 @@ async function dateOf(card: PublishedCard, locale: Locale, now: Date): Promise<s
   if (!date) return `<p class="sre-date">${xmlText(t("noDate"))}</p>`;
   const isSession = date.means === "session";
   const on = isSession ? dateInZone(date.at, date.zone) : date.on;
-  const { day, month, year } = isSession ? dateParts(locale, date.at, date.zone) : plainDateParts(locale, on);
-  const shown = on.slice(0, 4) === dateInZone(now, "UTC").slice(0, 4) ? month : `${month} ${year}`;
+  const isThisYear = on.slice(0, 4) === dateInZone(now, "UTC").slice(0, 4);
+  const day = formatDate(locale, on, isThisYear ? "monthDay" : "medium");
   const label = isSession ? (date.isNow ? t("dateMeans.now") : "") : t(`dateMeans.${date.means}`);
   const time = isSession
     ? `${formatTime(locale, date.at, date.zone)} ${zoneName(date.zone, locale, date.at, "short")}`
@@ -104,7 +104,7 @@ async function dateOf(card: PublishedCard, locale: Locale, now: Date): Promise<s
   return [
     '<p class="sre-date">',
     label ? `<span class="sre-label">${xmlText(label)}</span>` : "",
-    `<time datetime="${isSession ? date.at.toISOString() : on}"><span class="sre-day">${xmlText(day)}</span>${xmlText(shown)}</time>`,
+    `<time datetime="${isSession ? date.at.toISOString() : on}" class="sre-day">${xmlText(day)}</time>`,
     time ? `<span class="sre-time">${xmlText(time)}</span>` : "",
     "</p>",
   ].join("");

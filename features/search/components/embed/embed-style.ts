@@ -23,12 +23,12 @@ export function embedStyle({ theme, accent, density }: Look): string {
 color:var(--sre-ink);line-height:1.5;overflow-wrap:anywhere}
 .sre-list :is(h1,h2,h3,p,ul,li){margin:0;padding:0;font:inherit}
 .sre-list ul{list-style:none;border-block-start:1px solid var(--sre-rule)}
-.sre-list .sre-item{display:grid;grid-template-columns:6rem minmax(0,1fr);gap:0.25rem 1rem;padding-block:${gap};
+.sre-list .sre-item{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:0.25rem 1rem;padding-block:${gap};
 border-block-end:1px solid var(--sre-rule)}
 .sre-list .sre-date{border-inline-start:3px solid var(--sre-accent);padding-inline-start:0.625rem;font-size:0.8125rem;
 line-height:1.35;color:var(--sre-soft);font-variant-numeric:tabular-nums lining-nums}
-.sre-list .sre-day{font-size:1.75em;line-height:1.15;font-weight:600;color:var(--sre-ink);margin-inline-end:0.3em}
-.sre-list .sre-label,.sre-list .sre-time{display:block}
+.sre-list .sre-day{font-size:1.125rem;line-height:1.25;font-weight:600;color:var(--sre-ink)}
+.sre-list :is(.sre-label,.sre-day,.sre-time){display:block}
 .sre-list .sre-label{font-weight:600;color:var(--sre-accent)}
 .sre-list .sre-title{font-size:1.0625rem;font-weight:600;line-height:1.35}
 .sre-list .sre-heading{font-size:1.1875rem;font-weight:600;margin-block-end:0.75rem}
@@ -39,6 +39,8 @@ line-height:1.35;color:var(--sre-soft);font-variant-numeric:tabular-nums lining-
 .sre-list .sre-summary{font-size:0.9375rem;margin-block-start:0.25rem}
 .sre-list .sre-cancelled{font-size:0.875rem;font-weight:600;color:var(--sre-seal)}
 .sre-list .sre-more{margin-block-start:0.75rem;font-size:0.875rem;color:var(--sre-soft)}
+.sre-list:dir(ltr) .sre-summary{text-align:left}
+.sre-list:dir(rtl) .sre-summary{text-align:right}
 .sre-list:lang(ar){line-height:1.75}
 @media (width<24rem){.sre-list .sre-item{grid-template-columns:minmax(0,1fr)}}
 `.trim();

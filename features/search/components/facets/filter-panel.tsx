@@ -121,7 +121,7 @@ async function FacetGroup({
         {shown.map((facet) => (
           <div key={facet} className={facet === "sub" || facet === "city" ? "border-s-2 border-rule ps-3" : ""}>
             {facet === "sub" || facet === "city" ? (
-              <h2 className="font-reading text-xs text-ink-soft">{t(`within.${facet}`)}</h2>
+              <p className="text-xs font-semibold text-ink-soft">{t(`within.${facet}`)}</p>
             ) : null}
             <FacetValues facet={facet} values={facets[facet]} filters={filters} locale={locale} />
           </div>
