@@ -7,7 +7,7 @@ export function HtmlDocument({ locale, children }: { locale: Locale; children: R
   return (
     <html lang={locale} dir={direction(locale)} suppressHydrationWarning>
       <head>
-        <script type="module" src="/enhance/enhance.js" data-own="" />
+        <script type="module" src="/enhance/enhance.js" fetchPriority="low" data-own="" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </head>
       <body>{children}</body>

@@ -123,7 +123,14 @@ async function Opening({
           </div>
         </div>
         <div className="md:col-span-6 lg:col-span-7">
-          <img src="/map/routes.svg" alt={t("mapAlt")} width={1200} height={640} className="h-auto w-full" />
+          <img
+            src="/map/routes.svg"
+            alt={t("mapAlt")}
+            width={1200}
+            height={640}
+            fetchPriority="high"
+            className="h-auto w-full"
+          />
         </div>
         <RouteList routes={routes} locale={locale} />
       </div>

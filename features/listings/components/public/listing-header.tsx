@@ -93,7 +93,7 @@ function Picture({ view }: { view: ListingView }) {
   const { listing, locale, text } = view;
   const frame = "aspect-8/5 w-full rounded-xs object-cover shadow-lift";
   if (!listing.picture) {
-    return <img src={coverAddress(listing)} alt="" width={960} height={600} className={frame} />;
+    return <img src={coverAddress(listing)} alt="" width={960} height={600} fetchPriority="high" className={frame} />;
   }
   const { key } = listing.picture;
   const sources = PICTURE_WIDTHS.map((width) => `${pictureAddress(key, width)} ${width}w`);
