@@ -6,26 +6,43 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 const HEADERS = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "X-Frame-Options", value: "DENY" },
   { key: "Permissions-Policy", value: "camera=(self), geolocation=(), microphone=(), payment=()" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
+
+/** Nothing may be framed but what is made for it; that says itself who may (app/embed). */
+const UNFRAMED = [{ key: "X-Frame-Options", value: "DENY" }];
 
 /** @type {import("next").NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
+  // Title and description stand in the head for everybody: else the framework sends them later, into the body, where they
+  // are no valid HTML and no title without script.
+  htmlLimitedBots: /.*/,
   // Types are checked by `npm run check`, with a compiler that Next does not know yet.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pg", "pg-boss", "sharp", "react-email", "nodemailer", "pino", "@prisma/client"],
+  serverExternalPackages: [
+    "pg",
+    "pg-boss",
+    "sharp",
+    "react-email",
+    "nodemailer",
+    "pino",
+    "@prisma/client",
+    "@myriaddreamin/typst-ts-node-compiler",
+  ],
   experimental: {
     globalNotFound: true,
     serverActions: { bodySizeLimit: "12mb" },
   },
   // Decided when the program is built, never when it runs: only the race test's own build has the lock off.
   env: { SILK_ROAD_TEST_UNLOCKED: process.env.SILK_ROAD_TEST_UNLOCKED === "1" ? "1" : "" },
-  headers: async () => [{ source: "/:path*", headers: HEADERS }],
+  headers: async () => [
+    { source: "/:path*", headers: HEADERS },
+    { source: "/((?!embed/).*)", headers: UNFRAMED },
+  ],
 };
 
 export default withNextIntl(config);

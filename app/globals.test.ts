@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { PALETTES } from "@/components/cover/palette.ts";
+import { contrast } from "@/lib/colour/contrast.ts";
 
 type Theme = "light" | "dark";
 
@@ -11,20 +12,6 @@ const pairs = new Map(
     { light: light ?? "", dark: dark ?? "" },
   ]),
 );
-
-/** Relative luminance and contrast of WCAG 2.2, success criterion 1.4.3. */
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
-    const channel = Number.parseInt(hex.slice(start, start + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((left, right) => right - left);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 function colour(name: string, theme: Theme): string {
   const pair = pairs.get(name);

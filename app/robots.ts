@@ -13,18 +13,22 @@ const CLOSED = [
   "desk",
   "invitations",
   "office",
+  "office-invitation",
   "register",
   "registrations",
+  "report",
+  "saved-searches",
   "sign-in",
   "tickets",
 ];
 
+/** Everything public may be read; feeds stand under /api because they are for machines, which these are. */
 export default function robots(): MetadataRoute.Robots {
   return {
     rules: {
       userAgent: "*",
-      allow: "/",
-      disallow: ["/api/me", ...LOCALES.flatMap((locale) => CLOSED.map((section) => `/${locale}/${section}`))],
+      allow: ["/", "/api/feeds/"],
+      disallow: ["/api/", ...LOCALES.flatMap((locale) => CLOSED.map((section) => `/${locale}/${section}`))],
     },
     sitemap: publicAddress("/sitemap.xml"),
   };

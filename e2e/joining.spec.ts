@@ -43,7 +43,7 @@ test("a university of the register joins, posts a lecture in two languages, and 
 
   const t = wording("ar");
   await reader.goto("/ar");
-  await reader.getByRole("searchbox", { name: t("layout.search.label") }).fill(`الخزف ${mark}`);
+  await reader.getByRole("combobox", { name: t("layout.search.label") }).fill(`الخزف ${mark}`);
   await reader.getByRole("button", { name: t("layout.search.button"), exact: true }).click();
   await reader.getByRole("main").getByRole("link", { name: ARABIC_TITLE }).click();
   await expect(reader.getByRole("heading", { level: 1, name: ARABIC_TITLE })).toBeVisible();

@@ -13,6 +13,7 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
   "page.tsx": ({ slug }) => `/${slug}`,
   "delegations/page.tsx": ({ slug }) => `/${slug}/delegations`,
   "delegations/new/[code]/page.tsx": ({ slug, code }) => `/${slug}/delegations/new/${code}`,
+  "embed/page.tsx": ({ slug }) => `/${slug}/embed`,
   "listings/page.tsx": ({ slug }) => `/${slug}/listings`,
   "listings/new/page.tsx": ({ slug }) => `/${slug}/listings/new`,
   "listings/new/[kind]/page.tsx": ({ slug }) => `/${slug}/listings/new/lecture`,

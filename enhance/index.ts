@@ -4,6 +4,7 @@ import { LocalTimeElement } from "./local-time.ts";
 import { MonthGridElement } from "./month-grid.ts";
 import { ReaderZoneElement } from "./reader-zone.ts";
 import { RouteMapElement } from "./route-map.ts";
+import { SearchSuggestElement } from "./search-suggest.ts";
 import { ShareLinkElement } from "./share-link.ts";
 import { applyStoredTheme, ThemeSwitchElement } from "./theme-switch.ts";
 
@@ -17,3 +18,4 @@ customElements.define("month-grid", MonthGridElement);
 customElements.define("reader-zone", ReaderZoneElement);
 customElements.define("share-link", ShareLinkElement);
 customElements.define("route-map", RouteMapElement);
+customElements.define("search-suggest", SearchSuggestElement);

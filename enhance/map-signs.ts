@@ -65,11 +65,14 @@ function drawSign(
   link.style.insetBlockStart = `${(100 * y) / plate.height}%`;
   link.style.inlineSize = `${size}px`;
   link.toggleAttribute("data-alone", count === 1);
-  link.ariaLabel = others.length === 0 && first ? nameOfOne(first) : nameOfSeveral(spots, count, locale);
   const number = document.createElement("span");
   number.className = "map-count";
   number.textContent = new Intl.NumberFormat(locale, { notation: "compact" }).format(count);
-  link.append(number);
+  number.ariaHidden = "true";
+  const spoken = document.createElement("span");
+  spoken.className = "sr-only";
+  spoken.textContent = others.length === 0 && first ? nameOfOne(first) : nameOfSeveral(spots, count, locale);
+  link.append(number, spoken);
   const item = document.createElement("li");
   item.append(link);
   return item;
@@ -79,6 +82,7 @@ function nameAt(side: string, name: string): HTMLElement {
   const label = document.createElement("span");
   label.className = "map-name";
   label.dataset.side = side;
+  label.ariaHidden = "true";
   const text = document.createElement("bdi");
   text.textContent = name;
   label.append(text);

@@ -2,7 +2,8 @@
 export type MapWindow = { x: number; y: number; zoom: number };
 export type Size = { width: number; height: number };
 
-export const LARGEST_ZOOM = 8;
+/** Enough to tell the cities around one bay apart. */
+export const LARGEST_ZOOM = 16;
 
 /** The window moved by a distance in units of the plate, not beyond its edge. */
 export function moved(window: MapWindow, right: number, down: number, plate: Size): MapWindow {

@@ -47,6 +47,19 @@ export async function buildServer(): Promise<void> {
   await stop();
 }
 
+/** Builds the measurements; they draw in the same sources as the server. */
+export async function buildBench(): Promise<string> {
+  const outfile = resolve(".build/bench.js");
+  const options = serverOptions();
+  // What fills the database reaches modules that read who is asking; Node wants their files by name.
+  const files = Object.fromEntries(
+    ["headers", "navigation", "cache"].map((name) => [`next/${name}`, `next/${name}.js`]),
+  );
+  await bundleAll([{ ...options, alias: { ...options.alias, ...files }, entryPoints: ["bench/run.ts"], outfile }]);
+  await stop();
+  return outfile;
+}
+
 /** Builds what development needs and keeps the public pages' script up to date. Answers how to stop that. */
 export async function buildForDevelopment(): Promise<() => Promise<void>> {
   await generateClient();

@@ -9,8 +9,9 @@ import { greeting } from "./greeting.ts";
 import { closeServer, createHttpServer, listen } from "./http.ts";
 import { clearSample, prepareDatabase } from "./prepare.ts";
 import { StartFailure, step, tellFailure } from "./progress.ts";
+import { rebuildSearch } from "./rebuild-search.ts";
 
-// The process that serves: `node .build/main.js [serve|dev|sample-clear]`. The launcher starts it with a database
+// The process that serves: `node .build/main.js [serve|dev|sample-clear|search-rebuild]`. The launcher starts it with a database
 // ready; in production it runs by itself with the environment of .env.example.
 
 const PATIENCE_MS = 10_000;
@@ -110,8 +111,9 @@ process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled
 
 try {
   const verb = process.argv[2] ?? "serve";
-  if (verb === "sample-clear") {
-    await clearSample();
+  const errand = { "sample-clear": clearSample, "search-rebuild": rebuildSearch }[verb];
+  if (errand) {
+    await errand();
     await database().$disconnect();
   } else {
     stopOnSignals(await serve(verb === "dev" ? "dev" : "serve"));

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainPage } from "./plain-page.ts";
 
@@ -32,3 +33,45 @@ describe("a public page as it is sent", () => {
     expect(plain).not.toContain("abc");
   });
 });
+
+/** Pieces of a page, and what is left of each. */
+const PIECES: [piece: string, left: string][] = [
+  ["<p>1 &lt; 2\r\n敦煌 😀</p>", "<p>1 &lt; 2\r\n敦煌 😀</p>"],
+  ["<!--$-->", ""],
+  ["<!-- <script> -->", ""],
+  ['<script nonce="abc">self.__next_f.push([1,"\\u003c/script>"])</script>', ""],
+  ["<SCRIPT SRC=/_next/a.js async></SCRIPT >", ""],
+  ["<script>if(a<b)c()</script\n>", ""],
+  ['<script data-own nonce="abc" src=/x.js></script>', "<script data-own src=/x.js></script>"],
+  [
+    '<script type="application/ld+json">{"a":"<!-- <p> "}</script>',
+    '<script type="application/ld+json">{"a":"<!-- <p> "}</script>',
+  ],
+  [
+    "<textarea><script>typed</script><!-- too --></textarea>",
+    "<textarea><script>typed</script><!-- too --></textarea>",
+  ],
+  ["<title><!-- 1 --></title>", "<title><!-- 1 --></title>"],
+  ['<a title="<script>" href="/?a=1&amp;b">x</a>', '<a title="<script>" href="/?a=1&amp;b">x</a>'],
+  ["<svg><title>Map</title><path d='M0 0'/></svg>", "<svg><title>Map</title><path d='M0 0'/></svg>"],
+  ["<style nonce='abc'>a>b{}</style>", "<style>a>b{}</style>"],
+  ["<link rel=modulepreload href=/_next/b.js>", ""],
+  ['<meta name="a" nonce="abc" content="b"/><br/>', '<meta name="a" content="b"><br>'],
+  ["<link rel=preload as=font href=/f.woff2>", "<link rel=preload as=font href=/f.woff2>"],
+];
+
+it("leaves every byte of a page as it was, but for what it leaves out", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PIECES)), (pieces) => {
+      const [page, left] = [pieces.map(([piece]) => piece).join(""), pieces.map(([, rest]) => rest).join("")];
+      expect(plainPage(page)).toBe(left);
+    }),
+  );
+});
+
+it.each(["<script>a <!-- <script> </script> --> </script>", "<script>never ends"])(
+  "would rather fail than cut %s",
+  (html) => {
+    expect(() => plainPage(html)).toThrow();
+  },
+);

@@ -1,3 +1,4 @@
+import { isIndexMissing, rebuildIndex } from "@/features/listings/commands/rebuild-index.ts";
 import { placeUnplacedCities } from "@/features/places/commands/place-cities.ts";
 import { ensureOfficeInvitation } from "@/lib/auth/office-invitation.ts";
 import { database, transaction } from "@/lib/db.ts";
@@ -9,6 +10,7 @@ import { isGazetteerEmpty, loadGazetteer } from "./load-gazetteer.ts";
 import { loadRegister } from "./load-register.ts";
 import { applyMigrations, isMigrated, whilePreparing } from "./migrate.ts";
 import { step } from "./progress.ts";
+import { OPERATOR } from "./rebuild-search.ts";
 
 /** The portal itself, as the subject of an audit entry. */
 const NIL = "00000000-0000-0000-0000-000000000000";
@@ -24,6 +26,8 @@ export async function prepareDatabase(): Promise<string | null> {
     if (await isRegisterEmpty()) await step("Register of universities", loadRegister);
     if (await isGazetteerEmpty()) await step("Gazetteer", loadGazetteer);
     if (await wantsSampleData()) await step("Sample data", () => loadSampleData(new Date()));
+    // The index of a version that kept another one.
+    if (await isIndexMissing(OPERATOR)) await step("Search index", () => rebuildIndex(OPERATOR));
     // Costs one look at the cities in use; names that our table has learnt since the last start count from here on.
     await transaction((tx) => placeUnplacedCities(tx));
     return ensureOfficeInvitation();

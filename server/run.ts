@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { loadEnvFile } from "node:process";
-import { build, buildServer } from "./build.ts";
+import { build, buildBench, buildServer, generateClient } from "./build.ts";
 import { borrowDatabase } from "./database.ts";
 import { runMigrationCommand } from "./migration-command.ts";
 import { tellFailure } from "./progress.ts";
 import { resetDatabase } from "./reset.ts";
-import { runServer, serverProcess } from "./supervise.ts";
+import { type Errand, runServer, serverProcess } from "./supervise.ts";
 import { runChecks, runTests } from "./test-run.ts";
-import { endTools } from "./tool.ts";
+import { endTools, runTool } from "./tool.ts";
 
 // The second half of server/launch.js, in TypeScript on the project's own Node.
 
@@ -21,19 +21,26 @@ const verbs: Record<string, (words: string[]) => Promise<number>> = {
   },
   check: runChecks,
   test: ([stage]) => runTests(stage),
+  bench: async (words) => {
+    if (words[0] === "public") await build();
+    else await generateClient();
+    return runTool(process.execPath, [await buildBench(), ...words]);
+  },
   migration: async (words) => {
     await runMigrationCommand(words);
     return 0;
   },
   reset: (words) => resetDatabase(words.includes("--yes")),
-  "sample-clear": clearSampleData,
+  "sample-clear": () => runErrand("sample-clear"),
+  "search-rebuild": () => runErrand("search-rebuild"),
 };
 
-async function clearSampleData(): Promise<number> {
+/** Something short that the bundled server does with the database, be it while the portal runs. */
+async function runErrand(verb: Errand): Promise<number> {
   await buildServer();
   const database = await borrowDatabase();
   const code = await new Promise<number>((settle) =>
-    serverProcess("sample-clear", database.connectionString).once("exit", (exit) => settle(exit ?? 1)),
+    serverProcess(verb, database.connectionString).once("exit", (exit) => settle(exit ?? 1)),
   );
   await database.stop();
   return code;

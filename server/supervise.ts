@@ -9,6 +9,8 @@ import { endTools } from "./tool.ts";
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const STOP_WITHIN_MS = 20_000;
 
+export type Errand = "sample-clear" | "search-rebuild";
+
 class Stopped extends Error {}
 
 /** `npm start` and `npm run dev`: brings up database and server, stays, and takes both down again. */
@@ -59,7 +61,7 @@ export async function runServer(verb: "serve" | "dev"): Promise<number> {
 }
 
 /** Starts the bundled server with a channel to this process, whose closing tells it that this process is gone. */
-export function serverProcess(verb: "serve" | "dev" | "sample-clear", connectionString: string): ChildProcess {
+export function serverProcess(verb: "serve" | "dev" | Errand, connectionString: string): ChildProcess {
   // Prisma reads relations side by side inside a transaction; pg's warning about its next version is not for the operator.
   return spawn(process.execPath, ["--disable-warning=DeprecationWarning", mainBundle(), verb], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],

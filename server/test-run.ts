@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { findBrowser } from "./browser.ts";
 import { build, generateClient } from "./build.ts";
-import { bringCommands } from "./packages.ts";
+import { bringCommands, findCommand, installPackages } from "./packages.ts";
 import { StartFailure, say, tellFailure } from "./progress.ts";
 import { bin, runTool } from "./tool.ts";
 
@@ -130,6 +130,7 @@ async function runClients(): Promise<Count> {
 async function runPlaywright(): Promise<Count> {
   const file = reportFile("e2e");
   const browser = await findBrowser();
+  await installPackages(findCommand("java") ? [] : ["default-jre-headless"]); // the Nu checker is written in it
   const succeeded = await tool("playwright", ["test", "--reporter=list,json"], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     ...(browser ? { CHROMIUM_PATH: browser } : {}),

@@ -5,7 +5,7 @@ import { seal } from "./motifs/seal.ts";
 import { caravan, portolan } from "./motifs/tracks.ts";
 import { current, swell } from "./motifs/waves.ts";
 import { brocade, ikat } from "./motifs/weave.ts";
-import { type CoverKind, type CoverRoute, isSeaRoute, PALETTES } from "./palette.ts";
+import { type CoverKind, type CoverRoute, isSeaRoute, PALETTES, type Palette } from "./palette.ts";
 import { randomFrom } from "./random.ts";
 
 const WIDTH = 960;
@@ -34,14 +34,16 @@ export function coverSvg({
   code,
   width = WIDTH,
   height = HEIGHT,
+  palette = PALETTES[route],
 }: {
   route: CoverRoute;
   kind: CoverKind;
   code: string;
   width?: number;
   height?: number;
+  /** Other colours than the route's, for what belongs to none. */
+  palette?: Palette;
 }): string {
-  const palette = PALETTES[route];
   const random = randomFrom(`${code}/${kind}/${route}`);
   const lightFrom = random.whole(15, 85);
   // By day the cloth shines where the light falls; by lamp it is darker all over and the drawing stands out more.

@@ -24,6 +24,9 @@ export const PALETTES: Record<CoverRoute, Palette> = {
   road_south: { deep: "#0b413f", cloth: "#1c6a65", thread: "#4d9f96", light: "#bfe6de", glint: PORCELAIN },
 };
 
+/** Ink, for what belongs to no route: the colours of routes mean something. */
+export const INK: Palette = { deep: "#0f151e", cloth: "#1f2a39", thread: "#3a495e", light: "#a9b7c9", glint: GOLD };
+
 export function isSeaRoute(route: CoverRoute): boolean {
   return route === "road_west" || route === "road_south";
 }

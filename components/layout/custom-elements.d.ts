@@ -8,6 +8,7 @@ declare module "react" {
       "theme-switch": CustomElement;
       "account-menu": CustomElement;
       "route-map": CustomElement;
+      "search-suggest": CustomElement;
     }
   }
 }

@@ -6,7 +6,7 @@ import type { Messages } from "@/lib/i18n/messages.ts";
 import { HydrationSignal } from "./hydration-signal.tsx";
 
 /** What components in the browser may say. Mail and public pages are set on the server and stay there. */
-const SERVER_ONLY = ["mail", "public", "home", "browse", "institutionPage", "feeds"] as const;
+const SERVER_ONLY = ["mail", "public", "home", "browse", "institutionPage", "feeds", "embed"] as const;
 
 /** Gives the components that run in the browser their words. */
 export async function InterfaceText({ locale, children }: { locale: Locale; children: ReactNode }) {

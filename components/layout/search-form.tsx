@@ -20,15 +20,17 @@ export function SearchForm({
         <label htmlFor={id} className="sr-only">
           {label}
         </label>
-        <input
-          id={id}
-          name="q"
-          type="search"
-          maxLength={120}
-          placeholder={placeholder}
-          autoComplete="off"
-          className="control min-h-10 min-w-0 rounded-e-none border-e-0 py-1.5 text-sm"
-        />
+        <search-suggest>
+          <input
+            id={id}
+            name="q"
+            type="search"
+            maxLength={120}
+            placeholder={placeholder}
+            autoComplete="off"
+            className="control min-h-10 min-w-0 rounded-e-none border-e-0 py-1.5 text-sm"
+          />
+        </search-suggest>
         <button type="submit" className={`${buttonStyle({ size: "small" })} min-h-10 shrink-0 rounded-s-none`}>
           <svg
             aria-hidden="true"

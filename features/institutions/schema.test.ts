@@ -56,8 +56,28 @@ describe("names in a form", () => {
       sourceLanguage: "en",
       city: "Almaty",
       website: "https://museum.example",
+      aliases: "",
       revision: "1",
     });
     expect(parsed.success ? {} : fieldErrors(parsed.error)).toEqual({ "names.1.name": "required" });
+  });
+});
+
+describe("other names", () => {
+  const read = (aliases: string | undefined) => {
+    const names = [{ language: "en", name: "Museum", about: "" }];
+    const place = { sourceLanguage: "en", city: "Almaty", website: "https://museum.example", revision: "1" };
+    const parsed = profileSchema.safeParse({ names, ...place, aliases });
+    return parsed.success ? parsed.data.aliases : fieldErrors(parsed.error);
+  };
+
+  it("are at most twenty, of bearable length, one to a line", () => {
+    expect(read(" MVL\r\nМВЛ\n")).toEqual(["MVL", "МВЛ"]);
+    expect(read("")).toEqual([]);
+    expect(read(undefined)).toEqual([]);
+    const many = (count: number) => Array.from({ length: count }, (_, index) => `M${index}`);
+    expect(read(many(20).join("\n"))).toHaveLength(20);
+    expect(read(many(21).join("\n"))).toEqual({ aliases: "tooMany" });
+    expect(read("M".repeat(201))).toEqual({ aliases: "tooLong" });
   });
 });

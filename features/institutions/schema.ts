@@ -11,6 +11,7 @@ import {
   webAddress,
   wholeNumber,
 } from "@/lib/text/zod.ts";
+import { ALIAS_LENGTH, ALIASES_LIMIT, aliasLines } from "./rules/aliases.ts";
 import { INSTITUTION_KINDS } from "./rules/kinds.ts";
 import { MEMBERSHIP_ROLES } from "./rules/membership.ts";
 import { NAMES_LIMIT } from "./rules/name-rows.ts";
@@ -64,9 +65,18 @@ export const applicationSchema = z.object({
 });
 export type ApplicationText = z.output<typeof applicationSchema>;
 
+/** Other names and acronyms, one to a line. */
+const aliases = paragraph({ max: 2 * ALIASES_LIMIT * ALIAS_LENGTH })
+  .optional()
+  .default("")
+  .transform(aliasLines)
+  .pipe(z.array(z.string()).max(ALIASES_LIMIT, error("tooMany")))
+  .refine((lines) => lines.every((alias) => alias.length <= ALIAS_LENGTH), error("tooLong"));
+
 /** Names and texts, city and web address, and the count of saves that the form was opened with. */
 export const profileSchema = z.object({
   names,
+  aliases,
   sourceLanguage: languageTag(),
   ...place,
   revision: wholeNumber({ min: 1, max: 1_000_000_000 }),

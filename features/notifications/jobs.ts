@@ -1,5 +1,6 @@
 import "server-only";
 import { PgBoss } from "pg-boss";
+import { refreshSearchEntries } from "@/features/listings/jobs.ts";
 import { forgetReporters } from "@/features/reports/jobs.ts";
 import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
 import { database } from "@/lib/db.ts";
@@ -15,6 +16,7 @@ const LOOK_EVERY_MS = 1_000;
 /** For how long a claimed mail is left to the process that claimed it, should that process die. */
 const LEASE_SECONDS = 120;
 const SWEEP = "sweep-expired";
+const SEARCH = "refresh-search-entries";
 const DIGESTS = "send-due-digests";
 
 type ClaimedMail = QueuedMail & { recipient: string; attempts: number };
@@ -109,6 +111,11 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   await boss.createQueue(DIGESTS);
   await boss.schedule(DIGESTS, "*/5 * * * *");
   await boss.work(DIGESTS, async () => sendDueDigests(new Date()));
+  await boss.createQueue(SEARCH);
+  await boss.schedule(SEARCH, "* * * * *");
+  await boss.work(SEARCH, async () => {
+    await refreshSearchEntries(new Date());
+  });
   const postman = startPostman();
   return {
     async stop() {

@@ -36,12 +36,11 @@ export const BROWSE_PARAMETERS = [
   "zone",
   "calendar",
   "after",
-  "page",
 ] as const;
 export type BrowseParameter = (typeof BROWSE_PARAMETERS)[number];
 
 /** Parameters that say how the answer is shown; all others narrow the question. */
-const SHOWING = ["sort", "view", "zone", "calendar", "after", "page"] as const satisfies readonly BrowseParameter[];
+export const SHOWING = ["sort", "view", "zone", "calendar", "after"] as const satisfies readonly BrowseParameter[];
 export type FilterName = Exclude<BrowseParameter, (typeof SHOWING)[number]>;
 
 /** Days counted from today at the venue: today alone, seven days, thirty days. */
@@ -90,16 +89,14 @@ export type BrowseFilters = {
   calendar?: CalendarChoice;
   /** A cursor (rules/cursor.ts) of the order in force. */
   after?: string;
-  /** From 1. */
-  page?: number;
 };
 
 /** Listings on one page. */
 export const PAGE_SIZE = 24;
 /** Counting stops here; a page then says "more than 1,000". */
 export const COUNT_LIMIT = 1001;
-/** Beyond this nobody reads on; a narrower question is the way. PAGE_SIZE × LAST_PAGE stays below where counts stop. */
-export const LAST_PAGE = 40;
+/** With words in the question only so many listings are ranked. */
+export const MOST_RANKED = 1000;
 const LONGEST_QUESTION = 120;
 const LONGEST_VALUE = 256;
 
@@ -152,10 +149,6 @@ const readers: Record<BrowseParameter, Reader> = {
   zone: (text) => (text === "venue" ? {} : isTimeZone(text) ? { zone: text } : undefined),
   calendar: (text) => whenFound(CALENDAR_CHOICES, text, (calendar) => ({ calendar })),
   after: (text, before) => (readCursor(text)?.sort === sortOf(before) ? { after: text } : undefined),
-  page: (text) => {
-    const page = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-    return page >= 1 && page <= LAST_PAGE ? (page === 1 ? {} : { page }) : undefined;
-  },
 };
 
 /** Without words nothing is more relevant than another: a form that lost its words falls back to the usual order. */
@@ -207,12 +200,12 @@ function firstText(value: string | string[] | undefined): string {
   return cleanLine((text ?? "").slice(0, LONGEST_VALUE)).trim();
 }
 
-/** The query part of a browse address in its one order, without a leading question mark; page 1 is not written. */
+/** The query part of a browse address in its one order, without a leading question mark. */
 export function browseQuery(filters: BrowseFilters): string {
   const address = new URLSearchParams();
   for (const name of BROWSE_PARAMETERS) {
     const value = filters[name];
-    if (value === undefined || value === "" || (name === "page" && value === 1)) continue;
+    if (value === undefined || value === "") continue;
     if (name === "route" || name === "sub") address.set(name, String(value).replaceAll("_", "-"));
     else address.set(name, value === true ? "1" : String(value));
   }
@@ -232,7 +225,7 @@ export function browsePath(locale: string, filters: BrowseFilters): string {
 
 /** The same question with other filters (undefined takes one away), from the first page; a sub-kind goes with its kind. */
 export function withFilters(filters: BrowseFilters, changes: BrowseFilters): BrowseFilters {
-  const changed: BrowseFilters = { ...filters, ...changes, after: undefined, page: undefined };
+  const changed: BrowseFilters = { ...filters, ...changes, after: undefined };
   if (!isSubKindOf(changed.kind, changed.sub)) changed.sub = undefined;
   // An order that only words have, or that is the usual one with them or without them, is not said.
   if (changed.sort !== undefined) changed.sort = unlessOrdinary(changed.sort, { q: changed.q }).sort;

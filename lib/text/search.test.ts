@@ -1,117 +1,70 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { indexText, queryText } from "@/lib/text/search.ts";
+import { piecesOf, queryText, readQuestion } from "@/lib/text/search.ts";
 
-/** What PostgreSQL does with both: every term is a token, or the beginning of one. */
-function finds(query: string, text: string): boolean {
-  const terms = queryText(query)?.split(" & ");
-  const tokens = indexText(text).split(" ");
-  if (!terms) return false;
-  return terms.every((term) =>
-    term.endsWith(":*") ? tokens.some((token) => token.startsWith(term.slice(0, -2))) : tokens.includes(term),
+const LEXEME = "'(?:/[a-z]{2}/)?[\\p{L}\\p{M}\\p{N}]+'(?::\\*)?";
+const OPERAND = `(?:${LEXEME}|\\(${LEXEME}(?: \\| ${LEXEME})*\\))`;
+const PHRASE = `\\(?${OPERAND}(?: <\\d+> ${OPERAND})*\\)?`;
+const SHAPE = new RegExp(`^!?\\(?${PHRASE}\\)?(?: & !?\\(?${PHRASE}\\)?)*$`, "u");
+
+describe("reading a question", () => {
+  it.each(["", "  ", "&|!:*()'\\\"<->", "\0", "。，", "-tea", '-"silk road"', '""'])(
+    "asks for nothing by %j",
+    (text) => {
+      expect(queryText(text)).toBeNull();
+    },
   );
-}
 
-const TITLE = "敦煌石窟的壁画展览：Murals of the Dunhuang Caves, Выставка шёлка — معرض الفنون في الجامعة";
+  it("keeps grammar words when there is nothing else, and lets only the last word go on", () => {
+    expect(readQuestion("the art of silk").wanted.map((term) => term.kind === "word" && term.run.form)).toEqual([
+      "art",
+      "silk",
+    ]);
+    expect(readQuestion("of the").wanted).toHaveLength(2);
+    expect(queryText("的")).toBe("'的':*");
+    expect(queryText("1234 567")).toBe("('1234') & ('567':*)");
+    expect(queryText("12")).toBe("('12')");
+  });
 
-describe("searching", () => {
   it.each([
-    "敦煌",
-    "壁画",
-    "画展",
-    "敦煌壁画",
-    "展览",
-    "览",
-    "敦",
-    "敦煌 展览",
-    "dunhuang",
-    "DUNHU",
-    "murals caves",
-    "the caves of dunhuang",
-    "шелк",
-    "выставка шёлка",
-    "فنون",
-    "الجامعة",
-    "جامعة",
-    "معرض الفن",
-  ])("finds the exhibition by %s", (query) => {
-    expect(finds(query, TITLE)).toBe(true);
+    ['"silk road"', "(('silk') <1> ('road'))"],
+    ["“丝绸之路”", "('丝绸' <1> '绸之' <1> '之路')"],
+    ["«敦煌 石窟»", "('敦煌' <2> '石窟')"],
+    ['"絲綢 2026"', "('丝绸' <2> ('2026'))"],
+    ['1 -"2 3"', "('1') & !((('2') <1> ('3')))"],
+    ["1 -2-3", "('1') & !((('2') <1> ('3')))"],
+    ["1-2", "('1') & ('2')"],
+    ['1 "2', "('1') & ('2')"],
+    ["1 - 2", "('1') & ('2')"],
+    ["1 —2", "('1') & ('2')"],
+  ])("reads %s with our own two signs", (text, query) => {
+    expect(queryText(text)).toBe(query);
   });
 
-  it.each(["云冈", "画壁", "dunhuang yungang", "murals -", "huang", "جامع فقط"])("tells %s from it", (query) => {
-    expect(finds(query, TITLE)).toBe(query === "murals -");
+  it("asks for a word, its beginning when it is the last, and its stems in the languages of its script", () => {
+    expect(queryText("выставки")).toBe("('выставки':* | '/ru/выставк')");
+    expect(queryText("museums 1")).toContain("('museums' | '/en/museum' | '/fr/museum' | '/es/museums'");
+    expect(queryText("بالجامعات")).toBe("('بالجامعات':* | 'جامعات':* | '/ar/جامع')");
   });
 
-  it.each(["", "  ", "&|!:*()'\\\"<->", "\0", "。，"])("has nothing to search for in %j", (query) => {
-    expect(queryText(query)).toBeNull();
+  it("says where each word stood in what was typed", () => {
+    const text = "Été  “Silk Road” 敦煌 -tea";
+    const { wanted, excluded } = readQuestion(text);
+    const places = [...wanted, ...excluded].flatMap((term) => (term.kind === "phrase" ? term.runs : [term.run]));
+    expect(places.map(({ start, end }) => text.slice(start, end))).toEqual(["Été", "Silk", "Road", "敦煌", "tea"]);
   });
 
-  it("keeps grammar words when there is nothing else", () => {
-    expect(queryText("of the")).toBe("the:*");
-    expect(queryText("的")).toBe("的:*");
+  it("takes a question apart into what can be asked for alone", () => {
+    expect(piecesOf("The Silk  “road of tea” 敦煌 -wool")).toEqual(["Silk", '"road of tea"', "敦煌"]);
+    expect(piecesOf("敦煌石窟")).toEqual(["敦煌石窟"]);
   });
 
-  it("never fails, and lets no operator through", () => {
-    const piece = fc.constantFrom(
-      "a",
-      " ",
-      "&",
-      "|",
-      "!",
-      ":*",
-      "(",
-      ")",
-      "'",
-      "\\",
-      "<->",
-      "敦",
-      "煌",
-      "ال",
-      "ё",
-      "\0",
-      "-",
-      "\uD800",
-    );
+  it("lets nothing typed act as an operator but quotes and minus", () => {
+    const piece = fc.constantFrom(..."a b&|!:*()'\\\"<->敦煌石窟ёé\0-“”«/ا", "ال", "\uD800");
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: piece })), (text) => {
         const query = queryText(text);
-        if (query !== null) expect(query).toMatch(/^[\p{L}\p{M}\p{N}]+(?::\*)?(?: & [\p{L}\p{M}\p{N}]+(?::\*)?)*$/u);
-        expect(indexText(text)).toMatch(/^[\p{L}\p{M}\p{N} ]*$/u);
-      }),
-    );
-  });
-
-  const chinese = fc.string({
-    unit: fc.constantFrom(..."敦煌石窟壁画展览丝绸之路大学的与研究中心广州"),
-    minLength: 2,
-    maxLength: 30,
-  });
-
-  it("finds any two neighbouring Chinese characters, and any one, of a text", () => {
-    fc.assert(
-      fc.property(chinese, fc.nat(), fc.constantFrom("", "Silk Road ", "2026"), (text, at, before) => {
-        const start = at % (text.length - 1);
-        expect(finds(text.slice(start, start + 2), `${before}${text}。`)).toBe(true);
-        expect(finds(text.slice(start, start + 1), `${before}${text}。`)).toBe(true);
-      }),
-    );
-  });
-
-  it("finds a Chinese text by all of itself", () => {
-    fc.assert(
-      fc.property(chinese, (text) => {
-        expect(finds(text, text)).toBe(true);
-      }),
-    );
-  });
-
-  it("finds a text by its own words, and by the beginning of its last", () => {
-    const word = fc.string({ unit: fc.constantFrom(..."abcdeéшёжاقلمن"), minLength: 3, maxLength: 9 });
-    fc.assert(
-      fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), (words) => {
-        const text = words.join(" ");
-        expect(finds(text, text)).toBe(true);
-        expect(finds(text.slice(0, -1), text)).toBe(true);
+        if (query !== null) expect(query).toMatch(SHAPE);
       }),
     );
   });

@@ -1,88 +1,155 @@
-import { fold } from "@/lib/text/fold.ts";
+import { formsOf, placesOf, quoted } from "@/lib/text/lexemes.ts";
+import { isParticle } from "@/lib/text/particles.ts";
+import { pairsOf, type Run, readRuns } from "@/lib/text/runs.ts";
+import { stemsOfQuestion } from "@/lib/text/stems.ts";
 
-/**
- * Full-text search over all our languages with PostgreSQL's `simple` dictionary, which keeps words as they are. Scripts
- * written without spaces are cut into overlapping pairs of characters on both sides, so that a word is found inside
- * running text without a dictionary having to agree on where words begin.
- */
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const UNSPACED =
-  "\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
-const RUN = new RegExp(`[${UNSPACED}]+|[^${UNSPACED}]+`, "gu");
-const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
+/** Something that must occur, or must not. Offsets are those of the text that was typed. */
+export type Term =
+  | { kind: "word"; run: Run /** May be the beginning of a longer word: it was typed last. */; goesOn: boolean }
+  | { kind: "unspaced"; run: Run; parts: string[] }
+  | { kind: "phrase"; runs: Run[] };
 
-const LONGEST_WORD = 64;
-const LONGEST_QUERY = 300;
+export type Question = { wanted: Term[]; excluded: Term[] };
+
+const LONGEST_QUESTION = 300;
 const MOST_TERMS = 16;
+/** Shorter beginnings fit too many words to tell anything; Arabic and Hebrew write two letters where Latin writes three. */
+const SHORTEST_BEGINNING = 3;
+const SHORTEST_UNVOWELLED = 2;
+const UNVOWELLED = /^[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
-/** Words that carry grammar and not meaning; beside other words they would only exclude. */
-const PARTICLES = new Set([
-  ..."的了和与及在之是于或着过吧吗呢啊",
-  ..."a an and at by for from in of on or the to with de del des du el en et la las le les los y и в на о по с у".split(
-    " ",
-  ),
-]);
+const QUOTES = `"“”„«»「」『』`;
+const PIECE = new RegExp(
+  `(?<minus>(?<![^\\s])[-−－])?(?:[${QUOTES}](?<phrase>[^${QUOTES}]*)[${QUOTES}]|(?<words>[^\\s${QUOTES}]+))`,
+  "gu",
+);
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
-/** The words of a text, folded and separated by spaces, to be given to `to_tsvector('simple', …)`. */
-export function indexText(text: string): string {
-  const tokens: string[] = [];
-  for (const run of runsOf(text)) {
-    if (IS_UNSPACED.test(run)) {
-      // The last character also stands alone, for a search for one character looks at how tokens begin.
-      tokens.push(...pairs(run), ...[...run].slice(-1));
-    } else {
-      const stem = withoutArticle(run);
-      tokens.push(run.slice(0, LONGEST_WORD), ...(stem === run ? [] : [stem.slice(0, LONGEST_WORD)]));
-    }
+/**
+ * What somebody typed, taken apart: words in any order, "several words" side by side, -words that must not occur. Only
+ * these two signs mean anything; everything else but letters and digits divides words. Grammar words are left out
+ * beside others.
+ */
+export function readQuestion(text: string): Question {
+  const wanted: Term[] = [];
+  const excluded: Term[] = [];
+  const typed = text.slice(0, LONGEST_QUESTION);
+  for (const piece of typed.matchAll(PIECE)) {
+    const { minus, phrase, words } = piece.groups ?? {};
+    const offset = piece.index + (minus?.length ?? 0) + (phrase === undefined ? 0 : 1);
+    const runs = [...readRuns(phrase ?? words ?? "")].map((run) => moved(run, offset));
+    if (runs.length === 0) continue;
+    // A word with a hyphen that must not occur is one thing, as a phrase is.
+    if (minus) excluded.push({ kind: "phrase", runs });
+    else if (phrase !== undefined) wanted.push({ kind: "phrase", runs });
+    else wanted.push(...runs.map(termOf));
   }
-  return tokens.join(" ");
+  const last = wanted.at(-1);
+  if (last?.kind === "word") last.goesOn = mayGoOn(last.run.form);
+  const telling = wanted.filter((term) => term.kind === "phrase" || !isParticle(term.run.form));
+  return {
+    wanted: (telling.length > 0 ? telling : wanted).slice(0, MOST_TERMS),
+    excluded: excluded.slice(0, MOST_TERMS),
+  };
+}
+
+/** The parts of a question that must occur, as they were typed: single words, and phrases in their quotes. */
+export function piecesOf(text: string): string[] {
+  const typed = text.slice(0, LONGEST_QUESTION);
+  const pieces = readQuestion(text).wanted.map((term) => {
+    if (term.kind !== "phrase") return typed.slice(term.run.start, term.run.end);
+    return `"${typed.slice(term.runs[0]?.start, term.runs.at(-1)?.end)}"`;
+  });
+  return [...new Set(pieces)];
 }
 
 /**
- * What somebody typed, as a query for `to_tsquery('simple', …)`: every word must occur, the last may go on. Contains only
- * letters, digits, ` & ` and `:*`, so that nothing typed can act as an operator. Null when there is no word in it.
+ * What somebody typed as a query to be cast to `tsquery`, for vectors of `searchDocument`. Null when nothing is asked for:
+ * no word at all, or only words that must not occur.
  */
 export function queryText(text: string): string | null {
-  const runs = [...runsOf(text.slice(0, LONGEST_QUERY))];
-  const terms = runs.flatMap((run, index) =>
-    IS_UNSPACED.test(run) ? unspacedTerms(run) : [wordTerm(run, index === runs.length - 1)],
-  );
-  const telling = terms.filter((term) => !PARTICLES.has(term));
-  const distinct = [...new Set(telling.length > 0 ? telling : terms)].slice(0, MOST_TERMS);
-  return distinct.length > 0 ? distinct.join(" & ") : null;
+  const { wanted, excluded } = readQuestion(text);
+  if (wanted.length === 0) return null;
+  const parts = [...wanted.map(termQuery), ...excluded.map((term) => `!(${termQuery(term)})`)];
+  return [...new Set(parts)].join(" & ");
 }
 
-/** Stretches of letters and digits, split where the script changes between spaced and unspaced. */
-function* runsOf(text: string): Generator<string> {
-  for (const [word] of fold(text).matchAll(WORD)) {
-    for (const [run] of word.matchAll(RUN)) yield run;
+/**
+ * The same for titles alone, while somebody is still typing: words as they are, and no other form of them. Null as above.
+ */
+export function titleQueryText(text: string): string | null {
+  const { wanted, excluded } = readQuestion(text);
+  const words = wanted.flatMap((term) => (term.kind === "word" ? [titleQuery(term)] : []));
+  const others = wanted.filter((term) => term.kind !== "word").map(termQuery);
+  if (words.length + others.length === 0) return null;
+  return [...new Set([...words, ...others, ...excluded.map((term) => `!(${termQuery(term)})`)])].join(" & ");
+}
+
+function titleQuery({ run, goesOn }: Extract<Term, { kind: "word" }>): string {
+  return `(${formsOf(run)
+    .map((form) => `${quoted(form)}:${goesOn ? "*" : ""}A`)
+    .join(" | ")})`;
+}
+
+function termQuery(term: Term): string {
+  switch (term.kind) {
+    case "word": {
+      const forms = formsOf(term.run).map((form) => quoted(form) + (term.goesOn ? ":*" : ""));
+      return `(${[...forms, ...stemsOfQuestion(term.run.form).map(quoted)].join(" | ")})`;
+    }
+    case "unspaced":
+      return term.parts.map(partQuery).join(" & ");
+    case "phrase":
+      return phraseQuery(term.runs);
   }
 }
 
-function wordTerm(word: string, mayGoOn: boolean): string {
-  const stem = withoutArticle(word).slice(0, LONGEST_WORD);
-  return mayGoOn && stem.length > 1 ? `${stem}:*` : stem;
+/** A character alone is found at the beginning of every pair, and at the end of a run by itself. */
+function partQuery(part: string): string {
+  return [...part].length === 1 ? `${quoted(part)}:*` : quoted(part);
 }
 
-function unspacedTerms(run: string): string[] {
-  const characters = [...run];
-  if (characters.length === 1) return [`${run}:*`];
-  if (characters.length === 2) return [run];
-  const words = wordsOf(run);
-  const telling = words.filter((word) => !PARTICLES.has(word));
-  return (telling.length > 0 ? telling : words).flatMap((word) =>
-    [...word].length === 1 ? [`${word}:*`] : pairs(word),
-  );
+function phraseQuery(runs: readonly Run[]): string {
+  let query = "";
+  let place = 0;
+  let before = 0;
+  const follow = (operand: string, at: number): void => {
+    query = query === "" ? operand : `${query} <${at - before}> ${operand}`;
+    before = at;
+  };
+  for (const run of runs) {
+    if (!run.isUnspaced) follow(`(${formsOf(run).map(quoted).join(" | ")})`, place);
+    else for (const [index, part] of partsOf(run.form).entries()) follow(partQuery(part), place + index);
+    place += placesOf(run);
+  }
+  return `(${query})`;
+}
+
+function partsOf(form: string): string[] {
+  return [...form].length === 1 ? [form] : pairsOf(form);
+}
+
+function termOf(run: Run): Term {
+  return run.isUnspaced
+    ? { kind: "unspaced", run, parts: [...new Set(tellingParts(run.form))] }
+    : { kind: "word", run, goesOn: false };
+}
+
+/** The pairs inside its words: across two words that happen to stand side by side here, a text need not agree. */
+function tellingParts(form: string): string[] {
+  if ([...form].length <= 2) return partsOf(form);
+  const words = wordsOf(form);
+  const telling = words.filter((word) => !isParticle(word));
+  return (telling.length > 0 ? telling : words).flatMap(partsOf);
 }
 
 /** Words as the segmenter sees them; single characters in a row are more likely a word that it does not know. */
-function wordsOf(run: string): string[] {
+function wordsOf(form: string): string[] {
   const words: string[] = [];
   let loose = "";
-  for (const { segment } of segmenter.segment(run)) {
-    if ([...segment].length === 1 && !PARTICLES.has(segment)) {
+  for (const { segment } of segmenter.segment(form)) {
+    if ([...segment].length === 1 && !isParticle(segment)) {
       loose += segment;
       continue;
     }
@@ -93,12 +160,10 @@ function wordsOf(run: string): string[] {
   return loose ? [...words, loose] : words;
 }
 
-function pairs(run: string): string[] {
-  const characters = [...run];
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+function mayGoOn(form: string): boolean {
+  return [...form].length >= (UNVOWELLED.test(form) ? SHORTEST_UNVOWELLED : SHORTEST_BEGINNING);
 }
 
-/** Arabic writes its article, and the "and" before it, as one word with the noun. */
-function withoutArticle(word: string): string {
-  return word.length > 4 ? word.replace(/^و?ال(?=.{3})/u, "") : word;
+function moved(run: Run, offset: number): Run {
+  return { ...run, start: run.start + offset, end: run.end + offset };
 }

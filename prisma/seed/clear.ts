@@ -1,4 +1,5 @@
 import "server-only";
+import { forgetUnusedWords } from "@/features/search/commands/remember-words.ts";
 import { transaction } from "@/lib/db.ts";
 
 /**
@@ -28,6 +29,7 @@ export async function clearSampleData(): Promise<{ removed: number }> {
         SELECT 1 FROM listing
         WHERE listing.kind = counter.kind AND split_part(listing.code, '-', 2) = counter.year::text
       )`;
+    await forgetUnusedWords(tx);
     return { removed: counts.reduce((sum, { count }) => sum + count, 0) };
   });
 }

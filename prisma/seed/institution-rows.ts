@@ -94,6 +94,9 @@ function addInstitution(rows: Rows, id: string, sample: SampleInstitution, offic
   for (const [nameLanguage, text] of Object.entries(names)) {
     if (text) rows.institutionNames.push({ institutionId: id, language: nameLanguage, ...text });
   }
+  for (const [position, alias] of (sample.aliases ?? []).entries()) {
+    rows.institutionAliases.push({ institutionId: id, alias, position });
+  }
   if (!verified) return;
   const verifiedDaysAgo = 20 + ((rows.institutions.length * 61) % 330);
   rows.verifications.push({

@@ -1,6 +1,7 @@
 import "server-only";
 import { indexListings } from "@/features/listings/commands/index-listing.ts";
 import { nextCode } from "@/features/listings/commands/next-code.ts";
+import { indexInstitutionNames } from "@/features/search/commands/index-names.ts";
 import { ANONYMOUS } from "@/lib/auth/viewer.ts";
 import { database, type Transaction } from "@/lib/db.ts";
 import { staffEmail } from "./accounts.ts";
@@ -30,6 +31,7 @@ export async function loadSampleData(now: Date): Promise<void> {
         }
       }
       await write(tx, rows);
+      for (const id of Object.values(known.institutions)) await indexInstitutionNames(ANONYMOUS, tx, id);
       await indexListings(ANONYMOUS, tx, listingIds, now);
     },
     { maxWait: 10_000, timeout: 60_000 },
@@ -55,6 +57,7 @@ async function write(tx: Transaction, rows: Rows): Promise<void> {
   await tx.officeMember.createMany({ data: rows.officeMembers });
   await tx.institution.createMany({ data: rows.institutions });
   await tx.institutionName.createMany({ data: rows.institutionNames });
+  await tx.institutionAlias.createMany({ data: rows.institutionAliases });
   await tx.verification.createMany({ data: rows.verifications });
   await tx.membership.createMany({ data: rows.memberships });
   await tx.application.createMany({ data: rows.applications });

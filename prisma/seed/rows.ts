@@ -6,6 +6,7 @@ export type Rows = {
   officeMembers: Prisma.OfficeMemberCreateManyInput[];
   institutions: Prisma.InstitutionCreateManyInput[];
   institutionNames: Prisma.InstitutionNameCreateManyInput[];
+  institutionAliases: Prisma.InstitutionAliasCreateManyInput[];
   verifications: Prisma.VerificationCreateManyInput[];
   memberships: Prisma.MembershipCreateManyInput[];
   applications: Prisma.ApplicationCreateManyInput[];
@@ -43,6 +44,7 @@ export function noRows(): Rows {
     officeMembers: [],
     institutions: [],
     institutionNames: [],
+    institutionAliases: [],
     verifications: [],
     memberships: [],
     applications: [],

@@ -1,3 +1,4 @@
+import { EMBED_PARAMETERS } from "@/features/search/rules/embed-address.ts";
 import { BROWSE_PARAMETERS } from "@/features/search/schema.ts";
 import { isPersonalPath } from "@/lib/http/content-security-policy.ts";
 import { isLocale, type Locale } from "@/lib/i18n/locales.ts";
@@ -20,6 +21,7 @@ const FILES: readonly { path: RegExp; parameters: readonly string[] }[] = [
   { path: /^\/api\/feeds\//, parameters: [...BROWSE_PARAMETERS, "locale", "before"] },
   { path: /^\/api\/suggest$/, parameters: ["locale", "q"] },
   { path: /^\/api\/speculation-rules$/, parameters: [] },
+  { path: /^\/embed\//, parameters: EMBED_PARAMETERS },
   { path: /^\/covers\//, parameters: ["v"] },
   { path: /^\/sitemap(?:\.xml$|\/)/, parameters: [] },
   { path: /^\/robots\.txt$/, parameters: [] },

@@ -1,6 +1,7 @@
+import { indexInstitutionNames } from "@/features/search/commands/index-names.ts";
 import { readViewer } from "@/lib/auth/current.ts";
-import type { Member } from "@/lib/auth/viewer.ts";
-import { database } from "@/lib/db.ts";
+import { ANONYMOUS, type Member } from "@/lib/auth/viewer.ts";
+import { database, transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
 import type {
   InstitutionKind,
@@ -55,6 +56,7 @@ type InstitutionChoices = {
   method?: VerificationMethod;
   name?: string;
   names?: { language: string; name: string; about?: string }[];
+  aliases?: string[];
   slug?: string;
   kind?: InstitutionKind;
   status?: InstitutionStatus;
@@ -86,6 +88,7 @@ export async function createInstitution(choices: InstitutionChoices = {}): Promi
       website: choices.website ?? `https://${slug}.example`,
       registerEntryId: choices.registerEntryId ?? null,
       names: { create: choices.names ?? [{ language: sourceLanguage, name }] },
+      aliases: { create: (choices.aliases ?? []).map((alias, position) => ({ alias, position })) },
       ...(choices.verified === false
         ? {}
         : {
@@ -101,6 +104,7 @@ export async function createInstitution(choices: InstitutionChoices = {}): Promi
     },
     select: { id: true },
   });
+  await transaction((tx) => indexInstitutionNames(ANONYMOUS, tx, id));
   return { id, slug, name };
 }
 

@@ -52,6 +52,8 @@ export type PublishedChoices = {
   validUntil?: string;
   releasedOn?: string | null;
   direction?: "offer" | "demand";
+  /** People made for this listing alone. */
+  speakers?: { name: string; nativeName?: string; affiliation?: string }[];
   zone?: string;
   terms?: { mode?: RegistrationMode; opensAt?: Date; closesAt?: Date };
   places?: { capacity: number; taken: number };
@@ -108,7 +110,13 @@ export async function createPublished(choices: PublishedChoices = {}): Promise<{
           create: [source, ...others].map((text) => ({ ...text, sourceHash: hash })),
         },
         persons: {
-          create: (choices.persons ?? []).map(({ id: personId, role }, position) => ({ personId, role, position })),
+          create: [
+            ...(choices.persons ?? []).map(({ id, role }) => ({ role, person: { connect: { id } } })),
+            ...(choices.speakers ?? []).map((speaker) => ({
+              role: "speaker" as const,
+              person: { create: { id: newId(), institutionId: institution.id, ...speaker } },
+            })),
+          ].map((person, position) => ({ ...person, position })),
         },
         countries: { create: (choices.alsoConcerns ?? []).map((countryCode) => ({ countryCode })) },
         ...detailOf(kind, { ...choices, sessions, startsOn, endsOn, intakes, validUntil, zone }),

@@ -4,6 +4,8 @@ import { RouteMark } from "@/components/cover/route-mark.tsx";
 import { JsonLdScript } from "@/components/json-ld/json-ld-script.tsx";
 import { websiteJsonLd } from "@/components/json-ld/website.ts";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
+import { socialPicture } from "@/components/social/picture.ts";
+import { homeCard } from "@/components/social/portal-cards.ts";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { InstitutionLine } from "@/features/institutions/components/public/institution-line.tsx";
@@ -33,6 +35,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     path: "",
     title,
     description: t("lead"),
+    picture: socialPicture("home", (await homeCard(locale)).card),
     feeds: feedAlternates({}, locale, title),
   });
   return { ...metadata, title: { absolute: title } };

@@ -1,6 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { placeCities } from "@/features/places/commands/place-cities.ts";
+import { indexInstitutionNames } from "@/features/search/commands/index-names.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
@@ -47,6 +48,7 @@ export async function foundInstitution(
     },
     select: { id: true },
   });
+  await indexInstitutionNames(viewer, tx, id);
   await placeCities(tx, [founding]);
   const about = { institutionId: id, isSample: owner.isSample };
   await recordAudit(viewer, tx, { action: "institution.found", subjectId: id, ...about });

@@ -153,7 +153,13 @@ describe("a desk", () => {
 
 describe("the profile of a verified institution", () => {
   const NAMES = [{ language: "en", name: "Caravan Museum", about: "" }];
-  const PROFILE = { names: NAMES, sourceLanguage: "en", city: "Almaty", website: "https://caravan.example/about" };
+  const PROFILE = {
+    names: NAMES,
+    sourceLanguage: "en",
+    city: "Almaty",
+    website: "https://caravan.example/about",
+    aliases: [],
+  };
 
   it("keeps what was checked: its own language, its name in it, and the site", async () => {
     const institution = await createInstitution({ names: NAMES, website: "https://www.caravan.example" });
@@ -201,6 +207,7 @@ describe("a profile", () => {
     sourceLanguage: "en",
     city: "Almaty",
     website: "https://caravan.example/",
+    aliases: ["CM", "قافلة"],
     revision: 1,
   };
 

@@ -2,6 +2,7 @@ import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { indexInstitution } from "@/features/listings/commands/index-listing.ts";
 import { placeCities } from "@/features/places/commands/place-cities.ts";
+import { indexInstitutionNames } from "@/features/search/commands/index-names.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { transaction } from "@/lib/db.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
@@ -11,7 +12,7 @@ import type { Profile } from "../schema.ts";
 import { lockOwnInstitution } from "./institution-lock.ts";
 
 /**
- * Saves names and texts per language, city and web address.
+ * Saves names and texts per language, other names, city and web address. Its listings are found by new names at once.
  *
  * Refusals: `stale-revision` (a colleague saved since the form was opened), `source-name-missing` (the source language
  * must keep its name), `fixed-while-verified` (source language, the name in it and the site were checked when the
@@ -34,6 +35,7 @@ export async function saveProfile(
         website: true,
         countryCode: true,
         names: { select: { language: true, name: true } },
+        aliases: { select: { alias: true }, orderBy: { position: "asc" } },
         verifications: { select: { method: true, verifiedAt: true, expiresAt: true, revokedAt: true } },
       },
     });
@@ -50,17 +52,25 @@ export async function saveProfile(
           deleteMany: {},
           create: profile.names.map(({ language, name, about }) => ({ language, name, about })),
         },
+        aliases: { deleteMany: {}, create: profile.aliases.map((alias, position) => ({ alias, position })) },
       },
       select: { id: true },
     });
     const names = changedNames(before.names, profile.names);
-    if (Object.keys(names).length > 0) await indexInstitution(viewer, tx, institutionId);
+    const aliases = changedAliases(
+      before.aliases.map(({ alias }) => alias),
+      profile.aliases,
+    );
+    if (Object.keys(names).length > 0 || aliases) {
+      await indexInstitutionNames(viewer, tx, institutionId);
+      await indexInstitution(viewer, tx, institutionId);
+    }
     await placeCities(tx, [{ countryCode: before.countryCode, city: profile.city }]);
     await recordAudit(viewer, tx, {
       action: "institution.save-profile",
       subjectId: institutionId,
       institutionId,
-      details: { revision: profile.revision + 1, names },
+      details: { revision: profile.revision + 1, names, ...(aliases && { aliases }) },
       isSample: institution.isSample,
     });
     return done;
@@ -79,4 +89,10 @@ function changedNames(before: readonly Name[], after: readonly Name[]): Record<s
     ...Object.fromEntries(changed.map(({ language, name }) => [language, name])),
     ...Object.fromEntries(gone.map(({ language }) => [language, null])),
   };
+}
+
+/** The other names as they are now, when they are not what they were. */
+function changedAliases(before: readonly string[], after: readonly string[]): string[] | undefined {
+  const isSame = before.length === after.length && before.every((alias, index) => alias === after[index]);
+  return isSame ? undefined : [...after];
 }

@@ -7,9 +7,11 @@ import { typedValue } from "@/components/forms/typed-value.ts";
 import { FormError } from "@/components/ui/form-error.tsx";
 import { SelectField } from "@/components/ui/select-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { TextArea } from "@/components/ui/text-area.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";
 import { type DeskPlace, saveProfileAction } from "../actions/desk.ts";
+import { ALIASES_LIMIT } from "../rules/aliases.ts";
 import { type LanguageOption, NamesFields } from "./names-fields.tsx";
 
 type ProfileFormProps = {
@@ -41,6 +43,14 @@ export function ProfileForm({ place, values, languages }: ProfileFormProps) {
             {Object.keys(state.errors).length > 0 ? <FormError message={t("incomplete")} /> : null}
             <input type="hidden" name="revision" value={typedValue(state, "revision")} />
             <NamesFields state={state} languages={languages} withAbout />
+            <TextArea
+              name="aliases"
+              label={t("aliases")}
+              description={t("aliasesHelp", { most: ALIASES_LIMIT })}
+              rows={3}
+              defaultValue={typedValue(state, "aliases")}
+              error={errorOf("aliases")}
+            />
             <SelectField
               key={typedValue(state, "sourceLanguage")}
               name="sourceLanguage"

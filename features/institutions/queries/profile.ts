@@ -14,6 +14,8 @@ export type InstitutionProfile = {
   /** Whether a verification counts now; what was checked for it is fixed meanwhile. */
   isVerified: boolean;
   names: { language: string; name: string; about: string }[];
+  /** Other names and acronyms, in their order. */
+  aliases: string[];
 };
 
 /** What the profile form starts with, source language first. NotFound for strangers, Forbidden without the role for it. */
@@ -29,6 +31,7 @@ export async function getProfile(viewer: Viewer, institutionId: string): Promise
       website: true,
       revision: true,
       names: { select: { language: true, name: true, about: true }, orderBy: { language: "asc" } },
+      aliases: { select: { alias: true }, orderBy: { position: "asc" } },
       verifications: { select: { method: true, verifiedAt: true, expiresAt: true, revokedAt: true } },
     },
   });
@@ -38,6 +41,7 @@ export async function getProfile(viewer: Viewer, institutionId: string): Promise
   const isSource = (name: { language: string }) => (name.language === sourceLanguage ? 0 : 1);
   return {
     ...profile,
+    aliases: profile.aliases.map(({ alias }) => alias),
     isVerified: currentVerification(verifications, new Date()) !== null,
     names: profile.names.toSorted((left, right) => isSource(left) - isSource(right)),
   };

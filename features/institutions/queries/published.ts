@@ -100,6 +100,7 @@ const INSTITUTION_PAGE = {
   website: true,
   isSample: true,
   names: { select: { language: true, name: true, about: true } },
+  aliases: { select: { alias: true }, orderBy: { position: "asc" } },
   verifications: {
     select: { method: true, evidence: true, verifiedAt: true, expiresAt: true, revokedAt: true },
     orderBy: { verifiedAt: "desc" },
@@ -128,15 +129,4 @@ export async function listPublishedInstitutionCountries(): Promise<string[]> {
     distinct: ["countryCode"],
   });
   return countries.map(({ countryCode }) => countryCode);
-}
-
-/** Addresses of all institutions for the sitemap. */
-export async function listPublishedInstitutionSlugs(limit: number): Promise<string[]> {
-  const institutions = await databaseShowing(LISTS).institution.findMany({
-    where: { status: "active" },
-    select: { slug: true },
-    orderBy: { createdAt: "desc" },
-    take: limit,
-  });
-  return institutions.map(({ slug }) => slug);
 }

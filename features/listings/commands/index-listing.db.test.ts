@@ -51,7 +51,7 @@ async function expectTrue(ids: readonly string[], step: string): Promise<void> {
 
 async function findsWord(word: string): Promise<string[]> {
   const found = await database().$queryRaw<{ id: string }[]>`
-    SELECT listing_id AS id FROM listing_index WHERE vector @@ to_tsquery('simple', ${queryText(word)})`;
+    SELECT listing_id AS id FROM listing_index WHERE vector @@ ${queryText(word)}::tsquery`;
   return found.map(({ id }) => id);
 }
 
@@ -148,15 +148,24 @@ describe("what search knows", () => {
     await expectTrue(all, "restored");
   });
 
-  it("learns an institution's new name", async () => {
+  it("learns an institution's new and other names, and forgets old ones", async () => {
     const desk = await createDesk({ verified: false });
     const owner = await createStaff(desk.institution, "owner");
     const { id } = await createRow({ institution: desk.institution });
-    const profile = { sourceLanguage: "en", city: "Guangzhou", website: "https://nanhai.example", revision: 1 };
+    const profile = { sourceLanguage: "en", city: "Guangzhou", website: "https://nanhai.example", aliases: [] };
     const names = [{ language: "en", name: "Porcelain College", about: "" }];
-    expect(await saveProfile(owner, desk.institution.id, { ...profile, names })).toMatchObject({ ok: true });
+    expect(await saveProfile(owner, desk.institution.id, { ...profile, names, revision: 1 })).toMatchObject({
+      ok: true,
+    });
     await expectTrue([id], "renamed");
     expect(await findsWord("porcelain")).toEqual([id]);
+    const renamed = { ...profile, names, aliases: ["CCP"], revision: 2 };
+    expect(await saveProfile(owner, desk.institution.id, renamed)).toMatchObject({ ok: true });
+    await expectTrue([id], "known by an acronym");
+    expect(await findsWord("ccp")).toEqual([id]);
+    const without = { ...profile, names, revision: 3 };
+    expect(await saveProfile(owner, desk.institution.id, without)).toMatchObject({ ok: true });
+    expect(await findsWord("ccp")).toEqual([]);
   });
 
   it.each(KIND_NAMES)("of kind %s does not change when it is learnt again", async (kind) => {

@@ -1,71 +1,94 @@
 import "server-only";
+import { indexPersonNames } from "@/features/search/commands/index-names.ts";
+import { rememberWords } from "@/features/search/commands/remember-words.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { LOCALES } from "@/lib/i18n/locales.ts";
+import { cityNames } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
-import { indexText } from "@/lib/text/search.ts";
+import { nameFields } from "@/lib/text/name-fields.ts";
+import { type SearchField, searchDocument, type Weight } from "@/lib/text/search-document.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-
-/** A listing's words by how much they weigh. */
-export type IndexedWords = { titles: string; names: string; summaries: string; bodies: string };
-
-/**
- * Writes anew the words of listings that anybody may find: titles in every language weigh most, then code and names
- * (institution, people, partners, places), then summaries, then the long texts. For `indexListings` only.
- */
-export async function writeTexts(_viewer: Viewer, tx: Transaction, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const listings = await tx.listing.findMany({ where: { id: { in: [...ids] } }, select: TEXTS });
-  const words = listings.map(wordsOf);
-  await tx.$executeRaw`
-    INSERT INTO listing_index (listing_id, vector)
-    SELECT given.id,
-      setweight(to_tsvector('simple', given.titles), 'A') || setweight(to_tsvector('simple', given.names), 'B') ||
-      setweight(to_tsvector('simple', given.summaries), 'C') || setweight(to_tsvector('simple', given.bodies), 'D')
-    FROM unnest(
-      ${listings.map(({ id }) => id)}::uuid[], ${words.map(({ titles }) => titles)}::text[],
-      ${words.map(({ names }) => names)}::text[], ${words.map(({ summaries }) => summaries)}::text[],
-      ${words.map(({ bodies }) => bodies)}::text[]
-    ) given (id, titles, names, summaries, bodies)
-    ON CONFLICT (listing_id) DO UPDATE SET vector = excluded.vector`;
-}
-
-const PLACE = { select: { name: true, city: true } } as const;
+import { KIND_WORDS } from "../rules/kind-words.ts";
 
 const TEXTS = {
   id: true,
   code: true,
+  kind: true,
   city: true,
   countryCode: true,
-  translations: { select: { title: true, summary: true, body: true, parts: { select: { text: true } } } },
-  institution: { select: { names: { select: { name: true } } } },
+  translations: {
+    select: { language: true, title: true, summary: true, body: true, parts: { select: { text: true } } },
+  },
+  institution: {
+    select: { names: { select: { language: true, name: true } }, aliases: { select: { alias: true } } },
+  },
   countries: { select: { countryCode: true } },
   partners: { select: { name: true } },
-  persons: { select: { person: { select: { name: true, nativeName: true, affiliation: true } } } },
-  sessions: { select: { room: true, venue: PLACE } },
-  exhibition: { select: { venue: PLACE } },
+  persons: { select: { person: { select: { id: true, name: true, nativeName: true, affiliation: true } } } },
+  sessions: { select: { venue: { select: { name: true, city: true } } } },
+  exhibition: { select: { venue: { select: { name: true, city: true } } } },
 } as const satisfies Prisma.ListingSelect;
 
-function wordsOf(listing: Prisma.ListingGetPayload<{ select: typeof TEXTS }>): IndexedWords {
-  const venues = [listing.exhibition?.venue, ...listing.sessions.map(({ venue }) => venue)];
-  const countries = [listing.countryCode, ...listing.countries.map(({ countryCode }) => countryCode)];
-  const names = [
-    listing.code,
-    listing.city,
-    ...listing.institution.names.map(({ name }) => name),
-    ...listing.partners.map(({ name }) => name),
-    ...listing.persons.flatMap(({ person }) => [person.name, person.nativeName, person.affiliation]),
-    ...venues.flatMap((venue) => (venue ? [venue.name, venue.city] : [])),
-    ...countries.flatMap((code) => LOCALES.map((locale) => countryName(code, locale))),
-  ];
-  return {
-    titles: tokens(listing.translations.map(({ title }) => title)),
-    names: tokens(names),
-    summaries: tokens(listing.translations.map(({ summary }) => summary)),
-    bodies: tokens(listing.translations.flatMap(({ body, parts }) => [body, ...parts.map(({ text }) => text)])),
-  };
+type WrittenListing = Prisma.ListingGetPayload<{ select: typeof TEXTS }>;
+
+/**
+ * Writes anew the words of listings that anybody may find: titles in every language weigh most, then code and names
+ * (institution, people, partners, places), then summaries, then the long texts. What is new to the vocabulary and who is
+ * named go with it. For `indexListings` only.
+ */
+export async function writeTexts(viewer: Viewer, tx: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const listings = await tx.listing.findMany({ where: { id: { in: [...ids] } }, select: TEXTS });
+  const documents = listings.map((listing) => searchDocument(searchFields(listing)));
+  await tx.$executeRaw`
+    INSERT INTO listing_index (listing_id, vector)
+    SELECT given.id, given.vector::tsvector
+    FROM unnest(${listings.map(({ id }) => id)}::uuid[], ${documents.map(({ vector }) => vector)}::text[]) given (id, vector)
+    ON CONFLICT (listing_id) DO UPDATE SET vector = excluded.vector`;
+  await rememberWords(tx, documents);
+  await indexPersonNames(
+    viewer,
+    tx,
+    listings.flatMap(({ persons }) => persons.map(({ person }) => person)),
+  );
 }
 
-function tokens(texts: readonly string[]): string {
-  return [...new Set(texts)].map(indexText).join(" ");
+/** In order of importance: what is too long for the index is cut at the end. */
+function searchFields(listing: WrittenListing): SearchField[] {
+  const { translations, institution } = listing;
+  const texts = (weight: Weight, text: (translation: WrittenListing["translations"][number]) => string[]) =>
+    translations.flatMap((translation) =>
+      text(translation).map((part) => ({ weight, text: part, language: translation.language })),
+    );
+  return [
+    ...texts("A", ({ title }) => [title]),
+    { weight: "B", text: listing.code },
+    ...institution.names.flatMap(({ name, language }) => nameFields(name, "B", language)),
+    ...[...new Set(plainNames(listing))].flatMap((name) => nameFields(name, "B")),
+    ...countryNames(listing),
+    ...texts("C", ({ summary }) => [summary]),
+    ...LOCALES.map((locale) => ({ weight: "D" as const, text: KIND_WORDS[listing.kind][locale], language: locale })),
+    ...texts("D", ({ body, parts }) => [body, ...parts.map(({ text }) => text)]),
+  ];
+}
+
+/** Names whose language nobody has said. */
+function plainNames(listing: WrittenListing): string[] {
+  const { countryCode, city, institution, partners, persons, exhibition, sessions } = listing;
+  const venues = [exhibition?.venue, ...sessions.map(({ venue }) => venue)];
+  return [
+    ...cityNames(countryCode, city),
+    ...institution.aliases.map(({ alias }) => alias),
+    ...partners.map(({ name }) => name),
+    ...persons.flatMap(({ person }) => [person.name, person.nativeName, person.affiliation]),
+    ...venues.flatMap((venue) => (venue ? [venue.name, venue.city] : [])),
+  ];
+}
+
+function countryNames({ countryCode, countries }: WrittenListing): SearchField[] {
+  const codes = new Set([countryCode, ...countries.map((country) => country.countryCode)]);
+  return LOCALES.flatMap((locale) =>
+    [...codes].map((code) => ({ weight: "B" as const, text: countryName(code, locale), language: locale })),
+  );
 }

@@ -76,7 +76,7 @@ describe("saving a listing", () => {
     const { id, code } = await createPublished(desk, "lecture", { body: "在敦煌发现的纸张" });
     for (const sought of ["paper", "Rahimova", code, "敦煌", "samark"]) {
       const found = await database().$queryRaw<{ listing_id: string }[]>`
-        SELECT listing_id FROM listing_index WHERE vector @@ to_tsquery('simple', ${queryText(sought)})`;
+        SELECT listing_id FROM listing_index WHERE vector @@ ${queryText(sought)}::tsquery`;
       expect(
         found.map((row) => row.listing_id),
         sought,

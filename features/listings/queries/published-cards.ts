@@ -124,18 +124,41 @@ export async function listPublishedCards(
   now: Date,
 ): Promise<PublishedCard[]> {
   const { condition, order, limit, offset = 0 } = selection;
+  const chosen = Prisma.sql`
+    SELECT l.id, row_number() OVER (ORDER BY ${order}) AS place
+    FROM listing l JOIN institution i ON i.id = l.institution_id
+    WHERE ${condition}
+    ORDER BY place LIMIT ${limit} OFFSET ${offset}`;
   const cards = await databaseShowing(LISTS).$queryRaw<PublishedCard[]>`
-    WITH chosen AS (
-      SELECT l.id, ${isPublishedOver(now)} AS is_over, row_number() OVER (ORDER BY ${order}) AS place
-      FROM listing l JOIN institution i ON i.id = l.institution_id
-      WHERE ${condition}
-      ORDER BY place LIMIT ${limit} OFFSET ${offset}
-    )
-    SELECT l.id, l.code, l.kind, l.status, l.route, l.country_code AS "countryCode", l.city,
+    WITH chosen AS (${chosen})
+    SELECT ${cardColumns(locale, now)} ORDER BY chosen.place`;
+  noteShown(cards, now);
+  return cards;
+}
+
+/** A card and what decides about its place in the order that was asked for (features/search/rules/cursor.ts). */
+export type PlacedCard = PublishedCard & { stretch: number; key: number; tie: number };
+
+/**
+ * Cards in the order in which `placed` names them, in one query. `placed` is a query of `id`, `place`, `stretch`, `key` and
+ * `tie`, and says who may see what.
+ */
+export async function listPublishedCardsPlaced(placed: Prisma.Sql, locale: Locale, now: Date): Promise<PlacedCard[]> {
+  const cards = await databaseShowing(LISTS).$queryRaw<PlacedCard[]>`
+    WITH chosen AS (${placed})
+    SELECT chosen.stretch, chosen.key, chosen.tie, ${cardColumns(locale, now)} ORDER BY chosen.place`;
+  noteShown(cards, now);
+  return cards;
+}
+
+/** What stands on a card, for the listings of `chosen`. */
+function cardColumns(locale: Locale, now: Date): Prisma.Sql {
+  return Prisma.sql`
+    l.id, l.code, l.kind, l.status, l.route, l.country_code AS "countryCode", l.city,
       l.attendance_mode AS "attendanceMode", l.is_free AS "isFree", l.is_sample AS "isSample", l.languages,
       words.title, words.summary, words.language AS "textLanguage",
       i.slug AS "institutionSlug", named.name AS "institutionName", named.language AS "institutionLanguage",
-      chosen.is_over AS "isOver",
+      ${isPublishedOver(now)} AS "isOver",
       meeting.starts_at AS "sessionStartsAt", meeting.ends_at AS "sessionEndsAt", meeting.time_zone AS "sessionZone",
       COALESCE(meeting.later, 0)::int AS "laterSessions",
       to_char(COALESCE(e.starts_on, p.starts_on, b.released_on), 'YYYY-MM-DD') AS "startsOn",
@@ -182,10 +205,7 @@ export async function listPublishedCards(
     LEFT JOIN brief b ON b.listing_id = l.id
     LEFT JOIN registration_terms terms ON terms.listing_id = l.id
     LEFT JOIN pool ON pool.listing_id = l.id
-    LEFT JOIN stored_file picture ON picture.id = l.picture_id
-    ORDER BY chosen.place`;
-  noteShown(cards, now);
-  return cards;
+    LEFT JOIN stored_file picture ON picture.id = l.picture_id`;
 }
 
 /**

@@ -6,7 +6,7 @@ import { Prisma } from "@/prisma/generated/client.ts";
 import { createInstitution } from "@/tests/factories/institutions.ts";
 import { createPublished, suspendInstitutionOf } from "@/tests/factories/published-listings.ts";
 import { getPublishedCalendar, getPublishedSessionCalendar } from "./published-calendar.ts";
-import { getPublishedListing, getPublishedRoute, listPublishedAddresses } from "./published-listing.ts";
+import { getPublishedListing, getPublishedRoute } from "./published-listing.ts";
 import { listPublishedOfInstitution, listPublishedShelves } from "./published-sections.ts";
 
 const now = new Date("2027-03-09T12:00:00Z");
@@ -36,13 +36,6 @@ describe("a listing's public page", () => {
     const { code } = await createPublished({ mode: "online" });
     expect(JSON.stringify(await getPublishedListing(code))).not.toContain("secret-room");
     expect(await getPublishedCalendar(code)).not.toContain("secret-room");
-  });
-
-  it("stands in the sitemap while it is published", async () => {
-    const { code } = await createPublished();
-    await createPublished({ status: "archived" });
-    await createPublished({ status: "draft" });
-    expect((await listPublishedAddresses(10)).map((address) => address.code)).toEqual([code]);
   });
 });
 

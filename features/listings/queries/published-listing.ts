@@ -1,7 +1,7 @@
 import "server-only";
 import { databaseShowing } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
-import { institutionTag, LISTS, listingTag, noteTags } from "@/lib/http/page-facts.ts";
+import { institutionTag, listingTag, noteTags } from "@/lib/http/page-facts.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { Route } from "@/prisma/generated/enums.ts";
 import { isListingCode } from "../rules/kinds.ts";
@@ -169,14 +169,4 @@ export async function getPublishedRoute(code: string): Promise<Route> {
   if (!listing) throw new NotFound();
   noteTags([listingTag(listing.id)]);
   return listing.route;
-}
-
-/** Codes and last changes of everything that search engines may list, newest first, for the sitemap. */
-export async function listPublishedAddresses(limit: number): Promise<{ code: string; updatedAt: Date }[]> {
-  return databaseShowing(LISTS).listing.findMany({
-    where: { ...PUBLISHED, status: "published" },
-    select: { code: true, updatedAt: true },
-    orderBy: { publishedAt: "desc" },
-    take: limit,
-  });
 }

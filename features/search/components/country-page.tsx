@@ -16,6 +16,7 @@ import { MapCredit } from "./map-legend.tsx";
 import { placeFilters } from "./map-links.ts";
 import { MapPlate } from "./map-plate.tsx";
 import { ShelvesOf } from "./shelves.tsx";
+import { Subscribe } from "./subscribe.tsx";
 
 /** What one country or region has: where it lies, what is on and coming, which deadlines pass, who is there. */
 export async function CountryPage({
@@ -83,6 +84,7 @@ export async function CountryPage({
             </ul>
           </section>
         ) : null}
+        <Subscribe filters={{ country: code }} locale={locale} />
       </div>
     </>
   );

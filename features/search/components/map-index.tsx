@@ -38,7 +38,7 @@ export async function MapIndex({
     <div className="grid gap-8">
       {placed.length > 0 ? (
         <section aria-labelledby="places" className="grid gap-4">
-          <h2 id="places" className="text-2xl">
+          <h2 id="places" className="text-3xl">
             {t("places")}
           </h2>
           <Countries places={placed} filters={filters} locale={locale} within={within} points={points} />
@@ -46,7 +46,7 @@ export async function MapIndex({
       ) : null}
       {unplaced.length > 0 ? (
         <section aria-labelledby="not-on-the-map" className="grid gap-4">
-          <h2 id="not-on-the-map" className="text-2xl">
+          <h2 id="not-on-the-map" className="text-3xl">
             {t("unplaced")}
           </h2>
           <p className="max-w-measure text-sm text-ink-soft">{t("unplacedReason")}</p>

@@ -43,10 +43,11 @@ export function signsAt(
     const name = first ? first.name + (others.length > 0 ? ` +${number.format(others.length)}` : "") : "";
     return { cluster, size: signSize(scale, cluster.count), name };
   });
+  const frame = frameOf(plate, crop, UNITS_PER_PIXEL / SCALES[scale].unitsPerPixel);
   const sides = placeLabels(
-    signs.map(({ cluster, size, name }) => ({ ...inFrame(cluster, crop), radius: size * UNITS_PER_PIXEL * 0.5, name })),
-    PLATE_SIZES[plate],
-    routeSigns(plate).map((point) => ({ ...inFrame(point, crop), radius: 16 })),
+    signs.map(({ cluster, size, name }) => ({ ...frame.at(cluster), radius: (size * UNITS_PER_PIXEL) / 2, name })),
+    frame,
+    routeSigns(plate).map((point) => ({ ...frame.at(point), radius: 18 })),
   );
   return signs.map((sign, index) => ({ ...sign, side: sides[index] ?? null }));
 }
@@ -56,7 +57,15 @@ function routeSigns(plate: Plate): { x: number; y: number }[] {
   return Object.values(ROUTE_SIGNS).flatMap(([longitude, latitude]) => pointOn(plate, { longitude, latitude }) ?? []);
 }
 
-/** A point of the plate as it stands in the frame that shows a part of it. */
-function inFrame({ x, y }: { x: number; y: number }, crop: Crop): { x: number; y: number } {
-  return { x: (x - crop.x) * crop.zoom, y: (y - crop.y) * crop.zoom };
+/** The frame that shows a part of a plate, in the units in which names are placed: its size and where a point stands. */
+function frameOf(plate: Plate, crop: Crop, scale: number) {
+  const { width, height } = PLATE_SIZES[plate];
+  return {
+    width: width * scale,
+    height: height * scale,
+    at: ({ x, y }: { x: number; y: number }) => ({
+      x: (x - crop.x) * crop.zoom * scale,
+      y: (y - crop.y) * crop.zoom * scale,
+    }),
+  };
 }

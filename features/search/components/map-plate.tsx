@@ -119,17 +119,19 @@ function Signs({
         <li key={cluster.spots[0]?.key}>
           <a
             href={hrefOf(cluster.spots)}
-            aria-label={`${clusterName(cluster.spots, locale)} · ${listings(cluster.count)}`}
             className="map-sign"
             style={{ ...positionOn(plate, cluster), inlineSize: `${size}px` }}
             data-alone={cluster.count === 1 ? "" : undefined}
           >
-            <span className="map-count">{number.format(cluster.count)}</span>
+            <span aria-hidden="true" className="map-count">
+              {number.format(cluster.count)}
+            </span>
             {side ? (
-              <span className="map-name" data-side={side}>
+              <span aria-hidden="true" className="map-name" data-side={side}>
                 <bdi>{name}</bdi>
               </span>
             ) : null}
+            <span className="sr-only">{`${clusterName(cluster.spots, locale)} · ${listings(cluster.count)}`}</span>
           </a>
         </li>
       ))}

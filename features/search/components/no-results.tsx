@@ -2,10 +2,13 @@ import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { piecesOf } from "@/lib/text/search.ts";
 import type { FilterNames } from "../queries/published-names.ts";
 import type { Wider } from "../queries/published-wider.ts";
 import { activeFilters, type BrowseFilters, browsePath, COUNT_LIMIT, withoutFilter } from "../schema.ts";
 import { filterLabel } from "./filter-label.ts";
+
+const MOST_PIECES = 6;
 
 type NothingProps = { filters: BrowseFilters; wider: readonly Wider[]; names: FilterNames; locale: Locale };
 
@@ -27,8 +30,35 @@ export async function NoResults({ filters, wider, names, locale }: NothingProps)
           </LinkButton>
         ) : null}
       </EmptyState>
+      {filters.q ? <FewerWords filters={filters} q={filters.q} locale={locale} /> : null}
       {wider.length > 0 ? <WiderQuestions filters={filters} wider={wider} names={names} locale={locale} /> : null}
     </div>
+  );
+}
+
+/** A question of several words found nothing: each of them alone may. */
+async function FewerWords({ filters, q, locale }: { filters: BrowseFilters; q: string; locale: Locale }) {
+  const pieces = piecesOf(q).slice(0, MOST_PIECES);
+  if (pieces.length < 2) return null;
+  const t = await getTranslations({ locale, namespace: "search" });
+  return (
+    <section aria-labelledby="fewer" className="grid gap-2">
+      <h2 id="fewer" className="text-lg">
+        {t("fewerTitle")}
+      </h2>
+      <ul className="flex flex-wrap gap-x-5 gap-y-1">
+        {pieces.map((piece) => (
+          <li key={piece}>
+            <a
+              href={browsePath(locale, { ...filters, q: piece, after: undefined })}
+              className="inline-block min-h-6 text-accent underline underline-offset-4"
+            >
+              <bdi>{piece}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

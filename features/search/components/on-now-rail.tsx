@@ -24,9 +24,9 @@ export async function OnNowRail({
         {t("onNow")}
       </h2>
       <ul className="grid snap-x auto-cols-[14rem] grid-flow-col gap-4 overflow-x-auto pt-1 pb-3">
-        {cards.map((card) => (
+        {cards.map((card, index) => (
           <li key={card.code} className="snap-start">
-            <RailCard card={card} locale={locale} now={now} />
+            <RailCard card={card} isInSight={index < IN_SIGHT} locale={locale} now={now} />
           </li>
         ))}
       </ul>
@@ -34,7 +34,20 @@ export async function OnNowRail({
   );
 }
 
-async function RailCard({ card, locale, now }: { card: PublishedCard; locale: Locale; now: Date }) {
+/** Cards that a desktop shows before anybody scrolls: their pictures are not waited for. */
+const IN_SIGHT = 4;
+
+async function RailCard({
+  card,
+  isInSight,
+  locale,
+  now,
+}: {
+  card: PublishedCard;
+  isInSight: boolean;
+  locale: Locale;
+  now: Date;
+}) {
   return (
     <article data-route={card.route} className="group relative grid content-start gap-1.5">
       <img
@@ -42,7 +55,7 @@ async function RailCard({ card, locale, now }: { card: PublishedCard; locale: Lo
         alt=""
         width={224}
         height={112}
-        loading="lazy"
+        loading={isInSight ? undefined : "lazy"}
         decoding="async"
         className="aspect-2/1 w-full rounded-t-xs border-b-4 border-(--route) object-cover"
       />

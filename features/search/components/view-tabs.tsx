@@ -15,7 +15,6 @@ export async function ViewTabs({ filters, locale }: { filters: BrowseFilters; lo
           ...filters,
           view: view === "list" ? undefined : view,
           after: undefined,
-          page: undefined,
         }),
         label: t(`views.${view}`),
         current: view === current,

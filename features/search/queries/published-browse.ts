@@ -1,64 +1,87 @@
 import "server-only";
 import {
-  isPublishedOver,
-  listPublishedCards,
+  listPublishedCardsPlaced,
+  type PlacedCard,
   type PublishedCard,
-  soonestPublishedFirst,
 } from "@/features/listings/queries/published-cards.ts";
 import { databaseShowing } from "@/lib/db.ts";
 import { LISTS } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { queryText } from "@/lib/text/search.ts";
-
-import { Prisma } from "@/prisma/generated/client.ts";
-import { type BrowseFilters, COUNT_LIMIT, PAGE_SIZE } from "../schema.ts";
-import { matchingPublished } from "./published-condition.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { type Cursor, readCursor, type Sort, writeCursor } from "../rules/cursor.ts";
+import { type BrowseFilters, COUNT_LIMIT, PAGE_SIZE, sortOf } from "../schema.ts";
+import { matchingPublishedEntries } from "./published-condition.ts";
+import { pagePublished, pagePublishedRanked } from "./published-page.ts";
 
 export { matchingPublished } from "./published-condition.ts";
 
-export type BrowseResult = { cards: PublishedCard[]; total: number };
+export type BrowseResult = {
+  cards: PublishedCard[];
+  /** Listings in the whole answer, up to COUNT_LIMIT. */
+  total: number;
+  /** Cursors for `after` that lead to the pages beside this one; null where the answer ends. */
+  previous: string | null;
+  next: string | null;
+};
 
 /**
- * The page of listings that a browse address asks for at `now`, and how many there are (up to COUNT_LIMIT).
- * With free text the best matches come first, else what comes next.
- *
- * - Days are the venue's: each kind is asked for its own local dates (sessions, run, deadlines and starts of
- *   intakes, last day of validity, release), so that nothing slips into the neighbouring day or month by its zone.
- * - A country is the listing's own or one that it says it concerns.
- * - Open means that a registration sent now is taken, be it onto the waitlist.
- * - Text without anything to search for (only signs) finds nothing.
+ * The page of listings that a browse address asks for at `now`, in the order that it asks for (`sortOf`), and how many
+ * there are in all. Going from page to page by the cursors shows each listing once, whatever is published meanwhile.
  */
 export async function browsePublishedListings(
   filters: BrowseFilters,
   locale: Locale,
   now: Date,
+  pageSize = PAGE_SIZE,
 ): Promise<BrowseResult> {
-  const question = filters.q === undefined ? undefined : queryText(filters.q);
-  const condition = matchingPublished(filters, now);
-  if (question === null || condition === null) return { cards: [], total: 0 };
-  const [cards, counted] = await Promise.all([
-    listPublishedCards(
-      {
-        condition,
-        order: question === undefined ? soonestPublishedFirst(now) : bestFirst(question, now),
-        limit: PAGE_SIZE,
-        offset: ((filters.page ?? 1) - 1) * PAGE_SIZE,
-      },
-      locale,
-      now,
-    ),
-    databaseShowing(LISTS).$queryRaw<[{ total: number }]>`
-      SELECT count(*)::int AS total FROM (
-        SELECT FROM listing l JOIN institution i ON i.id = l.institution_id WHERE ${condition} LIMIT ${COUNT_LIMIT}
-      ) counted`,
+  const condition = matchingPublishedEntries(filters, now);
+  if (condition === null) return { cards: [], total: 0, previous: null, next: null };
+  const cursor = filters.after === undefined ? undefined : readCursor(filters.after);
+  const [cards, total] = await Promise.all([
+    // One more than is shown: it tells whether there is a further page.
+    listPublishedCardsPlaced(pageOf(filters, condition, cursor, pageSize + 1, now), locale, now),
+    countPublished(condition),
   ]);
-  return { cards, total: counted[0].total };
+  return { total, ...leaf(cards, sortOf(filters), cursor, pageSize) };
 }
 
-/** Titles weigh more than bodies (the index says which is which); what is over counts half. */
-function bestFirst(question: string, now: Date): Prisma.Sql {
-  return Prisma.sql`(
-    SELECT ts_rank(x.vector, to_tsquery('simple', ${question})) * CASE WHEN ${isPublishedOver(now)} THEN 0.5 ELSE 1 END
-    FROM listing_index x WHERE x.listing_id = l.id
-  ) DESC, ${soonestPublishedFirst(now)}`;
+function pageOf(
+  filters: BrowseFilters,
+  condition: Prisma.Sql,
+  cursor: Cursor | undefined,
+  limit: number,
+  now: Date,
+): Prisma.Sql {
+  const sort = sortOf(filters);
+  if (sort !== "relevance") return pagePublished(sort, condition, cursor, limit, now);
+  const others = matchingPublishedEntries({ ...filters, q: undefined }, now);
+  return pagePublishedRanked(queryText(filters.q ?? "") ?? "", others ?? condition, cursor, limit, now);
+}
+
+async function countPublished(condition: Prisma.Sql): Promise<number> {
+  const [counted] = await databaseShowing(LISTS).$queryRaw<[{ total: number }]>`
+    SELECT count(*)::int AS total FROM (
+      SELECT FROM search_entry e WHERE ${condition} LIMIT ${COUNT_LIMIT}
+    ) counted`;
+  return counted.total;
+}
+
+/** The cards of one page out of what was read for it, and the ways on and back. */
+function leaf(
+  read: PlacedCard[],
+  sort: Sort,
+  cursor: Cursor | undefined,
+  pageSize: number,
+): Pick<BrowseResult, "cards" | "previous" | "next"> {
+  const isBack = cursor?.way === "before";
+  const isMore = read.length > pageSize;
+  const cards = isBack ? read.slice(-pageSize) : read.slice(0, pageSize);
+  const to = (way: Cursor["way"], card: PlacedCard | undefined) =>
+    card ? writeCursor({ way, sort, stretch: card.stretch, key: card.key, tie: card.tie, id: card.id }) : null;
+  return {
+    cards,
+    previous: (isBack ? isMore : cursor !== undefined) ? to("before", cards[0]) : null,
+    next: isBack || isMore ? to("after", cards.at(-1)) : null,
+  };
 }

@@ -33,7 +33,7 @@ export function matchingPublishedEntries(filters: BrowseFilters, now: Date): Pri
   if (filters.open) conditions.push(isOpenPublished(now));
   if (question !== undefined) {
     conditions.push(Prisma.sql`EXISTS (
-      SELECT FROM listing_index x WHERE x.listing_id = e.listing_id AND x.vector @@ to_tsquery('simple', ${question}))`);
+      SELECT FROM listing_index x WHERE x.listing_id = e.listing_id AND x.vector @@ ${question}::tsquery)`);
   }
   return Prisma.join(conditions, " AND ");
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import { database } from "@/lib/db.ts";
+import { databaseShowing } from "@/lib/db.ts";
+import { endOfMinute, LISTS, noteValidUntil } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import { type Counted, FACETS, type Facet, type Facets, facetsOf, MOST_VALUES } from "../rules/facets.ts";
@@ -45,7 +46,7 @@ export async function listPublishedFacets(filters: BrowseFilters, locale: Locale
     FROM search_entry e WHERE ${condition} LIMIT ${MOST_LISTINGS})`,
   );
   const counts = rounds.flatMap((round, index) => countsOf(round, index));
-  const rows = await database().$queryRaw<CountRow[]>`
+  const rows = await databaseShowing(LISTS).$queryRaw<CountRow[]>`
     WITH ${Prisma.join(looked)},
     counted AS (${Prisma.join(counts, " UNION ALL ")}),
     placed AS (
@@ -56,6 +57,7 @@ export async function listPublishedFacets(filters: BrowseFilters, locale: Locale
     FROM placed
     LEFT JOIN LATERAL (${namesOf(locale)}) names ON true
     WHERE placed.place <= ${MOST_VALUES} OR placed.facet NOT IN ('country', 'city', 'language', 'institution')`;
+  noteValidUntil(endOfMinute(now));
   return resultOf(filters, rounds, rows);
 }
 

@@ -36,11 +36,8 @@ describe("the map of an answer", () => {
     }
     for (const parameters of [{}, { kind: "lecture" }, { country: "CN" }, { country: "EG" }, { q: "listing" }]) {
       const { places, total } = await map(parameters);
-      const listed: string[] = [];
-      for (const page of ["1", "2"]) {
-        const { cards } = await browsePublishedListings(readBrowse({ ...parameters, page }).filters, "en", now);
-        listed.push(...cards.map(({ countryCode, city }) => cityKey(countryCode, city) ?? countryCode));
-      }
+      const { cards } = await browsePublishedListings(readBrowse(parameters).filters, "en", now, 100);
+      const listed = cards.map(({ countryCode, city }) => cityKey(countryCode, city) ?? countryCode);
       const expected = [...Map.groupBy(listed, (key) => key)].map(([key, cards]) => [key, cards.length]);
       expect(places.map(({ key, countryCode, count }) => [key ?? countryCode, count]).sort()).toEqual(expected.sort());
       expect(total).toBe(listed.length);
@@ -84,7 +81,7 @@ describe("the map of an answer", () => {
     const { places, total } = await map();
     expect(total).toBe(1);
     expect(places[0]?.titles.map(({ code }) => code)).toEqual([shown]);
-    expect(await map({ q: "!!!" })).toEqual({ places: [], total: 0, leftOut: 0 });
+    expect(await map({ q: "!!!" })).toMatchObject({ places: [], total: 0, leftOut: 0 });
     expect((await map({ country: "FJ" })).places).toEqual([]);
   });
 

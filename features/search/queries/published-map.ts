@@ -1,12 +1,13 @@
 import "server-only";
-import { listedPublished, soonestPublishedFirst } from "@/features/listings/queries/published-cards.ts";
-import { database } from "@/lib/db.ts";
+import { nearestPublishedFirst, soonestPublishedFirst } from "@/features/listings/queries/published-cards.ts";
+import { databaseShowing } from "@/lib/db.ts";
+import { LISTS } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { Position } from "@/lib/places/cities.ts";
 import { cityKey } from "@/lib/places/city-key.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import { type BrowseFilters, COUNT_LIMIT } from "../schema.ts";
-import { matchingPublished } from "./published-browse.ts";
+import { matchingPublishedEntries } from "./published-condition.ts";
 
 /** Places shown at most, the fullest; and listings among which anybody would still read titles. */
 const MOST = { places: 500, titled: COUNT_LIMIT - 1 };
@@ -28,10 +29,17 @@ export type MapPlace = {
   titles: MapTitle[];
 };
 
-/** `leftOut` says how many places there are beyond those shown. */
-export type PublishedMap = { places: MapPlace[]; total: number; leftOut: number };
+/** `leftOut` says how many places there are beyond those shown, `hasSample` whether any of the listings is a sample. */
+export type PublishedMap = { places: MapPlace[]; total: number; leftOut: number; hasSample: boolean };
 
-type Row = { countryCode: string; city: string; count: number; latitude: number | null; longitude: number | null };
+type Row = {
+  countryCode: string;
+  city: string;
+  count: number;
+  hasSample: boolean;
+  latitude: number | null;
+  longitude: number | null;
+};
 
 /**
  * The places of the listings that a browse address asks for at `now`, fullest first, with how many there are at each:
@@ -44,28 +52,40 @@ export async function mapPublishedListings(
   now: Date,
   most = MOST,
 ): Promise<PublishedMap> {
-  const condition = matchingPublished(filters, now);
-  return condition === null ? { places: [], total: 0, leftOut: 0 } : mapMatching(condition, locale, now, most);
+  const condition = matchingPublishedEntries(filters, now);
+  if (condition === null) return { places: [], total: 0, leftOut: 0, hasSample: false };
+  return mapMatching(condition, locale, now, most);
 }
 
 /** The same of what takes place in one country or region; what only concerns it stands elsewhere. */
 export async function mapPublishedCountry(countryCode: string, locale: Locale, now: Date): Promise<PublishedMap> {
-  return mapMatching(Prisma.sql`${listedPublished(now)} AND l.country_code = ${countryCode}`, locale, now, MOST);
+  const concerned = matchingPublishedEntries({ country: countryCode }, now) ?? Prisma.sql`false`;
+  const there = Prisma.sql`${concerned} AND EXISTS (
+    SELECT FROM listing own WHERE own.id = e.listing_id AND own.country_code = ${countryCode})`;
+  return mapMatching(there, locale, now, MOST);
 }
 
+/** `condition` is one on `e`, a row of search_entry. */
 async function mapMatching(
   condition: Prisma.Sql,
   locale: Locale,
   now: Date,
   most: { places: number; titled: number },
 ): Promise<PublishedMap> {
-  const rows = await database().$queryRaw<Row[]>`
-    SELECT counted.country_code AS "countryCode", counted.city, counted.count, p.latitude, p.longitude
+  const rows = await databaseShowing(LISTS).$queryRaw<Row[]>`
+    SELECT counted.country_code AS "countryCode", counted.city, counted.count, p.latitude, p.longitude,
+      EXISTS (
+        SELECT FROM institution i JOIN listing l ON l.institution_id = i.id JOIN search_entry e ON e.listing_id = l.id
+        WHERE i.is_sample AND ${condition}
+      ) AS "hasSample"
     FROM (
-      SELECT l.country_code, l.city, count(*)::int AS count
-      FROM listing l JOIN institution i ON i.id = l.institution_id
-      WHERE ${condition}
-      GROUP BY l.country_code, l.city
+      SELECT left(e.city_key, 2) AS country_code, e.city, count(*)::int AS count
+      FROM search_entry e WHERE ${condition} AND e.city_key IS NOT NULL
+      GROUP BY left(e.city_key, 2), e.city
+      UNION ALL
+      SELECT l.country_code, '', count(*)::int
+      FROM search_entry e JOIN listing l ON l.id = e.listing_id WHERE ${condition} AND e.city_key IS NULL
+      GROUP BY l.country_code
     ) counted
     LEFT JOIN city_position p ON p.country_code = counted.country_code AND p.city = counted.city
     ORDER BY counted.count DESC, counted.country_code, counted.city COLLATE "C"`;
@@ -73,7 +93,7 @@ async function mapMatching(
   const total = rows.reduce((sum, { count }) => sum + count, 0);
   const places = all.slice(0, most.places);
   if (total > 0 && total <= most.titled) await addTitles(places, condition, locale, now);
-  return { places, total, leftOut: all.length - places.length };
+  return { places, total, leftOut: all.length - places.length, hasSample: rows[0]?.hasSample ?? false };
 }
 
 /** One place of the rows that spell it differently. Rows come fullest first, so the first one's spelling is shown. */
@@ -92,20 +112,18 @@ function joinSpellings(rows: readonly Row[]): MapPlace[] {
 }
 
 async function addTitles(places: readonly MapPlace[], condition: Prisma.Sql, locale: Locale, now: Date): Promise<void> {
-  const [primary = locale] = locale.split("-");
-  const rows = await database().$queryRaw<(MapTitle & { countryCode: string; city: string })[]>`
+  const rows = await databaseShowing(LISTS).$queryRaw<(MapTitle & { countryCode: string; city: string })[]>`
     SELECT next.code, words.title, words.language, next.country_code AS "countryCode", next.city
     FROM (
       SELECT l.id, l.code, l.country_code, l.city, l.source_language,
         row_number() OVER (ORDER BY ${soonestPublishedFirst(now)}) AS place,
         row_number() OVER (PARTITION BY l.country_code, l.city ORDER BY ${soonestPublishedFirst(now)}) AS turn
-      FROM listing l JOIN institution i ON i.id = l.institution_id
+      FROM search_entry e JOIN listing l ON l.id = e.listing_id JOIN institution i ON i.id = l.institution_id
       WHERE ${condition}
     ) next
     CROSS JOIN LATERAL (
       SELECT t.title, t.language FROM translation t WHERE t.listing_id = next.id
-      ORDER BY t.language = ${locale} DESC, split_part(t.language, '-', 1) = ${primary} DESC,
-        t.language = next.source_language DESC, t.language LIMIT 1
+      ORDER BY ${nearestPublishedFirst(locale, Prisma.sql`t.language`, Prisma.sql`next.source_language`)} LIMIT 1
     ) words
     WHERE next.turn <= ${TITLES_EACH}
     ORDER BY next.place`;

@@ -1,15 +1,20 @@
 import { describe, expect, it } from "vitest";
+import type { Locale } from "@/lib/i18n/locales.ts";
 import { createPublished, type PublishedChoices } from "@/tests/factories/published-listings.ts";
 import { daysBetweenDates } from "../rules/month-grid.ts";
-import { type AddressParameters, readBrowse } from "../schema.ts";
+import { type AddressParameters, type BrowseFilters, readBrowse } from "../schema.ts";
 import { DAY_LIMIT, getPublishedMonth, getPublishedMonthAfter, RUN_LIMIT } from "./published-month.ts";
 
 const now = new Date("2027-03-09T12:00:00Z");
 const create = async (choices: PublishedChoices) => (await createPublished(choices)).code;
 
+function read(filters: BrowseFilters, days: string[], locale: Locale = "en") {
+  return getPublishedMonth(filters, days, { from: days[0] ?? "", to: days.at(-1) ?? "" }, locale, now);
+}
+
 /** What a calendar shows, as "day meaning part code". */
 async function show(from: string, to: string, parameters: AddressParameters = {}) {
-  const { days } = await getPublishedMonth(readBrowse(parameters).filters, daysBetweenDates(from, to, 62), "en", now);
+  const { days } = await read(readBrowse(parameters).filters, daysBetweenDates(from, to, 62));
   return days.flatMap(({ date, entries }) =>
     entries.map(({ means, part, code }) => `${date} ${means}${part === "whole" ? "" : ` ${part}`} ${code}`),
   );
@@ -76,7 +81,7 @@ describe("a month of the calendar", () => {
     await create({ kind: "exhibition", run: ["2027-04-01", "2027-05-01"] });
     const project = await create({ kind: "project", run: ["2026-01-01", null] });
     const filters = readBrowse({}).filters;
-    const month = await getPublishedMonth(filters, daysBetweenDates("2027-03-01", "2027-03-31", 62), "en", now);
+    const month = await read(filters, daysBetweenDates("2027-03-01", "2027-03-31", 62));
     expect(await show("2027-03-01", "2027-03-31")).toEqual([
       `2027-03-05 opens ${short}`,
       `2027-03-08 onlyDay ${oneDay}`,
@@ -123,7 +128,7 @@ describe("a month of the calendar", () => {
 
   it("says that what was called off is so", async () => {
     const code = await create({ status: "cancelled", sessions: [["2027-03-12T10:00", "2027-03-12T11:00"]] });
-    const { days } = await getPublishedMonth({}, ["2027-03-12"], "en", now);
+    const { days } = await read({}, ["2027-03-12"]);
     expect(days[0]?.entries).toMatchObject([{ code, status: "cancelled" }]);
   });
 
@@ -132,17 +137,17 @@ describe("a month of the calendar", () => {
       const time = `2027-03-12T${String(hour + 8).padStart(2, "0")}`;
       await create({ sessions: [[`${time}:00`, `${time}:30`]] });
     }
-    const { days } = await getPublishedMonth({}, ["2027-03-11", "2027-03-12"], "en", now);
+    const { days } = await read({}, ["2027-03-11", "2027-03-12"]);
     expect(days[1]?.entries).toHaveLength(DAY_LIMIT);
     expect(days[1]?.total).toBe(DAY_LIMIT + 3);
-    const alone = await getPublishedMonth({}, ["2027-03-12"], "en", now);
+    const alone = await read({}, ["2027-03-12"]);
     expect(alone.days[0]?.entries).toHaveLength(DAY_LIMIT + 3);
   });
 
   it("says when more is running than it shows", async () => {
     for (let run = 0; run <= RUN_LIMIT; run += 1)
       await create({ kind: "exhibition", run: ["2027-01-01", "2027-12-31"] });
-    const { runs, hasMoreRuns } = await getPublishedMonth({}, ["2027-03-11"], "en", now);
+    const { runs, hasMoreRuns } = await read({}, ["2027-03-11"]);
     expect(runs).toHaveLength(RUN_LIMIT);
     expect(hasMoreRuns).toBe(true);
   });
@@ -155,7 +160,7 @@ describe("a month of the calendar", () => {
         { language: "zh-CN", title: "丝路上的纸" },
       ],
     });
-    const { days } = await getPublishedMonth({}, ["2027-03-12"], "zh-CN", now);
+    const { days } = await read({}, ["2027-03-12"], "zh-CN");
     expect(days[0]?.entries).toMatchObject([{ title: "丝路上的纸", textLanguage: "zh-CN" }]);
   });
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { nearestPublishedFirst } from "@/features/listings/queries/published-cards.ts";
-import { database } from "@/lib/db.ts";
+import { databaseShowing } from "@/lib/db.ts";
+import { endOfMinute, LISTS, listingTag, noteTags, noteValidUntil } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { addDays, endOfDay, startOfDay } from "@/lib/time/day.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
@@ -31,11 +32,12 @@ export type PublishedMonth = {
  * What a browse question finds on days (YYYY-MM-DD, one after the other) of the venue's clock, or of `filters.zone`; the
  * question's own days do not count. Sessions and deadlines stand where that clock has them; what is a day at a place (an
  * exhibition opens, a brief is released) keeps its date whoever reads it. At most DAY_LIMIT entries a day are read
- * (SINGLE_DAY_LIMIT when only one is asked for), in two round trips.
+ * (SINGLE_DAY_LIMIT when only one is asked for), in two round trips. What runs is looked for between the days of `runsIn`.
  */
 export async function getPublishedMonth(
   filters: BrowseFilters,
   days: readonly string[],
+  runsIn: { from: string; to: string },
   locale: Locale,
   now: Date,
 ): Promise<PublishedMonth> {
@@ -50,8 +52,11 @@ export async function getPublishedMonth(
   const limit = days.length === 1 ? SINGLE_DAY_LIMIT : DAY_LIMIT;
   const [rows, runs] = await Promise.all([
     listEntries(filters, condition, window, limit, locale),
-    listRuns(condition, { firstDay, lastDay }, locale),
+    listRuns(condition, runsIn, locale),
   ]);
+  noteTags([...rows, ...runs].map(({ id }) => listingTag(id)));
+  // Which day is today, and what was called off and is over by now, changes with the minute.
+  noteValidUntil(endOfMinute(now));
   const counts = new Map(rows.map(({ first, total }) => [first, total]));
   return {
     days: placeEntries(days, rows, counts),
@@ -87,7 +92,7 @@ const words = (locale: Locale) => Prisma.sql`
     ORDER BY ${nearestPublishedFirst(locale, Prisma.sql`t.language`, Prisma.sql`l.source_language`)} LIMIT 1
   ) words`;
 const LISTING = Prisma.sql`
-  l.code, l.kind, l.status, l.route, words.title, words.language AS "textLanguage", l.city,
+  l.id, l.code, l.kind, l.status, l.route, words.title, words.language AS "textLanguage", l.city,
   l.country_code AS "countryCode", l.is_sample AS "isSample"`;
 
 async function listEntries(
@@ -97,7 +102,7 @@ async function listEntries(
   limit: number,
   locale: Locale,
 ) {
-  return database().$queryRaw<(MonthEntry & { total: number })[]>`
+  return databaseShowing(LISTS).$queryRaw<(MonthEntry & { total: number })[]>`
     SELECT ${LISTING}, placed.means, placed.first, placed.last, placed.at, placed.until, placed.zone, placed.total
     FROM (
       SELECT found.*,
@@ -116,12 +121,8 @@ async function listEntries(
 }
 
 /** Exhibitions first, each sort by what ends soonest; one more than is shown, to know that there are more. */
-async function listRuns(
-  condition: Prisma.Sql,
-  { firstDay, lastDay }: { firstDay: string; lastDay: string },
-  locale: Locale,
-) {
-  return database().$queryRaw<MonthRun[]>`
+async function listRuns(condition: Prisma.Sql, { from, to }: { from: string; to: string }, locale: Locale) {
+  return databaseShowing(LISTS).$queryRaw<MonthRun[]>`
     SELECT ${LISTING}, to_char(run.starts_on, 'YYYY-MM-DD') AS "startsOn", to_char(run.ends_on, 'YYYY-MM-DD') AS "endsOn"
     FROM (
       SELECT l.id, run.starts_on, run.ends_on FROM listing l
@@ -130,7 +131,7 @@ async function listRuns(
         SELECT e.listing_id, e.starts_on, e.ends_on FROM exhibition e
         UNION ALL SELECT p.listing_id, p.starts_on, p.ends_on FROM project p
       ) run ON run.listing_id = l.id
-      WHERE ${condition} AND run.starts_on <= ${lastDay}::date AND COALESCE(run.ends_on, 'infinity') >= ${firstDay}::date
+      WHERE ${condition} AND run.starts_on <= ${to}::date AND COALESCE(run.ends_on, 'infinity') >= ${from}::date
       ORDER BY l.kind, run.ends_on NULLS LAST, run.starts_on, l.id LIMIT ${RUN_LIMIT + 1}
     ) run
     JOIN listing l ON l.id = run.id
@@ -143,7 +144,7 @@ export async function getPublishedMonthAfter(filters: BrowseFilters, day: string
   const condition = matchingPublished(withoutDays(filters), now);
   if (condition === null) return null;
   const after = Prisma.sql`(${day}::date + 1)`;
-  const [found] = await database().$queryRaw<{ month: string | null }[]>`
+  const [found] = await databaseShowing(LISTS).$queryRaw<{ month: string | null }[]>`
     SELECT to_char(min(next.day), 'YYYY-MM') AS month
     FROM listing l JOIN institution i ON i.id = l.institution_id
     CROSS JOIN LATERAL (

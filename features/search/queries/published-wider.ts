@@ -1,5 +1,6 @@
 import "server-only";
-import { database } from "@/lib/db.ts";
+import { databaseShowing } from "@/lib/db.ts";
+import { endOfMinute, LISTS, noteValidUntil } from "@/lib/http/page-facts.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import { activeFilters, type BrowseFilters, COUNT_LIMIT, type FilterName, withoutFilter } from "../schema.ts";
 import { matchingPublishedEntries } from "./published-condition.ts";
@@ -19,6 +20,7 @@ export async function countPublishedWider(filters: BrowseFilters, now: Date): Pr
   });
   // A single filter without its like is the whole portal, to which there is a way anyhow.
   if (counts.length < 2) return [];
-  const wider = await database().$queryRaw<Wider[]>`${Prisma.join(counts, " UNION ALL ")}`;
+  noteValidUntil(endOfMinute(now));
+  const wider = await databaseShowing(LISTS).$queryRaw<Wider[]>`${Prisma.join(counts, " UNION ALL ")}`;
   return wider.filter(({ total }) => total > 0).sort((one, other) => one.total - other.total);
 }

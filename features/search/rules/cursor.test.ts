@@ -11,7 +11,8 @@ describe("a place in a list", () => {
       way: fc.constantFrom("after", "before"),
       sort: fc.constantFrom(...SORTS),
       stretch: fc.nat({ max: 2 }),
-      key: fc.integer({ min: -8e14, max: 8e14 }),
+      key: fc.integer({ min: 0, max: 1e6 }),
+      tie: fc.integer({ min: -62_135_596_800_000, max: 253_402_300_799_999 }),
       id: fc.uuid(),
     });
     fc.assert(
@@ -19,7 +20,7 @@ describe("a place in a list", () => {
         expect(readCursor(writeCursor(cursor))).toEqual(cursor);
       }),
     );
-    const rank: Cursor = { way: "after", sort: "relevance", stretch: 0, key: 0.060_792_7, id };
+    const rank: Cursor = { way: "after", sort: "relevance", stretch: 0, key: 0.060_792_7, tie: 0, id };
     expect(readCursor(writeCursor(rank))).toEqual(rank);
   });
 
@@ -28,14 +29,16 @@ describe("a place in a list", () => {
     ["words", "next"],
     ["too much", "A".repeat(500)],
     ["another shape", base64({ way: "after" })],
-    ["too few", base64(["after", "soonest", 0, 1])],
-    ["an unknown way", base64(["over", "soonest", 0, 1, id])],
-    ["an unknown order", base64(["after", "__proto__", 0, 1, id])],
-    ["a stretch that no order has", base64(["after", "soonest", 3, 1, id])],
-    ["a time beyond all calendars", base64(["after", "soonest", 0, 1e300, id])],
-    ["half a millisecond", base64(["after", "newest", 0, 0.5, id])],
-    ["an id that is none", base64(["after", "soonest", 0, 1, "1; DROP TABLE listing"])],
-    ["the same said otherwise", Buffer.from(`["after", "soonest",0,1,"${id}"]`).toString("base64url")],
+    ["too few", base64(["after", "soonest", 0, 1, 0])],
+    ["an unknown way", base64(["over", "soonest", 0, 1, 0, id])],
+    ["an unknown order", base64(["after", "__proto__", 0, 1, 0, id])],
+    ["a stretch that no order has", base64(["after", "soonest", 3, 1, 0, id])],
+    ["a time beyond all calendars", base64(["after", "soonest", 0, 1e300, 0, id])],
+    ["a time before our count", base64(["after", "soonest", 0, -8e15, 0, id])],
+    ["a rank below nothing", base64(["after", "relevance", 0, -1, 0, id])],
+    ["half a millisecond", base64(["after", "newest", 0, 0.5, 0, id])],
+    ["an id that is none", base64(["after", "soonest", 0, 1, 0, "1; DROP TABLE listing"])],
+    ["the same said otherwise", Buffer.from(`["after", "soonest",0,1,0,"${id}"]`).toString("base64url")],
   ])("is not %s", (_, text) => {
     expect(readCursor(text)).toBeUndefined();
   });

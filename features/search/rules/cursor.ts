@@ -15,7 +15,9 @@ export type Cursor = {
   stretch: number;
   /** What decides within the stretch: an instant in milliseconds since 1970, or a rank. */
   key: number;
-  /** The listing's id, which decides between equals. */
+  /** What decides between equals, if anything does: an instant in milliseconds. */
+  tie: number;
+  /** The listing's id, which decides between what is equal in everything else. */
   id: string;
 };
 
@@ -23,8 +25,8 @@ const STRETCHES = 3;
 const LONGEST = 200;
 
 /** A cursor as an address writes it: opaque, of letters that need no escaping. */
-export function writeCursor({ way, sort, stretch, key, id }: Cursor): string {
-  return Buffer.from(JSON.stringify([way, sort, stretch, key, id])).toString("base64url");
+export function writeCursor({ way, sort, stretch, key, tie, id }: Cursor): string {
+  return Buffer.from(JSON.stringify([way, sort, stretch, key, tie, id])).toString("base64url");
 }
 
 /** Reads a cursor from an address; undefined for anything that `writeCursor` did not write. */
@@ -35,19 +37,28 @@ export function readCursor(text: string): Cursor | undefined {
 }
 
 function cursorOf(value: unknown): Cursor | undefined {
-  if (!Array.isArray(value) || value.length !== 5) return undefined;
-  const [way, sort, stretch, key, id] = value as unknown[];
+  if (!Array.isArray(value) || value.length !== 6) return undefined;
+  const [way, sort, stretch, key, tie, id] = value as unknown[];
   if (way !== "after" && way !== "before") return undefined;
   const known = SORTS.find((name) => name === sort);
   if (known === undefined || typeof id !== "string" || !isId(id) || id !== id.toLowerCase()) return undefined;
   if (!Number.isInteger(stretch) || (stretch as number) < 0 || (stretch as number) >= STRETCHES) return undefined;
-  if (typeof key !== "number" || Math.abs(key) > LATEST) return undefined;
-  if (known !== "relevance" && !Number.isInteger(key)) return undefined;
-  return { way, sort: known, stretch: stretch as number, key, id };
+  const isKey: (value: unknown) => value is number = known === "relevance" ? isRank : isInstant;
+  if (!isInstant(tie) || !isKey(key)) return undefined;
+  return { way, sort: known, stretch: stretch as number, key, tie, id };
 }
 
-/** The last instant that both the language and the database can tell, in milliseconds. */
-const LATEST = 8_640_000_000_000_000;
+/** Instants of the years 1 to 9999 in milliseconds, which the language and the database write alike; the last is "never". */
+const FIRST_INSTANT = -62_135_596_800_000;
+export const LAST_INSTANT = 253_402_300_799_999;
+
+function isInstant(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= FIRST_INSTANT && (value as number) <= LAST_INSTANT;
+}
+
+function isRank(value: unknown): value is number {
+  return typeof value === "number" && value >= 0 && value <= 1e6;
+}
 
 function parsed(text: string): unknown {
   try {

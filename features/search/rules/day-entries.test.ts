@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { MEANINGS, type MonthEntry, partsOf, placeEntries } from "./day-entries.ts";
 
 const LISTING = {
+  id: "0192f0c1-7b1e-7cc0-9d4e-1f1b2a3c4d5e",
   kind: "lecture",
   status: "published",
   route: "road_west",

@@ -20,6 +20,7 @@ export type Meaning = (typeof MEANINGS)[number];
 
 /** A listing as a calendar shows it. */
 export type MonthListing = {
+  id: string;
   code: string;
   kind: ListingKind;
   status: "published" | "cancelled";

@@ -1,11 +1,11 @@
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locales.ts";
-import { type BrowseFilters, readBrowse } from "../schema.ts";
+import { type BrowseFilters, readBrowse, SHOWING } from "../schema.ts";
 import { type FeedCursor, readFeedCursor } from "./feed-address.ts";
 
 export type FeedQuestion = { filters: BrowseFilters; locale: Locale; before?: FeedCursor };
 
 /** Says how a page shows its answer, and nothing to a feed. */
-const OF_PAGES = ["sort", "view", "zone", "after", "page"];
+const OF_PAGES: readonly string[] = SHOWING;
 
 /**
  * Reads a feed's address: the filters of a browse address, `locale` (the first language when it is not named) and

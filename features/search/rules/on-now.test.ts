@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readBrowse } from "../schema.ts";
+import { writeCursor } from "./cursor.ts";
 import { besideRail, showsOnNow } from "./on-now.ts";
 
 describe("what is on now", () => {
@@ -13,7 +14,10 @@ describe("what is on now", () => {
     ["from=2027-01-01", false],
     ["month=2027-01", false],
     ["sort=newest", false],
-    ["page=2", false],
+    [
+      `after=${writeCursor({ way: "after", sort: "soonest", stretch: 0, key: 0, tie: 0, id: "0192f0c1-7b1e-7cc0-9d4e-1f1b2a3c4d5e" })}`,
+      false,
+    ],
   ])("stands above the list of ?%s: %s", (query, expected) => {
     expect(showsOnNow(readBrowse(Object.fromEntries(new URLSearchParams(query))).filters)).toBe(expected);
   });

@@ -8,8 +8,8 @@ export const RAIL_LIMIT = 12;
  * order of its own, and not for a kind that is never on.
  */
 export function showsOnNow(filters: BrowseFilters): boolean {
-  const { kind, q, when, from, to, month, after, page } = filters;
-  const isFirstPage = after === undefined && (page ?? 1) === 1;
+  const { kind, q, when, from, to, month, after } = filters;
+  const isFirstPage = after === undefined;
   const asksForDays = [when, from, to, month].some((days) => days !== undefined);
   const canBeOn = kind === undefined || kind === "exhibition" || kind === "lecture";
   return isFirstPage && !asksForDays && q === undefined && canBeOn && sortOf(filters) === "soonest";

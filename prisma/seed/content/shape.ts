@@ -29,6 +29,8 @@ export type SampleInstitution = {
   language: string;
   /** Name and one or two sentences about it, by language. */
   names: Partial<Record<string, { name: string; about: string }>>;
+  /** Acronyms and other names. */
+  aliases?: string[];
   verified: "domain_mail" | "office_check" | false;
 };
 

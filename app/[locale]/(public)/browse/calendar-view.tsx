@@ -12,8 +12,11 @@ import type { Question, View } from "./question.ts";
 export async function calendarView({ filters, names, locale, now }: Question): Promise<View> {
   const today = dateInZone(now, filters.zone ?? "UTC");
   const span = calendarSpan(filters, today, locale);
+  // The last days of the month before are shown; what ran only then is not this month's.
+  const inside = span.shape === "month" ? span.days.filter((day) => day.startsWith(span.month)) : span.days;
+  const runsIn = { from: inside[0] ?? today, to: inside.at(-1) ?? today };
   const [month, { facets }] = await Promise.all([
-    getPublishedMonth(filters, span.days, locale, now),
+    getPublishedMonth(filters, span.days, runsIn, locale, now),
     listPublishedFacets(withoutDays(filters), locale, now),
   ]);
   const listings = [...month.runs, ...month.days.flatMap(({ entries }) => entries)];
@@ -22,7 +25,7 @@ export async function calendarView({ filters, names, locale, now }: Question): P
   const body = (
     <div className="grid gap-5">
       <FilterPanel filters={filters} facets={facets} locale={locale} place="folded" />
-      <FilterChips filters={filters} names={names} locale={locale} />
+      <FilterChips filters={withoutDays(filters)} names={names} locale={locale} />
       <CalendarView
         filters={filters}
         span={span}

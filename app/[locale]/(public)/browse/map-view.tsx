@@ -25,5 +25,5 @@ export async function mapView({ filters, names, locale, now }: Question): Promis
       )}
     </div>
   );
-  return { body, hasSample: false };
+  return { body, hasSample: map.hasSample };
 }

@@ -1,12 +1,23 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
+import { socialPicture } from "@/components/social/picture.ts";
+import { homeCard } from "@/components/social/portal-cards.ts";
+import { CorrectedNotice } from "@/features/search/components/corrected-notice.tsx";
 import { IgnoredNotice } from "@/features/search/components/ignored-notice.tsx";
 import { questionTitle } from "@/features/search/components/question-title.ts";
 import { ViewTabs } from "@/features/search/components/view-tabs.tsx";
 import { namePublishedFilters } from "@/features/search/queries/published-names.ts";
+import { correctPublishedFilters } from "@/features/search/queries/published-question.ts";
+import { withoutDays } from "@/features/search/rules/calendar-span.ts";
 import { feedAlternates } from "@/features/search/rules/feed-address.ts";
-import { type AddressParameters, type BrowseFilters, browseQuery, readBrowse } from "@/features/search/schema.ts";
+import {
+  type AddressParameters,
+  activeFilters,
+  type BrowseFilters,
+  browseQuery,
+  readBrowse,
+} from "@/features/search/schema.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 import { calendarView } from "./calendar-view.tsx";
@@ -26,6 +37,7 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
     title,
     feeds: feedAlternates(filters, locale, title),
     description: t("description"),
+    picture: socialPicture("home", (await homeCard(locale)).card),
     // What is worth finding by a single filter (a kind, a route, a country) has a page of its own.
     isListed: browseQuery(filters) === "",
   });
@@ -35,16 +47,22 @@ const VIEWS = { list: listView, calendar: calendarView, map: mapView };
 
 export default async function BrowsePage({ params, searchParams }: PageProps) {
   const locale = readLocale((await params).locale);
-  const { filters, ignored } = readBrowse(await searchParams);
+  const { filters: typed, ignored } = readBrowse(await searchParams);
+  const { filters, corrections } = await correctPublishedFilters(typed);
   const now = new Date();
   const names = await namePublishedFilters(filters, locale);
+  // A calendar says by itself which days it shows.
+  const told = filters.view === "calendar" ? withoutDays(filters) : filters;
   const view = await VIEWS[filters.view ?? "list"]({ filters, names, locale, now });
   return (
-    <PageFrame locale={locale} currentPath={pathOf(filters)} sampleNotice={view.hasSample}>
+    <PageFrame locale={locale} currentPath={pathOf(typed)} sampleNotice={view.hasSample}>
       <div className="page grid gap-6 py-8 lg:py-12">
-        <h1 className="text-4xl">{await questionTitle(filters, locale, names)}</h1>
+        <h1 className={activeFilters(told).length > 0 ? "text-3xl" : "text-4xl"}>
+          {await questionTitle(told, locale, names)}
+        </h1>
         <ViewTabs filters={filters} locale={locale} />
         <IgnoredNotice ignored={ignored} locale={locale} />
+        <CorrectedNotice text={filters.q ?? ""} corrections={corrections} locale={locale} />
         {view.body}
       </div>
     </PageFrame>

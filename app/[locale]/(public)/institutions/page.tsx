@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TrailJsonLd } from "@/components/json-ld/trail-json-ld.tsx";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
+import { socialPicture } from "@/components/social/picture.ts";
+import { homeCard } from "@/components/social/portal-cards.ts";
 import { Button, LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { Pagination } from "@/components/ui/pagination.tsx";
@@ -30,6 +32,7 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
     path: directoryPath(filters),
     title: t("directory"),
     description: t("directoryLead"),
+    picture: socialPicture("home", (await homeCard(locale)).card),
     isListed: directoryPath(filters) === "/institutions",
   });
 }

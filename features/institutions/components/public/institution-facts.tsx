@@ -19,6 +19,17 @@ export async function InstitutionFacts({ institution, locale, now }: Parts) {
       term: t("where"),
       value: <CityAndCountry city={institution.city} countryCode={institution.countryCode} locale={locale} />,
     },
+    institution.aliases.length > 0
+      ? {
+          term: t("alsoKnownAs"),
+          value: institution.aliases.map(({ alias }, index) => (
+            <span key={alias}>
+              {index > 0 ? " · " : null}
+              <bdi>{alias}</bdi>
+            </span>
+          )),
+        }
+      : null,
     host
       ? {
           term: t("website"),

@@ -12,7 +12,9 @@ const DESCRIPTION_LENGTH = 500;
 export function institutionJsonLd(institution: InstitutionPageRow, locale: Locale): WithContext<Organization> {
   const named = nameFor(institution.names, institution.sourceLanguage, locale);
   const name = named?.name ?? institution.slug;
-  const others = [...new Set(institution.names.map((other) => other.name))].filter((other) => other !== name);
+  const others = [
+    ...new Set([...institution.names.map((other) => other.name), ...institution.aliases.map(({ alias }) => alias)]),
+  ].filter((other) => other !== name);
   const description = plainText(named?.about ?? "", DESCRIPTION_LENGTH);
   return {
     "@context": "https://schema.org",

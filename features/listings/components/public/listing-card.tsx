@@ -1,6 +1,8 @@
+import { MarkedText } from "@/components/ui/marked-text.tsx";
 import type { PublishedCard } from "@/features/listings/queries/published-cards.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import type { MarkedPart, Marker } from "@/lib/text/marks.ts";
 import { CardAnnouncement } from "./card-announcement.tsx";
 import { CardMarks } from "./card-marks.tsx";
 import { CityAndCountry } from "./city-and-country.tsx";
@@ -13,10 +15,14 @@ type CardProps = {
   headingLevel?: "h2" | "h3";
   /** What connects it with the page it stands on: a person's part in it. */
   note?: string;
+  /** What it was found by: marked in its text, with the place that holds it when title and summary do not. */
+  found?: Found;
 };
 
+type Found = { mark: Marker; excerpt?: { parts: readonly MarkedPart[]; language: string } };
+
 /** A listing in a list of rows: the date stands in the margin, the cover closes the line where there is room. */
-export function ListingRow({ card, locale, now, headingLevel: Heading = "h2", note }: CardProps) {
+export function ListingRow({ card, locale, now, headingLevel: Heading = "h2", note, found }: CardProps) {
   return (
     <article
       data-route={card.route}
@@ -28,10 +34,11 @@ export function ListingRow({ card, locale, now, headingLevel: Heading = "h2", no
       <div className="grid content-start gap-2">
         {note ? <p className="text-xs font-semibold text-(--route-text)">{note}</p> : null}
         <Heading className="text-xl leading-snug">
-          <TitleLink card={card} locale={locale} />
+          <TitleLink card={card} locale={locale} mark={found?.mark} />
         </Heading>
-        <WhoAndWhere card={card} locale={locale} />
-        <Summary card={card} locale={locale} />
+        <WhoAndWhere card={card} locale={locale} mark={found?.mark} />
+        <Summary card={card} locale={locale} mark={found?.mark} />
+        {found?.excerpt ? <Excerpt excerpt={found.excerpt} locale={locale} /> : null}
         <CardMarks card={card} locale={locale} now={now} />
       </div>
       <img
@@ -106,33 +113,52 @@ function muted(card: PublishedCard): string {
   return card.isOver || card.status !== "published" ? "[&_img]:opacity-60 [&_img]:grayscale-50" : "";
 }
 
+type Marked = { card: PublishedCard; locale: Locale; mark?: Marker };
+
+function marked(text: string, language: string, mark: Marker | undefined) {
+  return mark ? <MarkedText parts={mark(text, language)} /> : text;
+}
+
+function Excerpt({ excerpt, locale }: { excerpt: NonNullable<Found["excerpt"]>; locale: Locale }) {
+  return (
+    <p
+      {...(excerpt.language === "" ? { dir: "auto" } : foreignText(excerpt.language, locale))}
+      className="as-around line-clamp-2 max-w-measure border-s-2 border-rule ps-3 text-sm text-ink-soft"
+    >
+      <MarkedText parts={excerpt.parts} />
+    </p>
+  );
+}
+
 /** The whole card is the target; the link's own text is the title, so that it reads well out of context. */
-function TitleLink({ card, locale }: { card: PublishedCard; locale: Locale }) {
+function TitleLink({ card, locale, mark }: Marked) {
   return (
     <a
       href={`/${locale}/listings/${card.code}`}
       className="decoration-(--route) decoration-2 underline-offset-4 group-hover:underline after:absolute after:inset-0"
     >
-      <bdi {...foreignText(card.textLanguage, locale)}>{card.title}</bdi>
+      <bdi {...foreignText(card.textLanguage, locale)}>{marked(card.title, card.textLanguage, mark)}</bdi>
     </a>
   );
 }
 
-function WhoAndWhere({ card, locale }: { card: PublishedCard; locale: Locale }) {
+function WhoAndWhere({ card, locale, mark }: Marked) {
   return (
     <p className="text-sm text-ink-soft">
-      <bdi {...foreignText(card.institutionLanguage, locale)}>{card.institutionName}</bdi>
+      <bdi {...foreignText(card.institutionLanguage, locale)}>
+        {marked(card.institutionName, card.institutionLanguage, mark)}
+      </bdi>
       {" · "}
       <CityAndCountry city={card.city} countryCode={card.countryCode} locale={locale} />
     </p>
   );
 }
 
-function Summary({ card, locale }: { card: PublishedCard; locale: Locale }) {
+function Summary({ card, locale, mark }: Marked) {
   if (!card.summary) return null;
   return (
     <p {...foreignText(card.textLanguage, locale)} className="as-around line-clamp-2 max-w-measure text-sm">
-      {card.summary}
+      {marked(card.summary, card.textLanguage, mark)}
     </p>
   );
 }

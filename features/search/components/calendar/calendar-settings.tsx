@@ -24,7 +24,7 @@ export async function CalendarSettings({ filters, locale, now, today, span }: Ca
   const months = new Set([...monthsFrom(today.slice(0, 7), -MONTHS_BACK, MONTHS), span.month]);
   const kept = span.shape === "month" ? { ...withoutDays(others), view: "calendar" as const } : others;
   return (
-    <div className="grid gap-3 text-sm print:hidden">
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-1 text-sm print:hidden">
       <p className="flex flex-wrap gap-x-4 gap-y-1 text-ink-soft">
         <span>{zone ? t("timesIn", { zone: zoneName(zone, locale, now) }) : t("timesAtVenue")}</span>
         {zone ? (
@@ -46,7 +46,7 @@ export async function CalendarSettings({ filters, locale, now, today, span }: Ca
           </a>
         </reader-zone>
       </p>
-      <details className="group">
+      <details className="group open:w-full">
         <summary className="flex min-h-8 w-fit items-center gap-2 font-semibold text-accent">
           <svg
             aria-hidden="true"

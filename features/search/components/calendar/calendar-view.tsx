@@ -36,11 +36,14 @@ export async function CalendarView({
       <CalendarToolbar {...props} span={span} calendar={calendar} />
       <CalendarSettings {...props} span={span} />
       {isEmpty ? <NothingHere filters={filters} span={span} monthAfter={monthAfter} locale={locale} /> : null}
-      <RunningList {...props} span={span} month={month} />
-      {span.shape === "month" ? (
+      {span.shape === "month" ? <RunningList {...props} span={span} month={month} /> : null}
+      {isEmpty ? null : span.shape === "month" ? (
         <MonthTable {...props} month={span.month} days={month.days} calendar={calendar} />
       ) : (
-        <DayAgenda {...props} days={month.days} calendar={calendar} />
+        <>
+          <DayAgenda {...props} days={month.days} calendar={calendar} />
+          <RunningList {...props} span={span} month={month} />
+        </>
       )}
       {isEmpty ? null : <RouteLegend locale={locale} />}
     </div>

@@ -10,6 +10,9 @@ import { browsePath } from "../../schema.ts";
 import { CancelledMark } from "./calendar-entry.tsx";
 import type { CalendarProps } from "./calendar-view.tsx";
 
+/** Lines that stand there at once, so that on a phone the days are not far below; the rest folds away. */
+const AT_ONCE = 6;
+
 /** What runs for longer stands here once and not on every day. */
 export async function RunningList({
   filters,
@@ -19,16 +22,21 @@ export async function RunningList({
 }: CalendarProps & { span: CalendarSpan; month: PublishedMonth }) {
   if (month.runs.length === 0) return null;
   const t = await getTranslations({ locale, namespace: "calendar" });
+  const cut = month.runs.length <= AT_ONCE + 1 ? month.runs.length : AT_ONCE;
   return (
     <section aria-labelledby="running" className="grid gap-2">
       <h3 id="running" className="text-lg">
         {t(span.shape === "month" ? "running" : "runningDays")}
       </h3>
-      <ul className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
-        {month.runs.map((run) => (
-          <RunningLine key={run.code} run={run} locale={locale} />
-        ))}
-      </ul>
+      <RunningLines runs={month.runs.slice(0, cut)} locale={locale} />
+      {cut < month.runs.length ? (
+        <details>
+          <summary className="flex min-h-8 w-fit items-center text-sm font-medium text-accent underline-offset-4 hover:underline">
+            {t("more", { count: month.runs.length - cut })}
+          </summary>
+          <RunningLines runs={month.runs.slice(cut)} locale={locale} />
+        </details>
+      ) : null}
       {month.hasMoreRuns ? (
         <a
           href={browsePath(locale, { ...withoutDays(filters), view: undefined, zone: undefined, month: span.month })}
@@ -38,6 +46,16 @@ export async function RunningList({
         </a>
       ) : null}
     </section>
+  );
+}
+
+function RunningLines({ runs, locale }: { runs: readonly MonthRun[]; locale: Locale }) {
+  return (
+    <ul className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
+      {runs.map((run) => (
+        <RunningLine key={run.code} run={run} locale={locale} />
+      ))}
+    </ul>
   );
 }
 

@@ -44,21 +44,23 @@ export async function FilterPanel({ filters, facets, locale, place }: PanelProps
   return (
     <search className="block print:hidden">
       <form action={`/${locale}/browse`} method="get" className="grid gap-3">
-        <HiddenFilters filters={{ ...others, after: undefined, page: undefined }} />
+        <HiddenFilters filters={{ ...others, after: undefined }} />
         <div
           className={
             isSide ? "grid gap-3" : "grid items-end gap-3 sm:grid-cols-[minmax(0,30rem)_auto] sm:justify-start"
           }
         >
-          <TextField
-            name="q"
-            type="search"
-            label={browse("q")}
-            description={isSide ? browse("qHelp") : undefined}
-            defaultValue={q}
-            maxLength={120}
-            autoComplete="off"
-          />
+          <search-suggest>
+            <TextField
+              name="q"
+              type="search"
+              label={browse("q")}
+              description={isSide ? browse("qHelp") : undefined}
+              defaultValue={q}
+              maxLength={120}
+              autoComplete="off"
+            />
+          </search-suggest>
           <Button className={isSide ? "w-full" : ""}>{browse("show")}</Button>
         </div>
         <details className={isSide ? "group md:[&::details-content]:[content-visibility:visible]" : "group"}>
@@ -95,7 +97,9 @@ async function FacetGroup({
   children: ReactNode;
 }) {
   const t = await getTranslations({ locale, namespace: "facets" });
-  const shown = group.facets.filter((facet) => facets[facet].length > 0);
+  // Cities of the whole world side by side help nobody: first the country, then its cities.
+  const hasPlace = filters.country !== undefined || filters.city !== undefined;
+  const shown = group.facets.filter((facet) => facets[facet].length > 0 && (facet !== "city" || hasPlace));
   if (shown.length === 0 && !children) return null;
   const isChosen = shown.some((facet) => facets[facet].some((value) => value.isChosen));
   return (
@@ -117,7 +121,7 @@ async function FacetGroup({
         {shown.map((facet) => (
           <div key={facet} className={facet === "sub" || facet === "city" ? "border-s-2 border-rule ps-3" : ""}>
             {facet === "sub" || facet === "city" ? (
-              <h3 className="font-reading text-xs text-ink-soft">{t(`within.${facet}`)}</h3>
+              <p className="text-xs font-semibold text-ink-soft">{t(`within.${facet}`)}</p>
             ) : null}
             <FacetValues facet={facet} values={facets[facet]} filters={filters} locale={locale} />
           </div>

@@ -10,6 +10,7 @@ export const BELT_INSTITUTIONS = {
     domain: "steppe-road.example",
     language: "ru",
     verified: "domain_mail",
+    aliases: ["ASRU", "АУСП"],
     names: {
       ru: {
         name: "Алматинский университет Степного пути",
@@ -31,6 +32,7 @@ export const BELT_INSTITUTIONS = {
     domain: "paper-and-stars.example",
     language: "ru",
     verified: "office_check",
+    aliases: ["SCPST"],
     names: {
       ru: {
         name: "Самаркандский центр бумаги и звёздных таблиц",
@@ -52,6 +54,7 @@ export const BELT_INSTITUTIONS = {
     domain: "volga-landing.example",
     language: "ru",
     verified: "office_check",
+    aliases: ["KMVL", "Музей Волжской пристани"],
     names: {
       ru: {
         name: "Казанский музей Волжской пристани",
@@ -72,6 +75,7 @@ export const BELT_INSTITUTIONS = {
     domain: "caravan-museum.example",
     language: "en",
     verified: "office_check",
+    aliases: ["GHCM"],
     names: {
       en: {
         name: "Golden Horn Caravan Museum",
@@ -107,6 +111,7 @@ export const BELT_INSTITUTIONS = {
     domain: "indus-estuary.example",
     language: "en",
     verified: "domain_mail",
+    aliases: ["IEU"],
     names: {
       en: {
         name: "Indus Estuary University",

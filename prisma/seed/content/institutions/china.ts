@@ -10,6 +10,7 @@ export const CHINA_INSTITUTIONS = {
     domain: "nanhai.example",
     language: "zh-CN",
     verified: "office_check",
+    aliases: ["NSRU", "南海丝大"],
     names: {
       "zh-CN": {
         name: "南海丝路大学",
@@ -36,6 +37,7 @@ export const CHINA_INSTITUTIONS = {
     domain: "nansha-searoutes.example",
     language: "zh-CN",
     verified: "office_check",
+    aliases: ["NMSR", "海路馆"],
     names: {
       "zh-CN": { name: "南沙海路博物馆", about: "馆藏外销瓷、针路簿与船模，建在虎门水道旁的旧造船车间里。" },
       en: {
@@ -53,6 +55,7 @@ export const CHINA_INSTITUTIONS = {
     domain: "shekou-portlab.example",
     language: "zh-CN",
     verified: "domain_mail",
+    aliases: ["SIPDT", "蛇口港研院"],
     names: {
       "zh-CN": {
         name: "蛇口港航与数字贸易研究院",
@@ -94,6 +97,7 @@ export const CHINA_INSTITUTIONS = {
     domain: "hexi-manuscripts.example",
     language: "zh-CN",
     verified: "office_check",
+    aliases: ["HACM", "河西写本院"],
     names: {
       "zh-CN": { name: "河西写本研究院", about: "整理、修复并公布河西走廊出土的多语种写本。" },
       en: {

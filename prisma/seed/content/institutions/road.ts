@@ -10,6 +10,7 @@ export const ROAD_INSTITUTIONS = {
     domain: "glass-and-trade.example",
     language: "ar",
     verified: "office_check",
+    aliases: ["CMGT", "متحف الزجاج"],
     names: {
       ar: {
         name: "متحف القاهرة للزجاج والتجارة",
@@ -32,6 +33,7 @@ export const ROAD_INSTITUTIONS = {
     domain: "monsoon-navigation.example",
     language: "ar",
     verified: "office_check",
+    aliases: ["MMNC"],
     names: {
       ar: {
         name: "مركز مسقط للملاحة الموسمية",
@@ -69,6 +71,7 @@ export const ROAD_INSTITUTIONS = {
     domain: "kapitan-straits.example",
     language: "en",
     verified: "domain_mail",
+    aliases: ["USK", "KSU"],
     names: {
       en: {
         name: "Kapitan Straits University",
@@ -87,6 +90,7 @@ export const ROAD_INSTITUTIONS = {
     domain: "spice-harbour.example",
     language: "en",
     verified: "office_check",
+    aliases: ["MPRS"],
     names: {
       en: {
         name: "Surabaya Spice Harbour Museum",
@@ -104,6 +108,7 @@ export const ROAD_INSTITUTIONS = {
     domain: "swahili-tides.example",
     language: "en",
     verified: "office_check",
+    aliases: ["STRC"],
     names: {
       en: {
         name: "Swahili Tides Research Centre",
@@ -135,6 +140,7 @@ export const ROAD_INSTITUTIONS = {
     domain: "escales-levant.example",
     language: "fr",
     verified: "office_check",
+    aliases: ["MEL"],
     names: {
       fr: {
         name: "Maison des Escales du Levant",

@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { TrailJsonLd } from "@/components/json-ld/trail-json-ld.tsx";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
+import { socialPicture } from "@/components/social/picture.ts";
+import { countryCard } from "@/components/social/portal-cards.ts";
 import { listPublishedInstitutions } from "@/features/institutions/queries/published.ts";
 import { CountryPage } from "@/features/search/components/country-page.tsx";
 import { mapPublishedCountry } from "@/features/search/queries/published-map.ts";
@@ -20,7 +22,13 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const locale = readLocale(segment);
   const country = countryName(codeOf(code), locale);
   const t = await getTranslations({ locale, namespace: "countryPage" });
-  return pageMetadata({ locale, path: `/countries/${code}`, title: country, description: t("lead", { country }) });
+  return pageMetadata({
+    locale,
+    path: `/countries/${code}`,
+    title: country,
+    description: t("lead", { country }),
+    picture: socialPicture(`country-${code}`, (await countryCard(codeOf(code), locale)).card),
+  });
 }
 
 export default async function PublicCountryPage({ params }: PageProps) {

@@ -4,8 +4,10 @@ import { cache } from "react";
 import { JsonLdScript } from "@/components/json-ld/json-ld-script.tsx";
 import { TrailJsonLd } from "@/components/json-ld/trail-json-ld.tsx";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
+import { socialPicture } from "@/components/social/picture.ts";
 import { InstitutionPage } from "@/features/institutions/components/public/institution-page.tsx";
 import { institutionJsonLd } from "@/features/institutions/components/public/json-ld.ts";
+import { institutionCard } from "@/features/institutions/components/public/social-card.ts";
 import { getPublishedInstitution } from "@/features/institutions/queries/published.ts";
 import { nameFor } from "@/features/institutions/rules/names.ts";
 import { listPublishedColleagues, listPublishedVenues } from "@/features/listings/queries/published-institution.ts";
@@ -44,6 +46,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     feeds: feedAlternates({ institution: slug }, locale, title),
     description:
       plainText(named?.about ?? "", 200) || [t(`kind.${institution.kind}`), place].filter(Boolean).join(" · "),
+    picture: socialPicture(`institution-${slug}`, (await institutionCard(institution, locale)).card),
     type: "profile",
   });
 }

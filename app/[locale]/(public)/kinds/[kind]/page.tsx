@@ -5,6 +5,8 @@ import { itemListJsonLd } from "@/components/json-ld/item-list.ts";
 import { JsonLdScript } from "@/components/json-ld/json-ld-script.tsx";
 import { TrailJsonLd } from "@/components/json-ld/trail-json-ld.tsx";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
+import { socialPicture } from "@/components/social/picture.ts";
+import { kindCard } from "@/components/social/portal-cards.ts";
 import { facetLinks, facetTitle } from "@/features/search/components/facet-links.ts";
 import { ShelfPage } from "@/features/search/components/shelf-page.tsx";
 import { listPublishedFacets } from "@/features/search/queries/published-facets.ts";
@@ -29,6 +31,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     path: `/kinds/${kind}`,
     title: label(filters.kind),
     description: t(filters.kind),
+    picture: socialPicture(`kind-${kind}`, (await kindCard(filters.kind, locale)).card),
     feeds: feedAlternates(filters, locale, label(filters.kind)),
   });
 }

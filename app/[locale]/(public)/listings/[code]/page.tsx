@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const { locale: segment, code } = await params;
   const locale = readLocale(segment);
   const listing = await readListing(code);
-  return listingMetadata(listing, locale);
+  return listingMetadata(listing, locale, new Date());
 }
 
 export default async function PublicListingPage({ params }: PageProps) {

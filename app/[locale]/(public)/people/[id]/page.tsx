@@ -2,7 +2,12 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { JsonLdScript } from "@/components/json-ld/json-ld-script.tsx";
+import { TrailJsonLd } from "@/components/json-ld/trail-json-ld.tsx";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
+import { socialPicture } from "@/components/social/picture.ts";
+import { personCard } from "@/components/social/portal-cards.ts";
+import { personJsonLd } from "@/features/listings/components/public/json-ld/person-page.ts";
 import { PersonPage } from "@/features/listings/components/public/person-page.tsx";
 import { getPublishedPerson } from "@/features/listings/queries/published-person.ts";
 import { listPublishedOfPerson } from "@/features/listings/queries/published-sections.ts";
@@ -29,6 +34,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     path: `/people/${person.id}`,
     title,
     description: description.trim(),
+    picture: socialPicture(`person-${person.id}`, (await personCard(person, locale)).card),
+    type: "profile",
     feeds: feedAlternates({ person: person.id }, locale, title),
   });
 }
@@ -48,6 +55,8 @@ export default async function PublicPersonPage({ params }: PageProps) {
       currentPath={`/people/${person.id}`}
       sampleNotice={cards.some(({ isSample }) => isSample)}
     >
+      <JsonLdScript thing={personJsonLd(person, locale)} />
+      <TrailJsonLd steps={[{ name: person.name, path: `/people/${person.id}` }]} locale={locale} />
       <PersonPage
         person={person}
         listings={listings}

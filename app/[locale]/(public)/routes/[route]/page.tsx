@@ -5,6 +5,8 @@ import { itemListJsonLd } from "@/components/json-ld/item-list.ts";
 import { JsonLdScript } from "@/components/json-ld/json-ld-script.tsx";
 import { TrailJsonLd } from "@/components/json-ld/trail-json-ld.tsx";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
+import { socialPicture } from "@/components/social/picture.ts";
+import { routeCard } from "@/components/social/portal-cards.ts";
 import { facetLinks, facetTitle } from "@/features/search/components/facet-links.ts";
 import { RouteMap } from "@/features/search/components/route-map.tsx";
 import { ShelfPage } from "@/features/search/components/shelf-page.tsx";
@@ -31,6 +33,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     path: `/routes/${route}`,
     title: label(filters.route),
     description: t(filters.route),
+    picture: socialPicture(`route-${route}`, (await routeCard(filters.route, locale)).card),
     feeds: feedAlternates(filters, locale, label(filters.route)),
   });
 }

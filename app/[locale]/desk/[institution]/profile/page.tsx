@@ -48,13 +48,21 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   );
 }
 
-function formValues({ names, sourceLanguage, city, website, revision }: InstitutionProfile): Record<string, string> {
+function formValues(profile: InstitutionProfile): Record<string, string> {
+  const { names, aliases, sourceLanguage, city, website, revision } = profile;
   const rows = names.flatMap(({ language, name, about }, index) => [
     [`names.${index}.language`, language],
     [`names.${index}.name`, name],
     [`names.${index}.about`, about],
   ]);
-  return { sourceLanguage, city, website, revision: String(revision), ...Object.fromEntries(rows) };
+  return {
+    sourceLanguage,
+    city,
+    website,
+    aliases: aliases.join("\n"),
+    revision: String(revision),
+    ...Object.fromEntries(rows),
+  };
 }
 
 /** The usual languages and those the institution has names in already, so that saving never loses one. */

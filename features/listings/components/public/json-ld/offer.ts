@@ -1,7 +1,7 @@
 import type { Offer } from "schema-dts";
 import { type RegistrationState, registrationState } from "@/features/listings/rules/registration-state.ts";
-import { type ListingView, nextIntake } from "../view.ts";
-import { common } from "./parts.ts";
+import { nextIntake } from "../view.ts";
+import { common, type Described } from "./parts.ts";
 
 const AVAILABILITY: Record<RegistrationState, "InStock" | "SoldOut" | "PreOrder" | "Discontinued"> = {
   none: "InStock",
@@ -18,7 +18,7 @@ const AVAILABILITY: Record<RegistrationState, "InStock" | "SoldOut" | "PreOrder"
  * Coming to it as an offer: what it costs as far as the portal knows, and whether places are to be had at the instant
  * of the view. Nothing when it is neither free nor takes registrations, for then there is nothing to say.
  */
-export function offer(view: ListingView): Offer | null {
+export function offer(view: Described): Offer | null {
   const { listing, now, isOver } = view;
   const { terms, pools } = listing;
   if (!terms && !listing.isFree) return null;
@@ -38,7 +38,7 @@ export function offer(view: ListingView): Offer | null {
 }
 
 /** Admission to a programme, open until the next deadline. */
-export function admission(view: ListingView): Offer | null {
+export function admission(view: Described): Offer | null {
   const described = offer(view);
   if (!described || typeof described === "string") return described;
   return nextIntake(view.listing, view.now) ? described : null;

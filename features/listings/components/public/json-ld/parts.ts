@@ -10,7 +10,6 @@ import { knownCity } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import { plainText } from "@/lib/text/markdown.ts";
 import type { ListingKind } from "@/prisma/generated/enums.ts";
-import { coverAddress, pictureAddress } from "../cover-address.ts";
 import type { ListingView } from "../view.ts";
 
 const DESCRIPTION_LENGTH = 500;
@@ -24,17 +23,17 @@ export type Labels = (
     | `programmeLevel.${NonNullable<ListingPageRow["programme"]>["level"]}`,
 ) => string;
 
-/** A listing as its page shows it, with the words that stand on the page. */
-export type Described = ListingView & { label: Labels };
+/** A listing as its page shows it, with the words that stand on the page and whole addresses of its pictures. */
+export type Described = ListingView & { label: Labels; image: string[] };
 
 /** What every description has, whatever its type. */
-export function common({ listing, locale, text }: ListingView) {
+export function common({ listing, locale, text, image }: Described) {
   return {
     name: text.title,
     description: plainText(text.summary || text.body, DESCRIPTION_LENGTH) || text.title,
     url: publicAddress(`/${locale}/listings/${listing.code}`),
     identifier: listing.code,
-    image: publicAddress(listing.picture ? pictureAddress(listing.picture.key, 1600) : coverAddress(listing)),
+    image,
   };
 }
 

@@ -1,0 +1,65 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { bringCommands, findCommand } from "@/server/packages.ts";
+import { StartFailure } from "@/server/progress.ts";
+
+const CONNECTIONS = 32;
+const run = promisify(execFile);
+
+/** The load generator, installed where that can be done. */
+export async function prepareLoad(): Promise<void> {
+  await bringCommands(["wrk"]);
+  if (!findCommand("wrk")) throw new StartFailure("Measuring needs wrk: apt-get install wrk");
+}
+
+export type Load = {
+  url: string;
+  seconds: number;
+  headers?: Record<string, string>;
+  /** Addresses asked for in turn instead of the one of `url`, each only once as long as they last. */
+  paths?: readonly string[];
+  /** What every answer must be; anything else makes the measurement worthless. */
+  status?: 200 | 304;
+};
+
+/** Requests per second, from 32 connections of one thread on this machine. Throws when an answer is not what it should be. */
+export async function measure({ url, seconds, headers = {}, paths, status = 200 }: Load): Promise<number> {
+  const script = join(mkdtempSync(join(tmpdir(), "silk-road-load-")), "load.lua");
+  writeFileSync(script, lua(paths ?? [new URL(url).pathname + new URL(url).search], headers, status));
+  const words = ["-t1", `-c${CONNECTIONS}`, `-d${seconds}s`, "--timeout", "10s", "-s", script, new URL(url).origin];
+  const { stdout } = await run("wrk", words);
+  const wrong = /wrong answers: (\d+)/.exec(stdout)?.[1];
+  if (wrong !== "0" || /Socket errors/.test(stdout))
+    throw new Error(`Answers of ${url} were not ${status}:\n${stdout}`);
+  return Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]);
+}
+
+const quoted = (text: string) => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+
+function lua(paths: readonly string[], headers: Record<string, string>, status: number): string {
+  const lines = Object.entries(headers).map(([name, value]) => `wrk.headers[${quoted(name)}] = ${quoted(value)}`);
+  return `${lines.join("\n")}
+local paths = { ${paths.map(quoted).join(", ")} }
+local asked = 0
+local prepared = {}
+function init(args)
+  for place, path in ipairs(paths) do prepared[place] = wrk.format("GET", path) end
+end
+function request()
+  asked = asked + 1
+  return prepared[(asked - 1) % #paths + 1]
+end
+local threads = {}
+function setup(thread) table.insert(threads, thread) end
+wrong = 0
+function response(status) if status ~= ${status} then wrong = wrong + 1 end end
+function done()
+  local sum = 0
+  for _, thread in ipairs(threads) do sum = sum + thread:get("wrong") end
+  io.write("wrong answers: " .. sum .. "\\n")
+end
+`;
+}

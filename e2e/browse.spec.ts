@@ -1,0 +1,180 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./test.ts";
+import { wording } from "./wording.ts";
+
+const LANGUAGES = ["en", "zh-CN", "ar"] as const;
+
+/** The day in the month's table that has the focus, by the words a screen reader gives it. */
+const focusedDay = (page: Page) => page.locator("month-grid td:focus");
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with script" : "without script", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a visitor narrows the list by facets, takes one away, sorts and turns pages", async ({ page }) => {
+      const t = wording("en");
+      await page.goto("/en/browse");
+      const filters = page.getByRole("main").getByRole("search");
+      await filters.getByRole("link", { name: /^Lectures/ }).click();
+      await expect(page).toHaveURL("/en/browse?kind=lecture");
+      await expect(filters.getByRole("link", { name: /^Lectures/ })).toHaveAttribute("aria-current", "true");
+      await filters.getByRole("link", { name: t("browse.open") }).click();
+      await expect(page).toHaveURL("/en/browse?kind=lecture&open=1");
+      await page.getByRole("link", { name: t("browse.removeFilter", { filter: "Lectures" }) }).click();
+      await expect(page).toHaveURL("/en/browse?open=1");
+      await page.goto("/en/browse");
+      await page.getByRole("link", { name: t("facets.sorts.newest"), exact: true }).click();
+      await expect(page).toHaveURL("/en/browse?sort=newest");
+      const titles = page.getByRole("main").locator("article h2");
+      const first = await titles.allTextContents();
+      await page.getByRole("link", { name: t("browse.next") }).click();
+      await expect(page).toHaveURL(/sort=newest&after=/);
+      const second = await titles.allTextContents();
+      expect(first.filter((title) => second.includes(title))).toEqual([]);
+      await page.getByRole("link", { name: t("browse.previous") }).click();
+      await expect(titles).toHaveText(first);
+    });
+
+    test("words and days go by the form and keep what was chosen", async ({ page }) => {
+      const t = wording("en");
+      await page.goto("/en/browse?kind=lecture");
+      const filters = page.getByRole("main").getByRole("search");
+      await filters.locator('input[name="q"]').fill("steppe");
+      await filters.getByRole("button", { name: t("browse.show") }).click();
+      await expect(page).toHaveURL(/kind=lecture&q=steppe/);
+      await expect(page.getByRole("main").locator("article").first()).toContainText(/steppe/i);
+      await page.goto("/en/browse?kind=lecture&country=KZ&route=road-south");
+      await expect(page.getByRole("heading", { name: t("facets.widerTitle") })).toBeVisible();
+      await page.getByRole("link", { name: t("facets.wider", { filter: "Kazakhstan" }) }).click();
+      await expect(page).toHaveURL("/en/browse?kind=lecture&route=road-south");
+      await expect(page.getByRole("main").locator("article").first()).toBeVisible();
+    });
+
+    test("what is on now stands once, above the list and not in it", async ({ page }) => {
+      await page.goto("/en/browse");
+      const rail = page.getByRole("region", { name: wording("en")("facets.onNow") });
+      const running = await rail.getByRole("heading", { level: 3 }).allTextContents();
+      expect(running.length).toBeGreaterThan(0);
+      const listed = await page.getByRole("main").locator("article h2").allTextContents();
+      expect(listed.filter((title) => running.includes(title))).toEqual([]);
+      await rail.getByRole("link").last().focus();
+      await expect(rail.getByRole("link").last()).toBeInViewport();
+    });
+
+    test("the calendar goes from month to month, to a day and back, by another clock and calendar", async ({
+      page,
+    }) => {
+      const t = wording("en");
+      await page.goto("/en/browse?kind=lecture");
+      await page.getByRole("link", { name: t("facets.views.calendar"), exact: true }).click();
+      await expect(page).toHaveURL("/en/browse?kind=lecture&view=calendar");
+      const month = page.getByRole("heading", { level: 2 }).first();
+      const shown = await month.textContent();
+      await page.getByRole("link", { name: t("calendar.nextMonth") }).click();
+      await expect(month).not.toHaveText(shown ?? "");
+      await page.getByRole("link", { name: t("calendar.thisMonth") }).click();
+      await expect(month).toHaveText(shown ?? "");
+      await page.getByText(t("calendar.settings")).click();
+      await page.getByLabel(t("calendar.zone"), { exact: true }).selectOption("Pacific/Auckland");
+      await page.getByLabel(t("calendar.second")).selectOption("persian");
+      await page.getByRole("button", { name: t("calendar.show"), exact: true }).click();
+      await expect(page).toHaveURL(/zone=Pacific%2FAuckland&calendar=persian/);
+      await expect(page.getByText("New Zealand")).not.toHaveCount(0);
+      await expect(page.getByText(/(Aban|Azar|Dey|Mehr|Bahman) .*14\d\d/)).toBeVisible();
+      const day = page.locator("month-grid td:not([data-outside]):not([data-empty]) .calendar-date a").first();
+      const title = await page.locator("month-grid td:not([data-outside]) .calendar-title").first().textContent();
+      await day.click();
+      await expect(page).toHaveURL(/from=(\d{4}-\d\d-\d\d)&to=\1/);
+      await expect(page.getByRole("main")).toContainText(title ?? "");
+      await page.getByRole("link", { name: t("calendar.wholeMonth") }).click();
+      await expect(page.getByRole("table")).toBeVisible();
+    });
+
+    test("what an address says and nobody understands is named, and the rest is shown", async ({ page }) => {
+      const response = await page.goto(
+        "/en/browse?view=calendar&month=2026-99&zone=Mars/Base&calendar=maya&kind=lecture",
+      );
+      expect(response?.status()).toBe(200);
+      await expect(page.getByText(wording("en")("browse.ignoredTitle"))).toBeVisible();
+      await expect(page.getByRole("table")).toBeVisible();
+    });
+  });
+}
+
+test("keys go through the days of the month, in Arabic to the left", async ({ page }) => {
+  const now = new Date();
+  const month = `${now.getUTCFullYear()}-${String(now.getUTCMonth() + 1).padStart(2, "0")}`;
+  await page.goto(`/en/browse?view=calendar&month=${month}`);
+  const days = page.locator("month-grid td");
+  await expect(page.locator('month-grid td[tabindex="0"]')).toHaveCount(1);
+  await page.locator('month-grid td[tabindex="0"]').focus();
+  const number = async () => days.evaluateAll((all) => all.indexOf(document.activeElement as HTMLTableCellElement));
+  await page.keyboard.press("Home");
+  const start = await number();
+  expect(start % 7).toBe(0);
+  await page.keyboard.press("ArrowRight");
+  expect(await number()).toBe(start + 1);
+  await page.keyboard.press("End");
+  expect(await number()).toBe(start + 6);
+  await page.keyboard.press("ArrowUp");
+  expect(await number()).toBe(start - 1);
+  await expect(focusedDay(page)).toHaveCount(1);
+  await page.keyboard.press("PageDown");
+  await expect(page).not.toHaveURL(new RegExp(`month=${month}`));
+
+  await page.goto(`/ar/browse?view=calendar&month=${month}`);
+  await page.locator('month-grid td[tabindex="0"]').focus();
+  await page.keyboard.press("Home");
+  const first = await number();
+  const before = await focusedDay(page).boundingBox();
+  await page.keyboard.press("ArrowLeft");
+  expect(await number()).toBe(first + 1);
+  const after = await focusedDay(page).boundingBox();
+  expect(after?.x ?? 0).toBeLessThan(before?.x ?? 0);
+});
+
+test("script offers the reader's own clock, and the address carries it", async ({ page }) => {
+  await page.goto("/en/browse?view=calendar&calendar=hebrew");
+  await page.getByRole("link", { name: /^Show in your time/ }).click();
+  await expect(page).toHaveURL(/view=calendar&zone=Asia%2FAlmaty&calendar=hebrew/);
+  await expect(page.getByRole("link", { name: /^Show in your time/ })).toHaveCount(0);
+  await page.getByRole("link", { name: wording("en")("calendar.showVenueTime") }).click();
+  await expect(page).toHaveURL(/view=calendar&calendar=hebrew/);
+});
+
+const WHAT = ["?kind=lecture&field=02", "?view=calendar", "?view=calendar&when=week", "?view=calendar&q=zzzz"];
+
+for (const language of LANGUAGES) {
+  for (const width of [360, 1280]) {
+    test(`list, calendar and day in ${language} fit ${width} px and are accessible, light and dark`, async ({
+      page,
+      expectAccessible,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      for (const query of WHAT) {
+        await page.goto(`/${language}/browse${query}`);
+        await page.locator("main summary:visible").first().click();
+        const fits = await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+        expect(fits, query).toBe(true);
+        await expectAccessible(page);
+      }
+      await page.emulateMedia({ colorScheme: "dark" });
+      await page.goto(`/${language}/browse?view=calendar`);
+      await expectAccessible(page);
+    });
+  }
+}
+
+test("on a phone the month is an agenda; on a desktop the reader may ask for one", async ({ page }) => {
+  const t = wording("en");
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto("/en/browse?view=calendar");
+  const weekday = page.getByRole("columnheader").first();
+  await expect(weekday).toBeVisible();
+  await page.getByLabel(t("calendar.agenda")).check();
+  await expect(weekday).toBeHidden();
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.reload();
+  await expect(weekday).toBeHidden();
+  await expect(page.locator("month-grid td[data-empty]").first()).toBeHidden();
+});

@@ -1,0 +1,73 @@
+import { getTranslations } from "next-intl/server";
+import { CityAndCountry } from "@/features/listings/components/public/city-and-country.tsx";
+import { foreignText } from "@/lib/i18n/foreign-text.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import type { InstitutionMatch, PersonMatch } from "../queries/published-name-matches.ts";
+
+type Matches = { institutions: readonly InstitutionMatch[]; people: readonly PersonMatch[]; locale: Locale };
+
+/** Institutions and people whose names fit the question, above the listings that it finds. Nothing where there are none. */
+export async function OtherMatches({ institutions, people, locale }: Matches) {
+  if (institutions.length + people.length === 0) return null;
+  const t = await getTranslations({ locale, namespace: "search" });
+  return (
+    <section aria-label={t("named")} className="grid gap-5 border border-rule bg-sunken p-4">
+      {institutions.length > 0 ? (
+        <div className="grid content-start gap-2">
+          <h2 className="text-sm font-semibold text-ink-soft">{t("institutions")}</h2>
+          <ul className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
+            {institutions.map((institution) => (
+              <li key={institution.slug}>
+                <NameLink href={`/${locale}/institutions/${institution.slug}`}>
+                  <bdi {...foreignText(institution.nameLanguage, locale)}>{institution.name}</bdi>
+                </NameLink>
+                <p className="text-xs text-ink-soft">
+                  <CityAndCountry city={institution.city} countryCode={institution.countryCode} locale={locale} />
+                  {" · "}
+                  {t("listings", { count: institution.listings })}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {people.length > 0 ? (
+        <div className="grid content-start gap-2">
+          <h2 className="text-sm font-semibold text-ink-soft">{t("people")}</h2>
+          <ul className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
+            {people.map(({ id, name, nativeName, affiliation, listings }) => (
+              <li key={id}>
+                <NameLink href={`/${locale}/people/${id}`}>
+                  <bdi>{name || nativeName}</bdi>
+                  {name && nativeName && nativeName !== name ? (
+                    <bdi className="ms-2 font-normal text-ink-soft">{nativeName}</bdi>
+                  ) : null}
+                </NameLink>
+                <p className="text-xs text-ink-soft">
+                  {affiliation ? (
+                    <>
+                      <bdi>{affiliation}</bdi>
+                      {" · "}
+                    </>
+                  ) : null}
+                  {t("listings", { count: listings })}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function NameLink({ href, children }: { href: string; children: React.ReactNode }) {
+  return (
+    <a
+      href={href}
+      className="inline-block min-h-6 font-title font-semibold underline-offset-4 hover:text-accent hover:underline"
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { parentPort } from "node:worker_threads";
+import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import sharp from "sharp";
+import type { SocialCard } from "./card.ts";
+import { coverageOf } from "./coverage.ts";
+import { groundSvg } from "./ground.ts";
+import { legible } from "./legible.ts";
+import { typstCard } from "./typst-card.ts";
+
+// A thread of its own, which lib/social-picture/painter.ts starts: setting and drawing keep a processor busy for some
+// tens of milliseconds, in which the portal goes on answering. Node runs this file as it stands, without a bundler.
+
+/** What lies under the words: an uploaded picture, else a drawing. */
+export type PaintedGround = { svg: string; picture: Uint8Array | null };
+export type Order = { card: SocialCard; ground: PaintedGround };
+export type Delivery = { png: Uint8Array } | { error: string };
+
+const WIDTH = 1200;
+const HEIGHT = 630;
+
+const FACES = [
+  ["noto-serif", "400Regular"],
+  ["noto-serif", "600SemiBold"],
+  ["noto-naskh-arabic", "400Regular"],
+  ["noto-naskh-arabic", "600SemiBold"],
+  ["noto-sans-sc", "400Regular"],
+  ["noto-sans-sc", "600SemiBold"],
+] as const;
+
+type Typesetter = { compiler: NodeCompiler; canDraw: (codePoint: number) => boolean };
+
+let opened: Promise<Typesetter | null> | undefined;
+
+/** Nothing where Typst has no binary for the platform: the picture then shows its ground without words. */
+async function openTypesetter(): Promise<Typesetter | null> {
+  const { NodeCompiler: compiler } = await import("@myriaddreamin/typst-ts-node-compiler").catch(() => ({
+    NodeCompiler: null,
+  }));
+  if (!compiler) return null;
+  const find = createRequire(import.meta.url);
+  const fonts = FACES.map(([family, weight]) => {
+    const folder = dirname(find.resolve(`@expo-google-fonts/${family}/package.json`));
+    const name = family.split("-").map((word) => (word === "sc" ? "SC" : word.charAt(0).toUpperCase() + word.slice(1)));
+    return readFileSync(join(folder, weight, `${name.join("")}_${weight}.ttf`));
+  });
+  const covers = fonts.map((font) => coverageOf(font));
+  return {
+    compiler: compiler.create({
+      workspace: resolve("lib/social-picture"),
+      fontArgs: [{ fontBlobs: fonts }],
+    }),
+    canDraw: (codePoint) => covers.some((has) => has(codePoint)),
+  };
+}
+
+/** The words of a card as an SVG of outlines, or nothing where they cannot be set. */
+async function setWords(card: SocialCard): Promise<Buffer | null> {
+  opened ??= openTypesetter();
+  const typesetter = await opened;
+  if (!typesetter) return null;
+  const { compiler, canDraw } = typesetter;
+  const result = compiler.compile({
+    mainFilePath: resolve("lib/social-picture/card.typ"),
+    inputs: { card: JSON.stringify(typstCard(card, (text) => legible(text, canDraw))) },
+  });
+  const document = result.result;
+  if (!document) {
+    const failure = result.takeDiagnostics();
+    throw new Error(`Typst: ${JSON.stringify(failure?.shortDiagnostics)}`);
+  }
+  const svg = compiler.plainSvg(document);
+  compiler.evictCache(3); // or what was set before stays in memory for good
+  return Buffer.from(svg);
+}
+
+async function paint({ card, ground: { svg, picture } }: Order): Promise<Uint8Array> {
+  const words = await setWords(card);
+  const ground = picture
+    ? sharp(picture).resize(WIDTH, HEIGHT, { fit: "cover", position: "attention" })
+    : sharp(Buffer.from(svg)).resize(WIDTH, HEIGHT);
+  const layers = [Buffer.from(groundSvg(card.ground.deep, picture !== null)), ...(words ? [words] : [])];
+  // A palette halves its weight, and messengers leave out what is too heavy; less than the best one shows bands.
+  return ground
+    .composite(layers.map((input) => ({ input, top: 0, left: 0 })))
+    .png({ palette: true, quality: 100, dither: 1, effort: 7 })
+    .toBuffer();
+}
+
+sharp.cache(false);
+sharp.concurrency(1);
+
+parentPort?.on("message", (order: Order) => {
+  paint(order).then(
+    (png) => parentPort?.postMessage({ png } satisfies Delivery),
+    (error: unknown) => parentPort?.postMessage({ error: String(error) } satisfies Delivery),
+  );
+});
