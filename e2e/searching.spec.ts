@@ -9,7 +9,7 @@ test("suggestions in English: chosen by keyboard, sent without choosing, gone wi
   await page.goto("/en");
   const field = page.getByRole("combobox", { name: t("layout.search.label") }).first();
   await expect(field).toHaveAttribute("aria-expanded", "false");
-  await field.fill("porcel");
+  await field.fill("silk");
   const list = page.getByRole("listbox");
   await expect(list).toBeVisible();
   await expect(field).toHaveAttribute("aria-expanded", "true");
@@ -26,9 +26,9 @@ test("suggestions in English: chosen by keyboard, sent without choosing, gone wi
 
   await field.press("Escape");
   await expect(list).toBeHidden();
-  await expect(field).toHaveValue("porcel");
+  await expect(field).toHaveValue("silk");
 
-  await field.fill("porcela");
+  await field.fill("silks");
   await expect(list).toBeVisible();
   await field.press("ArrowDown");
   const href = (await list.getByRole("option").first().getAttribute("href")) ?? "";
@@ -67,12 +67,12 @@ test("suggestions in Arabic, right to left, by a word without its article", asyn
 });
 
 test("a search field works when nothing can be suggested", async ({ page }) => {
-  await page.route("**/api/suggest*", (route) => route.fulfill({ status: 503, body: "" }));
+  await page.route("**/api/suggest*", (route) => route.fulfill({ status: 200, body: "<p>Not what was asked for" }));
   await page.goto("/en/browse");
   const field = page.getByRole("main").getByRole("combobox", { name: "Search" }).first();
   const asked = page.waitForResponse(/api\/suggest/);
   await field.fill("tea");
-  expect((await asked).status()).toBe(503);
+  await (await asked).finished();
   await expect(page.getByRole("listbox")).toBeHidden();
   await field.press("Enter");
   await expect(page).toHaveURL(/q=tea/);

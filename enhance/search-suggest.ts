@@ -1,3 +1,4 @@
+import { settled } from "./settled.ts";
 import { movedTo, type Suggested } from "./suggested.ts";
 
 const PAUSE_MS = 150;
@@ -20,9 +21,11 @@ export class SearchSuggestElement extends HTMLElement {
   private timer = 0;
   private request?: AbortController;
 
-  connectedCallback(): void {
+  async connectedCallback(): Promise<void> {
+    await settled();
     const field = this.querySelector("input");
-    if (!field || this.list) return;
+    // It may have been taken out of the page meanwhile, or put in again.
+    if (!field || this.list || !this.isConnected) return;
     this.field = field;
     this.list = elementOf("div", { id: this.key, role: "listbox", class: "suggestions" });
     this.list.setAttribute("aria-label", field.labels?.[0]?.textContent?.trim() ?? "");

@@ -61,6 +61,12 @@ describe("suggestions while typing", () => {
     expect(listings.map(({ title }) => title)).not.toContain("Silk draft");
   });
 
+  it("are none for a single letter, even where a title has that word", async () => {
+    await createPublished({ texts: [{ language: "en", title: "A to Z" }] });
+    expect((await suggest("a")).listings).toEqual([]);
+    expect((await suggest("Z")).listings).toEqual([]);
+  });
+
   it.each(["", " ", "…", "-", '"', "a", "\0", "'; DROP TABLE search_word; --", "x".repeat(80)])(
     "are none for %j",
     async (typed) => {

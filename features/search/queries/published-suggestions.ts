@@ -3,6 +3,7 @@ import { database } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { type FoundPlace, findPlaces } from "@/lib/places/find-places.ts";
 import { isMarked, markerFor } from "@/lib/text/marks.ts";
+import { readRuns } from "@/lib/text/runs.ts";
 import { titleQueryText } from "@/lib/text/search.ts";
 import type { ListingKind } from "@/prisma/generated/enums.ts";
 import { type InstitutionMatch, type PersonMatch, searchPublishedNames } from "./published-name-matches.ts";
@@ -29,6 +30,7 @@ const PLACES_LOOKED_AT = 12;
  * is over, institutions and people by their names, places where something is. A word that begins nothing is put right first.
  */
 export async function suggestPublished(typed: string, locale: Locale, now: Date): Promise<PublishedSuggestions> {
+  if (!tellsEnough(typed)) return { listings: [], institutions: [], people: [], places: [] };
   const { text } = await readPublishedQuestion(typed);
   const [titles, names, places] = await Promise.all([
     matchingTitles(text, locale, now),
@@ -37,6 +39,11 @@ export async function suggestPublished(typed: string, locale: Locale, now: Date)
   ]);
   const others = names.institutions.length + names.people.length + places.length;
   return { listings: titles.slice(0, MOST - others), ...names, places };
+}
+
+/** One letter begins everything; one Chinese character is a word. */
+function tellsEnough(typed: string): boolean {
+  return [...readRuns(typed)].some(({ form, isUnspaced }) => isUnspaced || [...form].length > 1);
 }
 
 type TitleRow = TitleMatch & { place: number };
