@@ -115,7 +115,8 @@ async function Opening({
           {figures.institutions > 0 ? (
             <p className="tabular max-w-measure text-ink-soft">{t("figures", figures)}</p>
           ) : null}
-          <div className="flex flex-wrap gap-3">
+          {/* Below each other on a phone: side by side they would break when the face of the words arrives, and move the map. */}
+          <div className="grid gap-3 sm:flex sm:flex-wrap">
             <LinkButton href={`/${locale}/browse`}>{t("browse")}</LinkButton>
             <LinkButton href={`/${locale}/join`} tone="secondary">
               {t("join")}
