@@ -1,3 +1,4 @@
+import { settled } from "./settled.ts";
 import { movedTo, type Suggested } from "./suggested.ts";
 
 const PAUSE_MS = 150;
@@ -20,7 +21,8 @@ export class SearchSuggestElement extends HTMLElement {
   private timer = 0;
   private request?: AbortController;
 
-  connectedCallback(): void {
+  async connectedCallback(): Promise<void> {
+    await settled();
     const field = this.querySelector("input");
     if (!field || this.list) return;
     this.field = field;
