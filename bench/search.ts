@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
 import { Client } from "pg";
 import { database } from "@/lib/db.ts";
+import { PrismaClient } from "@/prisma/generated/client.ts";
 import { removeEmbeddedDatabase, startEmbeddedDatabase } from "@/server/embedded-database.ts";
 import { migrate } from "@/server/migrate.ts";
 import { StartFailure, step } from "@/server/progress.ts";
@@ -30,10 +32,7 @@ export async function benchSearch([words]: readonly string[]): Promise<void> {
     const figures = [];
     for (const size of sizes) {
       const connectionString = await databaseOf(server.connectionString, size, isKept && isThere);
-      process.env.DATABASE_URL = connectionString;
-      figures.push(await measureSearch(size));
-      await database().$disconnect();
-      Object.assign(globalThis, { silkRoadDatabase: undefined });
+      figures.push(await connected(connectionString, () => measureSearch(size)));
     }
     const [core] = cpus();
     process.stdout.write(
@@ -56,10 +55,22 @@ async function databaseOf(server: string, size: number, mayBeThere: boolean): Pr
   if (!rowCount) await client.query(`CREATE DATABASE bench_${size}`);
   await client.end();
   if (mayBeThere && rowCount) return address.href;
-  process.env.DATABASE_URL = address.href;
   await migrate(address.href);
-  await step(`${size.toLocaleString("en")} listings`, () => fillListings(address.href, size));
-  await database().$disconnect();
-  Object.assign(globalThis, { silkRoadDatabase: undefined });
+  await step(`${size.toLocaleString("en")} listings`, () =>
+    connected(address.href, () => fillListings(address.href, size)),
+  );
   return address.href;
+}
+
+/** Does something while the portal's own client speaks to that database. The environment is read once in a process. */
+async function connected<Result>(connectionString: string, work: () => Promise<Result>): Promise<Result> {
+  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10 }) });
+  Object.assign(globalThis, { silkRoadDatabase: client });
+  try {
+    const [{ name }] = await database().$queryRaw<[{ name: string }]>`SELECT current_database()::text AS name`;
+    if (!connectionString.endsWith(`/${name}`)) throw new Error(`Measuring ${name} instead of ${connectionString}`);
+    return await work();
+  } finally {
+    await client.$disconnect();
+  }
 }

@@ -25,7 +25,7 @@ async function openSite(body: string) {
 }
 
 /** Opens a page that frames `path` of the portal from another origin, in a browser that expects such requests. */
-async function inAFrame(browser: Browser, portal: string, path: string) {
+async function inAFrame(browser: Browser, portal: string | undefined, path: string) {
   const site = await openSite(
     `<iframe id="portal" src="${portal}${path}" title="Portal" width="600" height="700"></iframe>`,
   );
@@ -41,7 +41,7 @@ for (const [language, title] of [
 ] as const) {
   test(`an institution's list stands in a frame on another site in ${language}, without script`, async ({
     browser,
-    baseURL = "",
+    baseURL,
     page,
     expectAccessible,
   }) => {
@@ -62,7 +62,7 @@ for (const [language, title] of [
   });
 }
 
-test("no other page of the portal can be framed", async ({ browser, baseURL = "", request }) => {
+test("no other page of the portal can be framed", async ({ browser, baseURL, request }) => {
   const { page, frame, close } = await inAFrame(browser, baseURL, "/en/browse");
   await expect(page.getByRole("heading", { name: "Our own site" })).toBeVisible();
   await expect(frame.getByRole("heading", { level: 1 })).toHaveCount(0);
@@ -115,7 +115,7 @@ test("staff choose how the list looks and take its code along", async ({ asSampl
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
-test("whoever opens the box finds a calendar and feeds of just this list", async ({ page, request, baseURL = "" }) => {
+test("whoever opens the box finds a calendar and feeds of just this list", async ({ page, request, baseURL }) => {
   for (const [path, query] of [
     ["/en/browse?kind=lecture&country=CN", "kind=lecture&country=CN&locale=en"],
     ["/en/kinds/lecture", "kind=lecture&locale=en"],

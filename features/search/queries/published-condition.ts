@@ -42,10 +42,10 @@ export function matchingPublishedEntries(filters: BrowseFilters, now: Date): Pri
 export const isOpenPublished = (now: Date) => Prisma.sql`(e.opens_at <= ${now} AND e.closes_at > ${now})`;
 
 /** How many days after today each answer to "when" still holds. */
-const DAYS_AHEAD: Record<When, number> = { today: 0, week: 6, month: 29 };
+export const DAYS_AHEAD: Record<When, number> = { today: 0, week: 6, month: 29 };
 
 /** Says in SQL whether something of `e` takes place from today, as its venue counts days at `now`, within those days. */
-export function isPublishedWhen(when: When, now: Date): Prisma.Sql {
+function isPublishedWhen(when: When, now: Date): Prisma.Sql {
   const today = Prisma.sql`(${now}::timestamptz AT TIME ZONE e.time_zone)::date`;
   return Prisma.sql`e.days && daterange(${today}, ${today} + ${DAYS_AHEAD[when]}::int, '[]')`;
 }

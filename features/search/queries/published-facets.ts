@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import { type Counted, FACETS, type Facet, type Facets, facetsOf, MOST_VALUES } from "../rules/facets.ts";
 import { type BrowseFilters, COUNT_LIMIT, WHENS } from "../schema.ts";
-import { isOpenPublished, isPublishedWhen, matchingPublishedEntries } from "./published-condition.ts";
+import { DAYS_AHEAD, isOpenPublished, matchingPublishedEntries } from "./published-condition.ts";
 
 export type FacetsResult = {
   facets: Facets;
@@ -41,11 +41,10 @@ export async function listPublishedFacets(filters: BrowseFilters, locale: Locale
   if (rounds.length === 0) return { facets: facetsOf(filters, [], new Set()), total: 0 };
   const looked = rounds.map(
     ({ condition }, index) => Prisma.sql`${table(index)} AS MATERIALIZED (
-    SELECT e.terms, ${isOpenPublished(now)} AS is_open,
-      ${Prisma.join(WHENS.map((when) => Prisma.sql`${isPublishedWhen(when, now)} AS ${Prisma.raw(when)}`))}
+    SELECT e.terms, ${isOpenPublished(now)} AS is_open, e.days, e.time_zone
     FROM search_entry e WHERE ${condition} LIMIT ${MOST_LISTINGS})`,
   );
-  const counts = rounds.flatMap((round, index) => countsOf(round, index));
+  const counts = rounds.flatMap((round, index) => countsOf(round, index, now));
   const rows = await databaseShowing(LISTS).$queryRaw<CountRow[]>`
     WITH ${Prisma.join(looked)},
     counted AS (${Prisma.join(counts, " UNION ALL ")}),
@@ -88,7 +87,7 @@ function roundsOf(filters: BrowseFilters, now: Date): Round[] {
 
 const table = (index: number) => Prisma.raw(`looked_${index}`);
 
-function countsOf({ facets }: Round, index: number): Prisma.Sql[] {
+function countsOf({ facets }: Round, index: number, now: Date): Prisma.Sql[] {
   const round = Prisma.raw(String(index));
   const total = Prisma.sql`SELECT ${round} AS round, 'total' AS facet, '' AS value, count(*) AS count FROM ${table(index)}`;
   const terms = facets.filter((facet): facet is TermFacet => TERM_FACETS.some((name) => name === facet));
@@ -103,10 +102,17 @@ function countsOf({ facets }: Round, index: number): Prisma.Sql[] {
     counts.push(Prisma.sql`SELECT ${round}, 'open', '1', count(*) FILTER (WHERE is_open) FROM ${table(index)}`);
   }
   if (facets.includes("when")) {
-    for (const when of WHENS) {
-      const column = Prisma.raw(when);
-      counts.push(Prisma.sql`SELECT ${round}, 'when', ${when}, count(*) FILTER (WHERE ${column}) FROM ${table(index)}`);
-    }
+    // There are few zones: what day it is in each is worked out once.
+    const aheads = WHENS.map((when) => Prisma.sql`(${when}, ${DAYS_AHEAD[when]}::int)`);
+    counts.push(Prisma.sql`
+      SELECT ${round}, 'when', span.value, count(*)
+      FROM (
+        SELECT zone.time_zone, ahead.value, daterange(zone.today, zone.today + ahead.days, '[]') AS days
+        FROM (SELECT time_zone, (${now}::timestamptz AT TIME ZONE time_zone)::date AS today
+          FROM ${table(index)} GROUP BY time_zone) zone
+        CROSS JOIN (VALUES ${Prisma.join(aheads)}) ahead (value, days)
+      ) span JOIN ${table(index)} looked ON looked.time_zone = span.time_zone AND looked.days && span.days
+      GROUP BY span.value`);
   }
   return counts;
 }
