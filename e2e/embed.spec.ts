@@ -101,7 +101,7 @@ test("staff choose how the list looks and take its code along", async ({ asSampl
   const page = await asSample("staff");
   await page.goto(`/en/desk/${INSTITUTION}`);
   await page.getByRole("link", { name: "For your site" }).click();
-  await page.getByLabel("Colours").selectOption("dark");
+  await page.getByLabel("Colours", { exact: true }).selectOption("dark");
   await page.getByLabel("How many").fill("3");
   await page.getByLabel("Accent colour").fill("#2f5fb3");
   await page.getByRole("button", { name: "Show the list" }).click();

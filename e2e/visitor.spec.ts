@@ -201,9 +201,15 @@ test.describe("without script", () => {
 
   test("search, filters and languages work", async ({ page }) => {
     await page.goto("/en/browse");
-    await page.getByRole("combobox", { name: "Kind", exact: true }).selectOption("exhibition");
-    await page.getByRole("button", { name: "Show listings" }).click();
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: /^Exhibitions/ })
+      .first()
+      .click();
     await expect(page).toHaveURL(/kind=exhibition/);
+    await page.locator("main input[name=q]").fill("glass");
+    await page.getByRole("button", { name: "Show listings" }).click();
+    await expect(page).toHaveURL(/kind=exhibition&q=glass/);
     await expect(page.getByRole("main").getByRole("article").first()).toBeVisible();
     await page.getByRole("contentinfo").getByRole("link", { name: "Français" }).click();
     await expect(page).toHaveURL(/\/fr\/browse\?.*kind=exhibition/);

@@ -25,7 +25,12 @@ export async function embedPage(list: List): Promise<{ html: string; style: stri
   const style = embedPageStyle(options);
   const name = xmlElement("bdi", foreignText(institution.language, options.locale), xmlText(institution.name));
   const heading = `<h1 class="sre-heading">${name}</h1>`;
-  const body = `<main class="sre-list">${heading}${await items(list, "h2")}</main>`;
+  // Named, because it stands within the main part of somebody else's page.
+  const body = xmlElement(
+    "main",
+    { class: "sre-list", "aria-label": institution.name },
+    `${heading}${await items(list, "h2")}`,
+  );
   return { html: pageOf(options.locale, institution.name, style, body), style };
 }
 
