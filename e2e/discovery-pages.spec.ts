@@ -1,10 +1,11 @@
 import type { Page } from "@playwright/test";
+import { firstCode } from "./public-pages.ts";
 import { expect, test } from "./test.ts";
 import { wording } from "./wording.ts";
 
 const LANGUAGES = ["en", "ar"] as const;
 const INSTITUTION = "nanhai-silk-road-university";
-const LISTING = "LEC-2026-0001";
+const LISTING = firstCode("LEC");
 
 /** The address of somebody whom the sample institution's listings name. */
 async function personPath(page: Page, language: string): Promise<string> {

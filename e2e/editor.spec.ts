@@ -41,6 +41,24 @@ test("what is typed is kept without saving, and a second tab cannot overwrite it
   await expect(page.getByRole("textbox", { name: "Summary" })).toHaveValue("Written in the second tab.");
 });
 
+test("what is typed before the script has arrived is kept too", async ({ page, signIn, mark }) => {
+  await signIn("yan@ecnu.edu.cn");
+  const slug = await joinUniversity(page, "Shanghai");
+  const { id } = await postLecture(page, slug, { title: `Slow line ${mark}`, publish: false });
+
+  const typed = Promise.withResolvers<void>();
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await typed.promise;
+    await route.continue();
+  });
+  await page.goto(`/en/desk/${slug}/listings/${id}`, { waitUntil: "commit" });
+  await page.getByRole("textbox", { name: "Summary" }).fill("Typed on a slow line.");
+  typed.resolve();
+  await expect(page.getByText(/Kept at .*, not yet saved/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Summary" })).toHaveValue("Typed on a slow line.");
+});
+
 test("what cannot be published is saved, and the checklist says what is missing", async ({ page, signIn, mark }) => {
   await signIn("yan@tongji.edu.cn");
   const slug = await joinUniversity(page, "Shanghai");

@@ -1,7 +1,7 @@
 import { parse } from "parse5";
 import { LOCALES } from "@/lib/i18n/locales.ts";
 import { flaws } from "@/tests/schema-org/flaws.ts";
-import { PUBLIC_PAGES } from "./public-pages.ts";
+import { firstCode, PUBLIC_PAGES } from "./public-pages.ts";
 import { expect, test } from "./test.ts";
 
 // What pages say of themselves to machines: search engines, messengers, readers of structured data.
@@ -103,7 +103,7 @@ test("every listing, kind, route, country and institution tells the way to it, a
 
 test("messengers get a picture from where the page says, in the reader's language", async ({ request }) => {
   for (const language of LOCALES) {
-    const { images } = read(await (await request.get(`/${language}/listings/EXH-2026-0001`)).text());
+    const { images } = read(await (await request.get(`/${language}/listings/${firstCode("EXH")}`)).text());
     const response = await request.get(new URL(images[0] ?? "").pathname);
     expect(response.status(), language).toBe(200);
     expect(response.headers()["content-type"]).toBe("image/png");

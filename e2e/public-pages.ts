@@ -1,3 +1,9 @@
+/** Codes of the sample data carry the year in which it was loaded. */
+const YEAR = new Date().getUTCFullYear();
+
+/** The code of the first sample listing of a kind: `LEC-2026-0001`. */
+export const firstCode = (kind: "EXH" | "LEC" | "PRG" | "PRJ" | "OPP" | "BRF"): string => `${kind}-${YEAR}-0001`;
+
 /** One address of each kind of public page, below the language; codes and slugs are the sample data's. */
 export const PUBLIC_PAGES: Record<string, string> = {
   home: "",
@@ -12,12 +18,12 @@ export const PUBLIC_PAGES: Record<string, string> = {
   "country or region with nothing": "/countries/is",
   kind: "/kinds/exhibition",
   route: "/routes/road-west",
-  exhibition: "/listings/EXH-2026-0001",
-  lecture: "/listings/LEC-2026-0001",
-  programme: "/listings/PRG-2026-0001",
-  project: "/listings/PRJ-2026-0001",
-  opportunity: "/listings/OPP-2026-0001",
-  brief: "/listings/BRF-2026-0001",
+  exhibition: `/listings/${firstCode("EXH")}`,
+  lecture: `/listings/${firstCode("LEC")}`,
+  programme: `/listings/${firstCode("PRG")}`,
+  project: `/listings/${firstCode("PRJ")}`,
+  opportunity: `/listings/${firstCode("OPP")}`,
+  brief: `/listings/${firstCode("BRF")}`,
   institutions: "/institutions",
   institution: "/institutions/nanhai-silk-road-university",
   "nothing there": "/nothing-there",

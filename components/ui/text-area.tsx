@@ -1,5 +1,8 @@
+"use client";
+
 import { type ComponentPropsWithRef, useId } from "react";
 import { FieldFrame, type FieldText, fieldWiring } from "./field-frame.tsx";
+import { useKeptTyping } from "./kept-typing.ts";
 
 export type TextAreaProps = FieldText & Omit<ComponentPropsWithRef<"textarea">, keyof FieldText | "className">;
 
@@ -7,6 +10,7 @@ export type TextAreaProps = FieldText & Omit<ComponentPropsWithRef<"textarea">, 
 export function TextArea({ label, description, error, required, id, rows = 5, ...area }: TextAreaProps) {
   const made = useId();
   const fieldId = id ?? made;
+  useKeptTyping(fieldId);
   return (
     <FieldFrame id={fieldId} label={label} description={description} error={error} required={required}>
       <textarea

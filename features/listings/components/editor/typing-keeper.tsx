@@ -8,6 +8,16 @@ const PAUSE_MS = 3000;
 
 type Progress = { state: "untouched" | "typing" | "refused" } | { state: "kept"; at: Date };
 
+/** Whether a field of the form holds something else than the page came with. */
+function hasBeenTypedIn(form: HTMLFormElement): boolean {
+  return Array.from(form.elements).some((field) => {
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    if (!(field instanceof HTMLInputElement) || field.type === "hidden") return false;
+    if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
+    return field.value !== field.defaultValue;
+  });
+}
+
 /**
  * Keeps what is typed on the server, a few seconds after the last key, and says so. Leaving the page before that asks
  * first. It changes nothing about the listing: that is what the buttons are for.
@@ -54,6 +64,8 @@ export function TypingKeeper({ listingId }: { listingId: string }) {
     form.addEventListener("input", onInput);
     form.addEventListener("submit", onSubmit);
     window.addEventListener("beforeunload", onLeave);
+    // On a slow line somebody may have begun before this script arrived.
+    if (hasBeenTypedIn(form)) onInput();
     return () => {
       clearTimeout(timer);
       form.removeEventListener("input", onInput);
