@@ -19,13 +19,32 @@ const PAGES = {
 };
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
 
-/** A phone on a slow line: 1.6 Mbit/s, 150 ms there and back, a processor four times slower (Lighthouse's own profile). */
+/** A phone on a slow line: 1.6 Mbit/s, 150 ms there and back, a processor four times slower. */
 const PHONE = {
   formFactor: "mobile",
-  throttlingMethod: "simulate",
-  throttling: { rttMs: 150, throughputKbps: 1638.4, cpuSlowdownMultiplier: 4 },
   screenEmulation: { mobile: true, width: 412, height: 823, deviceScaleFactor: 1.75, disabled: false },
+} satisfies Flags;
+const LINE = { throughputKbps: 1638.4, cpuSlowdownMultiplier: 4 };
+
+/** Scores come from Lighthouse's model of that phone, which loads the page at full speed and reckons. */
+const MODELLED = {
+  ...PHONE,
+  throttlingMethod: "simulate",
+  throttling: { ...LINE, rttMs: 150 },
   onlyCategories: [...CATEGORIES],
+} satisfies Flags;
+
+/** Paints come from a browser that is in truth held to that line and that processor. */
+const HELD_BACK = {
+  ...PHONE,
+  throttlingMethod: "devtools",
+  throttling: {
+    cpuSlowdownMultiplier: LINE.cpuSlowdownMultiplier,
+    requestLatencyMs: 150,
+    downloadThroughputKbps: LINE.throughputKbps,
+    uploadThroughputKbps: 750,
+  },
+  onlyCategories: ["performance"],
 } satisfies Flags;
 
 /** What docs/performance.md promises: performance 100, the others at least 98, LCP 0.8 s, CLS 0.02. */
@@ -33,6 +52,8 @@ const BARS = { performance: 100, others: 98, lcp: 0.8, cls: 0.02 };
 
 type Measured = {
   scores: number[];
+  /** Largest paint as the model reckons it; the other two paints are measured. All in seconds. */
+  modelled: number;
   fcp: number;
   lcp: number;
   cls: number;
@@ -57,7 +78,7 @@ export async function benchLighthouse(): Promise<void> {
       `\n${ROUNDS} rounds each, ${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}\n\n`,
     );
     process.stdout.write(
-      `| Page | ${CATEGORIES.join(" | ")} | FCP | LCP | CLS | blocked | sent |\n|---|${"---|".repeat(9)}\n`,
+      `| Page | ${CATEGORIES.join(" | ")} | FCP | LCP | LCP, modelled | CLS | blocked | sent |\n|---|${"---|".repeat(10)}\n`,
     );
     for (const [name, path] of Object.entries(PAGES)) {
       await fetch(app.url + path); // the first one draws it
@@ -73,19 +94,25 @@ export async function benchLighthouse(): Promise<void> {
 }
 
 async function measure(url: string, port: number): Promise<Measured> {
-  const run = await lighthouse(url, { ...PHONE, port, logLevel: "error" });
-  if (!run) throw new Error(`Lighthouse told nothing of ${url}`);
-  const { lhr } = run;
-  const value = (audit: string) => lhr.audits[audit]?.numericValue ?? Number.NaN;
+  const lhr = await ask(url, { ...MODELLED, port });
+  const heldBack = await ask(url, { ...HELD_BACK, port });
+  const value = (audit: string, of = lhr) => of.audits[audit]?.numericValue ?? Number.NaN;
   return {
     scores: CATEGORIES.map((category) => Math.round((lhr.categories[category]?.score ?? 0) * 100)),
-    fcp: value("first-contentful-paint") / 1000,
-    lcp: value("largest-contentful-paint") / 1000,
+    modelled: value("largest-contentful-paint") / 1000,
+    fcp: value("first-contentful-paint", heldBack) / 1000,
+    lcp: value("largest-contentful-paint", heldBack) / 1000,
     cls: value("cumulative-layout-shift"),
     blocked: value("total-blocking-time"),
     bytes: value("total-byte-weight") / 1000,
     failed: failures(lhr),
   };
+}
+
+async function ask(url: string, flags: Flags): Promise<Result> {
+  const run = await lighthouse(url, { ...flags, logLevel: "error" });
+  if (!run) throw new Error(`Lighthouse told nothing of ${url}`);
+  return run.lhr;
 }
 
 /** Everything that cost points, or would in another category's weighting. */
@@ -117,6 +144,7 @@ function tell(name: string, rounds: Measured[]): void {
     ...scores,
     `${median((round) => round.fcp).toFixed(2)} s`,
     `${lcp.toFixed(2)} s`,
+    `${median((round) => round.modelled).toFixed(2)} s`,
     cls.toFixed(3),
     `${Math.round(median((round) => round.blocked))} ms`,
     `${median((round) => round.bytes).toFixed(0)} kB${holds ? "" : " ✗"}`,
