@@ -17,19 +17,8 @@ export type FacetsResult = {
 const MOST_LISTINGS = 10_000;
 
 /** Facets of which a listing has its values among its terms. */
-const TERM_FACETS = [
-  "kind",
-  "sub",
-  "route",
-  "country",
-  "city",
-  "field",
-  "language",
-  "mode",
-  "institution",
-  "free",
-] as const;
-type TermFacet = (typeof TERM_FACETS)[number];
+const TERM_FACETS = FACETS.filter((facet): facet is TermFacet => facet !== "when" && facet !== "open");
+type TermFacet = Exclude<Facet, "when" | "open">;
 
 /**
  * The values by which the answer to a question can be narrowed at `now`, each with the number of listings that it would
