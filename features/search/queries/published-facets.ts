@@ -115,7 +115,8 @@ function namesOf(locale: Locale): Prisma.Sql {
       ORDER BY m.language = ${locale} DESC, split_part(m.language, '-', 1) = ${primary} DESC,
         m.language = i.source_language DESC, m.language LIMIT 1)
     UNION ALL
-    (SELECT c.city, NULL FROM search_entry c WHERE placed.facet = 'city' AND c.city_key = placed.value LIMIT 1)`;
+    (SELECT c.city, NULL FROM search_entry c WHERE placed.facet = 'city' AND c.city_key = placed.value
+      ORDER BY c.city LIMIT 1)`;
 }
 
 function resultOf(filters: BrowseFilters, rounds: readonly Round[], rows: readonly CountRow[]): FacetsResult {
