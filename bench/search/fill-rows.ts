@@ -6,10 +6,13 @@ const evenly = (size: number | string, salt: number) => `floor(${size} * bench_r
 const oneOf = (values: readonly string[], salt: number) =>
   `(ARRAY[${values.map((value) => `'${value}'`).join(",")}])[1 + ${evenly(values.length, salt)}]`;
 
-/** What each listing is, one row each: everything else follows from it. */
+/**
+ * What each listing is, one row each: everything else follows from it. They come in the order of their numbers, institutions
+ * and languages mixed as they come over the years, and their ids with them.
+ */
 export const MADE = `
   CREATE TABLE bench_made AS
-  SELECT n, uuidv7() AS id, drawn.kind, i.id AS institution_id, p.country, p.city, p.zone, p.language, p.vector AS city_vector,
+  SELECT uuidv7() AS id, ordered.* FROM (SELECT n, drawn.kind, i.id AS institution_id, p.country, p.city, p.zone, p.language, p.vector AS city_vector,
     current_date - 300 + ${evenly(500, 4)} AS day, 1 + ${evenly(90, 5)} AS lasts,
     bench_random(n, 6) < 0.8 AS is_public, bench_random(n, 7) < 0.5 AS is_translated,
     bench_random(n, 8) < 0.5 AS takes_registrations,
@@ -20,7 +23,8 @@ export const MADE = `
     FROM (SELECT n, bench_random(n, 1) AS r FROM generate_series(1, $1::int) n) drawn
   ) drawn
   JOIN institution i ON i.slug = 'institution-' || (1 + ${often("$2::int", 2)})
-  JOIN bench_place p ON p.country = i.country_code AND p.city = i.city`;
+  JOIN bench_place p ON p.country = i.country_code AND p.city = i.city
+  ORDER BY n) ordered`;
 
 const DAY = "(day::timestamp AT TIME ZONE zone)";
 const END = "((day + lasts)::timestamp AT TIME ZONE zone)";
