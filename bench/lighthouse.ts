@@ -2,20 +2,19 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import lighthouse, { type Flags, type Result } from "lighthouse";
+import { firstCode } from "@/e2e/public-pages.ts";
 import { findBrowser } from "@/server/browser.ts";
 import { freePort, removeEmbeddedDatabase, startEmbeddedDatabase } from "@/server/embedded-database.ts";
 import { startApp } from "@/tests/app/start.ts";
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
-/** Codes of the sample data carry the year in which it was loaded. */
-const YEAR = new Date().getUTCFullYear();
 const PAGES = {
   "Home, English": "/en",
   "Home, Arabic": "/ar",
   "List, English": "/en/browse",
   "List, Chinese": "/zh-CN/browse",
-  "Exhibition, English": `/en/listings/EXH-${YEAR}-0001`,
-  "Lecture, Arabic": `/ar/listings/LEC-${YEAR}-0001`,
+  "Exhibition, English": `/en/listings/${firstCode("EXH")}`,
+  "Lecture, Arabic": `/ar/listings/${firstCode("LEC")}`,
 };
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
 

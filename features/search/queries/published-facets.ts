@@ -16,9 +16,8 @@ export type FacetsResult = {
 /** Listings that are looked at for one count; with more the counts are what was found among these, and say so. */
 const MOST_LISTINGS = 10_000;
 
-/** Facets of which a listing has its values among its terms. */
-const TERM_FACETS = FACETS.filter((facet): facet is TermFacet => facet !== "when" && facet !== "open");
-type TermFacet = Exclude<Facet, "when" | "open">;
+/** Whether a listing has its values of a facet among its terms. */
+const isTermFacet = (facet: Facet): boolean => facet !== "when" && facet !== "open";
 
 /**
  * The values by which the answer to a question can be narrowed at `now`, each with the number of listings that it would
@@ -79,7 +78,7 @@ const table = (index: number) => Prisma.raw(`looked_${index}`);
 function countsOf({ facets }: Round, index: number, now: Date): Prisma.Sql[] {
   const round = Prisma.raw(String(index));
   const total = Prisma.sql`SELECT ${round} AS round, 'total' AS facet, '' AS value, count(*) AS count FROM ${table(index)}`;
-  const terms = facets.filter((facet): facet is TermFacet => TERM_FACETS.some((name) => name === facet));
+  const terms = facets.filter(isTermFacet);
   const counts = [total];
   if (terms.length > 0) {
     counts.push(Prisma.sql`
