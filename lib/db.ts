@@ -31,9 +31,30 @@ export function databaseShowing(...tags: string[]): PrismaClient {
 
 function client(): PrismaClient {
   kept.silkRoadDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }),
+    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }, { statementNameGenerator: statementName }),
   });
   return kept.silkRoadDatabase;
+}
+
+/**
+ * Stands before a query whose best plan does not depend on its values, and whose text is always the same: each connection then
+ * reads and plans it once. What Prisma writes by itself, rows by their keys, is taken for such.
+ */
+export const PLANNED_ONCE = Prisma.raw("/* planned once */");
+
+/** So many statements are kept ready in each connection at most; further ones are read and planned anew each time. */
+const MOST_STATEMENTS = 500;
+const statementNames = new Map<string, string>();
+
+/** The name under which a connection keeps a statement ready; an empty one keeps nothing. */
+function statementName({ sql }: { sql: string }): string {
+  if (!sql.startsWith('SELECT "public".') && !sql.trimStart().startsWith(PLANNED_ONCE.sql)) return "";
+  const existing = statementNames.get(sql);
+  if (existing !== undefined) return existing;
+  if (statementNames.size >= MOST_STATEMENTS) return "";
+  const name = `s${statementNames.size}`;
+  statementNames.set(sql, name);
+  return name;
 }
 
 /** SQLSTATEs after which the same transaction may simply be tried again: serialization failure, deadlock. */

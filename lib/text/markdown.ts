@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
+import { LRUCache } from "lru-cache";
 import type { Html, Root as MarkdownRoot, Nodes, Parents, RootContent } from "mdast";
 import rehypeSanitize, { type defaultSchema } from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
@@ -64,17 +65,37 @@ const writer = unified()
   .use(rehypeStringify);
 
 /**
+ * What was made of a text, by the text itself. Parsing a listing's text costs more than all else in a feed, and the same
+ * texts stand on pages, in feeds and in calendars, in six languages. Sizes are in characters.
+ */
+const MOST_KEPT = 8_000_000;
+const rendered = new LRUCache<string, string>({ maxSize: MOST_KEPT, sizeCalculation: sizeOf });
+const plain = new LRUCache<string, string>({ maxSize: MOST_KEPT, sizeCalculation: sizeOf });
+
+function sizeOf(made: string, source: string): number {
+  return made.length + source.length + 1;
+}
+
+function kept(cache: LRUCache<string, string>, source: string, make: (source: string) => string): string {
+  const existing = cache.get(source);
+  if (existing !== undefined) return existing;
+  const made = make(source);
+  cache.set(source, made);
+  return made;
+}
+
+/**
  * Markdown as HTML that is safe to put into a page: headings begin at h3, links are marked as the writer's own, pictures
  * are left out (each would be a request to another host), raw HTML is shown as typed, so that nobody's `<words>` vanish.
  */
 export function renderMarkdown(source: string): string {
-  const tree = parse(source);
-  return writer.stringify(writer.runSync(tree) as Root);
+  return kept(rendered, source, (text) => writer.stringify(writer.runSync(parse(text)) as Root));
 }
 
 /** Markdown as one line of plain text for descriptions, cut between words with an ellipsis after `maxLength` characters. */
 export function plainText(source: string, maxLength: number): string {
-  return cutText(textOf(parse(source)).replace(/\s+/gu, " ").trim(), maxLength);
+  const whole = kept(plain, source, (text) => textOf(parse(text)).replace(/\s+/gu, " ").trim());
+  return cutText(whole, maxLength);
 }
 
 function parse(source: string): MarkdownRoot {

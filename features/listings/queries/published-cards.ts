@@ -1,5 +1,5 @@
 import "server-only";
-import { databaseShowing } from "@/lib/db.ts";
+import { databaseShowing, PLANNED_ONCE } from "@/lib/db.ts";
 import { endOfMinute, LISTS, listingTag, noteTags, noteValidUntil } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
@@ -115,8 +115,8 @@ export const soonestPublishedFirst = (now: Date) => Prisma.sql`
   COALESCE(l.ends_at, l.deadline_at, l.published_at) DESC, l.id`;
 
 /**
- * Lists cards in the reader's language (`pickTranslation` said in SQL) at the instant `now`. One query: first the
- * page of ids, then what stands beside them. The selection says who may see what.
+ * Lists cards in the reader's language (`pickTranslation` said in SQL) at the instant `now`: first the page of ids, then
+ * what stands beside them. The selection says who may see what.
  */
 export async function listPublishedCards(
   selection: CardSelection,
@@ -124,35 +124,54 @@ export async function listPublishedCards(
   now: Date,
 ): Promise<PublishedCard[]> {
   const { condition, order, limit, offset = 0 } = selection;
-  const chosen = Prisma.sql`
-    SELECT l.id, row_number() OVER (ORDER BY ${order}) AS place
-    FROM listing l JOIN institution i ON i.id = l.institution_id
+  const chosen = await databaseShowing(LISTS).$queryRaw<{ id: string }[]>`
+    SELECT l.id FROM listing l JOIN institution i ON i.id = l.institution_id
     WHERE ${condition}
-    ORDER BY place LIMIT ${limit} OFFSET ${offset}`;
-  const cards = await databaseShowing(LISTS).$queryRaw<PublishedCard[]>`
-    WITH chosen AS (${chosen})
-    SELECT ${cardColumns(locale, now)} ORDER BY chosen.place`;
-  noteShown(cards, now);
-  return cards;
+    ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`;
+  return drawCards(chosen, locale, now);
 }
 
-/** A card and what decides about its place in the order that was asked for (features/search/rules/cursor.ts). */
-export type PlacedCard = PublishedCard & { stretch: number; key: number; tie: number };
+/** What decides about a card's place in the order that was asked for (features/search/rules/cursor.ts). */
+export type Placed = { stretch: number; key: number; tie: number };
+export type PlacedCard = PublishedCard & Placed;
 
 /**
- * Cards in the order in which `placed` names them, in one query. `placed` is a query of `id`, `place`, `stretch`, `key` and
- * `tie`, and says who may see what.
+ * Cards in the order in which `placed` names them. `placed` is a query of `id`, `place`, `stretch`, `key` and `tie`, and
+ * says who may see what.
  */
 export async function listPublishedCardsPlaced(placed: Prisma.Sql, locale: Locale, now: Date): Promise<PlacedCard[]> {
-  const cards = await databaseShowing(LISTS).$queryRaw<PlacedCard[]>`
-    WITH chosen AS (${placed})
-    SELECT chosen.stretch, chosen.key, chosen.tie, ${cardColumns(locale, now)} ORDER BY chosen.place`;
-  noteShown(cards, now);
-  return cards;
+  const chosen = await databaseShowing(LISTS).$queryRaw<(Placed & { id: string })[]>`
+    SELECT id, stretch, key, tie FROM (${placed}) placed ORDER BY place`;
+  return drawCards(chosen, locale, now);
 }
 
-/** What stands on a card, for the listings of `chosen`. */
-function cardColumns(locale: Locale, now: Date): Prisma.Sql {
+/**
+ * The cards of the chosen listings, each with what was said of it when it was chosen. One text for whatever was asked, so
+ * that PostgreSQL plans its many joins once for each connection: planning took longer than reading (lib/db.ts). Between the
+ * choice and this a listing may have been taken back; it is then no longer shown.
+ */
+async function drawCards<Chosen extends { id: string }>(
+  chosen: readonly Chosen[],
+  locale: Locale,
+  now: Date,
+): Promise<(PublishedCard & Chosen)[]> {
+  noteValidUntil(endOfMinute(now));
+  if (chosen.length === 0) return [];
+  const cards = await databaseShowing(LISTS).$queryRaw<PublishedCard[]>`
+    ${PLANNED_ONCE} SELECT ${cardColumns(now)}
+    FROM unnest(${chosen.map(({ id }) => id)}::uuid[]) AS chosen (id)
+    ${cardTables(locale, now)}
+    WHERE ${openPublished}`;
+  noteShown(cards, now);
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  return chosen.flatMap((one) => {
+    const card = byId.get(one.id);
+    return card ? [{ ...one, ...card }] : [];
+  });
+}
+
+/** What stands on a card, from `cardTables`. */
+function cardColumns(now: Date): Prisma.Sql {
   return Prisma.sql`
     l.id, l.code, l.kind, l.status, l.route, l.country_code AS "countryCode", l.city,
       l.attendance_mode AS "attendanceMode", l.is_free AS "isFree", l.is_sample AS "isSample", l.languages,
@@ -167,8 +186,12 @@ function cardColumns(locale: Locale, now: Date): Prisma.Sql {
       COALESCE(e.time_zone, admission.time_zone, o.time_zone) AS "timeZone", o.direction,
       week.hours, shut.closures, l.source_language AS "sourceLanguage",
       terms.mode AS "registrationMode", terms.opens_at AS "opensAt", terms.closes_at AS "closesAt",
-      pool.capacity, pool.taken, picture.key AS "pictureKey"
-    FROM chosen
+      pool.capacity, pool.taken, picture.key AS "pictureKey"`;
+}
+
+/** The listings of `chosen` and what is told of each. */
+function cardTables(locale: Locale, now: Date): Prisma.Sql {
+  return Prisma.sql`
     JOIN listing l ON l.id = chosen.id
     JOIN institution i ON i.id = l.institution_id
     CROSS JOIN LATERAL (
@@ -209,12 +232,11 @@ function cardColumns(locale: Locale, now: Date): Prisma.Sql {
 }
 
 /**
- * Which listings stand in a list changes with any of them, and with the minute, in which everything here begins and ends;
- * what is told of each may change within it, by an instant that no form rounded.
+ * What is told of a card may change within the minute, by an instant that no form rounded. Which listings stand in a list
+ * changes with any of them, and with the minute, in which everything else begins and ends.
  */
 function noteShown(cards: readonly PublishedCard[], now: Date): void {
   noteTags(cards.map(({ id }) => listingTag(id)));
-  noteValidUntil(endOfMinute(now));
   for (const { sessionStartsAt, sessionEndsAt, opensAt, closesAt } of cards) {
     for (const at of [sessionStartsAt, sessionEndsAt, opensAt, closesAt]) if (at && at > now) noteValidUntil(at);
   }
