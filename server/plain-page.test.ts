@@ -34,6 +34,21 @@ describe("a public page as it is sent", () => {
   });
 });
 
+describe("a style sheet that the server knows", () => {
+  const readStyles = (address: string) => (address === "/a.css" ? "p>a{color:red}" : null);
+
+  it("stands in the page where its link stood", () => {
+    expect(plainPage(PAGE, readStyles)).toContain('href="/map.svg">\n<style>p>a{color:red}</style>');
+  });
+
+  it.each(['<link rel="stylesheet" href="/b.css">', '<link rel="stylesheet" href="/a.css" media="print">'])(
+    "leaves %s as it is",
+    (link) => {
+      expect(plainPage(link, readStyles)).toBe(link);
+    },
+  );
+});
+
 /** Pieces of a page, and what is left of each. */
 const PIECES: [piece: string, left: string][] = [
   ["<p>1 &lt; 2\r\n敦煌 😀</p>", "<p>1 &lt; 2\r\n敦煌 😀</p>"],

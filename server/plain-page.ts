@@ -1,26 +1,31 @@
 import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from "parse5";
 
+/** Answers the text of a style sheet that is to stand in the page itself; null when the page is to ask for it. */
+export type ReadStyles = (address: string) => string | null;
+
 /**
  * A public page as it is sent: what the framework needs to run in the browser (its scripts, their preloads, its
  * payload) is left out, because nothing on the page needs it. Scripts marked as ours and structured data stay.
- * Nonces go too: the same page is the same bytes for every reader.
+ * Nonces go too: the same page is the same bytes for every reader. Style sheets that `readStyles` knows take the place of
+ * the links to them.
  *
  * Reading the page as a browser does and cutting pieces out of its text takes a fifth of the time that making a tree of
  * it and writing that out again takes, which was as long as drawing the page.
  */
-export function plainPage(html: string): string {
+export function plainPage(html: string, readStyles: ReadStyles = () => null): string {
   const cuts: Cut[] = [];
   let offset = 0;
   for (;;) {
-    const cutter = new Cutter(html, offset);
+    const cutter = new Cutter(html, offset, readStyles);
     cuts.push(...cutter.cuts);
-    if (!cutter.script) return without(html, cuts);
+    if (!cutter.script) return changed(html, cuts);
     offset = endOfScript(html, cutter.script.textFrom);
     cuts.push({ from: cutter.script.from, to: offset });
   }
 }
 
-type Cut = { from: number; to: number };
+/** A piece that is left out, or gives way to another. */
+type Cut = { from: number; to: number; instead?: string };
 
 /** Elements whose text is not markup. A tokenizer has to be told; the tree's builder would know. */
 const TEXT_MODES: Partial<Record<string, Tokenizer["state"]>> = {
@@ -43,10 +48,12 @@ class Cutter implements TokenHandler {
   /** Where a script of the framework begins, and where its text does. */
   script: { from: number; textFrom: number } | undefined;
   readonly #offset: number;
+  readonly #readStyles: ReadStyles;
   readonly #tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, this);
 
-  constructor(html: string, offset: number) {
+  constructor(html: string, offset: number, readStyles: ReadStyles) {
     this.#offset = offset;
+    this.#readStyles = readStyles;
     this.#tokenizer.write(offset === 0 ? html : html.slice(offset), true);
   }
 
@@ -61,6 +68,11 @@ class Cutter implements TokenHandler {
     this.#tokenizer.state = TEXT_MODES[token.tagName] ?? this.#tokenizer.state;
     if (token.tagName === "link" && isPreloadedScript(token)) {
       this.#cut(startOffset, endOffset);
+      return;
+    }
+    const styles = token.tagName === "link" && attribute(token, "rel") === "stylesheet" ? this.#stylesOf(token) : null;
+    if (styles !== null) {
+      this.#cut(startOffset, endOffset, `<style>${styles}</style>`);
       return;
     }
     if (attrs?.nonce) this.#cut(attrs.nonce.startOffset - 1, attrs.nonce.endOffset);
@@ -79,8 +91,13 @@ class Cutter implements TokenHandler {
   onNullCharacter(): void {}
   onWhitespaceCharacter(): void {}
 
-  #cut(from: number, to: number): void {
-    this.cuts.push({ from: from + this.#offset, to: to + this.#offset });
+  #stylesOf(link: Token.TagToken): string | null {
+    // A style sheet for print or for a width would hold everywhere.
+    return attribute(link, "media") === "" ? this.#readStyles(attribute(link, "href")) : null;
+  }
+
+  #cut(from: number, to: number, instead = ""): void {
+    this.cuts.push({ from: from + this.#offset, to: to + this.#offset, instead });
   }
 }
 
@@ -108,11 +125,11 @@ const isPreloadedScript = (link: Token.TagToken): boolean =>
 const attribute = (tag: Token.TagToken, name: string): string =>
   tag.attrs.find((candidate) => candidate.name === name)?.value ?? "";
 
-function without(text: string, cuts: readonly Cut[]): string {
+function changed(text: string, cuts: readonly Cut[]): string {
   let kept = "";
   let at = 0;
-  for (const { from, to } of cuts) {
-    kept += text.slice(at, from);
+  for (const { from, to, instead = "" } of cuts) {
+    kept += text.slice(at, from) + instead;
     at = to;
   }
   return kept + text.slice(at);

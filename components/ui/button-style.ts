@@ -2,7 +2,7 @@ export type ButtonTone = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "small" | "medium" | "large";
 
 const SHAPE =
-  "inline-flex items-center justify-center justify-self-start gap-2 rounded-sm border text-center font-semibold no-underline transition-colors disabled:border-rule disabled:bg-sunken disabled:text-ink-soft aria-disabled:opacity-60";
+  "inline-flex items-center justify-center justify-self-start gap-2 rounded-sm border text-center font-semibold no-underline transition-[color,background-color,border-color] disabled:border-rule disabled:bg-sunken disabled:text-ink-soft aria-disabled:opacity-60";
 
 const TONES: Record<ButtonTone, string> = {
   primary: "border-accent bg-accent text-on-accent hover:border-accent-deep hover:bg-accent-deep",

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentPropsWithRef, useId } from "react";
+import "./text-area.css";
 import { FieldFrame, type FieldText, fieldWiring } from "./field-frame.tsx";
 import { useKeptTyping } from "./kept-typing.ts";
 
@@ -18,7 +19,7 @@ export function TextArea({ label, description, error, required, id, rows = 5, ..
         {...fieldWiring(fieldId, { description, error })}
         rows={rows}
         required={required}
-        className={`control field-sizing-content max-h-[70vh] resize-y ${startingHeight(rows)}`}
+        className={`control grows-with-text max-h-[70vh] resize-y ${startingHeight(rows)}`}
       />
     </FieldFrame>
   );

@@ -9,6 +9,11 @@ describe("the content security policy", () => {
     expect(scripts).toBe("script-src 'self' 'nonce-abc'");
   });
 
+  it("lets in the styles that stand in the page, and no others", () => {
+    expect(contentSecurityPolicy(null, false, ["aGFzaA=="])).toContain("style-src 'self' 'sha256-aGFzaA=='; ");
+    expect(contentSecurityPolicy(null, false)).toContain("style-src 'self'; ");
+  });
+
   it("forbids framing", () => {
     expect(contentSecurityPolicy("abc", false)).toContain("frame-ancestors 'none'");
   });

@@ -23,14 +23,22 @@ export function isPersonalPath(path: string): boolean {
   return section !== undefined && PERSONAL.has(section);
 }
 
-/** The policy of one page: our own files, and inline script only with this answer's nonce, or none without one. */
-export function contentSecurityPolicy(nonce: string | null, development: boolean): string {
+/**
+ * The policy of one page: our own files, and inline script and style only with this answer's nonce, or none without one;
+ * beside that the styles that stand in the page, each by its SHA-256 in base64.
+ */
+export function contentSecurityPolicy(
+  nonce: string | null,
+  development: boolean,
+  styleHashes: readonly string[] = [],
+): string {
   const named = nonce === null ? "" : ` 'nonce-${nonce}'`;
+  const hashed = styleHashes.map((hash) => ` 'sha256-${hash}'`).join("");
   return [
     "default-src 'self'",
     // React's development build evaluates; the production build does not.
     `script-src 'self'${named}${development ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self'${development ? " 'unsafe-inline'" : named}`,
+    `style-src 'self'${development ? " 'unsafe-inline'" : named}${hashed}`,
     // Colours and positions that come from what is shown (a run's bar, a route) stand in style attributes.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' blob: data:",

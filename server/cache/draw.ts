@@ -5,6 +5,7 @@ import { collectFacts, type PageFacts } from "@/lib/http/page-facts.ts";
 import { log } from "@/lib/log.ts";
 import { isMissingMark } from "../missing-page.ts";
 import { plainPage } from "../plain-page.ts";
+import { styleSheetOf } from "../style-sheets.ts";
 import type { PublicAddress } from "./address.ts";
 import { Answer } from "./answer.ts";
 import { type Captured, capture } from "./capture.ts";
@@ -42,20 +43,28 @@ type Made = Omit<Drawn, "facts">;
 
 function pageFrom({ status, headers, body }: Captured): Made {
   // What the framework draws for a missing page needs its script; the page that stands in its place comes by its own address.
-  const html = status === 404 ? "" : plainPage(body.toString("utf8"));
+  const styleHashes: string[] = [];
+  const html = status === 404 ? "" : plainPage(body.toString("utf8"), (address) => styleInPage(address, styleHashes));
   const isMissing = status === 404 || isMissingMark(html);
   const isShared = status === 200 || isMissing;
   const answer = new Answer(
     isMissing ? 404 : status,
     [
       ...passedOn(headers, LEFT_OUT_OF_PAGES),
-      ["Content-Security-Policy", contentSecurityPolicy(null, false)],
+      ["Content-Security-Policy", contentSecurityPolicy(null, false, styleHashes)],
       ["Speculation-Rules", '"/api/speculation-rules"'],
       ...(isShared ? SHARED : [["Cache-Control", "no-store"] as const]),
     ],
     Buffer.from(html),
   );
   return { answer, mayKeep: isShared, isMissing };
+}
+
+/** The text of a style sheet that goes into a page (decision 008), its hash noted for the page's policy. */
+function styleInPage(address: string, hashes: string[]): string | null {
+  const sheet = styleSheetOf(address);
+  if (sheet) hashes.push(sheet.hash);
+  return sheet?.text ?? null;
 }
 
 /** A file says itself how long others may keep it; what it keeps from everybody is kept here neither. */

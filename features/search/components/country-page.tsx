@@ -143,6 +143,7 @@ async function CountryHeader({
           <figure className="grid gap-3 p-1 md:col-span-6">
             <MapPlate
               plate={plate}
+              room="half"
               spots={spots}
               crop={cropAround(plate, spots)}
               locale={locale}

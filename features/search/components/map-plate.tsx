@@ -9,6 +9,24 @@ import { countryName } from "@/lib/places/countries.ts";
 import type { Route } from "@/prisma/generated/enums.ts";
 import { type MapSign, type MapSpot, signsAt } from "./map-layout.ts";
 
+type Shown = { scale: Scale; className: string };
+
+/**
+ * From which width of the window on a plate is 40rem wide and has room for more names, by what it stands in. A container query
+ * would ask the plate itself, but stands in no style sheet that the checker of HTML reads without an error.
+ */
+const ROOMS: Record<"page" | "column" | "half", readonly Shown[]> = {
+  page: [
+    { scale: "narrow", className: "min-[44rem]:hidden" },
+    { scale: "wide", className: "hidden min-[44rem]:block" },
+  ],
+  column: [
+    { scale: "narrow", className: "min-[75rem]:hidden" },
+    { scale: "wide", className: "hidden min-[75rem]:block" },
+  ],
+  half: [{ scale: "narrow", className: "" }],
+};
+
 /**
  * Land, the routes and a sign for each place or group of near places, drawn on the server. Never mirrored: east is right
  * in every language. `hrefOf` says where a sign leads; `listings` names a number of listings.
@@ -22,6 +40,7 @@ export function MapPlate({
   listings,
   crop = WHOLE,
   highlight,
+  room,
 }: {
   plate: Plate;
   spots: readonly MapSpot[];
@@ -33,12 +52,14 @@ export function MapPlate({
   crop?: Crop;
   /** The route to stand out; all alike without it. */
   highlight?: Route;
+  /** What the plate stands in. */
+  room: keyof typeof ROOMS;
 }) {
   const { width, height } = PLATE_SIZES[plate];
   return (
     <div
       dir="ltr"
-      className="map-plate @container"
+      className="map-plate"
       style={{ aspectRatio: `${width} / ${height}` }}
       data-plate={plate}
       data-width={width}
@@ -54,16 +75,17 @@ export function MapPlate({
               data-route={route}
               className={highlight && highlight !== route ? "map-route-aside" : undefined}
             >
-              <path d={line} className="map-casing" />
-              <path d={line} className="map-route" />
+              <path d={line} className="map-casing" vectorEffect="non-scaling-stroke" />
+              <path d={line} className="map-route" vectorEffect="non-scaling-stroke" />
             </g>
           ))}
         </svg>
         <RouteSigns plate={plate} highlight={highlight} />
-        {(["narrow", "wide"] as const).map((scale) => (
+        {ROOMS[room].map(({ scale, className }) => (
           <Signs
             key={scale}
             scale={scale}
+            className={className}
             signs={signsAt(scale, { plate, spots, crop, locale })}
             plate={plate}
             locale={locale}
@@ -93,6 +115,7 @@ function RouteSigns({ plate, highlight }: { plate: Plate; highlight: Route | und
 
 function Signs({
   scale,
+  className,
   signs,
   plate,
   locale,
@@ -101,6 +124,7 @@ function Signs({
   listings,
 }: {
   scale: Scale;
+  className: string;
   signs: readonly MapSign[];
   plate: Plate;
   locale: Locale;
@@ -110,11 +134,7 @@ function Signs({
 }) {
   const number = new Intl.NumberFormat(locale, { notation: "compact" });
   return (
-    <ul
-      aria-label={label}
-      data-scale={scale}
-      className={scale === "narrow" ? "@min-[40rem]:hidden" : "hidden @min-[40rem]:block"}
-    >
+    <ul aria-label={label} data-scale={scale} className={className}>
       {signs.map(({ cluster, size, name, side }) => (
         <li key={cluster.spots[0]?.key}>
           <a

@@ -26,6 +26,7 @@ export async function MapView({ filters, map, locale }: { filters: BrowseFilters
       <figure className="relative grid gap-4 p-1">
         <MapPlate
           plate={plate}
+          room="page"
           spots={spots}
           locale={locale}
           label={t("signs")}

@@ -19,6 +19,7 @@ export async function RouteMap({ route, map, locale }: { route: Route; map: Publ
     <figure className="grid gap-3">
       <MapPlate
         plate="old-world"
+        room="column"
         spots={spotsOn("old-world", map.places, locale)}
         locale={locale}
         label={t("signs")}
