@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createServer } from "node:net";
+import { totalmem } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
@@ -143,6 +144,24 @@ function createCluster(place: Place, settings: Settings, options: Options): void
   throw new StartFailure(`PostgreSQL could not prepare its data folder ${place.directory}:\n${said}`);
 }
 
+/**
+ * PostgreSQL as delivered expects a disk that turns, little memory and few long questions. The portal asks many short ones, of
+ * what mostly lies in memory: compiling a plan or starting helpers for it takes longer than answering. docs/operations.md names
+ * the same for a server of one's own.
+ */
+function forManyShortQuestions(): string[] {
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+  const quarter = Math.min(2048, Math.max(128, Math.floor(memory / 4 / 2 ** 20)));
+  return [
+    `shared_buffers=${quarter}MB`,
+    `effective_cache_size=${2 * quarter}MB`,
+    "work_mem=16MB",
+    "random_page_cost=1.1",
+    "jit=off",
+    "max_parallel_workers_per_gather=0",
+  ];
+}
+
 async function startServer(place: Place, settings: Settings, options: Options): Promise<ChildProcess> {
   removeStalePid(place.directory);
   const quick = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
@@ -153,6 +172,7 @@ async function startServer(place: Place, settings: Settings, options: Options): 
     "timezone=UTC",
     "log_timezone=UTC",
     "lc_messages=C",
+    ...forManyShortQuestions(),
     ...(options.throwAway ? quick : []),
   ];
   const logFile = join(options.folder, LOG_FILE);

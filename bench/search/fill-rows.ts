@@ -66,16 +66,16 @@ const inBoth = (use: string, step: number) =>
     THEN ${vector("'en'", use, evenly(PHRASES, 30 + step))} ELSE '' END`;
 
 /** In the form that lib/text/search-document.ts gives it: phrases as it made them, one after the other. */
-const INDEX = `
-  INSERT INTO listing_index (listing_id, vector)
-  SELECT m.id, ${inBoth("title", 0)} || setweight(to_tsvector('simple', replace(lower(l.code), '-', ' ')), 'B') ||
+export const INDEX_ROWS = `
+  INSERT INTO listing_index (listing_id, terms, vector)
+  SELECT m.id, e.terms, ${inBoth("title", 0)} || setweight(to_tsvector('simple', replace(lower(l.code), '-', ' ')), 'B') ||
     m.city_vector || o.vector || CASE WHEN m.kind IN ('lecture', 'project', 'brief') THEN h.vector ELSE '' END ||
     ${inBoth("summary", 1)} || ${[2, 3, 4, 5].map((step) => inBoth("body", step)).join(" || ")}
-  FROM bench_made m JOIN listing l ON l.id = m.id
+  FROM bench_made m JOIN listing l ON l.id = m.id JOIN search_entry e ON e.listing_id = m.id
   JOIN search_name o ON o.institution_id = m.institution_id JOIN bench_name h ON h.place = m.person
   WHERE m.is_public`;
 
-/** Everything of the listings but what search reads of them, and the words that it does read. */
+/** Everything of the listings but what search reads of them. */
 export const LISTING_ROWS: readonly string[] = [
   LISTINGS,
   TEXTS("m.language", "true", 20),
@@ -107,5 +107,4 @@ export const LISTING_ROWS: readonly string[] = [
   `INSERT INTO brief (listing_id, version, released_on) SELECT id, '1.0', day FROM bench_made WHERE kind = 'brief'`,
   `INSERT INTO registration_terms (listing_id, mode, time_zone) SELECT id, 'at_once', zone
     FROM bench_made WHERE takes_registrations AND kind IN ('lecture', 'exhibition', 'programme')`,
-  INDEX,
 ];

@@ -17,7 +17,7 @@ async function query<Row extends object>(connectionString: string, sql: string):
   }
 }
 
-/** What the two databases must agree on: columns, enums, keys and indexes. */
+/** What the two databases must agree on: columns, enums, keys and indexes, those of a table in parts once. */
 async function catalogue(connectionString: string): Promise<string[]> {
   const columns = await query<{ line: string }>(
     connectionString,
@@ -25,7 +25,7 @@ async function catalogue(connectionString: string): Promise<string[]> {
             CASE WHEN a.attnotnull THEN 'required' ELSE 'optional' END, pg_get_expr(d.adbin, d.adrelid)) AS line
      FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-     WHERE n.nspname = 'public' AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+     WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND a.attnum > 0 AND NOT a.attisdropped
        AND c.relname <> '_prisma_migrations'`,
   );
   const enums = await query<{ line: string }>(
@@ -37,11 +37,14 @@ async function catalogue(connectionString: string): Promise<string[]> {
     connectionString,
     `SELECT format('key %s %s', conname, pg_get_constraintdef(oid)) AS line
      FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype IN ('p', 'u', 'f')
-       AND conrelid <> coalesce(to_regclass('_prisma_migrations'), 0)`,
+       AND conrelid <> coalesce(to_regclass('_prisma_migrations'), 0)
+       AND NOT (SELECT relispartition FROM pg_class WHERE pg_class.oid = conrelid)`,
   );
   const indexes = await query<{ line: string }>(
     connectionString,
-    "SELECT indexdef AS line FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'",
+    `SELECT replace(indexdef, ' ON ONLY ', ' ON ') AS line FROM pg_indexes
+     WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
+       AND NOT (SELECT relispartition FROM pg_class WHERE pg_class.oid = format('%I', tablename)::regclass)`,
   );
   return [...columns, ...enums, ...keys, ...indexes].map(({ line }) => line).sort();
 }

@@ -35,17 +35,18 @@ type WrittenListing = Prisma.ListingGetPayload<{ select: typeof TEXTS }>;
 /**
  * Writes anew the words of listings that anybody may find: titles in every language weigh most, then code and names
  * (institution, people, partners, places), then summaries, then the long texts. What is new to the vocabulary and who is
- * named go with it. For `indexListings` only.
+ * named go with it. For `indexListings` only, once their entries are written.
  */
 export async function writeTexts(viewer: Viewer, tx: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const listings = await tx.listing.findMany({ where: { id: { in: [...ids] } }, select: TEXTS });
   const documents = listings.map((listing) => searchDocument(searchFields(listing)));
   await tx.$executeRaw`
-    INSERT INTO listing_index (listing_id, vector)
-    SELECT given.id, given.vector::tsvector
+    INSERT INTO listing_index (listing_id, terms, vector)
+    SELECT given.id, e.terms, given.vector::tsvector
     FROM unnest(${listings.map(({ id }) => id)}::uuid[], ${documents.map(({ vector }) => vector)}::text[]) given (id, vector)
-    ON CONFLICT (listing_id) DO UPDATE SET vector = excluded.vector`;
+    JOIN search_entry e ON e.listing_id = given.id
+    ON CONFLICT (listing_id) DO UPDATE SET terms = excluded.terms, vector = excluded.vector`;
   await rememberWords(tx, documents);
   await indexPersonNames(
     viewer,

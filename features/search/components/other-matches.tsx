@@ -3,6 +3,7 @@ import { CityAndCountry } from "@/features/listings/components/public/city-and-c
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { InstitutionMatch, PersonMatch } from "../queries/published-name-matches.ts";
+import { COUNT_LIMIT } from "../schema.ts";
 
 type Matches = { institutions: readonly InstitutionMatch[]; people: readonly PersonMatch[]; locale: Locale };
 
@@ -10,6 +11,8 @@ type Matches = { institutions: readonly InstitutionMatch[]; people: readonly Per
 export async function OtherMatches({ institutions, people, locale }: Matches) {
   if (institutions.length + people.length === 0) return null;
   const t = await getTranslations({ locale, namespace: "search" });
+  const listed = (count: number) =>
+    t("listings", { count: Math.min(count, COUNT_LIMIT - 1), more: count >= COUNT_LIMIT ? "yes" : "no" });
   return (
     <section aria-label={t("named")} className="grid gap-5 border border-rule bg-sunken p-4">
       {institutions.length > 0 ? (
@@ -24,7 +27,7 @@ export async function OtherMatches({ institutions, people, locale }: Matches) {
                 <p className="text-xs text-ink-soft">
                   <CityAndCountry city={institution.city} countryCode={institution.countryCode} locale={locale} />
                   {" · "}
-                  {t("listings", { count: institution.listings })}
+                  {listed(institution.listings)}
                 </p>
               </li>
             ))}
@@ -50,7 +53,7 @@ export async function OtherMatches({ institutions, people, locale }: Matches) {
                       {" · "}
                     </>
                   ) : null}
-                  {t("listings", { count: listings })}
+                  {listed(listings)}
                 </p>
               </li>
             ))}

@@ -12,7 +12,7 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { type Cursor, readCursor, type Sort, writeCursor } from "../rules/cursor.ts";
 import type { Facets } from "../rules/facets.ts";
 import { type BrowseFilters, COUNT_LIMIT, PAGE_SIZE, sortOf } from "../schema.ts";
-import { matchingPublishedEntries } from "./published-condition.ts";
+import { firstPublishedEntries, matchingPublishedEntries } from "./published-condition.ts";
 import { listPublishedFacets } from "./published-facets.ts";
 import { pagePublished, pagePublishedRanked } from "./published-page.ts";
 
@@ -37,12 +37,7 @@ export async function browsePublishedListings(
   now: Date,
   pageSize = PAGE_SIZE,
 ): Promise<BrowseResult> {
-  const condition = matchingPublishedEntries(filters, now);
-  if (condition === null) return { cards: [], total: 0, previous: null, next: null };
-  const [page, total] = await Promise.all([
-    readPage(filters, condition, locale, now, pageSize),
-    countPublished(condition),
-  ]);
+  const [page, total] = await Promise.all([readPage(filters, locale, now, pageSize), countPublished(filters, now)]);
   return { ...page, total };
 }
 
@@ -52,48 +47,39 @@ export async function browsePublishedWithFacets(
   locale: Locale,
   now: Date,
 ): Promise<{ result: BrowseResult; facets: Facets }> {
-  const condition = matchingPublishedEntries(filters, now);
   const [page, { facets, total }] = await Promise.all([
-    condition === null ? NO_PAGE : readPage(filters, condition, locale, now, PAGE_SIZE),
+    readPage(filters, locale, now, PAGE_SIZE),
     listPublishedFacets(filters, locale, now),
   ]);
   return { result: { ...page, total }, facets };
 }
 
 type Page = Omit<BrowseResult, "total">;
-const NO_PAGE: Page = { cards: [], previous: null, next: null };
 
-async function readPage(
-  filters: BrowseFilters,
-  condition: Prisma.Sql,
-  locale: Locale,
-  now: Date,
-  pageSize: number,
-): Promise<Page> {
+async function readPage(filters: BrowseFilters, locale: Locale, now: Date, pageSize: number): Promise<Page> {
   const cursor = filters.after === undefined ? undefined : readCursor(filters.after);
   // One more than is shown: it tells whether there is a further page.
-  const cards = await listPublishedCardsPlaced(pageOf(filters, condition, cursor, pageSize + 1, now), locale, now);
-  return leaf(cards, sortOf(filters), cursor, pageSize);
+  const placed = pageOf(filters, cursor, pageSize + 1, now);
+  if (placed === null) return { cards: [], previous: null, next: null };
+  return leaf(await listPublishedCardsPlaced(placed, locale, now), sortOf(filters), cursor, pageSize);
 }
 
-function pageOf(
-  filters: BrowseFilters,
-  condition: Prisma.Sql,
-  cursor: Cursor | undefined,
-  limit: number,
-  now: Date,
-): Prisma.Sql {
+/** The query of that page; null when nothing can match. */
+function pageOf(filters: BrowseFilters, cursor: Cursor | undefined, limit: number, now: Date): Prisma.Sql | null {
   const sort = sortOf(filters);
-  if (sort !== "relevance") return pagePublished(sort, condition, cursor, limit, now);
-  const others = matchingPublishedEntries({ ...filters, q: undefined }, now);
-  return pagePublishedRanked(queryText(filters.q ?? "") ?? "", others ?? condition, cursor, limit, now);
+  if (sort === "relevance") {
+    const found = firstPublishedEntries(filters, now);
+    return found && pagePublishedRanked(queryText(filters.q ?? "") ?? "", found, cursor, limit, now);
+  }
+  const condition = matchingPublishedEntries(filters, now);
+  return condition && pagePublished(sort, condition, cursor, limit, now);
 }
 
-async function countPublished(condition: Prisma.Sql): Promise<number> {
+async function countPublished(filters: BrowseFilters, now: Date): Promise<number> {
+  const found = firstPublishedEntries(filters, now);
+  if (found === null) return 0;
   const [counted] = await databaseShowing(LISTS).$queryRaw<[{ total: number }]>`
-    SELECT count(*)::int AS total FROM (
-      SELECT FROM search_entry e WHERE ${condition} LIMIT ${COUNT_LIMIT}
-    ) counted`;
+    SELECT count(*)::int AS total FROM (SELECT ${found} LIMIT ${COUNT_LIMIT}) counted`;
   return counted.total;
 }
 

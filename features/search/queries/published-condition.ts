@@ -27,15 +27,44 @@ export function matchingPublished(filters: BrowseFilters, now: Date): Prisma.Sql
 export function matchingPublishedEntries(filters: BrowseFilters, now: Date): Prisma.Sql | null {
   const question = filters.q === undefined ? undefined : queryText(filters.q);
   if (question === null) return null;
+  const others = matchingOtherFilters(filters, now);
+  if (question === undefined) return others;
+  return Prisma.sql`${others} AND EXISTS (
+    SELECT FROM listing_index x WHERE x.listing_id = e.listing_id AND ${matchingWords(question, filters)})`;
+}
+
+/**
+ * The same listings as the FROM and WHERE of a query that needs no order and at most so many of them: `e`, and for a question of
+ * words `x`, where they stand. Null when nothing can match.
+ *
+ * Either side of the join can look the other up by its key, whichever has fewer rows. Written as a plain equality the planner
+ * would at times merge both tables whole, because it takes looking into a text for cheap: seconds instead of a fraction.
+ */
+export function firstPublishedEntries(filters: BrowseFilters, now: Date): Prisma.Sql | null {
+  const question = filters.q === undefined ? undefined : queryText(filters.q);
+  if (question === null) return null;
+  const others = matchingOtherFilters(filters, now);
+  if (question === undefined) return Prisma.sql`FROM search_entry e WHERE ${others}`;
+  return Prisma.sql`
+    FROM search_entry e JOIN listing_index x
+      ON x.listing_id = ANY(ARRAY[e.listing_id]) AND e.listing_id = ANY(ARRAY[x.listing_id])
+    WHERE ${others} AND ${matchingWords(question, filters)}`;
+}
+
+/** All of that but the words, on `e`. */
+function matchingOtherFilters(filters: BrowseFilters, now: Date): Prisma.Sql {
   const terms = termsAsked(filters);
   const conditions = [Prisma.sql`e.listed_until > ${now}`, ...onDays(filters, now)];
   if (terms.length > 0) conditions.push(Prisma.sql`e.terms @> ${terms}::text[]`);
   if (filters.open) conditions.push(isOpenPublished(now));
-  if (question !== undefined) {
-    conditions.push(Prisma.sql`EXISTS (
-      SELECT FROM listing_index x WHERE x.listing_id = e.listing_id AND x.vector @@ ${question}::tsquery)`);
-  }
   return Prisma.join(conditions, " AND ");
+}
+
+/** The words (`queryText`), on `x`; the terms once more, because the index of words looks up both together. */
+function matchingWords(question: string, filters: BrowseFilters): Prisma.Sql {
+  const terms = termsAsked(filters);
+  const words = Prisma.sql`x.vector @@ ${question}::tsquery`;
+  return terms.length === 0 ? words : Prisma.sql`${words} AND x.terms @> ${terms}::text[]`;
 }
 
 /** Says in SQL whether a registration for `e` that is sent at `now` is taken. */
@@ -47,7 +76,8 @@ export const DAYS_AHEAD: Record<When, number> = { today: 0, week: 6, month: 29 }
 /** Says in SQL whether something of `e` takes place from today, as its venue counts days at `now`, within those days. */
 function isPublishedWhen(when: When, now: Date): Prisma.Sql {
   const today = Prisma.sql`(${now}::timestamptz AT TIME ZONE e.time_zone)::date`;
-  return Prisma.sql`e.days && daterange(${today}, ${today} + ${DAYS_AHEAD[when]}::int, '[]')`;
+  // A plain && on days that the planner cannot know is taken for a very rare thing, and with it the whole answer.
+  return Prisma.sql`CASE WHEN e.days && daterange(${today}, ${today} + ${DAYS_AHEAD[when]}::int, '[]') THEN true END`;
 }
 
 function onDays({ when, from, to, month }: BrowseFilters, now: Date): Prisma.Sql[] {

@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import { type Counted, FACETS, type Facet, type Facets, facetsOf, MOST_VALUES } from "../rules/facets.ts";
 import { type BrowseFilters, COUNT_LIMIT, WHENS } from "../schema.ts";
-import { DAYS_AHEAD, isOpenPublished, matchingPublishedEntries } from "./published-condition.ts";
+import { DAYS_AHEAD, firstPublishedEntries, isOpenPublished } from "./published-condition.ts";
 
 export type FacetsResult = {
   facets: Facets;
@@ -15,6 +15,9 @@ export type FacetsResult = {
 
 /** Listings that are looked at for one count; with more the counts are what was found among these, and say so. */
 const MOST_LISTINGS = 10_000;
+/** The same for all counts of a question together, and for one of words, whose listings are read from two tables. */
+const MOST_TOGETHER = 16_000;
+const MOST_TOGETHER_WITH_WORDS = 10_000;
 
 /** Whether a listing has its values of a facet among its terms. */
 const isTermFacet = (facet: Facet): boolean => facet !== "when" && facet !== "open";
@@ -27,10 +30,10 @@ const isTermFacet = (facet: Facet): boolean => facet !== "when" && facet !== "op
 export async function listPublishedFacets(filters: BrowseFilters, locale: Locale, now: Date): Promise<FacetsResult> {
   const rounds = roundsOf(filters, now);
   if (rounds.length === 0) return { facets: facetsOf(filters, [], new Set()), total: 0 };
+  const most = mostListings(filters, rounds);
   const looked = rounds.map(
-    ({ condition }, index) => Prisma.sql`${table(index)} AS MATERIALIZED (
-    SELECT e.terms, ${isOpenPublished(now)} AS is_open, e.days, e.time_zone
-    FROM search_entry e WHERE ${condition} LIMIT ${MOST_LISTINGS})`,
+    ({ found }, index) => Prisma.sql`${table(index)} AS MATERIALIZED (
+    SELECT e.terms, ${isOpenPublished(now)} AS is_open, e.days, e.time_zone ${found} LIMIT ${most})`,
   );
   const counts = rounds.flatMap((round, index) => countsOf(round, index, now));
   const rows = await databaseShowing(LISTS).$queryRaw<CountRow[]>`
@@ -45,11 +48,11 @@ export async function listPublishedFacets(filters: BrowseFilters, locale: Locale
     LEFT JOIN LATERAL (${namesOf(locale)}) names ON true
     WHERE placed.place <= ${MOST_VALUES} OR placed.facet NOT IN ('country', 'city', 'language', 'institution')`;
   noteValidUntil(endOfMinute(now));
-  return resultOf(filters, rounds, rows);
+  return resultOf(filters, rounds, most, rows);
 }
 
 /** One look at the listings of a condition, and the facets that are counted on it. */
-type Round = { condition: Prisma.Sql; facets: Facet[] };
+type Round = { found: Prisma.Sql; facets: Facet[] };
 type CountRow = {
   round: number;
   facet: Facet | "total";
@@ -61,16 +64,21 @@ type CountRow = {
 
 /** The whole question first, for every facet that it does not ask for; then one round for each that it does. */
 function roundsOf(filters: BrowseFilters, now: Date): Round[] {
-  const whole = matchingPublishedEntries(filters, now);
+  const whole = firstPublishedEntries(filters, now);
   if (whole === null) return [];
   const asked = FACETS.filter((facet) => filters[facet] !== undefined);
-  const rounds: Round[] = [{ condition: whole, facets: FACETS.filter((facet) => !asked.includes(facet)) }];
+  const rounds: Round[] = [{ found: whole, facets: FACETS.filter((facet) => !asked.includes(facet)) }];
   for (const facet of asked) {
     const others = { ...filters, [facet]: undefined, ...(facet === "kind" ? { sub: undefined } : {}) };
-    const condition = matchingPublishedEntries(others, now);
-    if (condition) rounds.push({ condition, facets: [facet] });
+    const found = firstPublishedEntries(others, now);
+    if (found) rounds.push({ found, facets: [facet] });
   }
   return rounds;
+}
+
+function mostListings({ q }: BrowseFilters, rounds: readonly Round[]): number {
+  const together = q === undefined ? MOST_TOGETHER : MOST_TOGETHER_WITH_WORDS;
+  return Math.min(MOST_LISTINGS, Math.ceil(together / rounds.length));
 }
 
 const table = (index: number) => Prisma.raw(`looked_${index}`);
@@ -118,9 +126,14 @@ function namesOf(locale: Locale): Prisma.Sql {
       ORDER BY c.city LIMIT 1)`;
 }
 
-function resultOf(filters: BrowseFilters, rounds: readonly Round[], rows: readonly CountRow[]): FacetsResult {
+function resultOf(
+  filters: BrowseFilters,
+  rounds: readonly Round[],
+  most: number,
+  rows: readonly CountRow[],
+): FacetsResult {
   const totals = rows.filter(({ facet }) => facet === "total");
-  const cut = totals.filter(({ count }) => count >= MOST_LISTINGS).flatMap(({ round }) => rounds[round]?.facets ?? []);
+  const cut = totals.filter(({ count }) => count >= most).flatMap(({ round }) => rounds[round]?.facets ?? []);
   const counted = rows.flatMap(({ facet, value, count, name, nameLanguage }): Counted[] =>
     facet === "total"
       ? []

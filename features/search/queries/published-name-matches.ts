@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import { queryText } from "@/lib/text/search.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import type { InstitutionKind } from "@/prisma/generated/enums.ts";
+import { COUNT_LIMIT } from "../schema.ts";
 
 /** An institution that bears a name like the question. */
 export type InstitutionMatch = {
@@ -15,7 +16,7 @@ export type InstitutionMatch = {
   nameLanguage: string;
   countryCode: string;
   city: string;
-  /** Listings of it that anybody may find now. */
+  /** Listings of it that anybody may find now, up to COUNT_LIMIT. */
   listings: number;
 };
 
@@ -62,8 +63,9 @@ function institutions(question: string, locale: Locale, limit: number): Prisma.S
       ORDER BY rank DESC, n.institution_id LIMIT ${limit}
     )
     SELECT i.slug, i.kind, named.name, named.language AS "nameLanguage", i.country_code AS "countryCode", i.city,
-      (SELECT count(*)::int FROM listing l JOIN search_entry e ON e.listing_id = l.id
-        WHERE l.institution_id = i.id) AS listings
+      (SELECT count(*)::int FROM (
+        SELECT FROM search_entry e WHERE e.terms @> ARRAY['institution:' || i.slug] LIMIT ${COUNT_LIMIT}
+      ) counted) AS listings
     FROM best JOIN institution i ON i.id = best.id
     CROSS JOIN LATERAL (
       SELECT m.name, m.language FROM institution_name m WHERE m.institution_id = i.id

@@ -73,13 +73,13 @@ function stretchesOf(sort: Exclude<Sort, "relevance">, now: Date): Stretch[] {
 }
 
 /**
- * A page of the best matches for a question of words: at most MOST_RANKED listings are ranked, titles weighing more than bodies
+ * A page of the best matches for a question of words (`queryText`) out of what `firstPublishedEntries` found for it: at most MOST_RANKED listings are ranked, titles weighing more than bodies
  * (the index says which is which), what is over counting half; between equals what comes next stands first. Answers a query like
  * `pagePublished`'s.
  */
 export function pagePublishedRanked(
   question: string,
-  condition: Prisma.Sql,
+  found: Prisma.Sql,
   cursor: Cursor | undefined,
   limit: number,
   now: Date,
@@ -96,8 +96,7 @@ export function pagePublishedRanked(
             ELSE ${LAST_INSTANT}::float8 END AS tie
         FROM (
           SELECT e.listing_id AS id, x.vector, e.next_at, e.over_at <= ${now} AS is_over
-          FROM search_entry e JOIN listing_index x ON x.listing_id = e.listing_id
-          WHERE ${condition} AND x.vector @@ ${question}::tsquery LIMIT ${MOST_RANKED}
+          ${found} LIMIT ${MOST_RANKED}
         ) candidate
       ) ranked
       WHERE ${cursor ? beyondRank(cursor, isBack) : Prisma.sql`true`}
