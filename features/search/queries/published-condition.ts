@@ -30,7 +30,7 @@ export function matchingPublishedEntries(filters: BrowseFilters, now: Date): Pri
   const others = matchingOtherFilters(filters, now);
   if (question === undefined) return others;
   return Prisma.sql`${others} AND EXISTS (
-    SELECT FROM listing_index x WHERE x.listing_id = e.listing_id AND ${matchingWords(question, filters)})`;
+    SELECT FROM listing_index x WHERE x.listing_id = e.listing_id AND ${matchingWords(question, filters, now)})`;
 }
 
 /**
@@ -48,23 +48,30 @@ export function firstPublishedEntries(filters: BrowseFilters, now: Date): Prisma
   return Prisma.sql`
     FROM search_entry e JOIN listing_index x
       ON x.listing_id = ANY(ARRAY[e.listing_id]) AND e.listing_id = ANY(ARRAY[x.listing_id])
-    WHERE ${others} AND ${matchingWords(question, filters)}`;
+    WHERE ${others} AND ${matchingWords(question, filters, now)}`;
 }
 
 /** All of that but the words, on `e`. */
 function matchingOtherFilters(filters: BrowseFilters, now: Date): Prisma.Sql {
   const terms = termsAsked(filters);
-  const conditions = [Prisma.sql`e.listed_until > ${now}`, ...onDays(filters, now)];
+  const conditions = [Prisma.sql`e.listed_until > ${now}`];
+  if (filters.when) conditions.push(isPublishedWhen(filters.when, now));
+  conditions.push(...daysAsked(filters, now).map((days) => Prisma.sql`e.days && ${days}`));
   if (terms.length > 0) conditions.push(Prisma.sql`e.terms @> ${terms}::text[]`);
   if (filters.open) conditions.push(isOpenPublished(now));
   return Prisma.join(conditions, " AND ");
 }
 
-/** The words (`queryText`), on `x`; the terms once more, because the index of words looks up both together. */
-function matchingWords(question: string, filters: BrowseFilters): Prisma.Sql {
+/** The words (`queryText`), on `x`; terms and days once more, because the index of words looks up all of them together. */
+function matchingWords(question: string, filters: BrowseFilters, now: Date): Prisma.Sql {
   const terms = termsAsked(filters);
-  const words = Prisma.sql`x.vector @@ ${question}::tsquery`;
-  return terms.length === 0 ? words : Prisma.sql`${words} AND x.terms @> ${terms}::text[]`;
+  const conditions = [Prisma.sql`x.vector @@ ${question}::tsquery`];
+  if (terms.length > 0) conditions.push(Prisma.sql`x.terms @> ${terms}::text[]`);
+  for (const days of daysAsked(filters, now)) {
+    // What is asked for by too many days has no terms; the planner sees that before it reads anything.
+    conditions.push(Prisma.sql`(day_terms_asked(${days}) IS NULL OR x.terms && day_terms_asked(${days}))`);
+  }
+  return Prisma.join(conditions, " AND ");
 }
 
 /** Says in SQL whether a registration for `e` that is sent at `now` is taken. */
@@ -80,21 +87,19 @@ function isPublishedWhen(when: When, now: Date): Prisma.Sql {
   return Prisma.sql`CASE WHEN e.days && daterange(${today}, ${today} + ${DAYS_AHEAD[when]}::int, '[]') THEN true END`;
 }
 
-function onDays({ when, from, to, month }: BrowseFilters, now: Date): Prisma.Sql[] {
+/**
+ * The days that are asked for, each a range that must overlap with those of a listing. For "when" they reach a day too far on
+ * either side, because today at the venue is at most a day earlier or later than in Greenwich: for the index to begin with.
+ */
+function daysAsked({ when, from, to, month }: BrowseFilters, now: Date): Prisma.Sql[] {
   const found: Prisma.Sql[] = [];
   if (when) {
-    // The first says it exactly, the second so that the index can help: it is at most a day earlier or later anywhere.
-    found.push(
-      isPublishedWhen(when, now),
-      Prisma.sql`e.days && daterange(
-      (${now}::timestamptz AT TIME ZONE 'UTC')::date - 1, (${now}::timestamptz AT TIME ZONE 'UTC')::date + ${DAYS_AHEAD[when] + 1}::int, '[]')`,
-    );
+    const today = Prisma.sql`(${now}::timestamptz AT TIME ZONE 'UTC')::date`;
+    found.push(Prisma.sql`daterange(${today} - 1, ${today} + ${DAYS_AHEAD[when] + 1}::int, '[]')`);
   }
   if (from !== undefined || to !== undefined) {
-    found.push(Prisma.sql`e.days && daterange(${from ?? null}::date, ${to ?? null}::date, '[]')`);
+    found.push(Prisma.sql`daterange(${from ?? null}::date, ${to ?? null}::date, '[]')`);
   }
-  if (month) {
-    found.push(Prisma.sql`e.days && daterange(${`${month}-01`}::date, ${`${nextMonth(month)}-01`}::date)`);
-  }
+  if (month) found.push(Prisma.sql`daterange(${`${month}-01`}::date, ${`${nextMonth(month)}-01`}::date)`);
   return found;
 }
