@@ -12,7 +12,7 @@ beforeAll(async () => {
   server = createHttpServer(
     (incoming, response) => {
       if (incoming.url === "/broken") throw new Error("on purpose");
-      response.end(JSON.stringify(incoming.headers));
+      response.end(JSON.stringify({ ...incoming.headers, "x-seen-path": incoming.url }));
     },
     async () => ready,
   );
@@ -47,6 +47,23 @@ describe("the HTTP server", () => {
     expect(await ask("/api/health/ready")).toMatchObject({ status: 503 });
     expect(await ask("/api/health/live")).toMatchObject({ status: 200 });
     ready = true;
+  });
+
+  it("takes an address whose escapes mean nothing for what it looks like", async () => {
+    for (const path of ["/en/%", "/en/%ff", "/en/%E6%95", "/%c0%af"]) {
+      const { text } = await ask(`${path}?q=%ff`);
+      expect(JSON.parse(text)).toMatchObject({ "x-seen-path": `${path.replaceAll("%", "%25")}?q=%ff` });
+    }
+    expect(JSON.parse((await ask("/en/%E6%95%A6")).text)).toMatchObject({ "x-seen-path": "/en/%E6%95%A6" });
+  });
+
+  it("lets public pages only be read", async () => {
+    for (const method of ["POST", "PUT", "DELETE", "TRACE"]) {
+      expect(await ask("/en/browse?q=silk", {}, method)).toMatchObject({ status: 405 });
+    }
+    expect(await ask("/en/sign-in", {}, "POST")).toMatchObject({ status: 200 });
+    expect(await ask("/en/sign-in", {}, "PUT")).toMatchObject({ status: 405 });
+    expect(await ask("/api/saved-searches/x/stop", {}, "POST")).toMatchObject({ status: 200 });
   });
 
   it("overwrites forwarded headers that anybody could have sent", async () => {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { env } from "@/lib/env.ts";
 import { log } from "@/lib/log.ts";
+import { readAddress } from "./cache/address.ts";
 import type { PageCache } from "./cache/page-cache.ts";
 import { serveDevMail } from "./dev-mail.ts";
 import { serveMetrics } from "./metrics.ts";
@@ -35,6 +36,7 @@ async function answer(
   response: ServerResponse,
   { pages, isReady, cache }: Behind,
 ): Promise<void> {
+  request.url = readable(request.url ?? "/");
   const path = pathOf(request);
   if (path === "/api/health/live") return tell(response, 200, "alive");
   if (path === "/api/health/ready") {
@@ -47,6 +49,11 @@ async function answer(
     response.writeHead(307, { Location: `${new URL(env().APP_URL).origin}${path}` }).end();
     return;
   }
+  if (!takes(request)) {
+    response.writeHead(405, { Allow: "GET, HEAD", "Content-Type": "text/plain", "Cache-Control": "no-store" });
+    response.end("This address can only be read.\n");
+    return;
+  }
   const answered = cache?.answer(request, response);
   if (answered === true || (await answered)) return;
   if (path === "/metrics") return serveMetrics(request, response, cache);
@@ -54,6 +61,28 @@ async function answer(
   if (await serveDevMail(request, response)) return;
   if (cache) replaceMissing(request, response, (locale) => cache.missingPage(locale));
   await pages(request, response);
+}
+
+/**
+ * An address whose escapes mean nothing (`/en/%ff`) is taken for what it looks like and so leads to the page that says that
+ * nothing is there; the framework would fail on it.
+ */
+function readable(url: string): string {
+  const mark = url.indexOf("?");
+  const path = mark < 0 ? url : url.slice(0, mark);
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return path.replaceAll("%", "%25") + (mark < 0 ? "" : url.slice(mark));
+  }
+}
+
+/** Pages that are the same for everyone hold no form; forms post to personal pages. No page knows any other method. */
+function takes({ method = "", url = "/" }: IncomingMessage): boolean {
+  if (SAFE_METHODS.has(method)) return true;
+  if (url.startsWith("/api/")) return method !== "TRACE";
+  return (method === "POST" || method === "OPTIONS") && !readAddress(url)?.locale;
 }
 
 /** Language and section of what was asked for. What follows may be a personal link's token and belongs in no log. */

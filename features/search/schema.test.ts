@@ -134,6 +134,17 @@ describe("a browse address", () => {
     expect(withFilters({ sort: "soonest", q: "tea" }, { q: undefined }).sort).toBeUndefined();
   });
 
+  it("cuts words that are too long, and says so", () => {
+    const reading = readBrowse({ q: "silk ".repeat(100) });
+    expect(reading.ignored).toEqual(["q"]);
+    expect([...(reading.filters.q ?? "")].length).toBeLessThanOrEqual(120);
+    expect(readBrowse({ q: "絲".repeat(120) }).ignored).toEqual([]);
+    expect(readBrowse({ q: `${" ".repeat(50)}silk${" ".repeat(200)}` })).toEqual({
+      filters: { q: "silk" },
+      ignored: [],
+    });
+  });
+
   it("goes on only from a place in the order that it asks for", () => {
     const after = writeCursor({
       way: "after",

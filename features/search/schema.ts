@@ -107,13 +107,17 @@ export type BrowseReading = {
   ignored: BrowseParameter[];
 };
 
-/** Reads a browse address. Never throws: what is empty does not count, what is absurd is named in `ignored`. */
+/**
+ * Reads a browse address. Never throws: what is empty does not count, what is absurd is named in `ignored`, and so are words that
+ * were cut.
+ */
 export function readBrowse(parameters: AddressParameters): BrowseReading {
   const filters: BrowseFilters = {};
   const ignored: BrowseParameter[] = [];
   for (const name of BROWSE_PARAMETERS) {
     const text = name === "q" ? question(parameters[name]) : firstText(parameters[name]);
     if (text === "") continue;
+    if (name === "q" && isQuestionCut(parameters[name])) ignored.push(name);
     const read = readers[name](text, filters);
     if (read === undefined) ignored.push(name);
     else Object.assign(filters, read);
@@ -189,15 +193,19 @@ function whenFound<Value extends string>(
 }
 
 function question(value: string | string[] | undefined): string {
-  const text = Array.isArray(value) ? value[0] : value;
+  const text = firstOf(value);
   // Cutting first keeps a line of a megabyte cheap; cutting by code point keeps surrogate pairs whole.
-  return [...cleanLine((text ?? "").slice(0, 2 * LONGEST_QUESTION))].slice(0, LONGEST_QUESTION).join("").trim();
+  return [...cleanLine(text.slice(0, 2 * LONGEST_QUESTION))].slice(0, LONGEST_QUESTION).join("").trim();
 }
+
+const isQuestionCut = (value: string | string[] | undefined): boolean =>
+  [...cleanLine(firstOf(value).slice(0, 2 * LONGEST_QUESTION)).trim()].length > LONGEST_QUESTION;
+
+const firstOf = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? "";
 
 /** A value that is too long is cut, and so becomes one that nothing reads. */
 function firstText(value: string | string[] | undefined): string {
-  const text = Array.isArray(value) ? value[0] : value;
-  return cleanLine((text ?? "").slice(0, LONGEST_VALUE)).trim();
+  return cleanLine(firstOf(value).slice(0, LONGEST_VALUE)).trim();
 }
 
 /** The query part of a browse address in its one order, without a leading question mark. */

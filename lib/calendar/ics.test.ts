@@ -68,6 +68,24 @@ describe("calendar files", () => {
     );
   });
 
+  it("has its own properties before zones and entries, and ends with a line's end", () => {
+    const lines = calendar({ name: "Portal", description: "All", url: "https://portal.example/en", entries: [ENTRY] });
+    const unfoldedLines = unfolded(lines);
+    const first = unfoldedLines.findIndex((line, index) => index > 0 && line.startsWith("BEGIN:"));
+    expect(unfoldedLines.slice(0, first)).toEqual(
+      expect.arrayContaining(["REFRESH-INTERVAL;VALUE=DURATION:PT6H", "X-PUBLISHED-TTL:PT6H"]),
+    );
+    expect(
+      unfoldedLines.slice(first).filter((line) => /^(REFRESH|X-PUB|X-WR-CAL|NAME|PRODID|URL:https:.*en$)/.test(line)),
+    ).toEqual([]);
+    expect(lines.endsWith("END:VCALENDAR\r\n")).toBe(true);
+  });
+
+  it("says only in a letter what is to be done with it", () => {
+    expect(unfolded(calendar({ name: "Portal", entries: [ENTRY], isMailed: true }))).toContain("METHOD:PUBLISH");
+    expect(calendar({ name: "Portal", entries: [ENTRY] })).not.toContain("METHOD");
+  });
+
   it("says what an entry is about, and whether its hours are taken", () => {
     const { text } = only({ ...ENTRY, categories: ["Talks, walks"], leavesFree: true });
     expect(unfolded(text)).toEqual(expect.arrayContaining(["CATEGORIES:Talks\\, walks", "TRANSP:TRANSPARENT"]));

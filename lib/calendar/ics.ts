@@ -35,10 +35,14 @@ export type CalendarFile = {
   description?: string | null;
   /** The page that shows the same. */
   url?: string | null;
+  /** It goes by mail, where programs look for what is to be done with it (RFC 6047); a file that is only read says nothing. */
+  isMailed?: boolean;
 };
 
 /** How often a calendar that follows a file should look again, in seconds. */
 const REFRESH_SECONDS = 6 * 3600;
+
+const REFRESH_LINES = /(?:^(?:REFRESH-INTERVAL|X-PUBLISHED-TTL)\b.*\r\n)+/m;
 
 const STATUS: Record<CalendarEntry["status"], ICalEventStatus> = {
   confirmed: ICalEventStatus.CONFIRMED,
@@ -50,13 +54,13 @@ const STATUS: Record<CalendarEntry["status"], ICalEventStatus> = {
  * An iCalendar file (RFC 5545): times as wall time with the definition of each zone, so that a calendar that has other
  * zone rules still shows what was promised; all-day entries as dates. The same input gives the same bytes.
  */
-export function calendar({ name, entries, description, url }: CalendarFile): string {
+export function calendar({ name, entries, description, url, isMailed }: CalendarFile): string {
   const file = ical({
     name: escaped(name),
     description: escaped(description ?? "") || undefined,
     ttl: REFRESH_SECONDS,
     prodId: { company: "Silk Road Exchange", product: "Calendar" },
-    method: ICalCalendarMethod.PUBLISH,
+    method: isMailed ? ICalCalendarMethod.PUBLISH : null,
     timezone: { name: null, generator: zoneDefinition },
     url: safeAddress(url) ?? undefined,
   });
@@ -79,7 +83,13 @@ export function calendar({ name, entries, description, url }: CalendarFile): str
       lastModified: DateTime.fromJSDate(entry.lastModified, { zone: "utc" }),
     });
   }
-  return file.toString();
+  return propertiesFirst(`${file}\r\n`);
+}
+
+/** The library writes how often to look again after the zones; RFC 5545 (3.6) wants a calendar's properties before them. */
+function propertiesFirst(file: string): string {
+  const [lines = ""] = REFRESH_LINES.exec(file) ?? [];
+  return file.replace(lines, "").replace(/^PRODID:.*\r\n/m, (line) => line + lines);
 }
 
 /**

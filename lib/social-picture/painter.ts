@@ -12,7 +12,7 @@ const MOST_WAITING = 16;
 const KEPT_BYTES = 24 * 1024 * 1024;
 const LONGEST_MS = 20_000;
 
-/** More pictures are asked for than can be drawn at once. */
+/** More is asked for than can be drawn at once or in time: worth asking again. */
 export class TooBusy extends Error {}
 
 type Png = Uint8Array<ArrayBuffer>;
@@ -88,7 +88,7 @@ function delivered(worker: Worker, order: Order): Promise<Png> {
       finish(() => ("png" in delivery ? settle(new Uint8Array(delivery.png)) : fail(new Error(delivery.error))));
     const onError = (error: Error) => finish(() => fail(error));
     const onExit = () => onError(new Error("The thread that draws social pictures ended."));
-    const late = setTimeout(() => onError(new Error("A social picture took too long.")), LONGEST_MS);
+    const late = setTimeout(() => onError(new TooBusy("A social picture took too long.")), LONGEST_MS);
     worker.on("message", onMessage).on("error", onError).on("exit", onExit);
     worker.postMessage(order);
   });

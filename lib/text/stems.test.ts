@@ -18,6 +18,12 @@ describe("stems", () => {
     expect(stemsOfQuestion(one)).toContain(stemInText(other, language));
   });
 
+  it("are not shorter than three letters, where a short word would become another", () => {
+    expect(stemsOfQuestion("sea").filter((stem) => /\/..?$/.test(stem))).toEqual([]);
+    expect(stemsOfQuestion("se")).toContain(stemInText("se", "fr"));
+    expect(stemInText("sea", "es")).not.toBe(stemInText("se", "es"));
+  });
+
   it("do not mix languages, and are none where there are no rules", () => {
     expect(stemInText("main", "fr")).not.toBe(stemInText("main", "en"));
     expect(stemInText("выставка", "en")).toBeUndefined();

@@ -14,6 +14,9 @@ const ALGORITHMS: Record<string, string> = {
 };
 const LATIN = ["en", "fr", "es", "de", "it", "pt", "tr"];
 
+/** What rules of another language leave of a short word tells nothing: the Spanish ones make "se" of "sea". */
+const SHORTEST_STEM = 3;
+
 const STARTS_LATIN = /^\p{Script=Latin}/u;
 const STARTS_CYRILLIC = /^\p{Script=Cyrillic}/u;
 const STARTS_ARABIC = /^\p{Script=Arabic}/u;
@@ -56,9 +59,10 @@ function stemIn(word: string, language: string): string {
   const key = `${marked}${word}`;
   const kept = known.get(key);
   if (kept !== undefined) return kept;
-  const stem = `${marked}${stemmerFor(language).stem(word)}`;
-  known.set(key, stem);
-  return stem;
+  const stem = stemmerFor(language).stem(word);
+  const told = `${marked}${stem.length < SHORTEST_STEM ? word : stem}`;
+  known.set(key, told);
+  return told;
 }
 
 function stemmerFor(language: string): Stemmer {

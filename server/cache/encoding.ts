@@ -4,7 +4,10 @@ export type Encoding = "br" | "gzip" | "identity";
 const read = new Map<string, Encoding>();
 const MOST_REMEMBERED = 200;
 
-/** The smallest form that a request takes (RFC 9110, 12.5.3): what has a weight of nought is refused. */
+/**
+ * The form that a request likes best (RFC 9110, 12.5.3), of several that it likes alike the smallest; what has a weight of nought
+ * is refused.
+ */
 export function preferredEncoding(header: string | string[] | undefined): Encoding {
   const text = String(header ?? "");
   const known = read.get(text);
@@ -19,9 +22,12 @@ function choose(header: string): Encoding {
     header.split(",").map((part) => {
       const [name = "", ...parameters] = part.split(";").map((piece) => piece.trim().toLowerCase());
       const weight = parameters.find((parameter) => parameter.startsWith("q="))?.slice(2);
-      return [name, weight === undefined || Number(weight) > 0] as const;
+      return [name, weight === undefined ? 1 : Number(weight) || 0] as const;
     }),
   );
-  const takes = (name: string) => taken.get(name) ?? taken.get("*") ?? false;
-  return takes("br") ? "br" : takes("gzip") ? "gzip" : "identity";
+  const weightOf = (name: string) => taken.get(name) ?? taken.get("*") ?? 0;
+  // Whatever does not say so takes a plain answer, but likes it less than what it names.
+  const plain = taken.get("identity") ?? 0;
+  const [best] = (["br", "gzip"] as const).toSorted((one, other) => weightOf(other) - weightOf(one));
+  return best && weightOf(best) > 0 && weightOf(best) >= plain ? best : "identity";
 }

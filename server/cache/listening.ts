@@ -6,8 +6,12 @@ import type { PageCache } from "./page-cache.ts";
 export const CHANNEL = "silk_road_shown";
 
 const PING_EVERY_MS = 1_000;
-/** Without hearing ourselves for so long, we take it that writes go unheard as well. */
-const SILENCE_MS = 3_000;
+/**
+ * Of so many turns in a row without hearing ourselves we conclude that writes go unheard as well. Turns and not seconds, so
+ * that a process which was held up itself first hears what has come meanwhile.
+ */
+const MOST_SILENT_TURNS = 3;
+const CONNECTING_MS = 3_000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -55,7 +59,7 @@ class Connection {
   #isHearing = false;
   #isLost = false;
   #isPinging = false;
-  #heardAt = Date.now();
+  #silentTurns = 0;
   #pinging: NodeJS.Timeout | undefined;
 
   constructor(cache: PageCache, connectionString: string, events: Events) {
@@ -63,7 +67,7 @@ class Connection {
     this.#events = events;
     this.#client = new Client({
       connectionString,
-      connectionTimeoutMillis: SILENCE_MS,
+      connectionTimeoutMillis: CONNECTING_MS,
       keepAlive: true,
       application_name: "silk-road-cache",
     });
@@ -87,7 +91,7 @@ class Connection {
   }
 
   #ping(): void {
-    if (Date.now() - this.#heardAt > SILENCE_MS) this.#lose(new Error("Our own note did not come back."));
+    if (this.#silentTurns++ >= MOST_SILENT_TURNS) this.#lose(new Error("Our own note did not come back."));
     if (this.#isLost || this.#isPinging) return;
     this.#isPinging = true;
     this.#client.query("SELECT pg_notify($1, $2)", [CHANNEL, this.#name]).then(
@@ -110,7 +114,7 @@ class Connection {
 
   /** Whatever was written before this was heard before it: notes come in the order of commits. */
   #hearOurselves(): void {
-    this.#heardAt = Date.now();
+    this.#silentTurns = 0;
     if (this.#isHearing) return;
     this.#isHearing = true;
     this.#events.onHeard();

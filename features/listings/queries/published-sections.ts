@@ -69,14 +69,14 @@ export async function listPublishedShelves(
   return { onNow, openingSoon, closingSoon, newest };
 }
 
-/** How much there is at `now`: listings that are current, institutions, and the countries or regions these are in. */
+/** How much there is at `now`: listings, institutions, and the countries or regions these are in. */
 export type Figures = { listings: number; institutions: number; countries: number };
 
-/** Counts what the home page says of the portal, as it stands in the database; nothing that is over or suspended. */
+/** Counts what the home page says of the portal, what stands in lists and active institutions: the same listings as its routes. */
 export async function countPublished(now: Date): Promise<Figures> {
   const [figures] = await databaseShowing(LISTS).$queryRaw<[Figures]>`
     SELECT
-      (SELECT count(*)::int FROM search_entry e WHERE e.over_at > ${now} AND e.listed_until > ${now}) AS listings,
+      (SELECT count(*)::int FROM search_entry e WHERE e.listed_until > ${now}) AS listings,
       (SELECT count(*)::int FROM institution i WHERE i.status = 'active') AS institutions,
       (SELECT count(DISTINCT i.country_code)::int FROM institution i WHERE i.status = 'active') AS countries`;
   return figures;

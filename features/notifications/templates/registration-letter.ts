@@ -181,5 +181,5 @@ export function calendarOf(
       lastModified: listing.updatedAt,
     }),
   );
-  return calendar({ name: listing.title, url, entries });
+  return calendar({ name: listing.title, url, entries, isMailed: true });
 }

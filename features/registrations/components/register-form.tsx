@@ -17,6 +17,8 @@ type RegisterFormProps = {
   locale: Locale;
   code: string;
   organiser: string;
+  /** Whoever registers now joins the waitlist. */
+  isFull: boolean;
   /** Made for this page view; a second click or a replay sends the same. */
   formKey: string;
   /** What the fields start with, of somebody who is signed in. */
@@ -27,7 +29,7 @@ type RegisterFormProps = {
 const COMPANIONS = Array.from({ length: MOST_INDIVIDUAL_PEOPLE - 1 }, (_, index) => `companions.${index}`);
 
 /** One person, up to four companions, a note. Whole without script: companions stand in a `<details>`. */
-export function RegisterForm({ locale, code, organiser, formKey, name, email }: RegisterFormProps) {
+export function RegisterForm({ locale, code, organiser, isFull, formKey, name, email }: RegisterFormProps) {
   const t = useTranslations("register");
   const tError = useTranslations("errors");
   const notices = {
@@ -120,7 +122,7 @@ export function RegisterForm({ locale, code, organiser, formKey, name, email }: 
             />
             <div>
               <SubmitButton size="large" pendingLabel={t("sending")}>
-                {t("send")}
+                {isFull ? t("titleWaitlist") : t("send")}
               </SubmitButton>
             </div>
           </>

@@ -44,13 +44,13 @@ export async function TermsRefusal({ page, locale }: { page: RegisterPage; local
   );
 }
 
-/** How places stand and until when registration is open. */
+/** How many places are free and until when registration is open; that there are none stands above the form. */
 export async function TermsFacts({ page, locale }: { page: RegisterPage; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "register" });
   const { terms } = page;
   if (!terms || page.refusal !== null) return null;
   const lines = [
-    terms.free > 0 ? t("placesFree", { free: terms.free, capacity: terms.capacity }) : t("placesNone"),
+    terms.free > 0 ? t("placesFree", { free: terms.free, capacity: terms.capacity }) : null,
     terms.mode === "approval" ? t("byApproval") : null,
     terms.closesAt
       ? t("closes", {

@@ -129,7 +129,7 @@ async function CountryHeader({
           </h1>
           <p className="max-w-measure text-lg">{t("lead", { country })}</p>
           <p className="tabular text-ink-soft">
-            {label("listings", { count: map.total })}
+            {t("here", { count: map.total })}
             {" · "}
             {t("institutionCount", { count: institutionTotal })}
           </p>

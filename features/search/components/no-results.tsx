@@ -2,10 +2,17 @@ import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { piecesOf } from "@/lib/text/search.ts";
+import { piecesOf, readQuestion } from "@/lib/text/search.ts";
 import type { FilterNames } from "../queries/published-names.ts";
 import type { Wider } from "../queries/published-wider.ts";
-import { activeFilters, type BrowseFilters, browsePath, COUNT_LIMIT, withoutFilter } from "../schema.ts";
+import {
+  activeFilters,
+  type BrowseFilters,
+  browsePath,
+  COUNT_LIMIT,
+  type FilterName,
+  withoutFilter,
+} from "../schema.ts";
 import { filterLabel } from "./filter-label.ts";
 
 const MOST_PIECES = 6;
@@ -16,22 +23,24 @@ type NothingProps = { filters: BrowseFilters; wider: readonly Wider[]; names: Fi
 export async function NoResults({ filters, wider, names, locale }: NothingProps) {
   const t = await getTranslations({ locale, namespace: "browse" });
   const isNarrowed = activeFilters(filters).length > 0;
+  const asksForNothing = filters.q !== undefined && readQuestion(filters.q).wanted.length === 0;
+  const reason = asksForNothing ? t("noneOnlyMinus") : isNarrowed ? t("noneReason") : t("nothingYet");
   return (
     <div className="grid gap-6">
-      <EmptyState title={t("noneTitle")} reason={isNarrowed ? t("noneReason") : t("nothingYet")}>
+      <EmptyState title={t("noneTitle")} reason={reason}>
         {isNarrowed ? (
           <LinkButton href={browsePath(locale, { view: filters.view })} tone="secondary">
             {t("seeAll")}
           </LinkButton>
         ) : null}
-        {filters.q && activeFilters(filters).length > 1 ? (
+        {filters.q && wider.some(({ without }) => without === "all but words") ? (
           <LinkButton href={browsePath(locale, { q: filters.q })} tone="secondary">
             {t("onlyText", { text: filters.q })}
           </LinkButton>
         ) : null}
       </EmptyState>
       {filters.q ? <FewerWords filters={filters} q={filters.q} locale={locale} /> : null}
-      {wider.length > 0 ? <WiderQuestions filters={filters} wider={wider} names={names} locale={locale} /> : null}
+      <WiderQuestions filters={filters} wider={wider} names={names} locale={locale} />
     </div>
   );
 }
@@ -64,13 +73,15 @@ async function FewerWords({ filters, q, locale }: { filters: BrowseFilters; q: s
 
 async function WiderQuestions({ filters, wider, names, locale }: NothingProps) {
   const t = await getTranslations({ locale, namespace: "facets" });
+  const lineOf = async (without: FilterName, total: number) => ({
+    without,
+    label: await filterLabel(filters, without, locale, names),
+    found: t("found", { total: Math.min(total, COUNT_LIMIT - 1), more: total >= COUNT_LIMIT ? "yes" : "no" }),
+  });
   const lines = await Promise.all(
-    wider.map(async ({ without, total }) => ({
-      without,
-      label: await filterLabel(filters, without, locale, names),
-      found: t("found", { total: Math.min(total, COUNT_LIMIT - 1), more: total >= COUNT_LIMIT ? "yes" : "no" }),
-    })),
+    wider.flatMap(({ without, total }) => (without === "all but words" ? [] : [lineOf(without, total)])),
   );
+  if (lines.length === 0) return null;
   return (
     <section aria-labelledby="wider" className="grid gap-2">
       <h2 id="wider" className="text-lg">

@@ -19,6 +19,17 @@ describe("a question that finds nothing", () => {
     ]);
   });
 
+  it("knows whether the words alone find something", async () => {
+    await createPublished({
+      kind: "lecture",
+      countryCode: "KZ",
+      texts: [{ language: "en", title: "Felt of the steppe" }],
+    });
+    const narrow = { kind: "brief", country: "IT" } as const;
+    expect(await countPublishedWider({ q: "felt", ...narrow }, now)).toEqual([{ without: "all but words", total: 1 }]);
+    expect(await countPublishedWider({ q: "porcelain", ...narrow }, now)).toEqual([]);
+  });
+
   it("has nothing to drop where nothing or one thing is asked, or words without a letter", async () => {
     await createPublished({ kind: "lecture" });
     expect(await countPublishedWider({}, now)).toEqual([]);

@@ -5,16 +5,22 @@ import { Prisma } from "@/prisma/generated/client.ts";
 import { activeFilters, type BrowseFilters, COUNT_LIMIT, type FilterName, withoutFilter } from "../schema.ts";
 import { matchingPublishedEntries } from "./published-condition.ts";
 
-/** A question without one of its filters, and how many listings that finds (up to COUNT_LIMIT). */
-export type Wider = { without: FilterName; total: number };
+/** A question without one of its filters, or of its words alone, and how many listings that finds (up to COUNT_LIMIT). */
+export type Wider = { without: FilterName | "all but words"; total: number };
 
-/** Which single filter to drop from a question that finds nothing at `now`: those that bring anything, the narrowest first. */
+/**
+ * Which single filter to drop from a question that finds nothing at `now`, or whether its words alone find something where it has
+ * several: those that bring anything, the narrowest first.
+ */
 export async function countPublishedWider(filters: BrowseFilters, now: Date): Promise<Wider[]> {
-  const counts = activeFilters(filters).flatMap((name) => {
-    const condition = matchingPublishedEntries(withoutFilter(filters, name), now);
+  const names = activeFilters(filters);
+  const questions: [Wider["without"], BrowseFilters][] = names.map((name) => [name, withoutFilter(filters, name)]);
+  if (filters.q !== undefined && names.length > 2) questions.push(["all but words", { q: filters.q }]);
+  const counts = questions.flatMap(([without, question]) => {
+    const condition = matchingPublishedEntries(question, now);
     if (condition === null) return [];
     return [
-      Prisma.sql`SELECT ${name}::text AS without, (SELECT count(*)::int FROM (
+      Prisma.sql`SELECT ${without}::text AS without, (SELECT count(*)::int FROM (
         SELECT FROM search_entry e WHERE ${condition} LIMIT ${COUNT_LIMIT}) counted) AS total`,
     ];
   });

@@ -1,20 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Cursor, readCursor, SORTS, writeCursor } from "./cursor.ts";
+import { type Cursor, readCursor, SORTS, STRETCHES, writeCursor } from "./cursor.ts";
 
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const id = "0192f0c1-7b1e-7cc0-9d4e-1f1b2a3c4d5e";
 
 describe("a place in a list", () => {
   it("is read back as it was written", () => {
-    const cursors: fc.Arbitrary<Cursor> = fc.record({
-      way: fc.constantFrom("after", "before"),
-      sort: fc.constantFrom(...SORTS),
-      stretch: fc.nat({ max: 2 }),
-      key: fc.integer({ min: 0, max: 1e6 }),
-      tie: fc.integer({ min: -62_135_596_800_000, max: 253_402_300_799_999 }),
-      id: fc.uuid(),
-    });
+    const orders = SORTS.flatMap((sort) =>
+      Array.from({ length: STRETCHES[sort] }, (_, stretch) => ({ sort, stretch })),
+    );
+    const cursors: fc.Arbitrary<Cursor> = fc
+      .record({
+        way: fc.constantFrom("after", "before"),
+        order: fc.constantFrom(...orders),
+        key: fc.integer({ min: 0, max: 1e6 }),
+        tie: fc.integer({ min: -62_135_596_800_000, max: 253_402_300_799_999 }),
+        id: fc.uuid(),
+      })
+      .map(({ order, ...cursor }) => ({ ...cursor, ...order }));
     fc.assert(
       fc.property(cursors, (cursor) => {
         expect(readCursor(writeCursor(cursor))).toEqual(cursor);
@@ -33,6 +37,8 @@ describe("a place in a list", () => {
     ["an unknown way", base64(["over", "soonest", 0, 1, 0, id])],
     ["an unknown order", base64(["after", "__proto__", 0, 1, 0, id])],
     ["a stretch that no order has", base64(["after", "soonest", 3, 1, 0, id])],
+    ["a stretch that another order has", base64(["after", "newest", 1, 1, 0, id])],
+    ["a stretch beyond what closes and the rest", base64(["after", "closing", 2, 1, 0, id])],
     ["a time beyond all calendars", base64(["after", "soonest", 0, 1e300, 0, id])],
     ["a time before our count", base64(["after", "soonest", 0, -8e15, 0, id])],
     ["a rank below nothing", base64(["after", "relevance", 0, -1, 0, id])],

@@ -21,7 +21,8 @@ export type Cursor = {
   id: string;
 };
 
-const STRETCHES = 3;
+/** How many stretches each order has, one after the other (queries/published-page.ts). */
+export const STRETCHES: Record<Sort, number> = { soonest: 3, newest: 1, closing: 2, relevance: 1 };
 const LONGEST = 200;
 
 /** A cursor as an address writes it: opaque, of letters that need no escaping. */
@@ -42,7 +43,8 @@ function cursorOf(value: unknown): Cursor | undefined {
   if (way !== "after" && way !== "before") return undefined;
   const known = SORTS.find((name) => name === sort);
   if (known === undefined || typeof id !== "string" || !isId(id) || id !== id.toLowerCase()) return undefined;
-  if (!Number.isInteger(stretch) || (stretch as number) < 0 || (stretch as number) >= STRETCHES) return undefined;
+  if (!Number.isInteger(stretch) || (stretch as number) < 0 || (stretch as number) >= STRETCHES[known])
+    return undefined;
   const isKey: (value: unknown) => value is number = known === "relevance" ? isRank : isInstant;
   if (!isInstant(tie) || !isKey(key)) return undefined;
   return { way, sort: known, stretch: stretch as number, key, tie, id };

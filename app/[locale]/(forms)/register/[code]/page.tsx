@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice.tsx";
 import { listDesks } from "@/features/institutions/queries/desk.ts";
 import { isListingCode } from "@/features/listings/rules/kinds.ts";
 import { ListingSummary } from "@/features/registrations/components/listing-summary.tsx";
@@ -41,6 +42,7 @@ export default async function RegisterPage(props: Props) {
   const answered = receivedState(received);
   const viewer = await getViewer();
   const { listing } = page;
+  const isFull = page.refusal === null && page.terms?.free === 0;
   const desks =
     page.refusal === null ? (await listDesks(viewer)).filter(({ id }) => mayRegisterDelegation(viewer, id)) : [];
   return (
@@ -50,12 +52,14 @@ export default async function RegisterPage(props: Props) {
           <Received state={answered} place={receivedPlace(place)} code={listing.code} locale={locale} />
         ) : (
           <div className="grid gap-8">
-            <h1 className="text-3xl">{t("title")}</h1>
+            <h1 className="text-3xl">{isFull ? t("titleWaitlist") : t("title")}</h1>
+            {isFull ? <Notice title={t("placesNone")} /> : null}
             {page.refusal === null ? (
               <RegisterForm
                 locale={locale}
                 code={listing.code}
                 organiser={listing.institution.name}
+                isFull={isFull}
                 formKey={crypto.randomUUID()}
                 name={viewer.name}
                 email={viewer.email}

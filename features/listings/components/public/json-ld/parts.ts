@@ -92,6 +92,16 @@ export function partners({ listing, locale }: ListingView, role?: ListingPageRow
     });
 }
 
+/** Whoever gives it: the institution that posted it and the others, each once, whatever several parts it has. */
+export function providers(view: ListingView): Organization[] {
+  const others = new Map(partners(view).map((partner) => [nameOf(partner), partner]));
+  const own = institution(view);
+  others.delete(nameOf(own));
+  return [own, ...others.values()];
+}
+
+const nameOf = (organization: Organization) => (organization as { name?: unknown }).name;
+
 export type DescribedPerson = {
   name: string;
   nativeName: string;

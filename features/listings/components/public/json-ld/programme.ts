@@ -2,7 +2,7 @@ import type { EducationalOccupationalProgram, Thing } from "schema-dts";
 import { plainDateOf } from "@/lib/time/day.ts";
 import { nextIntake } from "../view.ts";
 import { admission } from "./offer.ts";
-import { common, type Described, institution, partners } from "./parts.ts";
+import { common, type Described, partners, providers } from "./parts.ts";
 
 const MODES = { onsite: "onsite", online: "online", mixed: "blended" } as const;
 
@@ -16,7 +16,7 @@ export function describeProgramme(view: Described): Thing {
   const program: EducationalOccupationalProgram = {
     "@type": "EducationalOccupationalProgram",
     ...common(view),
-    provider: [institution(view), ...partners(view)],
+    provider: providers(view),
     educationalProgramMode: MODES[listing.attendanceMode],
     ...(programme && {
       programType: label(`degreeType.${programme.degreeType}`),
