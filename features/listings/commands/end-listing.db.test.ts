@@ -6,7 +6,9 @@ import { newId } from "@/lib/id.ts";
 import { createStaff } from "@/tests/factories/institutions.ts";
 import { createCompleteDraft, createDesk, createDraft, createPublished } from "@/tests/factories/listings.ts";
 import { createRegistration, poolState } from "@/tests/factories/registrations.ts";
+import { getPublishedCalendar } from "../queries/published-calendar.ts";
 import { getPublishedListing } from "../queries/published-listing.ts";
+import { listPublishedOfInstitution } from "../queries/published-sections.ts";
 import { tellRegistered } from "./announcements.ts";
 import { discardListing } from "./discard-listing.ts";
 import { archiveListing, cancelListing } from "./end-listing.ts";
@@ -48,6 +50,18 @@ async function register(
 
 describe("cancelling", () => {
   const places = { "terms.mode": "at_once", "terms.capacity": "10" };
+
+  it("is still told when the tombstone is put away", async () => {
+    const desk = await createDesk();
+    const { id, code } = await createPublished(desk, "lecture", places);
+    await cancelListing(desk.editor, id, "The hall is flooded.");
+    expect((await archiveListing(desk.editor, id)).ok).toBe(true);
+    const calendar = await getPublishedCalendar(code, "en");
+    expect(calendar).toContain("STATUS:CANCELLED");
+    expect(calendar).not.toContain("STATUS:CONFIRMED");
+    const { past } = await listPublishedOfInstitution(desk.institution.id, "en", new Date());
+    expect(past).toMatchObject([{ code, status: "archived", isCalledOff: true }]);
+  });
 
   it("keeps a tombstone with the reason and tells everybody registered once", async () => {
     const desk = await createDesk();

@@ -97,7 +97,7 @@ async function entriesOf(listings: readonly DatedListing[], locale: Locale): Pro
 
 function descriptionOf(listing: DatedListing, locale: Locale, cancelled: string): string {
   const lines = [
-    listing.status === "cancelled" ? cancelled : "",
+    listing.isCalledOff ? cancelled : "",
     plainText(listing.summary || listing.body, DESCRIPTION_LENGTH),
     listing.institutionName,
     addressOf(listing, locale),

@@ -24,6 +24,8 @@ export type PublishedCard = {
   attendanceMode: AttendanceMode;
   isFree: boolean;
   isSample: boolean;
+  /** Also of what has been put away since. */
+  isCalledOff: boolean;
   languages: string[];
   title: string;
   summary: string;
@@ -84,6 +86,9 @@ export const openPublished = Prisma.sql`
 
 /** The end of an intake's last day, in the intake's own zone. */
 const INTAKE_END = Prisma.sql`((n.deadline_on + 1)::timestamp AT TIME ZONE n.time_zone)`;
+
+/** Says in SQL whether `l` was called off, also when it has been put away since (`isCalledOff`). */
+export const isPublishedCalledOff = Prisma.sql`(l.status = 'cancelled' OR l.cancelled_at IS NOT NULL)`;
 
 /**
  * Says in SQL whether nothing of `l` lies ahead at `now`. A programme is asked intake by intake, because
@@ -174,7 +179,8 @@ async function drawCards<Chosen extends { id: string }>(
 function cardColumns(now: Date): Prisma.Sql {
   return Prisma.sql`
     l.id, l.code, l.kind, l.status, l.route, l.country_code AS "countryCode", l.city,
-      l.attendance_mode AS "attendanceMode", l.is_free AS "isFree", l.is_sample AS "isSample", l.languages,
+      l.attendance_mode AS "attendanceMode", l.is_free AS "isFree", l.is_sample AS "isSample",
+      ${isPublishedCalledOff} AS "isCalledOff", l.languages,
       words.title, words.summary, words.language AS "textLanguage",
       i.slug AS "institutionSlug", named.name AS "institutionName", named.language AS "institutionLanguage",
       ${isPublishedOver(now)} AS "isOver",

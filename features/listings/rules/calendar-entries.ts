@@ -33,7 +33,7 @@ export function calendarEntries(listing: DatedListing, words: CalendarWords): Ca
   const { run, validity } = listing;
   const shared: Shared = {
     sequence: listing.revision,
-    status: listing.status === "cancelled" ? "cancelled" : "confirmed",
+    status: listing.isCalledOff ? "cancelled" : "confirmed",
     summary: listing.title,
     description: words.description,
     url: words.url,

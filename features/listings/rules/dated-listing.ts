@@ -19,6 +19,8 @@ export type DatedListing = {
   revision: number;
   publishedAt: Date;
   updatedAt: Date;
+  /** Also of what has been put away since. */
+  isCalledOff: boolean;
   cancellationReason: string;
   title: string;
   summary: string;
@@ -60,7 +62,9 @@ export function placeOf(
   room: string,
   locale: Locale,
 ): string {
-  const city = cityName(listing.countryCode, listing.city, locale);
-  const country = countryName(venue?.countryCode ?? listing.countryCode, locale);
-  return [venue?.name, room, venue?.address, venue?.city || city, country].filter(Boolean).join(", ");
+  const countryCode = venue?.countryCode ?? listing.countryCode;
+  const city = venue?.city
+    ? cityName(countryCode, venue.city, locale)
+    : cityName(listing.countryCode, listing.city, locale);
+  return [venue?.name, room, venue?.address, city, countryName(countryCode, locale)].filter(Boolean).join(", ");
 }

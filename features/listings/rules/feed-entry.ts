@@ -29,13 +29,13 @@ export type EntryWords = {
  * was called off says so in title, summary and text.
  */
 export function feedEntry(listing: DatedListing, words: EntryWords): FeedEntry {
-  const isCancelled = listing.status === "cancelled";
+  const { isCalledOff } = listing;
   const summary = plainText(listing.summary || listing.body, SUMMARY_LENGTH);
-  const notice = isCancelled ? words.cancelled(listing.cancellationReason) : "";
+  const notice = isCalledOff ? words.cancelled(listing.cancellationReason) : "";
   return {
     id: `tag:${new URL(words.url).hostname},2026:listing/${listing.code}/${words.locale}`,
     url: words.url,
-    title: isCancelled ? words.cancelledTitle(listing.title) : listing.title,
+    title: isCalledOff ? words.cancelledTitle(listing.title) : listing.title,
     summary: [notice, summary].filter(Boolean).join(" "),
     html: htmlOf(listing, words, notice),
     language: listing.textLanguage,

@@ -35,6 +35,11 @@ export function canCancel(listing: { status: ListingStatus; publishedAt: Date | 
   return listing.publishedAt !== null && canMove(listing.status, "cancelled");
 }
 
+/** Says whether it was called off, also when it has been put away since: nobody comes to it in vain. */
+export function isCalledOff(listing: { status: ListingStatus; cancelledAt: Date | null }): boolean {
+  return listing.status === "cancelled" || listing.cancelledAt !== null;
+}
+
 /** Where publishing leads: at once for a verified institution, else to the office. */
 export function publicationOf(verified: boolean): "published" | "in_review" {
   return verified ? "published" : "in_review";

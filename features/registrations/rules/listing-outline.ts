@@ -1,5 +1,7 @@
+import { isCalledOff } from "@/features/listings/rules/status.ts";
 import { pickTranslation } from "@/features/listings/rules/translations.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { cityName } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
 import { formatDateRange, formatRange, zoneName } from "@/lib/time/format.ts";
@@ -21,6 +23,7 @@ export const LISTING_OUTLINE = {
   city: true,
   attendanceMode: true,
   endsAt: true,
+  cancelledAt: true,
   cancellationReason: true,
   revision: true,
   updatedAt: true,
@@ -68,6 +71,8 @@ export type ListingOutline = {
   isSample: boolean;
   attendanceMode: AttendanceMode;
   endsAt: Date | null;
+  /** Also of what has been put away since. */
+  isCalledOff: boolean;
   cancellationReason: string;
   revision: number;
   updatedAt: Date;
@@ -97,6 +102,7 @@ export function listingOutline(row: OutlineRow, locale: Locale): ListingOutline 
     isSample: row.isSample,
     attendanceMode: row.attendanceMode,
     endsAt: row.endsAt,
+    isCalledOff: isCalledOff(row),
     cancellationReason: row.cancellationReason,
     revision: row.revision,
     updatedAt: row.updatedAt,
@@ -142,6 +148,12 @@ function whereOf(
   place: { city: string; countryCode: string },
 ): string {
   const at = venue ?? { name: "", address: "", ...place };
-  const parts = [room, at.name, at.address, at.city, countryName(at.countryCode, locale)];
+  const parts = [
+    room,
+    at.name,
+    at.address,
+    cityName(at.countryCode, at.city, locale),
+    countryName(at.countryCode, locale),
+  ];
   return parts.filter((part) => part !== "").join(locale === "zh-CN" ? "，" : locale === "ar" ? "، " : ", ");
 }

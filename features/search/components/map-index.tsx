@@ -5,6 +5,7 @@ import { cityName } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import type { MapPlace, PublishedMap } from "../queries/published-map.ts";
 import { type BrowseFilters, browsePath } from "../schema.ts";
+import { CancelledMark } from "./calendar/calendar-entry.tsx";
 import { countryFilters, placeFilters } from "./map-links.ts";
 
 /** The anchor of a place in the list beside the map. */
@@ -141,16 +142,17 @@ function Place({
       </a>
       {place.titles.length > 0 ? (
         <ul className="grid text-sm max-sm:[&>:nth-child(n+2)]:hidden">
-          {place.titles.map(({ code, title, language }) => (
+          {place.titles.map(({ code, title, language, isCalledOff }) => (
             <li key={code} className="border-s border-rule ps-3">
               <a
                 href={`/${locale}/listings/${code}`}
                 lang={language}
                 dir={direction(language)}
-                className="as-around line-clamp-2 py-0.5 text-ink underline-offset-4 hover:text-accent hover:underline"
+                className={`as-around line-clamp-2 py-0.5 text-ink underline-offset-4 hover:text-accent hover:underline ${isCalledOff ? "line-through" : ""}`}
               >
                 {title}
               </a>
+              {isCalledOff ? <CancelledMark locale={locale} /> : null}
             </li>
           ))}
         </ul>

@@ -40,6 +40,18 @@ describe("suggestions while typing", () => {
     expect((await suggest("石窟藝術")).listings).toHaveLength(1);
   });
 
+  it("are the one listing whose code was typed, unless nobody may find it", async () => {
+    const { code } = await createPublished({ texts: [{ language: "en", title: "Cave art" }] });
+    const draft = await createPublished({ status: "draft" });
+    expect(await suggest(` ${code.toLowerCase()} `)).toEqual({
+      listings: [{ code, kind: "lecture", title: "Cave art", language: "en" }],
+      institutions: [],
+      people: [],
+      places: [],
+    });
+    expect((await suggest(draft.code)).listings).toEqual([]);
+  });
+
   it("put a mistyped word right", async () => {
     await createPublished({ texts: [{ language: "en", title: "Exhibition of felt" }] });
     expect((await suggest("exibition")).listings).toMatchObject([{ title: "Exhibition of felt" }]);

@@ -1,4 +1,5 @@
 import "server-only";
+import { isListingCode } from "@/features/listings/rules/kinds.ts";
 import { database } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { type FoundPlace, findPlaces } from "@/lib/places/find-places.ts";
@@ -27,10 +28,13 @@ const PLACES_LOOKED_AT = 12;
 
 /**
  * At most eight things that somebody may mean who has typed this much: listings by their titles, what is coming before what
- * is over, institutions and people by their names, places where something is. A word that begins nothing is put right first.
+ * is over, institutions and people by their names, places where something is; a whole code means its listing and nothing else. A
+ * word that begins nothing is put right first.
  */
 export async function suggestPublished(typed: string, locale: Locale, now: Date): Promise<PublishedSuggestions> {
   if (!tellsEnough(typed)) return { listings: [], institutions: [], people: [], places: [] };
+  const named = await listingOfCode(typed, locale, now);
+  if (named) return { listings: [named], institutions: [], people: [], places: [] };
   const { text } = await readPublishedQuestion(typed);
   const [titles, names, places] = await Promise.all([
     matchingTitles(text, locale, now),
@@ -44,6 +48,19 @@ export async function suggestPublished(typed: string, locale: Locale, now: Date)
 /** One letter begins everything; one Chinese character is a word. */
 function tellsEnough(typed: string): boolean {
   return [...readRuns(typed)].some(({ form, isUnspaced }) => isUnspaced || [...form].length > 1);
+}
+
+/** The listing whose code was typed. */
+async function listingOfCode(typed: string, locale: Locale, now: Date): Promise<TitleMatch | undefined> {
+  const code = typed.trim().toUpperCase();
+  if (!isListingCode(code)) return undefined;
+  const [primary = locale] = locale.split("-");
+  const [listing] = await database().$queryRaw<TitleMatch[]>`
+    SELECT l.code, l.kind, t.title, t.language
+    FROM listing l JOIN search_entry e ON e.listing_id = l.id JOIN translation t ON t.listing_id = l.id
+    WHERE l.code = ${code} AND e.listed_until > ${now}
+    ORDER BY t.language = ${locale} DESC, split_part(t.language, '-', 1) = ${primary} DESC, t.language LIMIT 1`;
+  return listing;
 }
 
 type TitleRow = TitleMatch & { place: number };

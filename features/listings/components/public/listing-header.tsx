@@ -6,7 +6,7 @@ import { Seal } from "@/components/ui/seal.tsx";
 import { nameFor } from "@/features/institutions/rules/names.ts";
 import { KINDS } from "@/features/listings/rules/kinds.ts";
 import { routeSlug } from "@/features/listings/rules/routes.ts";
-import { isVerified } from "@/features/listings/rules/status.ts";
+import { isCalledOff, isVerified } from "@/features/listings/rules/status.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import { coverAddress, PICTURE_WIDTHS, pictureAddress } from "./cover-address.ts";
 import type { ListingView } from "./view.ts";
@@ -33,7 +33,7 @@ export async function ListingHeader({ view }: { view: ListingView }) {
         <div className="grid content-start gap-4 md:col-span-7">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
             <MarkRow>
-              {listing.status === "cancelled" ? <Seal kind="cancelled">{t("cancelled")}</Seal> : null}
+              {isCalledOff(listing) ? <Seal kind="cancelled">{t("cancelled")}</Seal> : null}
               <Mark tone="plain">
                 {listing.opportunity
                   ? label(`opportunityDirection.${listing.opportunity.direction}`)

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice.tsx";
 import { Seal } from "@/components/ui/seal.tsx";
+import { isCalledOff } from "@/features/listings/rules/status.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import { languageName } from "@/lib/places/languages.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
@@ -14,7 +15,7 @@ export async function ListingNotices({ view }: { view: ListingView }) {
   const isEvent = listing.kind === "exhibition" || listing.kind === "lecture";
   return (
     <div className="grid gap-3 empty:hidden">
-      {listing.status === "cancelled" ? (
+      {isCalledOff(listing) ? (
         <Notice
           tone="seal"
           title={

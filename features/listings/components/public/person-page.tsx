@@ -6,6 +6,7 @@ import type { ListingsInTime } from "@/features/listings/queries/published-secti
 import { browsePath } from "@/features/search/schema.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { orcidAddress } from "@/lib/identifiers/orcid.ts";
+import { namesInOrder } from "@/lib/text/names-in-order.ts";
 import { ListingsInTimeSections } from "./listings-in-time.tsx";
 
 /** A speaker, researcher or author: names, affiliation, ORCID, and the listings that name them with their part in each. */
@@ -26,18 +27,19 @@ export async function PersonPage({
   const t = await getTranslations({ locale, namespace: "personPage" });
   const label = await getTranslations({ locale, namespace: "listings.personRole" });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  const [first, second] = namesInOrder(person, locale);
   const noteOf = (code: string) => list.format((person.roles.get(code) ?? []).map((role) => label(role)));
   return (
     <article>
       <header className="border-b border-rule bg-sunken">
         <div className="page grid gap-4 py-8 lg:py-12">
-          <Breadcrumb label={t("trail")} crumbs={[{ label: t("home"), href: `/${locale}` }, { label: person.name }]} />
+          <Breadcrumb label={t("trail")} crumbs={[{ label: t("home"), href: `/${locale}` }, { label: first }]} />
           <h1 dir="auto" className="as-around text-4xl">
-            {person.name}
+            {first}
           </h1>
-          {person.nativeName ? (
+          {second ? (
             <p className="font-title text-2xl text-ink-soft">
-              <bdi>{person.nativeName}</bdi>
+              <bdi>{second}</bdi>
             </p>
           ) : null}
           {person.affiliations.map((affiliation) => (
@@ -45,7 +47,7 @@ export async function PersonPage({
               <bdi>{affiliation}</bdi>
             </p>
           ))}
-          <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
+          <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm empty:hidden">
             {person.orcid ? <OrcidLink orcid={person.orcid} /> : null}
             {person.otherNames.length > 0 ? (
               <span className="text-ink-soft">

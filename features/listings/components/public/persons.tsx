@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { PUBLIC_STATUSES } from "@/features/listings/rules/status.ts";
 import { orcidAddress } from "@/lib/identifiers/orcid.ts";
+import { namesInOrder } from "@/lib/text/names-in-order.ts";
 import { Section } from "./section.tsx";
 import type { ListingView } from "./view.ts";
 
@@ -14,25 +15,26 @@ export async function Persons({ view }: { view: ListingView }) {
   const hasPages = (PUBLIC_STATUSES as readonly string[]).includes(listing.status);
   const namesRoles = new Set(listing.persons.map(({ role }) => role)).size > 1;
   const title = listing.kind === "lecture" ? "speakers" : listing.kind === "brief" ? "authors" : "team";
+  const persons = listing.persons.map((named) => ({ ...named, names: namesInOrder(named.person, locale) }));
   return (
     <Section id="people" title={t(title)}>
       <ul className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
-        {listing.persons.map(({ role, person }) => (
+        {persons.map(({ role, person, names: [first, second] }) => (
           <li key={`${role} ${person.name} ${person.orcid}`} className="border-s-2 border-(--route) ps-3">
             {hasPages ? (
               <a
                 href={`/${locale}/people/${person.id}`}
                 className="font-semibold underline decoration-rule-strong underline-offset-4 hover:text-accent"
               >
-                <bdi>{person.name}</bdi>
+                <bdi>{first}</bdi>
               </a>
             ) : (
-              <bdi className="font-semibold">{person.name}</bdi>
+              <bdi className="font-semibold">{first}</bdi>
             )}
-            {person.nativeName && person.nativeName !== person.name ? (
+            {second ? (
               <>
                 {" "}
-                <bdi className="text-ink-soft">{person.nativeName}</bdi>
+                <bdi className="text-ink-soft">{second}</bdi>
               </>
             ) : null}
             {namesRoles ? <span className="block text-sm text-ink-soft">{label(role)}</span> : null}

@@ -1,10 +1,12 @@
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { cityName } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
 
 type Venue = { name: string; address: string; city: string; countryCode: string };
 
 /** A venue as an address is read: name and room, street, city, country or region. */
 export function Place({ venue, room = "", locale }: { venue: Venue; room?: string; locale: Locale }) {
+  const city = cityName(venue.countryCode, venue.city, locale);
   return (
     <address className="not-italic">
       <bdi className="font-semibold">{venue.name}</bdi>
@@ -15,7 +17,7 @@ export function Place({ venue, room = "", locale }: { venue: Venue; room?: strin
         </>
       ) : null}
       <span className="block text-sm text-ink-soft">
-        {[venue.address, venue.city].filter(Boolean).map((line) => (
+        {[venue.address, city].filter(Boolean).map((line) => (
           <span key={line}>
             <bdi>{line}</bdi>
             {" · "}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { placesTold } from "@/features/listings/rules/places-told.ts";
 import { registrationState } from "@/features/listings/rules/registration-state.ts";
+import { isCalledOff } from "@/features/listings/rules/status.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";
 import { formatDateTimeInZone, zoneName } from "@/lib/time/format.ts";
 import type { ListingView } from "./view.ts";
@@ -12,7 +13,8 @@ export async function RegistrationBox({ view }: { view: ListingView }) {
   const { listing, locale, now, isOver } = view;
   const { terms } = listing;
   const pool = listing.pools[0] ?? null;
-  const state = registrationState({ status: listing.status, isOver, terms, pool }, now);
+  const status = isCalledOff(listing) ? "cancelled" : listing.status;
+  const state = registrationState({ status, isOver, terms, pool }, now);
   if (!terms || state === "none") return null;
   const t = await getTranslations({ locale, namespace: "listing.registration" });
   const told = (at: Date) => ({

@@ -86,7 +86,7 @@ async function item(card: PublishedCard, { locale, density }: EmbedOptions, head
     .map((part) => `<bdi>${xmlText(part)}</bdi>`)
     .join(" · ");
   const lines = [
-    card.status === "cancelled" ? `<p class="sre-cancelled">${xmlText(t("cancelled"))}</p>` : "",
+    card.isCalledOff ? `<p class="sre-cancelled">${xmlText(t("cancelled"))}</p>` : "",
     `<${heading} class="sre-title">${title}</${heading}>`,
     `<p class="sre-where">${where}</p>`,
     density === "full" && card.summary ? xmlElement("p", { class: "sre-summary", ...own }, xmlText(card.summary)) : "",

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button.tsx";
 import { DateField } from "@/components/ui/date-field.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { withoutDays } from "../../rules/calendar-span.ts";
 import type { Facet, Facets } from "../../rules/facets.ts";
 import { activeFilters, type BrowseFilters } from "../../schema.ts";
 import { HiddenFilters } from "../hidden-filters.tsx";
@@ -40,7 +41,9 @@ export async function FilterPanel({ filters, facets, locale, place }: PanelProps
   const browse = await getTranslations({ locale, namespace: "browse" });
   const { q, from, to, ...others } = filters;
   const isSide = place === "side";
-  const chosen = activeFilters(filters).filter((name) => name !== "q").length;
+  // The month of a calendar is where one looks, and no filter that one chose.
+  const narrowing = filters.view === "calendar" ? withoutDays(filters) : filters;
+  const chosen = activeFilters(narrowing).filter((name) => name !== "q").length;
   return (
     <search className="block print:hidden">
       <form action={`/${locale}/browse`} method="get" className="grid gap-3">

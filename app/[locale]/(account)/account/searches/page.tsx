@@ -14,7 +14,7 @@ type Props = {
   searchParams: Promise<{ done?: string | string[] }>;
 };
 
-const DONE = ["saved", "changed", "removed"] as const;
+const DONE = ["saved", "changed", "removed", "gone"] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: readLocale((await params).locale), namespace: "savedSearches" });
@@ -35,7 +35,7 @@ export default async function SavedSearchesPage({ params, searchParams }: Props)
         <p className="max-w-measure text-ink-soft">{t("lead")}</p>
       </header>
       {done ? (
-        <Notice tone="good" live>
+        <Notice tone={done === "gone" ? "plain" : "good"} live>
           {t(`done.${done}`)}
         </Notice>
       ) : null}

@@ -7,6 +7,7 @@ import type {
   VirtualLocation,
 } from "schema-dts";
 import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
+import { isCalledOff } from "@/features/listings/rules/status.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
 import { zonedDateTime } from "@/lib/time/zone.ts";
 import { offer } from "./offer.ts";
@@ -37,7 +38,7 @@ function event(view: Described) {
 }
 
 const status = (listing: ListingPageRow) =>
-  `https://schema.org/${listing.status === "cancelled" ? "EventCancelled" : "EventScheduled"}` as const;
+  `https://schema.org/${isCalledOff(listing) ? "EventCancelled" : "EventScheduled"}` as const;
 
 /** The page stands for the online place: the address itself is for the registered. */
 function locations(view: Described, onsite: ReturnType<typeof place>): Event["location"] {

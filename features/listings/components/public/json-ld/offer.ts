@@ -1,5 +1,6 @@
 import type { Offer } from "schema-dts";
 import { type RegistrationState, registrationState } from "@/features/listings/rules/registration-state.ts";
+import { isCalledOff } from "@/features/listings/rules/status.ts";
 import { nextIntake } from "../view.ts";
 import { common, type Described } from "./parts.ts";
 
@@ -22,10 +23,9 @@ export function offer(view: Described): Offer | null {
   const { listing, now, isOver } = view;
   const { terms, pools } = listing;
   if (!terms && !listing.isFree) return null;
-  const state =
-    listing.status === "cancelled"
-      ? "cancelled"
-      : registrationState({ status: listing.status, isOver, terms, pool: pools[0] ?? null }, now);
+  const state = isCalledOff(listing)
+    ? "cancelled"
+    : registrationState({ status: listing.status, isOver, terms, pool: pools[0] ?? null }, now);
   return {
     "@type": "Offer",
     url: terms?.externalUrl || common(view).url,
