@@ -78,21 +78,6 @@ export async function ListingPage({
             </a>
           ) : null}
           <ListingFacts view={view} />
-          <Languages view={view} />
-          {related ? (
-            <>
-              <Share view={view} address={address} />
-              <p className="text-sm print:hidden">
-                <a
-                  href={`/${locale}/report/${listing.code}`}
-                  rel="nofollow"
-                  className="inline-block py-1 text-ink-soft underline underline-offset-4 hover:text-accent"
-                >
-                  {t("report")}
-                </a>
-              </p>
-            </>
-          ) : null}
         </aside>
         <div className="grid gap-8 md:col-span-7 lg:col-span-8">
           <ListingText view={view} />
@@ -103,6 +88,25 @@ export async function ListingPage({
           <p dir="ltr" className="hidden border-t border-rule pt-3 text-start text-sm print:block">
             {address}
           </p>
+        </div>
+      </div>
+      <div className="page print:hidden">
+        <div className="grid items-start gap-x-8 gap-y-6 border-t border-rule py-6 empty:hidden sm:grid-cols-2 lg:grid-cols-3">
+          <Languages view={view} />
+          {related ? (
+            <>
+              <Share view={view} address={address} />
+              <p className="text-sm">
+                <a
+                  href={`/${locale}/report/${listing.code}`}
+                  rel="nofollow"
+                  className="inline-block py-1 text-ink-soft underline underline-offset-4 hover:text-accent"
+                >
+                  {t("report")}
+                </a>
+              </p>
+            </>
+          ) : null}
         </div>
       </div>
       {related ? <Related cards={related} locale={locale} now={now} /> : null}
