@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { countryName } from "@/lib/places/countries.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 
 type Venue = { name: string; address: string; city: string; countryCode: string };
 
@@ -10,7 +11,7 @@ export function Place({ venue, room = "", locale }: { venue: Venue; room?: strin
       <bdi className="font-semibold">{venue.name}</bdi>
       {room ? (
         <>
-          {" · "}
+          {DOT}
           <bdi>{room}</bdi>
         </>
       ) : null}
@@ -18,7 +19,7 @@ export function Place({ venue, room = "", locale }: { venue: Venue; room?: strin
         {[venue.address, venue.city].filter(Boolean).map((line) => (
           <span key={line}>
             <bdi>{line}</bdi>
-            {" · "}
+            {DOT}
           </span>
         ))}
         <bdi>{countryName(venue.countryCode, locale)}</bdi>
