@@ -1,3 +1,6 @@
+import { DOT, NO_BREAK_SPACE } from "@/lib/text/no-break.ts";
+import { keepDayWithMonth } from "@/lib/time/day-and-month.ts";
+
 /** Minutes by which a zone's clock is ahead of UTC at an instant; a zone the browser does not know has none. */
 export function offsetAt(zone: string, at: Date): number | undefined {
   try {
@@ -37,7 +40,7 @@ export function readerTime(
   const end = moment.end === null ? start : new Date(moment.end);
   if (Number.isNaN(start.getTime()) || Number.isNaN(end.getTime())) return undefined;
   if (!clocksDiffer(moment.zone, reader.zone, start)) return undefined;
-  const told = `${tellRange(start, end, reader)} ${zoneLabel(start, reader)}`;
+  const told = `${tellRange(start, end, reader)}${NO_BREAK_SPACE}${zoneLabel(start, reader)}`;
   return pattern.replace("{time}", () => told);
 }
 
@@ -45,11 +48,12 @@ type Reader = { zone: string; language: string };
 
 /** Day and times apart: as one range some languages give up the weekday and the name of the month. */
 function tellRange(start: Date, end: Date, { zone: timeZone, language }: Reader): string {
-  const day = new Intl.DateTimeFormat(language, { timeZone, weekday: "short", day: "numeric", month: "long" });
+  const date = new Intl.DateTimeFormat(language, { timeZone, weekday: "short", day: "numeric", month: "long" });
+  const [first, last] = [start, end].map((at) => keepDayWithMonth(date.formatToParts(at)));
   const time = new Intl.DateTimeFormat(language, { timeZone, hour: "2-digit", minute: "2-digit" });
-  if (end <= start) return `${day.format(start)} · ${time.format(start)}`;
-  if (day.format(start) === day.format(end)) return `${day.format(start)} · ${time.formatRange(start, end)}`;
-  return `${day.format(start)} · ${time.format(start)} – ${day.format(end)} · ${time.format(end)}`;
+  if (end <= start) return `${first}${DOT}${time.format(start)}`;
+  if (first === last) return `${first}${DOT}${time.formatRange(start, end)}`;
+  return `${first}${DOT}${time.format(start)}${NO_BREAK_SPACE}– ${last}${DOT}${time.format(end)}`;
 }
 
 function zoneLabel(at: Date, { zone: timeZone, language }: Reader): string {

@@ -8,10 +8,13 @@ export function AccountMenu({
   locale,
   labels,
   signedIn = false,
+  isAtStart = false,
 }: {
   locale: string;
   /** Where only members get to, the link that stands until then leads to their account. */
   signedIn?: boolean;
+  /** It stands at the beginning of a line, so its list opens towards the end. */
+  isAtStart?: boolean;
   labels: { signIn: string; account: string; office: string; menu: string };
 }) {
   const line = "flex min-h-10 items-center rounded-xs px-3 hover:bg-accent-wash hover:text-accent";
@@ -30,7 +33,9 @@ export function AccountMenu({
           <span className="sr-only">{labels.menu}: </span>
           <bdi data-name="" className="truncate" />
         </summary>
-        <ul className="absolute end-0 z-20 mt-1 min-w-56 rounded-sm border border-rule bg-raised p-1.5 shadow-lift">
+        <ul
+          className={`absolute z-20 mt-1 min-w-56 rounded-sm border border-rule bg-raised p-1.5 shadow-lift ${isAtStart ? "start-0" : "end-0"}`}
+        >
           <li data-account="">
             <a href={`/${locale}/account`} className={line}>
               {labels.account}

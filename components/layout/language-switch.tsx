@@ -4,9 +4,18 @@ import { LOCALE_NAMES, LOCALES, type Locale } from "@/lib/i18n/locales.ts";
  * The six languages as links. A page that knows its own path gives it; a layout does not know it, and its links go by
  * way of /api/language, which finds the page in the Referer, keeps the choice and leads back.
  */
-export function LanguageLinks({ locale, currentPath }: { locale: Locale; currentPath?: string }) {
+export function LanguageLinks({
+  locale,
+  currentPath,
+  inColumns = false,
+}: {
+  locale: Locale;
+  currentPath?: string;
+  /** In two columns on whose edges the names themselves stand; only the wash under a finger reaches beyond. */
+  inColumns?: boolean;
+}) {
   return (
-    <ul className="grid">
+    <ul className={inColumns ? "grid grid-cols-2 gap-x-4 [&_a]:-mx-3" : "grid"}>
       {LOCALES.map((language) => (
         <li key={language}>
           <a

@@ -47,21 +47,19 @@ export async function SiteHeader({
     placeholder: t("search.placeholder"),
     button: t("search.button"),
   };
-  const account = (
-    <AccountMenu
-      locale={locale}
-      labels={{
-        signIn: t("account.signIn"),
-        account: t("account.own"),
-        office: t("account.office"),
-        menu: t("account.menu"),
-      }}
-    />
-  );
+  const account = {
+    locale,
+    labels: {
+      signIn: t("account.signIn"),
+      account: t("account.own"),
+      office: t("account.office"),
+      menu: t("account.menu"),
+    },
+  };
   return (
     <header className="bg-ground print:border-b print:border-rule">
       {notice ? <Banner>{notice}</Banner> : null}
-      <div className="page relative flex items-center gap-x-3 gap-y-2 py-2.5 lg:py-4">
+      <div className="page relative flex items-center gap-x-2 gap-y-2 sm:gap-x-3 py-2.5 lg:py-4">
         <Wordmark href={`/${locale}`} name={t("name")} />
         <div className="ms-auto hidden w-72 lg:block print:hidden">
           <SearchForm id="search" {...search} />
@@ -71,9 +69,14 @@ export async function SiteHeader({
             <LanguageSwitch locale={locale} currentPath={currentPath} label={t("language")} />
           </div>
           <ThemeSwitch darkLabel={t("theme.dark")} lightLabel={t("theme.light")} />
-          <div className="ms-1 hidden sm:block">{account}</div>
+          <div className="ms-1 hidden sm:block">
+            <AccountMenu {...account} />
+          </div>
           <details className="group lg:hidden" name="header">
-            <summary className="flex min-h-10 items-center gap-2 rounded-xs px-2 text-sm font-semibold hover:text-accent">
+            <summary
+              aria-label={t("navigation.menu")}
+              className="flex min-h-10 items-center gap-2 rounded-xs px-2 text-sm font-semibold hover:text-accent"
+            >
               <svg
                 aria-hidden="true"
                 viewBox="0 0 18 18"
@@ -85,7 +88,8 @@ export async function SiteHeader({
                 <path d="M2 5h14M2 9h14M2 13h14" className="group-open:hidden" />
                 <path d="m3.5 3.5 11 11m0-11-11 11" className="hidden group-open:block" />
               </svg>
-              {t("navigation.menu")}
+              {/* The narrowest phones have no room for this word beside the name. */}
+              <span className="max-[22.5rem]:hidden">{t("navigation.menu")}</span>
             </summary>
             <div className="absolute inset-x-0 top-full z-20 border-b border-rule bg-raised pt-4 pb-6 shadow-lift">
               <div className="page grid gap-5">
@@ -110,12 +114,12 @@ export async function SiteHeader({
                     </li>
                   </ul>
                 </nav>
-                <div className="flex items-start justify-between gap-4 sm:hidden">
-                  <div>
-                    <p className="px-3 text-sm text-ink-soft">{t("language")}</p>
-                    <LanguageLinks locale={locale} currentPath={currentPath} />
+                <div className="grid justify-items-start gap-5 sm:hidden">
+                  <div className="w-full">
+                    <p className="text-sm text-ink-soft">{t("language")}</p>
+                    <LanguageLinks locale={locale} currentPath={currentPath} inColumns />
                   </div>
-                  {account}
+                  <AccountMenu {...account} isAtStart />
                 </div>
               </div>
             </div>

@@ -23,8 +23,10 @@ export function KnotMark({ className = "h-8 w-12" }: { className?: string }) {
 export function Wordmark({ href, name }: { href: string; name: string }) {
   return (
     <a href={href} className="inline-flex min-h-11 items-center gap-2.5 text-ink">
-      <KnotMark className="h-8 w-12 shrink-0" />
-      <span className="max-w-40 font-title text-lg leading-[1.15] font-semibold sm:max-w-none sm:text-xl">{name}</span>
+      <KnotMark className="h-8 w-9 shrink-0 sm:w-12" />
+      <span className="max-w-40 font-title text-base leading-[1.15] font-semibold text-balance sm:max-w-none sm:text-xl">
+        {name}
+      </span>
     </a>
   );
 }

@@ -8,12 +8,12 @@ const SHANGHAI = "Asia/Shanghai";
 
 describe("dates and times as they are read", () => {
   it.each([
-    ["en", "23 November 2026"],
+    ["en", "23\u00a0November 2026"],
     ["zh-CN", "2026年11月23日"],
-    ["ru", "23 ноября 2026 г."],
-    ["ar", "23 نوفمبر 2026"],
-    ["fr", "23 novembre 2026"],
-    ["es", "23 de noviembre de 2026"],
+    ["ru", "23\u00a0ноября 2026\u202fг."],
+    ["ar", "23\u00a0نوفمبر 2026"],
+    ["fr", "23\u00a0novembre 2026"],
+    ["es", "23\u00a0de\u00a0noviembre de 2026"],
   ])("in %s a date is %s", (locale, expected) => {
     expect(format.formatDate(locale, "2026-11-23")).toBe(expected);
     expect(format.formatDateInZone(locale, START, SHANGHAI)).toBe(expected);
@@ -29,7 +29,9 @@ describe("dates and times as they are read", () => {
   });
 
   it("says a shared year or day once", () => {
-    expect(format.formatDateRange("en", "2026-11-23", "2026-12-04")).toMatch(/^23 November\s–\s4 December 2026$/);
+    expect(format.formatDateRange("en", "2026-11-23", "2026-12-04")).toMatch(
+      /^23\u00a0November\s–\s4\u00a0December 2026$/,
+    );
     expect(format.formatDateRange("zh-CN", "2026-11-23", "2026-12-04")).toBe("2026年11月23日至12月4日");
     expect(format.formatDateRange("zh-CN", "2026-11-23", "2027-01-04")).toBe("2026年11月23日至2027年1月4日");
     expect(format.formatDateRange("zh-CN", "2026-11-23", "2026-11-23")).toBe("2026年11月23日");
@@ -62,6 +64,8 @@ describe("dates and times as they are read", () => {
   it("names zones, months, weekdays and distances", () => {
     expect(format.zoneName(SHANGHAI, "en", START)).toBe("China Standard Time");
     expect(format.zoneName("Europe/Paris", "en", new Date("2026-07-01T00:00:00Z"), "short")).toBe("GMT+2");
+    expect(format.zoneName("Europe/Istanbul", "ar", START)).toBe("غرينتش+3");
+    expect(format.formatTimeAndZone("en", START, SHANGHAI)).toBe("14:30\u00a0GMT+8");
     expect(format.formatMonth("fr", "2026-05")).toBe("mai 2026");
     expect(format.weekdayNames("en")[0]).toBe("Monday");
     expect(format.weekdayNames("ru", "short")).toHaveLength(7);

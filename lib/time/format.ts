@@ -1,4 +1,6 @@
+import { NO_BREAK_SPACE } from "@/lib/text/no-break.ts";
 import { dateColumn, dateInZone, daysBetween } from "@/lib/time/day.ts";
+import { keepDayWithMonth } from "@/lib/time/day-and-month.ts";
 
 /**
  * How dates and times read in each interface language. Three choices hold everywhere: the Gregorian calendar and Western
@@ -36,23 +38,31 @@ const TIME: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" };
 
 /** A date YYYY-MM-DD, such as a deadline or the day an exhibition opens. */
 export function formatDate(locale: string, plainDate: string, style: DateStyle = "long"): string {
-  return formatter(locale, { ...DATE_STYLES[style], timeZone: "UTC" }).format(dateColumn(plainDate));
+  return keepDayWithMonth(
+    formatter(locale, { ...DATE_STYLES[style], timeZone: "UTC" }).formatToParts(dateColumn(plainDate)),
+  );
 }
 
 /** Two dates YYYY-MM-DD as one run; what they share is said once. */
 export function formatDateRange(locale: string, from: string, to: string, style: DateStyle = "long"): string {
   if (from !== to && isChinese(locale)) return chineseDateRange(locale, from, to, style);
-  return formatter(locale, { ...DATE_STYLES[style], timeZone: "UTC" }).formatRange(dateColumn(from), dateColumn(to));
+  const format = formatter(locale, { ...DATE_STYLES[style], timeZone: "UTC" });
+  return keepDayWithMonth(format.formatRangeToParts(dateColumn(from), dateColumn(to)));
 }
 
 /** The date of an instant in an IANA zone. */
 export function formatDateInZone(locale: string, instant: Date, zone: string, style: DateStyle = "long"): string {
-  return formatter(locale, { ...DATE_STYLES[style], timeZone: zone }).format(instant);
+  return keepDayWithMonth(formatter(locale, { ...DATE_STYLES[style], timeZone: zone }).formatToParts(instant));
 }
 
 /** The time of day of an instant in an IANA zone. */
 export function formatTime(locale: string, instant: Date, zone: string): string {
   return formatter(locale, { ...TIME, timeZone: zone }).format(instant);
+}
+
+/** The time of day with the offset of its zone (`19:00 GMT+8`), on one line. */
+export function formatTimeAndZone(locale: string, instant: Date, zone: string): string {
+  return `${formatTime(locale, instant, zone)}${NO_BREAK_SPACE}${zoneName(zone, locale, instant, "short")}`;
 }
 
 /** A wall time of day, HH:MM, as opening hours have it. */
@@ -62,7 +72,7 @@ export function formatTimeOfDay(locale: string, time: string): string {
 
 /** Date and time of an instant in an IANA zone; the zone itself is said by `zoneName`. */
 export function formatDateTimeInZone(locale: string, instant: Date, zone: string, style: DateStyle = "full"): string {
-  return formatter(locale, { ...DATE_STYLES[style], ...TIME, timeZone: zone }).format(instant);
+  return keepDayWithMonth(formatter(locale, { ...DATE_STYLES[style], ...TIME, timeZone: zone }).formatToParts(instant));
 }
 
 /** From one instant to another in an IANA zone, with dates and times; a shared date is said once. */
@@ -70,7 +80,8 @@ export function formatRange(locale: string, start: Date, end: Date, zone: string
   if (isChinese(locale) && dateInZone(start, zone) !== dateInZone(end, zone)) {
     return `${formatDateTimeInZone(locale, start, zone, style)}至${formatDateTimeInZone(locale, end, zone, style)}`;
   }
-  return formatter(locale, { ...DATE_STYLES[style], ...TIME, timeZone: zone }).formatRange(start, end);
+  const format = formatter(locale, { ...DATE_STYLES[style], ...TIME, timeZone: zone });
+  return keepDayWithMonth(format.formatRangeToParts(start, end));
 }
 
 /** Only the times of day between two instants in an IANA zone. */
@@ -85,9 +96,14 @@ export function formatMonth(locale: string, month: string): string {
 
 /** What an IANA zone is called at an instant, in words, or as an offset (`GMT+8`) with style `short`. */
 export function zoneName(zone: string, locale: string, at: Date, style: "long" | "short" = "long"): string {
-  const timeZoneName = style === "long" ? "long" : "shortOffset";
-  const parts = formatter(locale, { timeZone: zone, timeZoneName, day: "numeric" }).formatToParts(at);
-  const name = parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+  const told = (timeZoneName: "long" | "longOffset" | "shortOffset") =>
+    formatter(locale, { timeZone: zone, timeZoneName, day: "numeric" })
+      .formatToParts(at)
+      .find(({ type }) => type === "timeZoneName")?.value ?? zone;
+  if (style === "short") return told("shortOffset");
+  const name = told("long");
+  // A zone without a name in this language is told by its offset, and an offset is written in one way everywhere.
+  if (name === told("longOffset")) return told("shortOffset");
   // Russian calls some zones by the country alone, which beside a time reads like a place.
   return locale === "ru" && !/врем|GMT|UTC/i.test(name) ? `время: ${name}` : name;
 }

@@ -35,7 +35,7 @@ describe("the social picture of a listing", () => {
     const { code } = await createPublished({ kind: "exhibition", texts, run: ["2027-03-01", "2027-05-31"] });
     const addresses = new Set<string>();
     for (const [locale, alt] of [
-      ["en", /Exhibition · Caves of Dunhuang · 1 March.–.31 May 2027/],
+      ["en", /Exhibition · Caves of Dunhuang · 1\u00a0March.–.31\u00a0May 2027/],
       ["zh-CN", /展览 · Caves of Dunhuang · 2027年3月1日至5月31日/],
       ["ar", /معرض · كهوف دونهوانغ/],
     ] as const) {

@@ -107,7 +107,7 @@ describe("newsboat", () => {
         title: "Kiln show",
         url: `${app.url}/en/listings/${made.show?.code}`,
       });
-      expect(item?.content).toMatch(/4 March\s–\s30 May 2031/);
+      expect(item?.content).toMatch(/4\u00a0March\s–\s30\u00a0May 2031/);
 
       // It keeps the tag of a feed only once it knows the feed: from its second reading on.
       await newsboat.reload();

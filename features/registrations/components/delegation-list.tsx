@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Button, LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { withdrawDelegationAction } from "../actions/delegation.ts";
 import type { Delegation } from "../queries/delegations.ts";
 import { StatusMark } from "./registration-status.tsx";
@@ -45,7 +46,7 @@ export async function DelegationList({ delegations, locale, slug, withdrawing }:
               delegation.place === null ? null : t("place", { place: delegation.place }),
             ]
               .filter(Boolean)
-              .join(" · ")}
+              .join(DOT)}
           </p>
           {delegation.reason === "" ? null : (
             <p className="text-sm">

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import type { OwnRegistrationLine } from "../queries/own.ts";
 import { StatusMark } from "./registration-status.tsx";
 
@@ -39,7 +40,7 @@ export async function MyRegistrations({
             </a>
           </div>
           <p className="text-sm text-ink-soft">
-            {[listing.sessions[0]?.when ?? listing.run?.when, t("own.people", { people })].filter(Boolean).join(" · ")}
+            {[listing.sessions[0]?.when ?? listing.run?.when, t("own.people", { people })].filter(Boolean).join(DOT)}
           </p>
         </li>
       ))}

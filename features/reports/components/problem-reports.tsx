@@ -5,6 +5,7 @@ import { Mark } from "@/components/ui/mark.tsx";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { languageName } from "@/lib/places/languages.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
 import { settleReportAction } from "../actions.ts";
 import type { ProblemReportLine } from "../queries.ts";
@@ -48,7 +49,7 @@ async function Report({ report, locale }: { report: ProblemReportLine; locale: L
         </h2>
         <p className="text-sm text-ink-soft">
           <span dir="ltr">{listing.code}</span>
-          {" · "}
+          {DOT}
           <a href={`/${locale}/office/institutions?institution=${listing.institutionSlug}`} className="underline">
             <bdi {...foreignText(listing.institutionLanguage, locale)}>{listing.institutionName}</bdi>
           </a>

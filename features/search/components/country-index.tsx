@@ -3,6 +3,7 @@ import { LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { countryName } from "@/lib/places/countries.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import type { PublishedCountry } from "../queries/published-countries.ts";
 
 /** Every country or region that has something here, in the order of the reader's dictionary. */
@@ -49,7 +50,7 @@ export async function CountryIndex({ countries, locale }: { countries: readonly 
                     institutions > 0 ? t("institutionCount", { count: institutions }) : null,
                   ]
                     .filter((part) => part !== null)
-                    .join(" · ")}
+                    .join(DOT)}
                 </p>
               </li>
             ))}

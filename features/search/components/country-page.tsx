@@ -8,6 +8,7 @@ import type { PublishedInstitutionCard } from "@/features/institutions/queries/p
 import type { Shelves } from "@/features/listings/queries/published-sections.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { countryName } from "@/lib/places/countries.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import type { PublishedMap } from "../queries/published-map.ts";
 import { type BrowseFilters, browsePath } from "../schema.ts";
 import { MapIndex } from "./map-index.tsx";
@@ -130,7 +131,7 @@ async function CountryHeader({
           <p className="max-w-measure text-lg">{t("lead", { country })}</p>
           <p className="tabular text-ink-soft">
             {t("here", { count: map.total })}
-            {" · "}
+            {DOT}
             {t("institutionCount", { count: institutionTotal })}
           </p>
           {map.total > 0 ? (

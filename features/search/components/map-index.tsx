@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import { direction } from "@/lib/i18n/locales.ts";
 import { cityName } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
+import { withNoBreaks } from "@/lib/text/no-break.ts";
 import type { MapPlace, PublishedMap } from "../queries/published-map.ts";
 import { type BrowseFilters, browsePath } from "../schema.ts";
 import { CancelledMark } from "./calendar/calendar-entry.tsx";
@@ -143,14 +144,14 @@ function Place({
       {place.titles.length > 0 ? (
         <ul className="grid text-sm max-sm:[&>:nth-child(n+2)]:hidden">
           {place.titles.map(({ code, title, language, isCalledOff }) => (
-            <li key={code} className="border-s border-rule ps-3">
+            <li key={code} className="grid justify-items-start border-s border-rule ps-3">
               <a
                 href={`/${locale}/listings/${code}`}
                 lang={language}
                 dir={direction(language)}
-                className={`as-around line-clamp-2 py-0.5 text-ink underline-offset-4 hover:text-accent hover:underline ${isCalledOff ? "line-through" : ""}`}
+                className={`line-clamp-2 py-0.5 text-ink underline-offset-4 hover:text-accent hover:underline ${isCalledOff ? "line-through" : ""}`}
               >
-                {title}
+                {withNoBreaks(title, language)}
               </a>
               {isCalledOff ? <CancelledMark locale={locale} /> : null}
             </li>

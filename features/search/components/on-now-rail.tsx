@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import { TitleText } from "@/components/ui/title-text.tsx";
 import { CityAndCountry } from "@/features/listings/components/public/city-and-country.tsx";
 import { coverAddress, pictureAddress } from "@/features/listings/components/public/cover-address.ts";
 import type { PublishedCard } from "@/features/listings/queries/published-cards.ts";
 import { cardDate } from "@/features/listings/rules/card-date.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { titleParts } from "@/lib/text/title-parts.ts";
 import { formatDate, formatTime } from "@/lib/time/format.ts";
 
 /** What is going on at this moment, in a row that scrolls sideways; each card is a link, so a keyboard goes along it. */
@@ -49,7 +51,7 @@ async function RailCard({
   now: Date;
 }) {
   return (
-    <article data-route={card.route} className="group relative grid content-start gap-1.5">
+    <article data-route={card.route} className="group relative grid grid-cols-1 content-start gap-1.5">
       <img
         src={card.pictureKey ? pictureAddress(card.pictureKey, 480) : coverAddress(card)}
         alt=""
@@ -60,12 +62,12 @@ async function RailCard({
         className="aspect-2/1 w-full rounded-t-xs border-b-4 border-(--route) object-cover"
       />
       <p className="text-xs font-semibold text-(--route-text)">{await untilWhen(card, locale, now)}</p>
-      <h3 className="text-base leading-snug">
+      <h3 {...foreignText(card.textLanguage, locale)} className="justify-self-start text-base leading-snug">
         <a
           href={`/${locale}/listings/${card.code}`}
           className="line-clamp-3 decoration-(--route) decoration-2 underline-offset-4 group-hover:underline after:absolute after:inset-0"
         >
-          <bdi {...foreignText(card.textLanguage, locale)}>{card.title}</bdi>
+          <TitleText parts={titleParts(card.title, card.textLanguage)} />
         </a>
       </h3>
       <p className="text-xs text-ink-soft">

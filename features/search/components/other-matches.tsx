@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { CityAndCountry } from "@/features/listings/components/public/city-and-country.tsx";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import type { InstitutionMatch, PersonMatch } from "../queries/published-name-matches.ts";
 import { COUNT_LIMIT } from "../schema.ts";
 
@@ -26,7 +27,7 @@ export async function OtherMatches({ institutions, people, locale }: Matches) {
                 </NameLink>
                 <p className="text-xs text-ink-soft">
                   <CityAndCountry city={institution.city} countryCode={institution.countryCode} locale={locale} />
-                  {" · "}
+                  {DOT}
                   {listed(institution.listings)}
                 </p>
               </li>
@@ -50,7 +51,7 @@ export async function OtherMatches({ institutions, people, locale }: Matches) {
                   {affiliation ? (
                     <>
                       <bdi>{affiliation}</bdi>
-                      {" · "}
+                      {DOT}
                     </>
                   ) : null}
                   {listed(listings)}

@@ -195,7 +195,7 @@ describe("a feed of a question", () => {
       texts: [{ language: "ar", title: "طريق", summary: "ملخص", body: "**غامق** <script>alert(1)</script>" }],
     });
     const html = (await feedOf("locale=en")).feed.entries[0]?.html ?? "";
-    expect(html).toContain("10 March 2027");
+    expect(html).toContain("10\u00a0March 2027");
     expect(html).toContain("(China Standard Time)");
     expect(html).toContain('<div lang="ar" dir="rtl">');
     expect(html).toContain("<strong>غامق</strong>");

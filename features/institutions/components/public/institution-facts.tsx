@@ -5,6 +5,7 @@ import { websiteHost } from "@/features/institutions/rules/names.ts";
 import { verificationStanding } from "@/features/institutions/rules/verification.ts";
 import { CityAndCountry } from "@/features/listings/components/public/city-and-country.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
 
 type Parts = { institution: InstitutionPageRow; locale: Locale; now: Date };
@@ -24,7 +25,7 @@ export async function InstitutionFacts({ institution, locale, now }: Parts) {
           term: t("alsoKnownAs"),
           value: institution.aliases.map(({ alias }, index) => (
             <span key={alias}>
-              {index > 0 ? " · " : null}
+              {index > 0 ? DOT : null}
               <bdi>{alias}</bdi>
             </span>
           )),

@@ -5,6 +5,7 @@ import type { PublishedInstitutionCard } from "@/features/institutions/queries/p
 import { CityAndCountry } from "@/features/listings/components/public/city-and-country.tsx";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 
 /** An institution in a list: its name, what and where it is, whether it is verified, how much it posts. */
 export async function InstitutionLine({
@@ -25,7 +26,7 @@ export async function InstitutionLine({
       </a>
       <p className="text-sm text-ink-soft">
         {t(`kind.${institution.kind}`)}
-        {" · "}
+        {DOT}
         <CityAndCountry city={institution.city} countryCode={institution.countryCode} locale={locale} />
       </p>
       <p className="flex flex-wrap items-center gap-2 text-xs text-ink-soft">

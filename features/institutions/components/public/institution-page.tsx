@@ -5,6 +5,7 @@ import { LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { Mark } from "@/components/ui/mark.tsx";
 import { Seal } from "@/components/ui/seal.tsx";
+import { TitleText } from "@/components/ui/title-text.tsx";
 import type { InstitutionPageRow } from "@/features/institutions/queries/published.ts";
 import { nameFor } from "@/features/institutions/rules/names.ts";
 import { currentVerification } from "@/features/institutions/rules/verification.ts";
@@ -16,6 +17,7 @@ import { browsePath } from "@/features/search/schema.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
 import { languageName } from "@/lib/places/languages.ts";
+import { titleParts } from "@/lib/text/title-parts.ts";
 import { InstitutionFacts } from "./institution-facts.tsx";
 import { Colleagues, Venues } from "./people-and-venues.tsx";
 
@@ -87,7 +89,7 @@ async function InstitutionHeader({ institution, locale, now }: Parts) {
           ]}
         />
         <h1 {...foreignText(named?.language ?? locale, locale)} className="as-around text-4xl">
-          {named?.name}
+          {named ? <TitleText parts={titleParts(named.name, named.language)} /> : null}
         </h1>
         <Names institution={institution} shown={named?.language} locale={locale} />
         <p className="flex flex-wrap items-center gap-2">

@@ -1,16 +1,26 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { DateHero } from "@/components/ui/date-hero.tsx";
+import { DateHero, type DateHeroProps } from "@/components/ui/date-hero.tsx";
 import type { PublishedCard } from "@/features/listings/queries/published-cards.ts";
 import { cardDate, cardExhibition, daysToDeadline } from "@/features/listings/rules/card-date.ts";
 import { exhibitionState, isFarAhead } from "@/features/listings/rules/exhibition-state.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { dateInZone } from "@/lib/time/day.ts";
-import { type DateParts, dateParts, formatTime, plainDateParts, zoneName } from "@/lib/time/format.ts";
+import { type DateParts, dateParts, formatTimeAndZone, plainDateParts } from "@/lib/time/format.ts";
 import { ExhibitionWords } from "./exhibition-words.tsx";
 
 /** The date a listing is announced by, large, with what it means; a year only when it is not this one. */
-export async function CardAnnouncement({ card, locale, now }: { card: PublishedCard; locale: Locale; now: Date }) {
+export async function CardAnnouncement({
+  card,
+  stands,
+  locale,
+  now,
+}: {
+  card: PublishedCard;
+  stands: DateHeroProps["stands"];
+  locale: Locale;
+  now: Date;
+}) {
   const t = await getTranslations({ locale, namespace: "listing" });
   const date = cardDate(card, now);
   if (!date) return <p className="text-xs font-semibold text-(--route-text)">{t("noDate")}</p>;
@@ -20,8 +30,9 @@ export async function CardAnnouncement({ card, locale, now }: { card: PublishedC
       <DateHero
         {...withoutThisYear(parts, dateInZone(date.at, date.zone), now)}
         dateTime={date.at.toISOString()}
+        stands={stands}
         label={date.isNow ? t("dateMeans.now") : card.isOver ? t("dateMeans.ended") : undefined}
-        time={`${formatTime(locale, date.at, date.zone)} ${zoneName(date.zone, locale, date.at, "short")}`}
+        time={formatTimeAndZone(locale, date.at, date.zone)}
       />
     );
   }
@@ -29,6 +40,7 @@ export async function CardAnnouncement({ card, locale, now }: { card: PublishedC
     <DateHero
       {...withoutThisYear(plainDateParts(locale, date.on), date.on, now)}
       dateTime={date.on}
+      stands={stands}
       label={t(`dateMeans.${date.means}`)}
       time={await remark(card, locale, now)}
     />

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import { nameFor } from "@/features/institutions/rules/names.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
 import { Section } from "./section.tsx";
@@ -18,7 +19,7 @@ export async function Citation({ view, address }: { view: ListingView; address: 
   return (
     <Section id="citation" title={t("cite")}>
       <p dir="auto" className="max-w-measure rounded-sm bg-sunken px-4 py-3 text-sm select-all">
-        {t("citation", {
+        {t.rich("citation", {
           who,
           year: released ? plainDateOf(released).slice(0, 4) : "",
           title: source.title,
@@ -26,8 +27,25 @@ export async function Citation({ view, address }: { view: ListingView; address: 
           institution: institution?.name ?? "",
           code: listing.code,
           address,
+          whole: (code) => <span className="whitespace-nowrap">{code}</span>,
+          pieces: () => <Address address={address} />,
         })}
       </p>
     </Section>
+  );
+}
+
+/** An address whose lines end after a stroke, never at the hyphen of a code. */
+function Address({ address }: { address: string }) {
+  const pieces = address.split(/(?<=[^/]\/)(?!\/)/).map((text, index) => ({ text, place: index }));
+  return (
+    <bdi dir="ltr">
+      {pieces.map(({ text, place }) => (
+        <Fragment key={place}>
+          {place > 0 ? <wbr /> : null}
+          <span className="whitespace-nowrap">{text}</span>
+        </Fragment>
+      ))}
+    </bdi>
   );
 }

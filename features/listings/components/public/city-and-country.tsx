@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { cityName } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 
 /**
  * City and country or region in the order of reading, the city in the reader's language where we know its name. With
@@ -23,7 +24,7 @@ export function CityAndCountry({
       {city ? (
         <>
           <bdi>{cityName(countryCode, city, locale)}</bdi>
-          {" · "}
+          {DOT}
         </>
       ) : null}
       {linked ? (

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { RunBar } from "@/components/ui/run-bar.tsx";
 import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { dateInZone, plainDateOf } from "@/lib/time/day.ts";
 import { formatDate, formatDateRange, formatTimeOfDay, weekdayNames, zoneName } from "@/lib/time/format.ts";
 import { ExhibitionWords } from "./exhibition-words.tsx";
@@ -53,7 +54,7 @@ export async function ExhibitionRunSection({ view }: { view: ListingView }) {
                 {formatDateRange(locale, plainDateOf(closure.startsOn), plainDateOf(closure.endsOn), "medium")}
                 {closure.reason ? (
                   <>
-                    {" · "}
+                    {DOT}
                     <bdi className="text-ink-soft">{closure.reason}</bdi>
                   </>
                 ) : null}

@@ -10,6 +10,7 @@ import {
 } from "@/features/listings/rules/exhibition-state.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { weekdayOf } from "@/lib/time/day.ts";
 import { formatDate, formatDateTimeInZone, formatTime } from "@/lib/time/format.ts";
 
@@ -114,7 +115,7 @@ async function closedWords(door: ClosedDoor, wording: Wording): Promise<ReactNod
     );
   }
   const closed = door.why === "weekday" ? t("closedWeekday", { weekday: weekdayName(door.weekday) }) : t("closedNow");
-  return `${closed} · ${await nextWords(opens, door.why === "hour" && door.again, wording)}`;
+  return `${closed}${DOT}${await nextWords(opens, door.why === "hour" && door.again, wording)}`;
 }
 
 async function nextWords({ on, inDays, at }: NextOpening, again: boolean, { locale, zone }: Wording): Promise<string> {

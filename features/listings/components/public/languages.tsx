@@ -3,6 +3,7 @@ import { isStale } from "@/features/listings/rules/translations.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import { LOCALES } from "@/lib/i18n/locales.ts";
 import { languageName } from "@/lib/places/languages.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { Markdown } from "./markdown.tsx";
 import type { ListingView } from "./view.ts";
 
@@ -31,7 +32,12 @@ export async function Languages({ view }: { view: ListingView }) {
               : source && isStale(other, source)
                 ? t("olderThanOriginal")
                 : "";
-          const beside = remark ? <span className="text-sm text-ink-soft"> · {remark}</span> : null;
+          const beside = remark ? (
+            <span className="text-sm text-ink-soft">
+              {DOT}
+              {remark}
+            </span>
+          ) : null;
           if (page && page !== locale) {
             return (
               <li key={other.language}>

@@ -1,8 +1,11 @@
 import { MarkedText } from "@/components/ui/marked-text.tsx";
+import { TitleText } from "@/components/ui/title-text.tsx";
 import type { PublishedCard } from "@/features/listings/queries/published-cards.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { MarkedPart, Marker } from "@/lib/text/marks.ts";
+import { DOT, withNoBreaks } from "@/lib/text/no-break.ts";
+import { titleParts } from "@/lib/text/title-parts.ts";
 import { CardAnnouncement } from "./card-announcement.tsx";
 import { CardMarks } from "./card-marks.tsx";
 import { CityAndCountry } from "./city-and-country.tsx";
@@ -29,11 +32,11 @@ export function ListingRow({ card, locale, now, headingLevel: Heading = "h2", no
       className={`group relative grid gap-x-6 gap-y-3 border-b border-rule py-6 sm:grid-cols-[9.5rem_minmax(0,1fr)] lg:grid-cols-[9.5rem_minmax(0,1fr)_11rem] ${muted(card)}`}
     >
       <div className="border-s-4 border-(--route) ps-3">
-        <CardAnnouncement card={card} locale={locale} now={now} />
+        <CardAnnouncement card={card} stands="column" locale={locale} now={now} />
       </div>
-      <div className="grid content-start gap-2">
+      <div className="grid grid-cols-1 content-start gap-2">
         {note ? <p className="text-xs font-semibold text-(--route-text)">{note}</p> : null}
-        <Heading className="text-xl leading-snug">
+        <Heading {...foreignText(card.textLanguage, locale)} className="as-around text-xl leading-snug">
           <TitleLink card={card} locale={locale} mark={found?.mark} />
         </Heading>
         <WhoAndWhere card={card} locale={locale} mark={found?.mark} />
@@ -59,13 +62,13 @@ export function ListingLine({ card, locale, now, headingLevel: Heading = "h3" }:
   return (
     <article
       data-route={card.route}
-      className="group relative grid grid-cols-[7.5rem_minmax(0,1fr)] content-start gap-x-5 border-b border-rule py-5 sm:grid-cols-[9.5rem_minmax(0,1fr)]"
+      className="group relative grid grid-cols-[7.5rem_minmax(0,1fr)] content-start gap-x-4 border-b border-rule py-5 sm:grid-cols-[9.5rem_minmax(0,1fr)] sm:gap-x-5"
     >
       <div className="border-s-4 border-(--route) ps-3">
-        <CardAnnouncement card={card} locale={locale} now={now} />
+        <CardAnnouncement card={card} stands="column" locale={locale} now={now} />
       </div>
-      <div className="grid content-start gap-2">
-        <Heading className="text-lg leading-snug">
+      <div className="grid grid-cols-1 content-start gap-2">
+        <Heading {...foreignText(card.textLanguage, locale)} className="as-around text-lg leading-snug">
           <TitleLink card={card} locale={locale} />
         </Heading>
         <WhoAndWhere card={card} locale={locale} />
@@ -76,14 +79,15 @@ export function ListingLine({ card, locale, now, headingLevel: Heading = "h3" }:
 }
 
 /**
- * A listing on a shelf: the cover above, then date, title, who and where, marks. Cards of a row share the heights of cover
- * and date, so that their titles stand in line.
+ * A listing on a shelf: the cover above, then date, title, who and where, marks. Cards of a row share the heights of cover,
+ * of what the date means and of the date, so that their dates and their titles stand in line. The grid around them has no gap
+ * between rows: a row that nobody fills must take no room.
  */
 export function ListingCard({ card, locale, now, headingLevel: Heading = "h3" }: CardProps) {
   return (
     <article
       data-route={card.route}
-      className={`group relative row-span-3 grid grid-rows-subgrid content-start gap-y-3.5 ${muted(card)}`}
+      className={`group relative row-span-4 mb-10 grid grid-rows-subgrid ${muted(card)}`}
     >
       <img
         src={card.pictureKey ? pictureAddress(card.pictureKey, 480) : coverAddress(card)}
@@ -92,13 +96,13 @@ export function ListingCard({ card, locale, now, headingLevel: Heading = "h3" }:
         height={300}
         loading="lazy"
         decoding="async"
-        className="aspect-8/5 w-full rounded-t-xs border-b-4 border-(--route) object-cover"
+        className="mb-3.5 aspect-8/5 w-full rounded-t-xs border-b-4 border-(--route) object-cover"
       />
-      <div>
-        <CardAnnouncement card={card} locale={locale} now={now} />
+      <div className="row-span-2 mb-3.5 grid grid-rows-subgrid">
+        <CardAnnouncement card={card} stands="row" locale={locale} now={now} />
       </div>
-      <div className="grid content-start gap-3">
-        <Heading className="text-xl leading-snug">
+      <div className="grid grid-cols-1 content-start gap-3">
+        <Heading {...foreignText(card.textLanguage, locale)} className="as-around text-xl leading-snug">
           <TitleLink card={card} locale={locale} />
         </Heading>
         <WhoAndWhere card={card} locale={locale} />
@@ -116,14 +120,15 @@ function muted(card: PublishedCard): string {
 type Marked = { card: PublishedCard; locale: Locale; mark?: Marker };
 
 function marked(text: string, language: string, mark: Marker | undefined) {
-  return mark ? <MarkedText parts={mark(text, language)} /> : text;
+  const set = withNoBreaks(text, language);
+  return mark ? <MarkedText parts={mark(set, language)} /> : set;
 }
 
 function Excerpt({ excerpt, locale }: { excerpt: NonNullable<Found["excerpt"]>; locale: Locale }) {
   return (
     <p
       {...(excerpt.language === "" ? { dir: "auto" } : foreignText(excerpt.language, locale))}
-      className="as-around line-clamp-2 max-w-measure border-s-2 border-rule ps-3 text-sm text-ink-soft"
+      className="line-clamp-2 max-w-measure justify-self-start border-s-2 border-rule ps-3 text-sm text-ink-soft"
     >
       <MarkedText parts={excerpt.parts} />
     </p>
@@ -137,7 +142,7 @@ function TitleLink({ card, locale, mark }: Marked) {
       href={`/${locale}/listings/${card.code}`}
       className="decoration-(--route) decoration-2 underline-offset-4 group-hover:underline after:absolute after:inset-0"
     >
-      <bdi {...foreignText(card.textLanguage, locale)}>{marked(card.title, card.textLanguage, mark)}</bdi>
+      <TitleText parts={titleParts(card.title, card.textLanguage, mark)} />
     </a>
   );
 }
@@ -148,16 +153,17 @@ function WhoAndWhere({ card, locale, mark }: Marked) {
       <bdi {...foreignText(card.institutionLanguage, locale)}>
         {marked(card.institutionName, card.institutionLanguage, mark)}
       </bdi>
-      {" · "}
+      {DOT}
       <CityAndCountry city={card.city} countryCode={card.countryCode} locale={locale} />
     </p>
   );
 }
 
+/** Stands where the page's text begins; its lines begin on their own side, or the dots of what is cut would be cut as well. */
 function Summary({ card, locale, mark }: Marked) {
   if (!card.summary) return null;
   return (
-    <p {...foreignText(card.textLanguage, locale)} className="as-around line-clamp-2 max-w-measure text-sm">
+    <p {...foreignText(card.textLanguage, locale)} className="line-clamp-2 max-w-measure justify-self-start text-sm">
       {marked(card.summary, card.textLanguage, mark)}
     </p>
   );

@@ -3,11 +3,14 @@ import { RouteMark } from "@/components/cover/route-mark.tsx";
 import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
 import { Mark, MarkRow } from "@/components/ui/mark.tsx";
 import { Seal } from "@/components/ui/seal.tsx";
+import { TitleText } from "@/components/ui/title-text.tsx";
 import { nameFor } from "@/features/institutions/rules/names.ts";
 import { KINDS } from "@/features/listings/rules/kinds.ts";
 import { routeSlug } from "@/features/listings/rules/routes.ts";
 import { isCalledOff, isVerified } from "@/features/listings/rules/status.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
+import { withNoBreaks } from "@/lib/text/no-break.ts";
+import { titleParts } from "@/lib/text/title-parts.ts";
 import { coverAddress, PICTURE_WIDTHS, pictureAddress } from "./cover-address.ts";
 import type { ListingView } from "./view.ts";
 
@@ -47,15 +50,12 @@ export async function ListingHeader({ view }: { view: ListingView }) {
               href={`/${locale}/routes/${routeSlug(listing.route)}`}
             />
           </div>
-          <h1
-            {...foreignText(text.language, locale)}
-            className="as-around text-4xl [&:lang(ar)]:leading-snug [&:lang(zh)]:leading-snug"
-          >
-            {text.title}
+          <h1 {...foreignText(text.language, locale)} className="as-around text-4xl">
+            <TitleText parts={titleParts(text.title, text.language)} />
           </h1>
           {text.summary ? (
             <p {...foreignText(text.language, locale)} className="as-around max-w-measure text-lg">
-              {text.summary}
+              {withNoBreaks(text.summary, text.language)}
             </p>
           ) : null}
           <Host view={view} />
@@ -80,9 +80,9 @@ async function Host({ view }: { view: ListingView }) {
       <a
         href={`/${locale}/institutions/${institution.slug}`}
         {...foreignText(named.language, locale)}
-        className="font-semibold underline decoration-rule-strong underline-offset-4 hover:text-accent"
+        className="as-around font-semibold underline decoration-rule-strong underline-offset-4 hover:text-accent"
       >
-        <bdi>{named.name}</bdi>
+        {named.name}
       </a>
       {isVerified(institution.verifications, now) ? <Seal kind="verified">{t("verified")}</Seal> : null}
     </p>

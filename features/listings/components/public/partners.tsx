@@ -4,6 +4,7 @@ import type { ListingPageRow } from "@/features/listings/queries/published-listi
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { countryName } from "@/lib/places/countries.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { Section } from "./section.tsx";
 import type { ListingView } from "./view.ts";
 
@@ -40,7 +41,7 @@ function PartnerList({ partners, locale }: { partners: readonly Partner[]; local
           <PartnerName partner={partner} locale={locale} />
           {partner.countryCode ? (
             <span className="text-sm text-ink-soft">
-              {" · "}
+              {DOT}
               <bdi>{countryName(partner.countryCode, locale)}</bdi>
             </span>
           ) : null}

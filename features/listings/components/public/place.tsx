@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { cityName } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 
 type Venue = { name: string; address: string; city: string; countryCode: string };
 
@@ -12,7 +13,7 @@ export function Place({ venue, room = "", locale }: { venue: Venue; room?: strin
       <bdi className="font-semibold">{venue.name}</bdi>
       {room ? (
         <>
-          {" · "}
+          {DOT}
           <bdi>{room}</bdi>
         </>
       ) : null}
@@ -20,7 +21,7 @@ export function Place({ venue, room = "", locale }: { venue: Venue; room?: strin
         {[venue.address, city].filter(Boolean).map((line) => (
           <span key={line}>
             <bdi>{line}</bdi>
-            {" · "}
+            {DOT}
           </span>
         ))}
         <bdi>{countryName(venue.countryCode, locale)}</bdi>

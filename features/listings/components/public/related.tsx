@@ -13,7 +13,7 @@ export async function Related({ cards, locale, now }: { cards: readonly Publishe
         <h2 id="related" className="text-2xl">
           {t("related")}
         </h2>
-        <div className="grid gap-x-8 gap-y-10 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="-mb-10 grid gap-x-8 sm:grid-cols-2 lg:grid-cols-4">
           {cards.map((card) => (
             <ListingCard key={card.code} card={card} locale={locale} now={now} />
           ))}

@@ -12,6 +12,7 @@ export async function Sessions({ view }: { view: ListingView }) {
   const { listing, locale, now } = view;
   const t = await getTranslations({ locale, namespace: "listing" });
   if (listing.sessions.length === 0) return null;
+  const stands = listing.sessions.length > 1 ? "column" : "alone";
   return (
     <Section id="sessions" title={t("sessions", { count: listing.sessions.length })}>
       <ol className="grid">
@@ -27,7 +28,7 @@ export async function Sessions({ view }: { view: ListingView }) {
               key={session.id}
               className="grid items-start gap-x-6 gap-y-2 border-b border-rule py-5 first:pt-0 last:border-b-0 sm:grid-cols-[11rem_minmax(0,1fr)]"
             >
-              <DateHero {...parts} dateTime={startsAt.toISOString()} size="large" />
+              <DateHero {...parts} dateTime={startsAt.toISOString()} size="large" stands={stands} />
               <div className="grid content-start gap-2">
                 <p className="tabular text-lg">
                   <strong className="font-semibold">{times}</strong>{" "}

@@ -35,13 +35,13 @@ export function Shelf({
         ) : null}
       </div>
       {as === "cards" ? (
-        <div className="grid gap-x-8 gap-y-10 max-sm:[&>:nth-child(n+4)]:hidden sm:grid-cols-2 lg:grid-cols-3">
+        <div className="-mb-10 grid gap-x-8 max-sm:[&>:nth-child(n+4)]:hidden sm:grid-cols-2 lg:grid-cols-3">
           {cards.map((card) => (
             <ListingCard key={card.code} card={card} locale={locale} now={now} />
           ))}
         </div>
       ) : (
-        <div className="grid gap-x-8 border-t border-rule lg:grid-cols-2">
+        <div className="grid grid-cols-1 gap-x-8 border-t border-rule lg:grid-cols-2">
           {cards.map((card) => (
             <ListingLine key={card.code} card={card} locale={locale} now={now} />
           ))}

@@ -11,6 +11,7 @@ import { translator } from "@/lib/i18n/translator.ts";
 import { cityName } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import { type SocialCard, said } from "@/lib/social-picture/card.ts";
+import { NO_BREAK_SPACE } from "@/lib/text/no-break.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
 import { formatDate, formatDateRange, formatDateTimeInZone, zoneName } from "@/lib/time/format.ts";
 import { coverAddress } from "./cover-address.ts";
@@ -95,5 +96,5 @@ function tellSessions(sessions: ListingPageRow["sessions"], locale: Locale): Tol
   if (from !== to) return { means: null, when: formatDateRange(locale, from, to) };
   const { startsAt, timeZone } = first;
   const when = formatDateTimeInZone(locale, startsAt, timeZone, "long");
-  return { means: null, when: `${when} ${zoneName(timeZone, locale, startsAt, "short")}` };
+  return { means: null, when: `${when}${NO_BREAK_SPACE}${zoneName(timeZone, locale, startsAt, "short")}` };
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { NO_BREAK_SPACE } from "@/lib/text/no-break.ts";
 import { formatDate, plainDateParts } from "@/lib/time/format.ts";
 import { type SecondCalendar, secondDate } from "@/lib/time/second-calendar.ts";
 import { withoutDays } from "../../rules/calendar-span.ts";
@@ -58,7 +59,7 @@ export async function CalendarDate({ day, calendar, filters, locale, today, now 
   );
 }
 
-/** The day in the second calendar; on the first of a month there, the month instead. */
+/** Day and month in the second calendar. A cell of the grid has room for one: the day, or the month on its first day. */
 async function SecondDay({ date, calendar, locale }: { date: string; calendar: SecondCalendar; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "calendar" });
   const second = secondDate(locale, calendar, date);
@@ -68,9 +69,22 @@ async function SecondDay({ date, calendar, locale }: { date: string; calendar: S
   const month = isNumbered
     ? t("lunarMonth", { number: second.month, leap: second.isLeapMonth ? "yes" : "no" })
     : second.month;
+  if (locale.startsWith("zh")) {
+    const day = calendar === "chinese" ? second.day : `${second.day}日`;
+    return (
+      <small>
+        <span className={isFirst ? undefined : "calendar-agenda-only"}>{month}</span>
+        <span className={isFirst ? "calendar-agenda-only" : undefined}>{day}</span>
+      </small>
+    );
+  }
   return (
-    <small data-first={isFirst ? "" : undefined}>
-      {isFirst ? (locale.startsWith("zh") ? month : `${second.day} ${month}`) : second.day}
+    <small>
+      {second.day}
+      <span className={isFirst ? undefined : "calendar-agenda-only"}>
+        {NO_BREAK_SPACE}
+        {month}
+      </span>
     </small>
   );
 }

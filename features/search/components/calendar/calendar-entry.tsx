@@ -3,6 +3,7 @@ import { RouteMark } from "@/components/cover/route-mark.tsx";
 import { CityAndCountry } from "@/features/listings/components/public/city-and-country.tsx";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { withNoBreaks } from "@/lib/text/no-break.ts";
 import { formatTime } from "@/lib/time/format.ts";
 import type { DayEntry } from "../../rules/day-entries.ts";
 
@@ -16,8 +17,11 @@ export async function CalendarEntry({ entry, zone, locale }: { entry: DayEntry; 
           <RouteMark route={entry.route} />
           {await whenOf(entry, zone, locale)}
         </span>
-        <span className={`calendar-title group-hover:underline ${isCancelled ? "line-through" : ""}`}>
-          <bdi {...foreignText(entry.textLanguage, locale)}>{entry.title}</bdi>
+        <span
+          {...foreignText(entry.textLanguage, locale)}
+          className={`calendar-title as-around group-hover:underline ${isCancelled ? "line-through" : ""}`}
+        >
+          {withNoBreaks(entry.title, entry.textLanguage)}
         </span>
       </a>
       {isCancelled ? <CancelledMark locale={locale} /> : null}

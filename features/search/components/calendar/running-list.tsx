@@ -3,6 +3,7 @@ import { RouteMark } from "@/components/cover/route-mark.tsx";
 import { CityAndCountry } from "@/features/listings/components/public/city-and-country.tsx";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { withNoBreaks } from "@/lib/text/no-break.ts";
 import { formatDate, formatMonth } from "@/lib/time/format.ts";
 import type { MonthRun, PublishedMonth } from "../../queries/published-month.ts";
 import { type CalendarSpan, withoutDays } from "../../rules/calendar-span.ts";
@@ -72,7 +73,7 @@ async function RunningLine({ run, locale }: { run: MonthRun; locale: Locale }) {
         href={`/${locale}/listings/${run.code}`}
         className={`leading-snug font-semibold decoration-(--route) decoration-2 underline-offset-4 group-hover:underline after:absolute after:inset-0 ${run.status === "cancelled" ? "line-through" : ""}`}
       >
-        <bdi {...foreignText(run.textLanguage, locale)}>{run.title}</bdi>
+        <bdi {...foreignText(run.textLanguage, locale)}>{withNoBreaks(run.title, run.textLanguage)}</bdi>
       </a>
       <p className="flex flex-wrap items-center gap-x-1.5 text-xs text-ink-soft">
         <RouteMark route={run.route} />

@@ -7,8 +7,9 @@ import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
 import { cityName } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
+import { DOT, withNoBreaks } from "@/lib/text/no-break.ts";
 import { dateInZone } from "@/lib/time/day.ts";
-import { formatDate, formatTime, zoneName } from "@/lib/time/format.ts";
+import { formatDate, formatTimeAndZone } from "@/lib/time/format.ts";
 import type { EmbedOptions } from "../../rules/embed-address.ts";
 import { embedPageStyle, embedStyle } from "./embed-style.ts";
 
@@ -78,18 +79,20 @@ async function item(card: PublishedCard, { locale, density }: EmbedOptions, head
   const own = foreignText(card.textLanguage, locale);
   const title = linkTo(
     publicAddress(`/${locale}/listings/${card.code}`),
-    xmlElement("bdi", own, xmlText(card.title) || "…"),
+    xmlElement("bdi", own, xmlText(withNoBreaks(card.title, card.textLanguage)) || "…"),
   );
   const city = cityName(card.countryCode, card.city, locale);
   const where = [label(`kind.${card.kind}`), city, countryName(card.countryCode, locale)]
     .filter(Boolean)
     .map((part) => `<bdi>${xmlText(part)}</bdi>`)
-    .join(" · ");
+    .join(DOT);
   const lines = [
     card.isCalledOff ? `<p class="sre-cancelled">${xmlText(t("cancelled"))}</p>` : "",
     `<${heading} class="sre-title">${title}</${heading}>`,
     `<p class="sre-where">${where}</p>`,
-    density === "full" && card.summary ? xmlElement("p", { class: "sre-summary", ...own }, xmlText(card.summary)) : "",
+    density === "full" && card.summary
+      ? xmlElement("p", { class: "sre-summary", ...own }, xmlText(withNoBreaks(card.summary, card.textLanguage)))
+      : "",
   ];
   return `<li class="sre-item">${await dateOf(card, locale, now)}<div>${lines.join("")}</div></li>`;
 }
@@ -103,9 +106,7 @@ async function dateOf(card: PublishedCard, locale: Locale, now: Date): Promise<s
   const isThisYear = on.slice(0, 4) === dateInZone(now, "UTC").slice(0, 4);
   const day = formatDate(locale, on, isThisYear ? "monthDay" : "medium");
   const label = isSession ? (date.isNow ? t("dateMeans.now") : "") : t(`dateMeans.${date.means}`);
-  const time = isSession
-    ? `${formatTime(locale, date.at, date.zone)} ${zoneName(date.zone, locale, date.at, "short")}`
-    : "";
+  const time = isSession ? formatTimeAndZone(locale, date.at, date.zone) : "";
   return [
     '<p class="sre-date">',
     label ? `<span class="sre-label">${xmlText(label)}</span>` : "",
