@@ -17,7 +17,7 @@ export const BELT_BRIEFS: SampleBrief[] = [
         body: [
           "We interviewed 31 forwarders and compared their quotations for the same week. The appendix lists the questions, so that others can repeat them elsewhere.",
         ],
-        question: "Why do containers return empty while mills within a day's drive look for transport?",
+        question: "Why do containers return empty while mills within a day’s drive look for transport?",
         findings:
           "Quotations for the same slot differed by a factor of two and a half. Two thirds of the mills did not know that slots were sold at all; the operators did not know the mills existed.",
         recommendation:
@@ -91,7 +91,7 @@ export const BELT_BRIEFS: SampleBrief[] = [
       en: {
         title: "Save slopes, not trees: wild apples and building in the foothills",
         summary: "Advice to cities and universities on the last groves of Malus sieversii.",
-        body: ["The third edition includes last summer's survey: 64 groves, 23 of them already cut off by roads."],
+        body: ["The third edition includes last summer’s survey: 64 groves, 23 of them already cut off by roads."],
         question: "Why do protected trees stop having offspring?",
         findings:
           "In groves cut off by a road saplings vanish within twenty years: nobody carries the seed, and pollen comes from gardens.",
@@ -119,7 +119,7 @@ export const BELT_BRIEFS: SampleBrief[] = [
         findings:
           "Growers at the end of the canal bear four fifths of the loss. Nothing in the grade, the contract or the label lets a buyer see it.",
         recommendation:
-          "Add soil salinity to the bale's record; let brands that ask for it pay into drainage in the same district.",
+          "Add soil salinity to the bale’s record; let brands that ask for it pay into drainage in the same district.",
       },
     },
   },

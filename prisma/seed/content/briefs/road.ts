@@ -40,12 +40,12 @@ export const ROAD_BRIEFS: SampleBrief[] = [
       fr: {
         title: "Les cent premiers jours : pourquoi les accords restent sur le papier",
         summary: "Ce que sont devenus 120 accords entre universités et entreprises à Nansha, Shekou et Hengqin.",
-        body: ["Note fondée sur les premières données du projet « De l'accord à la facture »."],
+        body: ["Note fondée sur les premières données du projet « De l’accord à la facture »."],
         question: "À accord semblable, pourquoi une première commande en trois mois ici, et rien en trois ans là ?",
         findings:
-          "Les accords qui nomment un interlocuteur aboutissent environ trois fois plus souvent ; le montant n'explique presque rien ; l'obstacle le plus fréquent est la douane des échantillons.",
+          "Les accords qui nomment un interlocuteur aboutissent environ trois fois plus souvent ; le montant n’explique presque rien ; l’obstacle le plus fréquent est la douane des échantillons.",
         recommendation:
-          "Nommer l'interlocuteur, les premiers échantillons et le responsable du dédouanement ; publier l'avancement au centième jour.",
+          "Nommer l’interlocuteur, les premiers échantillons et le responsable du dédouanement ; publier l’avancement au centième jour.",
         stale: true,
       },
     },
@@ -112,12 +112,12 @@ export const ROAD_BRIEFS: SampleBrief[] = [
       fr: {
         title: "Prêter sans crainte : une garantie commune pour les petits musées de la route",
         summary: "Pourquoi les petits musées refusent de prêter, et comment un fonds commun ramène le coût au tiers.",
-        body: ["D'après les dossiers de quatre cents prêts entre sept musées en dix ans."],
-        question: "Qu'est-ce qui retient un petit musée de prêter une pièce qu'il voudrait voir montrée ?",
+        body: ["D’après les dossiers de quatre cents prêts entre sept musées en dix ans."],
+        question: "Qu’est-ce qui retient un petit musée de prêter une pièce qu’il voudrait voir montrée ?",
         findings:
-          "Moins de deux prêts sur cent ont subi un dommage, le plus souvent à l'emballage. Les primes étaient calculées comme s'il y en avait dix.",
+          "Moins de deux prêts sur cent ont subi un dommage, le plus souvent à l’emballage. Les primes étaient calculées comme s’il y en avait dix.",
         recommendation:
-          "Un fonds de garantie commun, une formation à l'emballage avant les primes, un constat d'état bilingue unique.",
+          "Un fonds de garantie commun, une formation à l’emballage avant les primes, un constat d’état bilingue unique.",
       },
     },
   },
@@ -144,14 +144,14 @@ export const ROAD_BRIEFS: SampleBrief[] = [
           "Ask at the level of passages, return a copy before cataloguing, and put a withdrawal button on the public page.",
       },
       fr: {
-        title: "À qui appartient une voix enregistrée ? Le consentement dans l'histoire orale de la côte",
+        title: "À qui appartient une voix enregistrée ? Le consentement dans l’histoire orale de la côte",
         summary: "Un formulaire que les familles comprennent, éprouvé dans deux cents maisons.",
         body: ["Le formulaire existe en swahili, en arabe et en anglais et peut être repris."],
         question: "Comment une archive peut-elle être ouverte et rester à ceux qui ont parlé ?",
         findings:
-          "Les familles refusent rarement ; elles veulent décider passage par passage et pouvoir changer d'avis.",
+          "Les familles refusent rarement ; elles veulent décider passage par passage et pouvoir changer d’avis.",
         recommendation:
-          "Demander l'accord au niveau du passage, rendre une copie avant de cataloguer, offrir un retrait en ligne.",
+          "Demander l’accord au niveau du passage, rendre une copie avant de cataloguer, offrir un retrait en ligne.",
       },
     },
   },
@@ -178,10 +178,10 @@ export const ROAD_BRIEFS: SampleBrief[] = [
         title: "Compter avec le village : des fermetures qui survivent à leurs projets",
         summary: "Pourquoi certaines fermetures de récif sont encore respectées dix ans après, et la plupart non.",
         body: ["La version 2 ajoute huit fermetures des Samoa et une page sur les coûts."],
-        question: "Qu'ont en commun les fermetures villageoises qui durent ?",
+        question: "Qu’ont en commun les fermetures villageoises qui durent ?",
         findings:
-          "Ni la taille, ni l'espèce, ni l'argent. Là où les villageois comptent eux-mêmes et entendent le résultat dans le mois, la fermeture tient.",
-        recommendation: "Payer le comptage et le bateau, non les panneaux. Rendre compte au village d'abord.",
+          "Ni la taille, ni l’espèce, ni l’argent. Là où les villageois comptent eux-mêmes et entendent le résultat dans le mois, la fermeture tient.",
+        recommendation: "Payer le comptage et le bateau, non les panneaux. Rendre compte au village d’abord.",
       },
       "zh-CN": {
         title: "与村庄一起数：比项目更长久的禁渔区",

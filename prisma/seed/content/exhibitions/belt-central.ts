@@ -25,7 +25,7 @@ export const BELT_CENTRAL_EXHIBITIONS: SampleExhibition[] = [
         title: "Glass on camelback",
         summary: "From Syrian flasks to the crypt of the Famen temple: early Islamic glass on its way east.",
         body: [
-          "When the crypt of the Famen temple near Xi'an was opened in 1987, vessels from ninth-century workshops of the Islamic world lay among its treasures. How does something so brittle survive thousands of miles of road?",
+          "When the crypt of the Famen temple near Xi’an was opened in 1987, vessels from ninth-century workshops of the Islamic world lay among its treasures. How does something so brittle survive thousands of miles of road?",
           "The exhibition answers by trial: crates lined with straw and cotton, model camel loads, and the log of a re-enacted journey that counts what broke and what arrived.",
         ],
       },
@@ -48,10 +48,10 @@ export const BELT_CENTRAL_EXHIBITIONS: SampleExhibition[] = [
     texts: {
       en: {
         title: "Forty walls: caravanserais of Anatolia",
-        summary: "Large-format photographs of Seljuk road inns, each taken from the animal's eye level.",
+        summary: "Large-format photographs of Seljuk road inns, each taken from the animal’s eye level.",
         body: [
-          "Between Antalya and Erzurum the Seljuk sultans and their ministers built inns about a day's walk apart. Travellers could stay three days without paying. The photographs are taken from a camel's height, because the gateways were.",
-          "A table map shows thirteenth-century halts against today's lorry parks; the distances match more often than one would guess. The last room is given to the people who live in the ruins now: a beekeeper, a wedding hall, two brothers who mend tyres.",
+          "Between Antalya and Erzurum the Seljuk sultans and their ministers built inns about a day’s walk apart. Travellers could stay three days without paying. The photographs are taken from a camel’s height, because the gateways were.",
+          "A table map shows thirteenth-century halts against today’s lorry parks; the distances match more often than one would guess. The last room is given to the people who live in the ruins now: a beekeeper, a wedding hall, two brothers who mend tyres.",
         ],
       },
       ar: {
@@ -110,7 +110,7 @@ export const BELT_CENTRAL_EXHIBITIONS: SampleExhibition[] = [
     field: "0723",
     texts: {
       en: {
-        title: "The weaver's draft: figured silks of Safavid workshops",
+        title: "The weaver’s draft: figured silks of Safavid workshops",
         summary: "Nine silks, nine reconstructed drawlooms, and the knotted strings that told a weaver what to lift.",
         body: [
           "A figured silk is a program. Before anybody threw a shuttle, a designer tied the picture into a bundle of cords, and a child on top of the loom pulled them in order. None of these cord bundles survives; we have tied nine anew from the cloth itself.",
@@ -121,8 +121,8 @@ export const BELT_CENTRAL_EXHIBITIONS: SampleExhibition[] = [
         title: "La mise en carte : soieries façonnées des ateliers safavides",
         summary: "Neuf soieries, neuf métiers à la tire reconstitués et les cordes nouées qui dictaient le dessin.",
         body: [
-          "Une soie façonnée est un programme. Avant le premier coup de navette, le dessinateur nouait l'image dans un faisceau de cordes qu'un enfant, assis au-dessus du métier, tirait dans l'ordre. Aucun de ces faisceaux n'a survécu : nous en avons renoué neuf d'après l'étoffe.",
-          "On suit un motif, un cyprès couché par le vent, du jardin à l'esquisse, aux cordes, au tissu, puis à Venise et à Moscou.",
+          "Une soie façonnée est un programme. Avant le premier coup de navette, le dessinateur nouait l’image dans un faisceau de cordes qu’un enfant, assis au-dessus du métier, tirait dans l’ordre. Aucun de ces faisceaux n’a survécu : nous en avons renoué neuf d’après l’étoffe.",
+          "On suit un motif, un cyprès couché par le vent, du jardin à l’esquisse, aux cordes, au tissu, puis à Venise et à Moscou.",
         ],
       },
     },

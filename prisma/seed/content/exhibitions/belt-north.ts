@@ -76,7 +76,7 @@ export const BELT_NORTH_EXHIBITIONS: SampleExhibition[] = [
         ],
       },
       en: {
-        title: "Felt remembers: a nomad's house in thirty patterns",
+        title: "Felt remembers: a nomad’s house in thirty patterns",
         summary: "Tekemet, syrmak and alasha from family collections, shown beside their makers' drawings.",
         body: [
           "The pattern of a felt rug is cut, not drawn: two colours are laid on one another and yield two rugs at once, positive and negative. Almost every syrmak therefore has a twin somewhere, and six such pairs meet here for the first time in a century.",
@@ -114,7 +114,7 @@ export const BELT_NORTH_EXHIBITIONS: SampleExhibition[] = [
         summary:
           "Chinese, Tibetan, Sogdian, Khotanese, Uyghur and Hebrew on the same paper: sixty facsimiles introduce the neighbours of the Library Cave.",
         body: [
-          "The Library Cave at Dunhuang was sealed early in the eleventh century and opened again in 1900. It held far more than scripture: loans of silk, a schoolchild's copybook, prayers for the road, and a Hebrew prayer folded small enough to be carried on the body.",
+          "The Library Cave at Dunhuang was sealed early in the eleventh century and opened again in 1900. It held far more than scripture: loans of silk, a schoolchild’s copybook, prayers for the road, and a Hebrew prayer folded small enough to be carried on the body.",
           "The rooms are arranged not by language but by **use**: borrowing, setting out, healing, learning. All pieces are full-size facsimiles that may be touched on light tables.",
         ],
       },

@@ -36,7 +36,7 @@ export const ROAD_SOUTH_EXHIBITIONS: SampleExhibition[] = [
       en: {
         title: "Needle roads and star roads: pilot books of the South China Sea",
         summary:
-          "Fishermen's hand-copied genglubu, pilots' compass charts and the star compass of the Pacific on one sea chart.",
+          "Fishermen’s hand-copied genglubu, pilots' compass charts and the star compass of the Pacific on one sea chart.",
         body: [
           "A genglubu counts distance in watches and direction in the twenty-four points of the compass; one line is one passage. The copies keep tide marks, ash, and the names that only crews gave to reefs.",
           "In the middle of the hall is a chart to walk on. At its southern edge a different art begins: no needle, only the rising and setting points of stars and the rhythm of the swell.",
@@ -44,12 +44,12 @@ export const ROAD_SOUTH_EXHIBITIONS: SampleExhibition[] = [
         ],
       },
       fr: {
-        title: "Routes de l'aiguille, routes des étoiles : carnets de pilotage de la mer de Chine méridionale",
+        title: "Routes de l’aiguille, routes des étoiles : carnets de pilotage de la mer de Chine méridionale",
         summary:
           "Les genglubu recopiés à la main par les pêcheurs et la boussole stellaire du Pacifique sur une même carte.",
         body: [
           "Le genglubu compte les distances en quarts et les caps selon les vingt-quatre rumbs du compas ; une ligne vaut une traversée.",
-          "Au centre de la salle, une carte sur laquelle on marche. À son bord sud commence un autre art : plus d'aiguille, mais les levers d'étoiles et le rythme de la houle.",
+          "Au centre de la salle, une carte sur laquelle on marche. À son bord sud commence un autre art : plus d’aiguille, mais les levers d’étoiles et le rythme de la houle.",
         ],
         stale: true,
       },
@@ -102,7 +102,7 @@ export const ROAD_SOUTH_EXHIBITIONS: SampleExhibition[] = [
         title: "Enclosed please find: qiaopi letters home",
         summary: "Money and a few lines of news, carried by hand from the Straits to villages in Guangdong and Fujian.",
         body: [
-          "A qiaopi was a remittance and a letter in one envelope. The amount stood on the front for everyone to see; inside, in a space the size of a palm, a son explained why it was less than last year. The letters entered UNESCO's Memory of the World register in 2013.",
+          "A qiaopi was a remittance and a letter in one envelope. The amount stood on the front for everyone to see; inside, in a space the size of a palm, a son explained why it was less than last year. The letters entered UNESCO’s Memory of the World register in 2013.",
           "We show 180 of them in the order in which one courier would have delivered them, with the replies that survived. Visitors who bring family letters can have them scanned and read on Saturday mornings.",
         ],
       },

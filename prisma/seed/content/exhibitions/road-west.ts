@@ -76,18 +76,18 @@ export const ROAD_WEST_EXHIBITIONS: SampleExhibition[] = [
       en: {
         title: "Sherds of Fustat: China and Egypt in one fragment",
         summary:
-          "Thousands of celadon and blue-and-white sherds came out of Fustat's mounds, together with what Egyptian potters made after them.",
+          "Thousands of celadon and blue-and-white sherds came out of Fustat’s mounds, together with what Egyptian potters made after them.",
         body: [
           "No whole dishes reached us from the tables of Fustat, only what its people threw away. Among the sherds is ware from Longquan and Jingdezhen that came by the Indian Ocean and the Red Sea ports, then by camel to Qus and down the Nile.",
           "Each Chinese sherd lies beside its Egyptian sister: other clay, same ornament. Guess which came first before you turn the label.",
         ],
       },
       fr: {
-        title: "Tessons de Fostat : la Chine et l'Égypte en un fragment",
+        title: "Tessons de Fostat : la Chine et l’Égypte en un fragment",
         summary:
-          "Céladons et bleu-et-blanc tirés des buttes de Fostat, avec leurs imitations par les potiers d'Égypte.",
+          "Céladons et bleu-et-blanc tirés des buttes de Fostat, avec leurs imitations par les potiers d’Égypte.",
         body: [
-          "Des tables de Fostat il ne reste pas de plats entiers, seulement ce que l'on jetait. Parmi les tessons, des pièces de Longquan et de Jingdezhen venues par l'océan Indien et la mer Rouge.",
+          "Des tables de Fostat il ne reste pas de plats entiers, seulement ce que l’on jetait. Parmi les tessons, des pièces de Longquan et de Jingdezhen venues par l’océan Indien et la mer Rouge.",
           "Chaque tesson chinois est posé près de son frère égyptien : autre pâte, même décor. Devinez lequel fut le modèle avant de retourner le cartel.",
         ],
       },
@@ -117,11 +117,11 @@ export const ROAD_WEST_EXHIBITIONS: SampleExhibition[] = [
       fr: {
         title: "Indiennes défendues : le coton peint qui fit peur à la soie",
         summary:
-          "Soixante-treize ans d'interdiction n'ont pas eu raison des cotonnades. Une histoire de fraude, de garance et de mode.",
+          "Soixante-treize ans d’interdiction n’ont pas eu raison des cotonnades. Une histoire de fraude, de garance et de mode.",
         body: [
           "De 1686 à 1759, le royaume de France interdit de fabriquer, de vendre et même de porter des toiles peintes à la manière des Indes. Marseille, qui en imprimait depuis le milieu du XVIIe siècle, apprit à vivre entre franchise du port et saisie des jupons.",
-          "L'exposition met côte à côte les toiles venues de Surate et de la côte de Coromandel, leurs copies provençales et les procès-verbaux où les commis décrivent, avec une précision d'amateur, les fleurs qu'ils vont brûler.",
-          "Un atelier de mordançage permet de comprendre le secret que tout le monde cherchait : ce n'est pas la couleur qui tient, c'est l'alun.",
+          "L’exposition met côte à côte les toiles venues de Surate et de la côte de Coromandel, leurs copies provençales et les procès-verbaux où les commis décrivent, avec une précision d’amateur, les fleurs qu’ils vont brûler.",
+          "Un atelier de mordançage permet de comprendre le secret que tout le monde cherchait : ce n’est pas la couleur qui tient, c’est l’alun.",
         ],
       },
       en: {
@@ -130,7 +130,7 @@ export const ROAD_WEST_EXHIBITIONS: SampleExhibition[] = [
           "Seventy-three years of prohibition could not stop printed cotton. A story of smuggling, madder and fashion.",
         body: [
           "From 1686 to 1759 the kingdom of France forbade making, selling and even wearing cloth painted in the Indian manner. Marseille, which had printed it since the middle of the seventeenth century, learned to live between a free port and the seizure of petticoats.",
-          "Cloth from Surat and the Coromandel coast hangs beside Provençal copies and the reports of clerks who describe, with a lover's precision, the flowers they are about to burn.",
+          "Cloth from Surat and the Coromandel coast hangs beside Provençal copies and the reports of clerks who describe, with a lover’s precision, the flowers they are about to burn.",
         ],
       },
     },
@@ -159,7 +159,7 @@ export const ROAD_WEST_EXHIBITIONS: SampleExhibition[] = [
       fr: {
         title: "Corail et céladon : les bols enchâssés dans les tombes de la côte",
         summary:
-          "Les bâtisseurs swahilis scellaient des bols importés dans l'enduit de corail. Il en reste l'empreinte.",
+          "Les bâtisseurs swahilis scellaient des bols importés dans l’enduit de corail. Il en reste l’empreinte.",
         body: [
           "De Lamu à Kilwa, tombes à pilier et mihrabs portent des cavités rondes où brillaient des plats chinois et persans. Beaucoup ont été arrachés ; il reste un anneau, une trace de glaçure, un diamètre.",
           "Notre équipe a mesuré 412 de ces cavités et en a rattaché 96 à un four.",

@@ -32,7 +32,7 @@ export const BELT_CENTRAL_LECTURES: SampleLecture[] = [
           "Collate first, translate second, sign your doubts: the method of a ninth-century translator applied to three short texts.",
         body: [
           "Hunayn ibn Ishaq left a letter in which he lists what he translated of Galen, for whom, from how many manuscripts, and what he thought of his own earlier versions. It is the best guide to the craft we know, and hardly anyone has worked by it.",
-          "Three sessions, three texts: a remedy, a star table's preface, a merchant's contract. Participants work in pairs across Arabic, Chinese and English.",
+          "Three sessions, three texts: a remedy, a star table’s preface, a merchant’s contract. Participants work in pairs across Arabic, Chinese and English.",
           "> We translate sense by sense, and say where the sense failed us.",
         ],
       },
@@ -83,7 +83,7 @@ export const BELT_CENTRAL_LECTURES: SampleLecture[] = [
         ],
       },
       en: {
-        title: "Miwnay's letters: Sogdian mail under a watchtower near Dunhuang",
+        title: "Miwnay’s letters: Sogdian mail under a watchtower near Dunhuang",
         summary:
           "Early in the fourth century a Sogdian woman left behind in Dunhuang wrote two letters. They were never delivered, and so we have them.",
         body: [
@@ -156,10 +156,10 @@ export const BELT_CENTRAL_LECTURES: SampleLecture[] = [
         ],
       },
       en: {
-        title: "One thousand and eighteen stars: reading Ulugh Beg's tables",
+        title: "One thousand and eighteen stars: reading Ulugh Beg’s tables",
         summary: "An evening with the tables of 1437, a protractor and the sky. We will check three stars ourselves.",
         body: [
-          "Ulugh Beg's catalogue was the first large fresh measurement of the stars since Ptolemy's. Participants take one page apart, read sexagesimal numbers in abjad letters, and find where a copyist slipped.",
+          "Ulugh Beg’s catalogue was the first large fresh measurement of the stars since Ptolemy’s. Participants take one page apart, read sexagesimal numbers in abjad letters, and find where a copyist slipped.",
           "After sunset we measure three stars with a teaching quadrant in the yard. Half a degree of error is considered good.",
         ],
       },
@@ -258,15 +258,15 @@ export const BELT_CENTRAL_LECTURES: SampleLecture[] = [
         title: "The India trader writes home: letters from the Cairo Geniza",
         summary: "Pepper, iron, paper, cloth, and a quarrel between spouses with an ocean between them.",
         body: [
-          "In a chamber of a synagogue in Old Cairo lay papers that might not be destroyed, among them letters of traders between Aden and the Malabar coast. One writes from India, after years away, to ask his wife's pardon, and gives the price of pepper in the same line.",
+          "In a chamber of a synagogue in Old Cairo lay papers that might not be destroyed, among them letters of traders between Aden and the Malabar coast. One writes from India, after years away, to ask his wife’s pardon, and gives the price of pepper in the same line.",
           "Karim Fahmy reads three letters line by line and maps the agents of several faiths who trusted each other without a common court.",
         ],
       },
       fr: {
-        title: "Le marchand de l'Inde écrit chez lui : lettres de la Geniza du Caire",
+        title: "Le marchand de l’Inde écrit chez lui : lettres de la Geniza du Caire",
         summary: "Poivre, fer, papier, étoffes, et une querelle de ménage par-dessus un océan.",
         body: [
-          "Dans une chambre d'une synagogue du Vieux-Caire dormaient des papiers qu'on ne devait pas détruire : parmi eux, les lettres de négociants entre Aden et la côte de Malabar.",
+          "Dans une chambre d’une synagogue du Vieux-Caire dormaient des papiers qu’on ne devait pas détruire : parmi eux, les lettres de négociants entre Aden et la côte de Malabar.",
           "Karim Fahmy en lit trois ligne à ligne et dresse la carte des associés de plusieurs confessions qui se faisaient crédit sans tribunal commun.",
         ],
       },

@@ -122,7 +122,7 @@ export const BELT_NORTH_LECTURES: SampleLecture[] = [
       },
       en: {
         title: "Yam: four evenings on the steppe post",
-        summary: "Tablets of authority, relay horses and a very long day's ride: how the Mongol empire's post worked.",
+        summary: "Tablets of authority, relay horses and a very long day’s ride: how the Mongol empire’s post worked.",
         body: [
           "The seminar reads its sources aloud: Rashid al-Din, Marco Polo, edicts of the Yuan chancery, reports of Franciscans. One question each evening: who fed the horses, who paid, who abused it, what is left.",
         ],
@@ -155,11 +155,11 @@ export const BELT_NORTH_LECTURES: SampleLecture[] = [
         ],
       },
       en: {
-        title: "The embassy's secretary: Ibn Fadlan on the Volga, 921–922",
+        title: "The embassy’s secretary: Ibn Fadlan on the Volga, 921–922",
         summary:
           "Eleven months on the road from Baghdad to the ruler of the Bulgars, written down by a man who felt the cold.",
         body: [
-          "Ahmad ibn Fadlan travelled as secretary to the caliph's embassy and noted everything: the price of fur, the northern lights, a ship funeral. A fuller copy of his report came to light only in 1923, in Mashhad.",
+          "Ahmad ibn Fadlan travelled as secretary to the caliph’s embassy and noted everything: the price of fur, the northern lights, a ship funeral. A fuller copy of his report came to light only in 1923, in Mashhad.",
           "Ilsur Galeev reads it as an account book: what the embassy cost, why the money for a fortress never arrived, and what the ruler of the Bulgars thought of that.",
         ],
       },

@@ -43,9 +43,9 @@ export const ROAD_SOUTH_LECTURES: SampleLecture[] = [
       },
       fr: {
         title: "Saison close, récif clos : deux façons de laisser revenir le poisson",
-        summary: "Un moratoire d'été uniforme ici, une fermeture villageoise là. Douze personnes comparent.",
+        summary: "Un moratoire d’été uniforme ici, une fermeture villageoise là. Douze personnes comparent.",
         body: [
-          "En mer de Chine méridionale, le moratoire d'été, en vigueur depuis 1999, se règle sur le calendrier. Aux Fidji et aux Samoa, un village ferme un morceau de récif et annonce sa réouverture. Reste à savoir qui compte, et qui croit au compte.",
+          "En mer de Chine méridionale, le moratoire d’été, en vigueur depuis 1999, se règle sur le calendrier. Aux Fidji et aux Samoa, un village ferme un morceau de récif et annonce sa réouverture. Reste à savoir qui compte, et qui croit au compte.",
         ],
       },
     },
@@ -142,7 +142,7 @@ export const ROAD_SOUTH_LECTURES: SampleLecture[] = [
         summary:
           "Wooden freighters of the archipelago, their builders on the beaches of South Sulawesi, and the price of diesel.",
         body: [
-          "The art of boatbuilding in South Sulawesi entered UNESCO's list of intangible heritage in 2017. Bagus Hartanto asks what the builders themselves want: orders. He compares the running cost of three hulls on the Surabaya–Makassar route, with and without sail.",
+          "The art of boatbuilding in South Sulawesi entered UNESCO’s list of intangible heritage in 2017. Bagus Hartanto asks what the builders themselves want: orders. He compares the running cost of three hulls on the Surabaya–Makassar route, with and without sail.",
         ],
       },
     },
@@ -173,10 +173,10 @@ export const ROAD_SOUTH_LECTURES: SampleLecture[] = [
         ],
       },
       fr: {
-        title: "Trente-deux maisons : poser une boussole d'étoiles sur le sol",
-        summary: "Des coquillages, une ficelle, une salle obscure : le public devient l'horizon.",
+        title: "Trente-deux maisons : poser une boussole d’étoiles sur le sol",
+        summary: "Des coquillages, une ficelle, une salle obscure : le public devient l’horizon.",
         body: [
-          "La boussole d'étoiles n'est pas un instrument mais un ordre que l'on garde en tête : chaque étoile se lève dans une maison et se couche dans sa jumelle. Litia Naivalu l'enseigne comme on la lui a apprise, en marchant.",
+          "La boussole d’étoiles n’est pas un instrument mais un ordre que l’on garde en tête : chaque étoile se lève dans une maison et se couche dans sa jumelle. Litia Naivalu l’enseigne comme on la lui a apprise, en marchant.",
         ],
       },
       "zh-CN": {
@@ -210,7 +210,7 @@ export const ROAD_SOUTH_LECTURES: SampleLecture[] = [
         summary:
           "Du Pacifique au delta de la rivière des Perles, ce que les racines disent du sel, des tempêtes et des crabes.",
         body: [
-          "Une heure par zone : le front de mer, le cœur, l'arrière. Élise Poadja filme en direct depuis le ponton, et les participants d'ailleurs montrent leur propre rivage. Nous remplissons ensemble une clé de lecture commune en français, en anglais et en chinois.",
+          "Une heure par zone : le front de mer, le cœur, l’arrière. Élise Poadja filme en direct depuis le ponton, et les participants d’ailleurs montrent leur propre rivage. Nous remplissons ensemble une clé de lecture commune en français, en anglais et en chinois.",
         ],
       },
       en: {

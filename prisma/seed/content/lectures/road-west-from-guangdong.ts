@@ -51,9 +51,9 @@ export const ROAD_WEST_FROM_GUANGDONG_LECTURES: SampleLecture[] = [
       },
       fr: {
         title: "Les livres de comptes des Treize Hong : thé, argent, crédit",
-        summary: "Par combien de mains passe une cargaison de thé de Wuyi avant de lever l'ancre ?",
+        summary: "Par combien de mains passe une cargaison de thé de Wuyi avant de lever l’ancre ?",
         body: [
-          "Après 1757, les navires occidentaux ne pouvaient commercer qu'à Canton, par l'entremise de marchands patentés qui répondaient d'eux. Liang Shuyi ouvre trois sortes de registres et montre comment y lire un gain ou une perte.",
+          "Après 1757, les navires occidentaux ne pouvaient commercer qu’à Canton, par l’entremise de marchands patentés qui répondaient d’eux. Liang Shuyi ouvre trois sortes de registres et montre comment y lire un gain ou une perte.",
         ],
         stale: true,
       },

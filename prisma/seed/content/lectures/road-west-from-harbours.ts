@@ -53,7 +53,7 @@ export const ROAD_WEST_FROM_HARBOURS_LECTURES: SampleLecture[] = [
         summary: "Botanists, archaeologists and perfumers follow one resin from the tree to a Song customs list.",
         body: [
           "The eleventh-century customs returns of Guangzhou count frankincense by the hundred thousand catties. Where was it burnt, who graded it, and how did the trees bear it? Papers of fifteen minutes, then half an hour of smelling and argument.",
-          "- Botany: tapping and recovery of *Boswellia sacra*\n- Archaeology: the harbour of Sumhuram\n- Texts: Zhao Rugua's thirteen grades",
+          "- Botany: tapping and recovery of *Boswellia sacra*\n- Archaeology: the harbour of Sumhuram\n- Texts: Zhao Rugua’s thirteen grades",
         ],
       },
       ar: {
@@ -77,7 +77,7 @@ export const ROAD_WEST_FROM_HARBOURS_LECTURES: SampleLecture[] = [
     texts: {
       en: {
         title: "Who minded the lighthouse? Keepers of the Strait, 1850–1970",
-        summary: "Pay lists, logbooks and grandchildren's memories of a dozen families who kept the lights.",
+        summary: "Pay lists, logbooks and grandchildren’s memories of a dozen families who kept the lights.",
         body: ["Speaker and date to be confirmed with the harbour archive."],
       },
     },
@@ -139,11 +139,11 @@ export const ROAD_WEST_FROM_HARBOURS_LECTURES: SampleLecture[] = [
         ],
       },
       fr: {
-        title: "Jeté à la mer pour tous : l'avarie commune, de Rhodes aux porte-conteneurs",
+        title: "Jeté à la mer pour tous : l’avarie commune, de Rhodes aux porte-conteneurs",
         summary:
-          "Si l'on sacrifie la cargaison pour sauver le navire, chacun partage la perte. Une règle plus vieille que le droit romain.",
+          "Si l’on sacrifie la cargaison pour sauver le navire, chacun partage la perte. Une règle plus vieille que le droit romain.",
         body: [
-          "Le Digeste cite une loi rhodienne : ce qui est donné pour tous est réparé par la contribution de tous. Aujourd'hui, un seul incendie met à contribution des milliers de chargeurs. Eleni Karras démonte un règlement d'avarie ligne à ligne.",
+          "Le Digeste cite une loi rhodienne : ce qui est donné pour tous est réparé par la contribution de tous. Aujourd’hui, un seul incendie met à contribution des milliers de chargeurs. Eleni Karras démonte un règlement d’avarie ligne à ligne.",
         ],
       },
     },
@@ -162,10 +162,10 @@ export const ROAD_WEST_FROM_HARBOURS_LECTURES: SampleLecture[] = [
       fr: {
         title: "Patente nette, patente brute : le papier qui ouvrait le port",
         summary:
-          "Avant de débarquer ses ballots, un capitaine devait prouver que nul n'était malade au départ. Autopsie d'une procédure, et de son échec en 1720.",
+          "Avant de débarquer ses ballots, un capitaine devait prouver que nul n’était malade au départ. Autopsie d’une procédure, et de son échec en 1720.",
         body: [
-          "Le Grand-Saint-Antoine arriva de Syrie en mai 1720 avec des morts à bord et de la soie pour la foire de Beaucaire. Les règlements étaient bons ; les exceptions l'étaient davantage. Claire Aubanel lit les registres des intendants de santé jour par jour.",
-          "Elle compare ensuite avec les quarantaines d'Alexandrie et de Smyrne.",
+          "Le Grand-Saint-Antoine arriva de Syrie en mai 1720 avec des morts à bord et de la soie pour la foire de Beaucaire. Les règlements étaient bons ; les exceptions l’étaient davantage. Claire Aubanel lit les registres des intendants de santé jour par jour.",
+          "Elle compare ensuite avec les quarantaines d’Alexandrie et de Smyrne.",
         ],
       },
       en: {

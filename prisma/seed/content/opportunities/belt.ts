@@ -166,7 +166,7 @@ export const BELT_OPPORTUNITIES: SampleOpportunity[] = [
         ],
       },
       fr: {
-        title: "Recherche laboratoire pour l'analyse isotopique de trois cents verres",
+        title: "Recherche laboratoire pour l’analyse isotopique de trois cents verres",
         summary:
           "Échantillons des ateliers de Fostat, du VIIIe au XIIe siècle ; partenaire souhaité pour une publication commune.",
         body: [

@@ -154,8 +154,8 @@ export const BELT_PROGRAMMES: SampleProgramme[] = [
     intakes: [{ starts: 300, deadline: 74, places: 18 }],
     texts: {
       en: {
-        title: "Sustainable Textile Engineering (double master's)",
-        summary: "From field to finishing: cotton, effluent and energy in two of the world's great spinning countries.",
+        title: "Sustainable Textile Engineering (double master’s)",
+        summary: "From field to finishing: cotton, effluent and energy in two of the world’s great spinning countries.",
         body: [
           "You begin in Karachi with fibre, spinning and water treatment, spend the third semester in Guangdong mills, and write the thesis where your question is. Each thesis has a mill as its second reader.",
           "Both degrees are awarded together; neither is awarded alone.",
@@ -221,7 +221,7 @@ export const BELT_PROGRAMMES: SampleProgramme[] = [
         summary: "Six months between the tasting table, the auction room and the reefer yard.",
         body: [
           "Mornings are for cups, up to two hundred a day. Afternoons are for grades, bids, letters of credit and the humidity of containers. In the last month trainees run a small catalogue auction with real buyers.",
-          "Employers in four countries have taken graduates. The fee can be paid from the first year's salary.",
+          "Employers in four countries have taken graduates. The fee can be paid from the first year’s salary.",
         ],
       },
     },

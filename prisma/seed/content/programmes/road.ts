@@ -24,7 +24,7 @@ export const ROAD_PROGRAMMES: SampleProgramme[] = [
         ],
       },
       en: {
-        title: "Marine Science, double bachelor's (2+2)",
+        title: "Marine Science, double bachelor’s (2+2)",
         summary:
           "Two years on the Pearl River estuary, two on the Strait of Malacca: mangrove, reef and channel as compulsory field courses.",
         body: [
@@ -49,7 +49,7 @@ export const ROAD_PROGRAMMES: SampleProgramme[] = [
     intakes: [{ starts: 295, deadline: 18, places: 15 }],
     texts: {
       en: {
-        title: "Ceramics and Glass of the Sea Routes (master's)",
+        title: "Ceramics and Glass of the Sea Routes (master’s)",
         summary:
           "Kiln sites in Guangdong, sherds in Cairo, warehouses in Marseille: three terms, three benches, one thesis.",
         body: [
@@ -62,7 +62,7 @@ export const ROAD_PROGRAMMES: SampleProgramme[] = [
         summary:
           "Fours du Guangdong, tessons du Caire, entrepôts de Marseille : trois semestres, trois paillasses, un mémoire.",
         body: [
-          "Le programme enseigne une chose à fond : dire où un fragment fut fabriqué, comment il a voyagé et comment l'empêcher de se défaire. Chaque semestre se termine par une journée publique d'identification.",
+          "Le programme enseigne une chose à fond : dire où un fragment fut fabriqué, comment il a voyagé et comment l’empêcher de se défaire. Chaque semestre se termine par une journée publique d’identification.",
         ],
       },
       ar: {
@@ -161,8 +161,8 @@ export const ROAD_PROGRAMMES: SampleProgramme[] = [
         ],
       },
       fr: {
-        title: "École doctorale d'études de l'océan Indien",
-        summary: "Six bourses, deux directeurs sur deux rivages et une langue de l'océan apprise pour la lire.",
+        title: "École doctorale d’études de l’océan Indien",
+        summary: "Six bourses, deux directeurs sur deux rivages et une langue de l’océan apprise pour la lire.",
         body: [
           "Chaque candidat propose une question à laquelle un seul rivage ne peut répondre, passe une mousson dans un second établissement et apprend une écriture nouvelle : swahili en caractères arabes, jawi, gujarati ou chinois classique.",
         ],
@@ -187,7 +187,7 @@ export const ROAD_PROGRAMMES: SampleProgramme[] = [
         title: "Shipping Law between Two Seas (LLM)",
         summary: "Charterparties in Piraeus, maritime arbitration in Guangzhou, and a mooting voyage in between.",
         body: [
-          "Both legal traditions are taught side by side from the first week: one contract, two courts. In spring the class moots aboard a ferry to Crete, where the ship's officers serve as witnesses.",
+          "Both legal traditions are taught side by side from the first week: one contract, two courts. In spring the class moots aboard a ferry to Crete, where the ship’s officers serve as witnesses.",
           "Graduates receive the degrees of both universities.",
         ],
       },
@@ -216,7 +216,7 @@ export const ROAD_PROGRAMMES: SampleProgramme[] = [
     intakes: [{ starts: 75, deadline: 15, places: 20 }],
     texts: {
       en: {
-        title: "Reef Governance (joint master's)",
+        title: "Reef Governance (joint master’s)",
         summary: "Ecology, custom and the law of the sea for people who will sit in meetings about reefs.",
         body: [
           "Students spend a term each in Suva and Nouméa and a placement with a village or a fisheries office. Every module is taught by two people: a scientist and somebody who holds a customary office.",
@@ -226,9 +226,9 @@ export const ROAD_PROGRAMMES: SampleProgramme[] = [
       fr: {
         title: "Gouvernance des récifs (master conjoint)",
         summary:
-          "Écologie, coutume et droit de la mer pour celles et ceux qui siégeront dans les réunions où l'on décide des récifs.",
+          "Écologie, coutume et droit de la mer pour celles et ceux qui siégeront dans les réunions où l’on décide des récifs.",
         body: [
-          "Un semestre à Suva, un à Nouméa, puis un stage dans un village ou un service des pêches. Chaque module est donné à deux voix : un scientifique et une personne investie d'une charge coutumière.",
+          "Un semestre à Suva, un à Nouméa, puis un stage dans un village ou un service des pêches. Chaque module est donné à deux voix : un scientifique et une personne investie d’une charge coutumière.",
         ],
       },
     },
@@ -249,7 +249,7 @@ export const ROAD_PROGRAMMES: SampleProgramme[] = [
       fr: {
         title: "Stage croisé mangrove : Nouméa et delta de la rivière des Perles",
         summary: "Dix semaines de terrain, cinq de chaque côté.",
-        body: ["À compléter avec l'université partenaire : assurance, logement, validation des crédits."],
+        body: ["À compléter avec l’université partenaire : assurance, logement, validation des crédits."],
       },
     },
   },

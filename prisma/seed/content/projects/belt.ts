@@ -154,7 +154,7 @@ export const BELT_PROJECTS: SampleProject[] = [
       en: {
         title: "The sine of one degree: the computers of Samarkand",
         summary:
-          "A digital edition of al-Kashi's treatise on the sine of one degree and of the tables that rested on it.",
+          "A digital edition of al-Kashi’s treatise on the sine of one degree and of the tables that rested on it.",
         aims: "Edit the text from five manuscripts, repeat the computation step by step, and show where copyists corrected the number.",
         body: [
           "Al-Kashi found the sine of one degree by successive approximation. We publish the treatise with every number in between.",
@@ -175,7 +175,7 @@ export const BELT_PROJECTS: SampleProject[] = [
     people: { lead: ["farrokhi"], researcher: ["aubanel"] },
     texts: {
       en: {
-        title: "The dyer's second book: madder, weld and the water they need",
+        title: "The dyer’s second book: madder, weld and the water they need",
         summary: "We dye 600 dated recipes in the water of four cities and measure what time does to them.",
         aims: "Separate the effect of water from that of skill; give conservators a reference set they can hold beside an object.",
         body: [

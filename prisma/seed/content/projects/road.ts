@@ -33,7 +33,7 @@ export const ROAD_PROJECTS: SampleProject[] = [
       en: {
         title: "Guangcai pattern library: from museum to factory",
         summary:
-          "Patterns of export ware from three museums, made searchable and licensable, so that today's makers can build on evidence.",
+          "Patterns of export ware from three museums, made searchable and licensable, so that today’s makers can build on evidence.",
         aims: "Describe two thousand borders and motifs; try licences with five factories; let every new design be traced to its source.",
         body: [
           "Patterns are scattered and named differently everywhere. The project records each by line drawing, pigment analysis and order papers, and states what may be used freely. We seek museums willing to open collections and firms willing to make trial runs.",
@@ -123,9 +123,9 @@ export const ROAD_PROJECTS: SampleProject[] = [
       fr: {
         title: "Le fret à la voile pour les petites îles",
         summary: "Un prao de quatorze mètres qui porte une tonne et demie entre des îles trop petites pour un ferry.",
-        aims: "Diviser par deux le carburant par tonne sur trois lignes, former douze équipages et laisser des plans à la portée d'un chantier villageois.",
+        aims: "Diviser par deux le carburant par tonne sur trois lignes, former douze équipages et laisser des plans à la portée d’un chantier villageois.",
         body: [
-          "La première coque a parcouru 4 100 milles. Ce qui a cassé est dans le rapport : deux espars, un safran et notre idée du temps qu'il faut pour charger le coprah.",
+          "La première coque a parcouru 4 100 milles. Ce qui a cassé est dans le rapport : deux espars, un safran et notre idée du temps qu’il faut pour charger le coprah.",
         ],
       },
     },
@@ -145,9 +145,9 @@ export const ROAD_PROJECTS: SampleProject[] = [
       fr: {
         title: "Palétuviers en réseau : un même protocole de la Nouvelle-Calédonie à Nansha",
         summary: "Soixante placettes de mangrove suivies de la même manière dans cinq pays et territoires.",
-        aims: "Mesurer chaque saison le carbone, les crabes et l'usage qu'en font les riverains ; publier dans les trois mois.",
+        aims: "Mesurer chaque saison le carbone, les crabes et l’usage qu’en font les riverains ; publier dans les trois mois.",
         body: [
-          "Les mangroves se ressemblent de loin. De près, chacune a son sel, son crabe et sa façon d'être cueillie. Le réseau suit les trois, avec des carnets tenus par les riverains.",
+          "Les mangroves se ressemblent de loin. De près, chacune a son sel, son crabe et sa façon d’être cueillie. Le réseau suit les trois, avec des carnets tenus par les riverains.",
         ],
       },
       en: {
