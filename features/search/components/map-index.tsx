@@ -92,7 +92,10 @@ async function Countries({
         ));
         if (code === within) return <ul key={code}>{list}</ul>;
         return (
-          <section key={code} className="break-inside-avoid border-b border-rule py-3">
+          <section
+            key={code}
+            className={`break-inside-avoid border-b border-rule py-3 ${inside.length > 2 ? "print:break-inside-auto" : ""}`}
+          >
             <h3 className="text-base font-semibold">
               <a
                 href={browsePath(locale, countryFilters(filters, code))}

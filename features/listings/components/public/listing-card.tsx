@@ -26,7 +26,7 @@ export function ListingRow({ card, locale, now, headingLevel: Heading = "h2", no
   return (
     <article
       data-route={card.route}
-      className={`group relative grid gap-x-6 gap-y-3 border-b border-rule py-6 sm:grid-cols-[9.5rem_minmax(0,1fr)] lg:grid-cols-[9.5rem_minmax(0,1fr)_11rem] ${muted(card)}`}
+      className={`group relative grid break-inside-avoid gap-x-6 gap-y-3 border-b border-rule py-6 sm:grid-cols-[9.5rem_minmax(0,1fr)] lg:grid-cols-[9.5rem_minmax(0,1fr)_11rem] ${muted(card)}`}
     >
       <div className="border-s-4 border-(--route) ps-3">
         <CardAnnouncement card={card} locale={locale} now={now} />
@@ -59,7 +59,7 @@ export function ListingLine({ card, locale, now, headingLevel: Heading = "h3" }:
   return (
     <article
       data-route={card.route}
-      className="group relative grid grid-cols-[7.5rem_minmax(0,1fr)] content-start gap-x-5 border-b border-rule py-5 sm:grid-cols-[9.5rem_minmax(0,1fr)]"
+      className="group relative grid break-inside-avoid grid-cols-[7.5rem_minmax(0,1fr)] content-start gap-x-5 border-b border-rule py-5 sm:grid-cols-[9.5rem_minmax(0,1fr)]"
     >
       <div className="border-s-4 border-(--route) ps-3">
         <CardAnnouncement card={card} locale={locale} now={now} />
@@ -83,7 +83,7 @@ export function ListingCard({ card, locale, now, headingLevel: Heading = "h3" }:
   return (
     <article
       data-route={card.route}
-      className={`group relative row-span-3 grid grid-rows-subgrid content-start gap-y-3.5 ${muted(card)}`}
+      className={`group relative row-span-3 grid break-inside-avoid grid-rows-subgrid content-start gap-y-3.5 print:gap-y-2 ${muted(card)}`}
     >
       <img
         src={card.pictureKey ? pictureAddress(card.pictureKey, 480) : coverAddress(card)}
@@ -92,7 +92,7 @@ export function ListingCard({ card, locale, now, headingLevel: Heading = "h3" }:
         height={300}
         loading="lazy"
         decoding="async"
-        className="aspect-8/5 w-full rounded-t-xs border-b-4 border-(--route) object-cover"
+        className="aspect-8/5 w-full rounded-t-xs print:aspect-2/1 border-b-4 border-(--route) object-cover"
       />
       <div>
         <CardAnnouncement card={card} locale={locale} now={now} />
