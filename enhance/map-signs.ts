@@ -1,6 +1,6 @@
 import { type Cluster, clusterSpots, type Spot } from "@/components/map/cluster.ts";
-import { placeLabels } from "@/components/map/labels.ts";
-import { SCALES, type Scale, signSize, UNITS_PER_PIXEL } from "@/components/map/sign-size.ts";
+import { type Chain, placeLabels } from "@/components/map/labels.ts";
+import { SCALES, type Scale, seenRadius, signSize, UNITS_PER_PIXEL } from "@/components/map/sign-size.ts";
 import type { Size } from "./map-window.ts";
 
 /** A place as the list beside the map tells it. */
@@ -22,26 +22,39 @@ export function readSpots(list: ParentNode): ListedSpot[] {
 
 const textOf = (element: Element, selector: string) => element.querySelector(selector)?.textContent ?? "";
 
+/** A line is read at points this far from each other, in units of the plate: straight enough between them at every zoom. */
+const STEP = 8;
+
+/** Reads the routes from the drawing. */
+export function readLines(drawing: ParentNode): Chain[] {
+  return [...drawing.querySelectorAll<SVGPathElement>("path.map-route")].map((path) => {
+    const steps = Math.ceil(path.getTotalLength() / STEP);
+    return Array.from({ length: steps + 1 }, (_, step) => path.getPointAtLength(step * STEP));
+  });
+}
+
 /** The signs of a plate drawn `zoom` times larger than its frame, which is `pixels` wide. */
 export function drawSigns(
   spots: readonly ListedSpot[],
+  lines: readonly Chain[],
   { plate, pixels, zoom, locale }: { plate: Size; pixels: number; zoom: number; locale: string },
 ): HTMLLIElement[] {
   const scale: Scale = pixels < 640 ? "narrow" : "wide";
   const clusters = clusterSpots(spots, SCALES[scale].reach / zoom);
   const perUnit = (pixels * zoom * UNITS_PER_PIXEL) / plate.width;
+  const placed = ({ x, y }: { x: number; y: number }) => ({ x: x * perUnit, y: y * perUnit });
   const number = new Intl.NumberFormat(locale);
   const names = clusters.map(({ spots: [first, ...others] }) =>
     first ? first.name + (others.length > 0 ? ` +${number.format(others.length)}` : "") : "",
   );
   const sides = placeLabels(
-    clusters.map(({ x, y, count }, index) => ({
-      x: x * perUnit,
-      y: y * perUnit,
-      radius: (signSize(scale, count) * UNITS_PER_PIXEL) / 2,
+    clusters.map((cluster, index) => ({
+      ...placed(cluster),
+      radius: seenRadius(scale, cluster.count),
       name: names[index] ?? "",
     })),
     { width: plate.width * perUnit, height: plate.height * perUnit },
+    { lines: lines.map((line) => line.map(placed)) },
   );
   return clusters.map((cluster, index) => {
     const sign = drawSign(cluster, plate, signSize(scale, cluster.count), locale);

@@ -1,4 +1,5 @@
-import { drawSigns, type ListedSpot, readSpots } from "./map-signs.ts";
+import type { Chain } from "@/components/map/labels.ts";
+import { drawSigns, type ListedSpot, readLines, readSpots } from "./map-signs.ts";
 import { LARGEST_ZOOM, type MapWindow, middleOf, moved, type Size, zoomed } from "./map-window.ts";
 
 const WHOLE: MapWindow = { x: 0, y: 0, zoom: 1 };
@@ -22,6 +23,7 @@ const ARROWS: Record<string, readonly [number, number]> = {
 export class RouteMapElement extends HTMLElement {
   private window = WHOLE;
   private spots: ListedSpot[] = [];
+  private lines: Chain[] = [];
   private plate: Size = { width: 1, height: 1 };
   private readonly fingers = new Map<number, { x: number; y: number }>();
   private travelled = 0;
@@ -36,6 +38,7 @@ export class RouteMapElement extends HTMLElement {
     if (!frame) return;
     this.plate = { width: Number(frame.dataset.width), height: Number(frame.dataset.height) };
     this.spots = readSpots(this);
+    this.lines = readLines(frame);
     this.signs.ariaLabel = frame.querySelector("ul")?.ariaLabel ?? "";
     frame.firstElementChild?.append(this.signs);
     frame.tabIndex = 0;
@@ -74,7 +77,7 @@ export class RouteMapElement extends HTMLElement {
   private drawAgain(frame: HTMLElement, focused?: string): void {
     const { zoom } = this.window;
     const locale = document.documentElement.lang;
-    const signs = drawSigns(this.spots, { plate: this.plate, pixels: frame.clientWidth, zoom, locale });
+    const signs = drawSigns(this.spots, this.lines, { plate: this.plate, pixels: frame.clientWidth, zoom, locale });
     this.signs.replaceChildren(...(zoom > 1 ? signs : []));
     // At its one zoom the map is the server's.
     for (const list of frame.querySelectorAll<HTMLElement>("[data-scale]")) list.hidden = zoom > 1;

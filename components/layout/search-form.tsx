@@ -16,11 +16,12 @@ export function SearchForm({
 }) {
   return (
     <search>
-      <form action={action} method="get" className="flex">
+      {/* Suggestions are as wide as field and button together. */}
+      <form action={action} method="get" className="relative flex">
         <label htmlFor={id} className="sr-only">
           {label}
         </label>
-        <search-suggest>
+        <search-suggest className="static">
           <input
             id={id}
             name="q"

@@ -5,7 +5,8 @@ const SHAPE =
   "inline-flex items-center justify-center justify-self-start gap-2 rounded-sm border text-center font-semibold no-underline transition-[color,background-color,border-color] disabled:border-rule disabled:bg-sunken disabled:text-ink-soft aria-disabled:opacity-60";
 
 const TONES: Record<ButtonTone, string> = {
-  primary: "border-accent bg-accent text-on-accent hover:border-accent-deep hover:bg-accent-deep",
+  primary:
+    "border-accent bg-accent text-on-accent hover:border-accent-deep hover:bg-accent-deep print:bg-transparent print:text-accent",
   secondary: "border-rule-strong bg-raised text-ink hover:border-accent hover:text-accent",
   quiet: "border-transparent bg-transparent text-accent hover:bg-accent-wash hover:text-accent-deep",
   danger: "border-alarm bg-raised text-alarm hover:bg-alarm hover:text-ground",

@@ -116,7 +116,7 @@ async function Opening({
             <p className="tabular max-w-measure text-ink-soft">{t("figures", figures)}</p>
           ) : null}
           {/* Below each other on a phone: side by side they would break when the face of the words arrives, and move the map. */}
-          <div className="grid gap-3 sm:flex sm:flex-wrap">
+          <div className="grid gap-3 sm:flex sm:flex-wrap print:hidden">
             <LinkButton href={`/${locale}/browse`}>{t("browse")}</LinkButton>
             <LinkButton href={`/${locale}/join`} tone="secondary">
               {t("join")}
@@ -130,7 +130,7 @@ async function Opening({
             width={1200}
             height={640}
             fetchPriority="high"
-            className="h-auto w-full"
+            className="h-auto w-full print:mx-auto print:w-3/4"
           />
         </div>
         <RouteList routes={routes} locale={locale} />

@@ -38,7 +38,8 @@ export async function BrowseResults({
   const pageLink = (after: string) => browsePath(locale, { ...filters, after });
   return (
     <>
-      <div className="border-t border-rule">
+      {/* The rule below the last row is that of whatever follows. */}
+      <div className="border-t border-rule [&>:last-child]:border-b-0 [&>:last-child]:pb-1">
         {cards.map((card) => (
           <ListingRow
             key={card.code}

@@ -14,7 +14,8 @@ export const placeAnchor = (key: string) => `at-${key}`;
 
 /**
  * All places of a map as a list by country or region, as the index of an atlas: with their numbers, their first
- * listings, and at the end what the map cannot show. Complete without the map.
+ * listings, and at the end what the map cannot show. Complete without the map. Columns stand in blocks, not in grids: only
+ * there do they go on from sheet to sheet.
  */
 export async function MapIndex({
   filters,
@@ -37,9 +38,9 @@ export async function MapIndex({
     map.places.filter(({ position }) => position === null),
   ];
   return (
-    <div className="grid gap-8">
+    <div className="space-y-8">
       {placed.length > 0 ? (
-        <section aria-labelledby="places" className="grid gap-4">
+        <section aria-labelledby="places" className="space-y-4">
           <h2 id="places" className="text-3xl">
             {t("places")}
           </h2>
@@ -47,7 +48,7 @@ export async function MapIndex({
         </section>
       ) : null}
       {unplaced.length > 0 ? (
-        <section aria-labelledby="not-on-the-map" className="grid gap-4">
+        <section aria-labelledby="not-on-the-map" className="space-y-4">
           <h2 id="not-on-the-map" className="text-3xl">
             {t("unplaced")}
           </h2>
@@ -94,7 +95,10 @@ async function Countries({
         ));
         if (code === within) return <ul key={code}>{list}</ul>;
         return (
-          <section key={code} className="break-inside-avoid border-b border-rule py-3">
+          <section
+            key={code}
+            className={`break-inside-avoid border-b border-rule py-3 ${inside.length > 2 ? "print:break-inside-auto" : ""}`}
+          >
             <h3 className="text-base font-semibold">
               <a
                 href={browsePath(locale, countryFilters(filters, code))}

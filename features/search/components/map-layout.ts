@@ -1,9 +1,10 @@
 import { type Cluster, clusterSpots, type Spot } from "@/components/map/cluster.ts";
 import type { Crop } from "@/components/map/crop.ts";
-import { type LabelSide, placeLabels } from "@/components/map/labels.ts";
+import { type Box, boxAround, type LabelSide, placeLabels } from "@/components/map/labels.ts";
 import { PLATE_SIZES, type Plate, pointOn } from "@/components/map/plates.ts";
 import { ROUTE_SIGNS } from "@/components/map/route-lines.ts";
-import { SCALES, type Scale, signSize, UNITS_PER_PIXEL } from "@/components/map/sign-size.ts";
+import { routesOn } from "@/components/map/routes-on.ts";
+import { SCALES, type Scale, seenRadius, signSize, UNITS_PER_PIXEL } from "@/components/map/sign-size.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { cityName } from "@/lib/places/cities.ts";
 import type { MapPlace } from "../queries/published-map.ts";
@@ -31,11 +32,18 @@ export function spotsOn(plate: Plate, places: readonly MapPlace[], locale: Local
 
 /**
  * The signs of a map at a scale, fullest first: where on the plate they stand, how large they are, which have their name
- * beside them. In a crop places lie further apart, so more of them stand alone.
+ * beside them. In a crop places lie further apart, so more of them stand alone. No name stands below the buttons that
+ * enlarge the map, where it `hasControls`.
  */
 export function signsAt(
   scale: Scale,
-  { plate, spots, crop, locale }: { plate: Plate; spots: readonly MapSpot[]; crop: Crop; locale: Locale },
+  {
+    plate,
+    spots,
+    crop,
+    locale,
+    hasControls,
+  }: { plate: Plate; spots: readonly MapSpot[]; crop: Crop; locale: Locale; hasControls: boolean },
 ): MapSign[] {
   const number = new Intl.NumberFormat(locale);
   const signs = clusterSpots(spots, SCALES[scale].reach / crop.zoom).map((cluster) => {
@@ -45,9 +53,15 @@ export function signsAt(
   });
   const frame = frameOf(plate, crop, UNITS_PER_PIXEL / SCALES[scale].unitsPerPixel);
   const sides = placeLabels(
-    signs.map(({ cluster, size, name }) => ({ ...frame.at(cluster), radius: (size * UNITS_PER_PIXEL) / 2, name })),
+    signs.map(({ cluster, name }) => ({ ...frame.at(cluster), radius: seenRadius(scale, cluster.count), name })),
     frame,
-    routeSigns(plate).map((point) => ({ ...frame.at(point), radius: 18 })),
+    {
+      obstacles: [
+        ...routeSigns(plate).map((point) => boxAround({ ...frame.at(point), radius: 18 })),
+        ...(hasControls ? [controlsOn(frame)] : []),
+      ],
+      lines: routesOn(plate).map(({ chain }) => chain.map(frame.at)),
+    },
   );
   return signs.map((sign, index) => ({ ...sign, side: sides[index] ?? null }));
 }
@@ -55,6 +69,18 @@ export function signsAt(
 /** Where the marks of the routes stand, which names must not cover. */
 function routeSigns(plate: Plate): { x: number; y: number }[] {
   return Object.values(ROUTE_SIGNS).flatMap(([longitude, latitude]) => pointOn(plate, { longitude, latitude }) ?? []);
+}
+
+/** What the buttons in the upper right corner cover (app/map.css), in pixels from the plate's edges. */
+const CONTROLS = { width: 50, height: 145 };
+
+function controlsOn({ width }: { width: number }): Box {
+  return {
+    left: width - CONTROLS.width * UNITS_PER_PIXEL,
+    right: width,
+    top: 0,
+    bottom: CONTROLS.height * UNITS_PER_PIXEL,
+  };
 }
 
 /** The frame that shows a part of a plate, in the units in which names are placed: its size and where a point stands. */

@@ -12,13 +12,14 @@ import { type MapSign, type MapSpot, signsAt } from "./map-layout.ts";
 type Shown = { scale: Scale; className: string };
 
 /**
- * From which width of the window on a plate is 40rem wide and has room for more names, by what it stands in. A container query
+ * From which width of the window on a plate is 40rem or 68rem wide and has room for more names, by what it stands in. A container query
  * would ask the plate itself, but stands in no style sheet that the checker of HTML reads without an error.
  */
 const ROOMS: Record<"page" | "column" | "half", readonly Shown[]> = {
   page: [
     { scale: "narrow", className: "min-[44rem]:hidden" },
-    { scale: "wide", className: "hidden min-[44rem]:block" },
+    { scale: "wide", className: "hidden min-[44rem]:max-[75rem]:block" },
+    { scale: "large", className: "hidden min-[75rem]:block" },
   ],
   column: [
     { scale: "narrow", className: "min-[75rem]:hidden" },
@@ -86,7 +87,7 @@ export function MapPlate({
             key={scale}
             scale={scale}
             className={className}
-            signs={signsAt(scale, { plate, spots, crop, locale })}
+            signs={signsAt(scale, { plate, spots, crop, locale, hasControls: room === "page" && scale !== "narrow" })}
             plate={plate}
             locale={locale}
             label={label}

@@ -22,7 +22,7 @@ export async function MapView({ filters, map, locale }: { filters: BrowseFilters
   };
   const spots = spotsOn(plate, map.places, locale);
   return (
-    <route-map data-keys={t("keys")} className="grid gap-8">
+    <route-map data-keys={t("keys")} className="block space-y-8">
       <figure className="relative grid gap-4 p-1">
         <MapPlate
           plate={plate}

@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import { titleParts } from "@/lib/text/title-parts.ts";
 import { formatDate, formatTime } from "@/lib/time/format.ts";
 
-/** What is going on at this moment, in a row that scrolls sideways; each card is a link, so a keyboard goes along it. */
+/** What is going on at this moment, in a row that scrolls sideways (on paper in rows); each card is a link, so a keyboard goes along it. */
 export async function OnNowRail({
   cards,
   locale,
@@ -25,7 +25,7 @@ export async function OnNowRail({
       <h2 id="on-now" className="text-xl">
         {t("onNow")}
       </h2>
-      <ul className="grid snap-x auto-cols-[14rem] grid-flow-col gap-4 overflow-x-auto pt-1 pb-3">
+      <ul className="grid snap-x auto-cols-[14rem] grid-flow-col gap-4 overflow-x-auto pt-1 pb-3 print:grid-flow-row print:grid-cols-4">
         {cards.map((card, index) => (
           <li key={card.code} className="snap-start">
             <RailCard card={card} isInSight={index < IN_SIGHT} locale={locale} now={now} />

@@ -16,7 +16,7 @@ export async function RouteMap({ route, map, locale }: { route: Route; map: Publ
       ? browsePath(locale, placeFilters({ route }, first.place))
       : browsePath(locale, { route, view: "map" });
   return (
-    <figure className="grid gap-3">
+    <figure className="grid gap-3 p-1">
       <MapPlate
         plate="old-world"
         room="column"

@@ -8,7 +8,7 @@ export async function SaveSearchLink({ filters, locale }: { filters: BrowseFilte
   const t = await getTranslations({ locale, namespace: "browse" });
   const query = questionQuery(filters);
   return (
-    <p className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule pt-5">
+    <p className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule pt-5 print:hidden">
       <LinkButton href={`/${locale}/account/searches/new${query === "" ? "" : `?${query}`}`} tone="secondary">
         {t("saveSearch")}
       </LinkButton>

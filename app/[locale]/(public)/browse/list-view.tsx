@@ -35,7 +35,7 @@ export async function listView({ filters, names, locale, now }: Question): Promi
   const { rail, list } = besideRail(onNow, result.cards);
   const body = (
     <div className="columns items-start">
-      <div className="md:col-span-4 lg:col-span-3">
+      <div className="md:col-span-4 lg:col-span-3 print:hidden">
         <FilterPanel filters={filters} facets={facets} locale={locale} place="side" />
       </div>
       <div className="grid min-w-0 gap-5 md:col-span-8 lg:col-span-9">

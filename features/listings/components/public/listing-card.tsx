@@ -29,7 +29,7 @@ export function ListingRow({ card, locale, now, headingLevel: Heading = "h2", no
   return (
     <article
       data-route={card.route}
-      className={`group relative grid gap-x-6 gap-y-3 border-b border-rule py-6 sm:grid-cols-[9.5rem_minmax(0,1fr)] lg:grid-cols-[9.5rem_minmax(0,1fr)_11rem] ${muted(card)}`}
+      className={`group relative grid break-inside-avoid gap-x-6 gap-y-3 border-b border-rule py-6 sm:grid-cols-[9.5rem_minmax(0,1fr)] lg:grid-cols-[9.5rem_minmax(0,1fr)_11rem] ${muted(card)}`}
     >
       <div className="border-s-4 border-(--route) ps-3">
         <CardAnnouncement card={card} stands="column" locale={locale} now={now} />
@@ -62,7 +62,7 @@ export function ListingLine({ card, locale, now, headingLevel: Heading = "h3" }:
   return (
     <article
       data-route={card.route}
-      className="group relative grid grid-cols-[7.5rem_minmax(0,1fr)] content-start gap-x-4 border-b border-rule py-5 sm:grid-cols-[9.5rem_minmax(0,1fr)] sm:gap-x-5"
+      className="group relative grid break-inside-avoid grid-cols-[7.5rem_minmax(0,1fr)] content-start gap-x-4 border-b border-rule py-5 sm:grid-cols-[9.5rem_minmax(0,1fr)] sm:gap-x-5"
     >
       <div className="border-s-4 border-(--route) ps-3">
         <CardAnnouncement card={card} stands="column" locale={locale} now={now} />
@@ -87,7 +87,7 @@ export function ListingCard({ card, locale, now, headingLevel: Heading = "h3" }:
   return (
     <article
       data-route={card.route}
-      className={`group relative row-span-4 mb-10 grid grid-rows-subgrid ${muted(card)}`}
+      className={`group relative row-span-4 mb-10 grid break-inside-avoid grid-rows-subgrid print:mb-6 ${muted(card)}`}
     >
       <img
         src={card.pictureKey ? pictureAddress(card.pictureKey, 480) : coverAddress(card)}
@@ -96,7 +96,7 @@ export function ListingCard({ card, locale, now, headingLevel: Heading = "h3" }:
         height={300}
         loading="lazy"
         decoding="async"
-        className="mb-3.5 aspect-8/5 w-full rounded-t-xs border-b-4 border-(--route) object-cover"
+        className="mb-3.5 aspect-8/5 w-full rounded-t-xs border-b-4 border-(--route) object-cover print:mb-2 print:aspect-2/1"
       />
       <div className="row-span-2 mb-3.5 grid grid-rows-subgrid">
         <CardAnnouncement card={card} stands="row" locale={locale} now={now} />

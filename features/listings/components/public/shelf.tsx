@@ -35,7 +35,7 @@ export function Shelf({
         ) : null}
       </div>
       {as === "cards" ? (
-        <div className="-mb-10 grid gap-x-8 max-sm:[&>:nth-child(n+4)]:hidden sm:grid-cols-2 lg:grid-cols-3">
+        <div className="-mb-10 grid gap-x-8 max-sm:[&>:nth-child(n+4)]:hidden sm:grid-cols-2 lg:grid-cols-3 print:-mb-6 print:grid-cols-3">
           {cards.map((card) => (
             <ListingCard key={card.code} card={card} locale={locale} now={now} />
           ))}

@@ -32,7 +32,7 @@ export async function RunningList({
       <RunningLines runs={month.runs.slice(0, cut)} locale={locale} />
       {cut < month.runs.length ? (
         <details>
-          <summary className="flex min-h-8 w-fit items-center text-sm font-medium text-accent underline-offset-4 hover:underline">
+          <summary className="flex min-h-8 w-fit items-center text-sm font-medium text-accent underline-offset-4 hover:underline print:hidden">
             {t("more", { count: month.runs.length - cut })}
           </summary>
           <RunningLines runs={month.runs.slice(cut)} locale={locale} />

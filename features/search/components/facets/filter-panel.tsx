@@ -64,7 +64,7 @@ export async function FilterPanel({ filters, facets, locale, place }: PanelProps
               autoComplete="off"
             />
           </search-suggest>
-          <Button className={isSide ? "w-full" : ""}>{browse("show")}</Button>
+          <Button className={isSide ? "w-full" : "max-sm:w-full"}>{browse("show")}</Button>
         </div>
         <details className={isSide ? "group md:[&::details-content]:[content-visibility:visible]" : "group"}>
           <summary
@@ -120,9 +120,9 @@ async function FacetGroup({
           <path d="m2 4 4 4 4-4" />
         </svg>
       </summary>
-      <div className="grid gap-2 pb-3">
+      <div className="grid pb-3">
         {shown.map((facet) => (
-          <div key={facet} className={facet === "sub" || facet === "city" ? "border-s-2 border-rule ps-3" : ""}>
+          <div key={facet} className={facet === "sub" || facet === "city" ? "mt-2 border-s-2 border-rule ps-3" : ""}>
             {facet === "sub" || facet === "city" ? (
               <p className="text-xs font-semibold text-ink-soft">{t(`within.${facet}`)}</p>
             ) : null}
@@ -139,7 +139,7 @@ async function FacetGroup({
 async function DaysAsked({ filters, locale }: { filters: BrowseFilters; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "facets" });
   return (
-    <div className="grid gap-2">
+    <div className="mt-2 grid gap-2">
       <DateField name="from" label={t("from")} defaultValue={filters.from} min="2000-01-01" max="2099-12-31" />
       <DateField name="to" label={t("to")} defaultValue={filters.to} min="2000-01-01" max="2099-12-31" />
       <Button tone="secondary" size="small">

@@ -63,7 +63,7 @@ export default async function ReportPage(props: Props) {
           </>
         )}
       </div>
-      <aside className="grid content-start gap-1 border-s-4 border-rule-strong ps-5 max-md:-order-1 md:col-span-4 md:col-start-9">
+      <aside className="grid gap-1 self-start border-s-4 border-rule-strong ps-5 max-md:-order-1 md:col-span-4 md:col-start-9">
         <p className="text-sm text-ink-soft">{t("about")}</p>
         <p className="font-title text-xl font-semibold">
           <a href={page} className="hover:text-accent">
