@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { formatDate, plainDateParts } from "@/lib/time/format.ts";
 import { type SecondCalendar, secondDate } from "@/lib/time/second-calendar.ts";
-import { withoutDays } from "../../rules/calendar-span.ts";
+import { isOver, withoutDays } from "../../rules/calendar-span.ts";
 import type { CalendarDay } from "../../rules/day-entries.ts";
 import { browsePath } from "../../schema.ts";
 import { CalendarEntry } from "./calendar-entry.tsx";
@@ -15,14 +15,19 @@ type DayProps = CalendarProps & { day: CalendarDay; calendar: SecondCalendar | n
 
 /** A day of the month's table: its date, what is on it, and the way to the rest. Days of the neighbouring months are dimmed. */
 export async function CalendarDayCell({ month, ...props }: DayProps & { month: string }) {
-  const { day, today } = props;
+  const { day, today, locale } = props;
+  const t = await getTranslations({ locale, namespace: "calendar" });
+  const isToday = day.date === today;
   return (
     <td
+      id={`day-${day.date}`}
       data-outside={day.date.startsWith(month) ? undefined : ""}
-      data-empty={day.total === 0 ? "" : undefined}
-      aria-current={day.date === today ? "date" : undefined}
+      data-past={isOver(day.date, month, today) ? "" : undefined}
+      data-empty={day.total === 0 && !isToday ? "" : undefined}
+      aria-current={isToday ? "date" : undefined}
     >
       <CalendarDate {...props} />
+      {isToday && day.total === 0 ? <p className="calendar-nothing">{t("nothingToday")}</p> : null}
       <DayEntries {...props} />
     </td>
   );
@@ -58,7 +63,7 @@ export async function CalendarDate({ day, calendar, filters, locale, today, now 
   );
 }
 
-/** The day in the second calendar; on the first of a month there, the month instead. */
+/** The day in the second calendar, on the first of a month there the month instead; who hears it hears both. */
 async function SecondDay({ date, calendar, locale }: { date: string; calendar: SecondCalendar; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "calendar" });
   const second = secondDate(locale, calendar, date);
@@ -68,9 +73,18 @@ async function SecondDay({ date, calendar, locale }: { date: string; calendar: S
   const month = isNumbered
     ? t("lunarMonth", { number: second.month, leap: second.isLeapMonth ? "yes" : "no" })
     : second.month;
+  const whole = locale.startsWith("zh") ? month + second.day : `${second.day} ${month}`;
+  const shown = !isFirst ? second.day : locale.startsWith("zh") ? month : whole;
   return (
     <small data-first={isFirst ? "" : undefined}>
-      {isFirst ? (locale.startsWith("zh") ? month : `${second.day} ${month}`) : second.day}
+      {shown === whole ? (
+        whole
+      ) : (
+        <>
+          <span aria-hidden="true">{shown}</span>
+          <span className="sr-only">{whole}</span>
+        </>
+      )}
     </small>
   );
 }
