@@ -133,6 +133,65 @@ test("keys go through the days of the month, in Arabic to the left", async ({ pa
   expect(after?.x ?? 0).toBeLessThan(before?.x ?? 0);
 });
 
+test("paging through months keeps the day, there and back; arrows go on over the edge", async ({ page }) => {
+  const now = new Date();
+  const plain = (date: Date) => date.toISOString().slice(0, 10);
+  const day = (months: number, number: number) =>
+    page.locator(`#day-${plain(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, number)))}`);
+  await page.goto("/en/browse?view=calendar");
+  await expect(page.getByRole("grid")).toHaveAccessibleDescription(wording("en")("calendar.keys"));
+  await expect(page.getByRole("gridcell")).not.toHaveCount(0);
+  await day(0, 20).focus();
+  await page.keyboard.press("PageDown");
+  await expect(day(1, 20)).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("PageUp");
+  await expect(day(0, 21)).toBeFocused();
+  await page.goBack();
+  await expect(day(1, 21)).toBeFocused();
+  await page.goBack();
+  await expect(day(0, 20)).toBeFocused();
+  await page.goForward();
+  await expect(day(1, 21)).toBeFocused();
+
+  await page.goto("/en/browse?view=calendar");
+  const edge = page.locator("month-grid td").last();
+  const left = (await edge.getAttribute("id"))?.slice("day-".length) ?? "";
+  await edge.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator(`#day-${plain(new Date(Date.parse(left) + 86_400_000))}`)).toBeFocused();
+});
+
+test("a link leads past the filters to the results", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto("/en/browse");
+  const skip = page.getByRole("link", { name: wording("en")("facets.skip") });
+  await page.getByRole("main").getByRole("button", { name: wording("en")("browse.show") }).focus();
+  await page.keyboard.press("Tab");
+  await expect(skip).toBeFocused();
+  expect((await skip.boundingBox())?.height).toBeGreaterThan(36);
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#results")).toBeFocused();
+});
+
+test("without script the agenda of this month begins with today, and what is over can be opened", async ({
+  anotherBrowser,
+}) => {
+  const page = await anotherBrowser({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+  await page.goto("/en/browse?view=calendar");
+  const today = page.locator("month-grid td[aria-current=date]");
+  await expect(today).toBeVisible();
+  await page.getByRole("link", { name: wording("en")("calendar.today"), exact: true }).click();
+  await expect(today).toBeInViewport();
+  const over = page.locator("month-grid td[data-past]:not([data-empty])");
+  const earlier = page.getByText(wording("en")("calendar.earlier"), { exact: true });
+  // On the first days of a month nothing may be over yet.
+  if ((await over.count()) === 0) return expect(earlier).toHaveCount(0);
+  await expect(over.first()).toBeHidden();
+  await earlier.click();
+  await expect(over.first()).toBeVisible();
+});
+
 test("script offers the reader's own clock, and the address carries it", async ({ page }) => {
   await page.goto("/en/browse?view=calendar&calendar=hebrew");
   await page.getByRole("link", { name: /^Show in your time/ }).click();

@@ -82,7 +82,8 @@ export async function postLecture(page: Page, slug: string, wish: LectureWish): 
     await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
   } else {
     await page.getByRole("button", { name: "Save and publish" }).click();
-    await expect(page.getByText("Published. Anybody can read it now.")).toBeVisible();
+    // The answer is where the reader goes on.
+    await expect(page.locator("[data-answer]:focus")).toHaveText("Published. Anybody can read it now.");
   }
   const code = /LEC-\d{4}-\d{4,}/.exec((await page.getByRole("complementary").textContent()) ?? "")?.[0];
   if (!code) throw new Error("The panel names no code.");

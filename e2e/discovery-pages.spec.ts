@@ -157,8 +157,35 @@ test("what somebody reports reaches the office, which settles it with a note", a
   await report.getByRole("textbox", { name: "What came of it" }).fill(`The museum corrected the hall ${mark}.`);
   await report.getByRole("button", { name: "Settle with this note" }).click();
   await expect(report).toHaveCount(0);
+  await expect(office.getByRole("heading", { level: 1 })).toBeFocused();
   await office.getByRole("link", { name: /^Settled/ }).click();
   await expect(office.getByText(`The museum corrected the hall ${mark}.`)).toBeVisible();
+});
+
+test("a report sent empty begins again at what is missing first; one that was taken, at the answer", async ({
+  page,
+  mark,
+}) => {
+  await page.goto(`/en/report/${LISTING}`);
+  await page.getByRole("button", { name: "Send the report" }).click();
+  const reasons = page.getByRole("radiogroup");
+  await expect(reasons).toHaveAttribute("aria-invalid", "true");
+  await expect(reasons.getByRole("radio").first()).toBeFocused();
+
+  await page.getByRole("radio", { name: "Something on it is wrong" }).check();
+  await page.getByRole("textbox", { name: "What should the office know?" }).fill(`The hall is another one ${mark}`);
+  await page.getByRole("button", { name: "Send the report" }).click();
+  const answer = page.locator("[data-answer]");
+  await expect(answer).toBeFocused();
+  // Whoever comes to the page in another way is left where they are.
+  await page.goBack();
+  await expect(answer).toHaveCount(0);
+  await page.goForward();
+  await expect(answer).toBeVisible();
+  await expect(answer).not.toBeFocused();
+  await page.reload();
+  await expect(page.locator("html[data-hydrated]")).toHaveCount(1);
+  await expect(answer).not.toBeFocused();
 });
 
 test("nobody but the office reads what is reported", async ({ page, asSample }) => {

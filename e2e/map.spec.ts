@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./test.ts";
+import { wording } from "./wording.ts";
 
 /** The signs of the map that are shown at this width. */
 const signs = (page: Page) => page.locator(".map-plate a.map-sign:visible");
@@ -83,6 +84,67 @@ test("with script: a sign of several places shows them apart and keeps the focus
   expect(numberIn(await alone.locator(".map-count").textContent())).toBe(apart);
   // East is right, whatever the page's direction.
   expect(await page.locator(".map-plate").evaluate((element) => getComputedStyle(element).direction)).toBe("ltr");
+});
+
+test("with script: the enlarged map goes where the focus goes, and no key pushes the focus out of it", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto("/en/browse?view=map");
+  await page.getByRole("group", { name: /^Map\./ }).focus();
+  await page.keyboard.press("+");
+  await page.keyboard.press("+");
+  await expect(page.locator("route-map output")).toHaveText("400%");
+  const focused = page.locator(".map-plate a.map-sign:focus");
+  for (let step = 0; step < 12; step++) {
+    await page.keyboard.press("Tab");
+    await expectInFrame(page);
+  }
+  for (const arrow of ["ArrowLeft", "ArrowUp", "ArrowRight", "ArrowRight", "ArrowDown", "ArrowDown"]) {
+    for (let step = 0; step < 3; step++) await page.keyboard.press(arrow);
+    await expectInFrame(page);
+  }
+  await page.keyboard.press("0");
+  await expect(page.locator("route-map output")).toHaveText("100%");
+  await expect(focused).toHaveCount(1);
+});
+
+/** The place with the focus is where the map's window shows it, and the frame itself is not scrolled. */
+async function expectInFrame(page: Page) {
+  await expect(page.locator(".map-plate a.map-sign:focus")).toHaveCount(1);
+  await expect
+    .poll(() =>
+      page.locator(".map-plate").evaluate((frame) => {
+        const [outer, inner] = [frame, document.activeElement as Element].map((each) => each.getBoundingClientRect());
+        if (!outer || !inner) return "nothing";
+        if (frame.scrollLeft !== 0 || frame.scrollTop !== 0) return "the frame is scrolled";
+        const isInside =
+          inner.left >= outer.left &&
+          inner.right <= outer.right &&
+          inner.top >= outer.top &&
+          inner.bottom <= outer.bottom;
+        return isInside ? "inside" : "outside";
+      }),
+    )
+    .toBe("inside");
+}
+
+test("with script: places and numbers are said as the page says them, once", async ({ page }) => {
+  const t = wording("ar");
+  await page.goto("/ar/browse?view=map");
+  const list = page.getByRole("list", { name: t("map.signs") });
+  await expect(page.locator("route-map output")).not.toBeEmpty();
+  await expect(list).toHaveCount(1);
+  const asServed = await list.locator(".sr-only").allTextContents();
+  await page.getByRole("button", { name: t("map.zoomIn") }).click();
+  await expect(page.locator("route-map output")).toHaveText(/200/);
+  await expect(list).toHaveCount(1);
+  const drawn = await list.locator(".sr-only").allTextContents();
+  expect(drawn.length).toBeGreaterThan(asServed.length);
+  for (const name of [...asServed, ...drawn]) {
+    expect(name).toMatch(/ · .*(نشاط|أنشطة)/);
+    expect(name).not.toContain(",");
+  }
 });
 
 test("a country or region has a page; an unknown one and another spelling have none", async ({ page }) => {

@@ -25,7 +25,9 @@ test("a reader of Arabic saves a search, changes when its mail comes, and is rid
   await page.getByRole("button", { name: t("savedSearches.save") }).click();
 
   await page.waitForURL("**/ar/account/searches?done=saved");
-  await expect(page.getByText(t("savedSearches.done.saved"))).toBeVisible();
+  // Each answer is where the reader goes on.
+  const answer = page.locator("[data-answer]:focus");
+  await expect(answer).toHaveText(t("savedSearches.done.saved"));
   await expect(page.getByRole("link", { name: "طريق الشاي" })).toHaveAttribute("href", "/ar/browse?kind=lecture&q=tea");
   await expectAccessible(page);
 
@@ -39,11 +41,13 @@ test("a reader of Arabic saves a search, changes when its mail comes, and is rid
   await page.getByRole("button", { name: t("savedSearches.change"), exact: true }).click();
   await page.waitForURL("**/ar/account/searches?done=changed");
   await expect(page.getByRole("main")).toContainText(t("savedSearches.frequencies.weekly"));
+  await expect(answer).toHaveText(t("savedSearches.done.changed"));
 
   await page.getByText(t("savedSearches.remove"), { exact: true }).click();
   await page.getByRole("button", { name: t("savedSearches.removeNow") }).click();
   await page.waitForURL("**/ar/account/searches?done=removed");
   await expect(page.getByText(t("savedSearches.noneTitle"))).toBeVisible();
+  await expect(answer).toHaveText(t("savedSearches.done.removed"));
 });
 
 test("the way out of a mail opens for nobody without its key", async ({ page, request }) => {

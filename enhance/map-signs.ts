@@ -6,6 +6,9 @@ import type { Size } from "./map-window.ts";
 /** A place as the list beside the map tells it. */
 export type ListedSpot = Spot & { name: string; listings: string; country: string; href: string };
 
+/** How the page names a place and a number of listings, as patterns: the latter one for each plural form. */
+export type MapWords = { locale: string; place: string; counts: Readonly<Record<string, string>> };
+
 /** Reads the places from the list, which is whole without a map. */
 export function readSpots(list: ParentNode): ListedSpot[] {
   return [...list.querySelectorAll<HTMLElement>("li[data-x]")].map((item) => ({
@@ -37,13 +40,13 @@ export function readLines(drawing: ParentNode): Chain[] {
 export function drawSigns(
   spots: readonly ListedSpot[],
   lines: readonly Chain[],
-  { plate, pixels, zoom, locale }: { plate: Size; pixels: number; zoom: number; locale: string },
+  { plate, pixels, zoom, words }: { plate: Size; pixels: number; zoom: number; words: MapWords },
 ): HTMLLIElement[] {
   const scale: Scale = pixels < 640 ? "narrow" : "wide";
   const clusters = clusterSpots(spots, SCALES[scale].reach / zoom);
   const perUnit = (pixels * zoom * UNITS_PER_PIXEL) / plate.width;
   const placed = ({ x, y }: { x: number; y: number }) => ({ x: x * perUnit, y: y * perUnit });
-  const number = new Intl.NumberFormat(locale);
+  const number = new Intl.NumberFormat(words.locale);
   const names = clusters.map(({ spots: [first, ...others] }) =>
     first ? first.name + (others.length > 0 ? ` +${number.format(others.length)}` : "") : "",
   );
@@ -57,7 +60,7 @@ export function drawSigns(
     { lines: lines.map((line) => line.map(placed)) },
   );
   return clusters.map((cluster, index) => {
-    const sign = drawSign(cluster, plate, signSize(scale, cluster.count), locale);
+    const sign = drawSign(cluster, plate, signSize(scale, cluster.count), words);
     const side = sides[index];
     if (side) sign.firstElementChild?.append(nameAt(side, names[index] ?? ""));
     return sign;
@@ -68,7 +71,7 @@ function drawSign(
   { x, y, count, spots }: Cluster<ListedSpot>,
   plate: Size,
   size: number,
-  locale: string,
+  words: MapWords,
 ): HTMLLIElement {
   const [first, ...others] = spots;
   const link = document.createElement("a");
@@ -80,11 +83,11 @@ function drawSign(
   link.toggleAttribute("data-alone", count === 1);
   const number = document.createElement("span");
   number.className = "map-count";
-  number.textContent = new Intl.NumberFormat(locale, { notation: "compact" }).format(count);
+  number.textContent = new Intl.NumberFormat(words.locale, { notation: "compact" }).format(count);
   number.ariaHidden = "true";
   const spoken = document.createElement("span");
   spoken.className = "sr-only";
-  spoken.textContent = others.length === 0 && first ? nameOfOne(first) : nameOfSeveral(spots, count, locale);
+  spoken.textContent = others.length === 0 && first ? nameOfOne(first, words) : nameOfSeveral(spots, count, words);
   link.append(number, spoken);
   const item = document.createElement("li");
   item.append(link);
@@ -102,13 +105,15 @@ function nameAt(side: string, name: string): HTMLElement {
   return label;
 }
 
-function nameOfOne({ name, country, listings }: ListedSpot): string {
-  return `${[name, country].filter(Boolean).join(", ")} · ${listings}`;
+function nameOfOne({ name, country, listings }: ListedSpot, words: MapWords): string {
+  const place = country ? words.place.replace("{city}", name).replace("{country}", country) : name;
+  return `${place} · ${listings}`;
 }
 
-function nameOfSeveral(spots: readonly ListedSpot[], count: number, locale: string): string {
+function nameOfSeveral(spots: readonly ListedSpot[], count: number, { locale, counts }: MapWords): string {
   const number = new Intl.NumberFormat(locale);
   const names = spots.slice(0, 3).map(({ name }) => name);
   if (spots.length > 3) names.push(`+${number.format(spots.length - 3)}`);
-  return `${new Intl.ListFormat(locale, { type: "unit" }).format(names)} · ${number.format(count)}`;
+  const words = counts[new Intl.PluralRules(locale).select(count)] ?? counts.other ?? "{count}";
+  return `${new Intl.ListFormat(locale, { type: "unit" }).format(names)} · ${words.replace("{count}", number.format(count))}`;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LARGEST_ZOOM, type MapWindow, middleOf, moved, zoomed } from "./map-window.ts";
+import { LARGEST_ZOOM, type MapWindow, middleOf, moved, showing, zoomed } from "./map-window.ts";
 
 const plate = { width: 1200, height: 760 };
 const whole: MapWindow = { x: 0, y: 0, zoom: 1 };
@@ -35,6 +35,27 @@ describe("the window of a map", () => {
     const near = zoomed(whole, 2, point, plate);
     expect((point.x - near.x) * near.zoom).toBeCloseTo(point.x);
     expect((point.y - near.y) * near.zoom).toBeCloseTo(point.y);
+  });
+
+  it("shows the point it is moved to, wherever both were, and stays where the point is well inside", () => {
+    fc.assert(
+      fc.property(
+        number(0, 1200),
+        number(0, 760),
+        number(1, LARGEST_ZOOM),
+        number(0, 1200),
+        number(0, 760),
+        (...at) => {
+          const [x, y, zoom, left, top] = at;
+          const before = moved({ x: left, y: top, zoom }, 0, 0, plate);
+          const after = showing(before, { x, y }, plate);
+          expect(x - after.x >= -1e-6 && x - after.x <= plate.width / zoom + 1e-6).toBe(true);
+          expect(y - after.y >= -1e-6 && y - after.y <= plate.height / zoom + 1e-6).toBe(true);
+          expect(after.zoom).toBe(zoom);
+          expect(showing(before, middleOf(before, plate), plate)).toEqual(before);
+        },
+      ),
+    );
   });
 
   it("is the whole again after it was reduced as far as it was enlarged", () => {

@@ -26,4 +26,15 @@ function kept({ x, y, zoom }: MapWindow, { width, height }: Size): MapWindow {
   return { x: within(x, width - width / zoom), y: within(y, height - height / zoom), zoom };
 }
 
+/** A window that is moved to show a point keeps it this share of what is shown away from the edge. */
+const CLEAR = 0.12;
+
+/** The window moved no further than it takes to show a point, clear of the edge. */
+export function showing(window: MapWindow, point: { x: number; y: number }, plate: Size): MapWindow {
+  const nearest = (start: number, at: number, shown: number) =>
+    Math.min(Math.max(start, at - shown * (1 - CLEAR)), at - shown * CLEAR);
+  const { x, y, zoom } = window;
+  return kept({ x: nearest(x, point.x, plate.width / zoom), y: nearest(y, point.y, plate.height / zoom), zoom }, plate);
+}
+
 const within = (value: number, most: number) => Math.min(Math.max(value, 0), most);

@@ -1,6 +1,6 @@
 import type { Chain } from "@/components/map/labels.ts";
-import { drawSigns, type ListedSpot, readLines, readSpots } from "./map-signs.ts";
-import { LARGEST_ZOOM, type MapWindow, middleOf, moved, type Size, zoomed } from "./map-window.ts";
+import { drawSigns, type ListedSpot, type MapWords, readLines, readSpots } from "./map-signs.ts";
+import { LARGEST_ZOOM, type MapWindow, middleOf, moved, type Size, showing, zoomed } from "./map-window.ts";
 
 const WHOLE: MapWindow = { x: 0, y: 0, zoom: 1 };
 const STEP = 2;
@@ -29,6 +29,8 @@ export class RouteMapElement extends HTMLElement {
   private travelled = 0;
   private readonly signs = document.createElement("ul");
 
+  private words: MapWords = { locale: "", place: "", counts: {} };
+
   private get frame(): HTMLElement | null {
     return this.querySelector("[data-plate]");
   }
@@ -39,12 +41,19 @@ export class RouteMapElement extends HTMLElement {
     this.plate = { width: Number(frame.dataset.width), height: Number(frame.dataset.height) };
     this.spots = readSpots(this);
     this.lines = readLines(frame);
+    const { place = "", counts = "{}" } = this.dataset;
+    this.words = { locale: document.documentElement.lang, place, counts: JSON.parse(counts) };
     this.signs.ariaLabel = frame.querySelector("ul")?.ariaLabel ?? "";
+    this.signs.hidden = true;
     frame.firstElementChild?.append(this.signs);
     frame.tabIndex = 0;
     frame.role = "group";
     frame.ariaLabel = this.dataset.keys ?? "";
     frame.addEventListener("keydown", (event) => this.onKey(event));
+    frame.addEventListener("focusin", (event) => this.onFocus(event));
+    // A browser scrolls what it gives the focus to into view, also where nothing is meant to scroll: the window alone says
+    // what is shown.
+    frame.addEventListener("scroll", () => frame.scrollTo(0, 0));
     frame.addEventListener("wheel", (event) => this.onWheel(event), { passive: false });
     frame.addEventListener("pointerdown", (event) => this.onPress(event));
     frame.addEventListener("pointermove", (event) => this.onMove(event));
@@ -57,8 +66,15 @@ export class RouteMapElement extends HTMLElement {
     this.show(WHOLE);
   }
 
-  /** Draws a window; `focused` is the place whose sign has the focus then. */
-  private show(window: MapWindow, focused?: string): void {
+  /** The place whose sign has the focus. */
+  private get focused(): ListedSpot | undefined {
+    const { activeElement } = document;
+    const isSign = activeElement instanceof HTMLAnchorElement && this.frame?.contains(activeElement);
+    return isSign ? this.spotOf(activeElement) : undefined;
+  }
+
+  /** Draws a window; `focused` is the place whose sign has the focus then, drawn anew or not. */
+  private show(window: MapWindow, focused = this.focused): void {
     const { frame } = this;
     const stage = frame?.firstElementChild;
     if (!frame || !(stage instanceof HTMLElement)) return;
@@ -74,16 +90,25 @@ export class RouteMapElement extends HTMLElement {
     this.tell();
   }
 
-  private drawAgain(frame: HTMLElement, focused?: string): void {
+  private drawAgain(frame: HTMLElement, focused?: ListedSpot): void {
     const { zoom } = this.window;
-    const locale = document.documentElement.lang;
-    const signs = drawSigns(this.spots, this.lines, { plate: this.plate, pixels: frame.clientWidth, zoom, locale });
+    const drawn = { plate: this.plate, pixels: frame.clientWidth, zoom, words: this.words };
+    const signs = drawSigns(this.spots, this.lines, drawn);
     this.signs.replaceChildren(...(zoom > 1 ? signs : []));
+    this.signs.hidden = zoom <= 1;
     // At its one zoom the map is the server's.
     for (const list of frame.querySelectorAll<HTMLElement>("[data-scale]")) list.hidden = zoom > 1;
-    if (focused === undefined) return;
-    const sign = [...this.signs.querySelectorAll("a")].find((link) => this.spotOf(link)?.key === focused);
-    (sign ?? frame).focus({ preventScroll: true });
+    if (focused) (this.signNearest(focused) ?? frame).focus({ preventScroll: true });
+  }
+
+  /** The sign that stands for a place: its own, or the one it is drawn together with. */
+  private signNearest({ x, y }: ListedSpot): HTMLAnchorElement | undefined {
+    const away = (link: HTMLAnchorElement) => {
+      const spot = this.spotOf(link);
+      return spot ? Math.hypot(spot.x - x, spot.y - y) : Number.POSITIVE_INFINITY;
+    };
+    const shown = [...this.querySelectorAll<HTMLAnchorElement>("a.map-sign")].filter((link) => link.checkVisibility());
+    return shown.sort((one, other) => away(one) - away(other))[0];
   }
 
   /** What the buttons can do, and how large the map is. */
@@ -98,8 +123,8 @@ export class RouteMapElement extends HTMLElement {
     if (output && output.textContent !== share) output.textContent = share;
   }
 
-  private zoomBy(factor: number, point = middleOf(this.window, this.plate), focused?: string): void {
-    this.show(zoomed(this.window, factor, point, this.plate), focused);
+  private zoomBy(factor: number, point = middleOf(this.window, this.plate)): void {
+    this.show(zoomed(this.window, factor, point, this.plate));
   }
 
   private onControl(event: Event): void {
@@ -111,19 +136,25 @@ export class RouteMapElement extends HTMLElement {
 
   private onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const focused =
-      document.activeElement instanceof HTMLAnchorElement ? this.spotOf(document.activeElement) : undefined;
+    const { focused } = this;
     const { zoom } = this.window;
     const arrow = ARROWS[event.key];
-    if (event.key === "+" || event.key === "=") this.zoomBy(STEP, focused, focused?.key);
-    else if (event.key === "-") this.zoomBy(1 / STEP, focused, focused?.key);
-    else if (event.key === "0") this.show(WHOLE, focused?.key);
+    if (event.key === "+" || event.key === "=") this.zoomBy(STEP, focused);
+    else if (event.key === "-") this.zoomBy(1 / STEP, focused);
+    else if (event.key === "0") this.show(WHOLE);
     else if (arrow && zoom > 1) {
       const [right, down] = arrow;
       const { width, height } = this.plate;
-      this.show(moved(this.window, (right * STRIDE * width) / zoom, (down * STRIDE * height) / zoom, this.plate));
+      const there = moved(this.window, (right * STRIDE * width) / zoom, (down * STRIDE * height) / zoom, this.plate);
+      this.show(focused ? showing(there, focused, this.plate) : there);
     } else return;
     event.preventDefault();
+  }
+
+  /** A place that gets the focus is in view; a press on one that is partly so moves nothing under the hand. */
+  private onFocus({ target }: FocusEvent): void {
+    const spot = target instanceof HTMLAnchorElement && this.fingers.size === 0 ? this.spotOf(target) : undefined;
+    if (spot) this.show(showing(this.window, spot, this.plate));
   }
 
   /** A wheel alone scrolls the page; with Ctrl, which is also how a pinch on a touchpad comes, it enlarges. */
@@ -177,7 +208,7 @@ export class RouteMapElement extends HTMLElement {
     const { width, height } = this.plate;
     const zoom = Math.min(this.window.zoom * STEP, LARGEST_ZOOM);
     const centred = { x: spot.x - width / zoom / 2, y: spot.y - height / zoom / 2, zoom };
-    this.show(moved(centred, 0, 0, this.plate), spot.key);
+    this.show(moved(centred, 0, 0, this.plate), spot);
   }
 
   /** The place that a sign stands for, or the largest of several. */

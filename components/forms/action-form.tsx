@@ -23,14 +23,20 @@ export function ActionForm(props: ActionFormProps) {
   return [<AnsweredForm key="form" {...props} />];
 }
 
+/** The first of what is wrong and of what is said about the whole form, in the order of the page. */
+function firstToRead(form: HTMLFormElement | null): HTMLElement | null {
+  const first = form?.querySelector<HTMLElement>('[aria-invalid="true"], [data-form-notice]') ?? null;
+  // A group takes no focus: its first choice does.
+  return first instanceof HTMLFieldSetElement ? first.querySelector("input:enabled") : first;
+}
+
 function AnsweredForm({ action, initial = EMPTY_FORM, className, label, children }: ActionFormProps) {
   const [state, submit, pending] = useActionState(action, initial);
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
     if (state === initial) return;
-    const target = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-form-notice]');
-    target?.focus();
+    firstToRead(form.current)?.focus();
   }, [state, initial]);
 
   return (

@@ -3,6 +3,7 @@ import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { Messages } from "@/lib/i18n/messages.ts";
+import { AnswerFocus } from "./answer-focus.tsx";
 import { HydrationSignal } from "./hydration-signal.tsx";
 
 /** What components in the browser may say. Mail and public pages are set on the server and stay there. */
@@ -16,6 +17,7 @@ export async function InterfaceText({ locale, children }: { locale: Locale; chil
     <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
       {children}
       <HydrationSignal />
+      <AnswerFocus />
     </NextIntlClientProvider>
   );
 }

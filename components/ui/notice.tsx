@@ -9,7 +9,10 @@ const TONES: Record<NoticeTone, string> = {
   seal: "border-seal bg-seal-wash",
 };
 
-/** A message that belongs to the page. With `live` a screen reader says it when it appears. */
+/**
+ * A message that belongs to the page. With `live` it says what something came to: a screen reader says it when it appears,
+ * and a page that answers a form begins with it (components/layout/answer-focus.tsx).
+ */
 export function Notice({
   tone = "plain",
   title,
@@ -22,7 +25,11 @@ export function Notice({
   children?: ReactNode;
 }) {
   return (
-    <div role={live ? "status" : undefined} className={`forced-edge rounded-sm border-s-4 px-4 py-3 ${TONES[tone]}`}>
+    <div
+      role={live ? "status" : undefined}
+      data-answer={live ? "" : undefined}
+      className={`forced-edge rounded-sm border-s-4 px-4 py-3 ${TONES[tone]}`}
+    >
       {title ? <p className="font-semibold">{title}</p> : null}
       {children ? <div className="max-w-measure text-sm">{children}</div> : null}
     </div>

@@ -59,10 +59,15 @@ function ChoiceGroup({
   const describedBy = [description ? `${groupId}-description` : null, error ? `${groupId}-error` : null]
     .filter(Boolean)
     .join(" ");
+  // What is wrong is said where the role can carry it: of radios by their group, of boxes by each of them.
+  const isRadio = type === "radio";
+  const wrong = error ? (true as const) : undefined;
   return (
     <fieldset
       id={groupId}
+      role={isRadio ? "radiogroup" : undefined}
       className="grid gap-1.5"
+      aria-invalid={isRadio ? wrong : undefined}
       aria-describedby={describedBy === "" ? undefined : describedBy}
       disabled={disabled}
     >
@@ -87,7 +92,8 @@ function ChoiceGroup({
               value={option.value}
               defaultChecked={chosen.includes(option.value)}
               disabled={option.disabled}
-              required={type === "radio" ? required : undefined}
+              required={isRadio ? required : undefined}
+              aria-invalid={isRadio ? undefined : wrong}
               aria-describedby={option.description ? `${groupId}-${index}` : undefined}
               className="mt-1 size-4.5 shrink-0 accent-accent"
             />

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form.tsx";
-import { Notice } from "@/components/ui/notice.tsx";
+import { FormNotice } from "@/components/forms/form-notice.tsx";
 import { SelectField } from "@/components/ui/select-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
@@ -19,11 +19,7 @@ export function ProfileForm({ locale, name, mailLocale }: ProfileFormProps) {
     <ActionForm action={saveProfileAction.bind(null, locale)} className="grid max-w-md gap-5">
       {(state) => (
         <>
-          {state.notice === "saved" && (
-            <Notice tone="good" live>
-              {t("saved")}
-            </Notice>
-          )}
+          <FormNotice state={state} notices={{ saved: { text: t("saved"), good: true } }} />
           <TextField
             name="name"
             label={t("name")}

@@ -1,3 +1,4 @@
+import { getTranslations } from "next-intl/server";
 import { RouteMark } from "@/components/cover/route-mark.tsx";
 import { type Crop, WHOLE } from "@/components/map/crop.ts";
 import { PLATE_SIZES, type Plate, pointOn } from "@/components/map/plates.ts";
@@ -114,7 +115,7 @@ function RouteSigns({ plate, highlight }: { plate: Plate; highlight: Route | und
   });
 }
 
-function Signs({
+async function Signs({
   scale,
   className,
   signs,
@@ -133,6 +134,8 @@ function Signs({
   hrefOf: (spots: readonly MapSpot[]) => string;
   listings: (count: number) => string;
 }) {
+  const t = await getTranslations({ locale, namespace: "map" });
+  const placeName = (city: string, country: string) => t("place", { city, country });
   const number = new Intl.NumberFormat(locale, { notation: "compact" });
   return (
     <ul aria-label={label} data-scale={scale} className={className}>
@@ -152,7 +155,7 @@ function Signs({
                 <bdi>{name}</bdi>
               </span>
             ) : null}
-            <span className="sr-only">{`${clusterName(cluster.spots, locale)} · ${listings(cluster.count)}`}</span>
+            <span className="sr-only">{`${clusterName(cluster.spots, locale, placeName)} · ${listings(cluster.count)}`}</span>
           </a>
         </li>
       ))}
@@ -161,10 +164,14 @@ function Signs({
 }
 
 /** The name of one place with its country or region; of several the first ones' and that there are more. */
-function clusterName(spots: readonly MapSpot[], locale: Locale): string {
+function clusterName(
+  spots: readonly MapSpot[],
+  locale: Locale,
+  placeName: (city: string, country: string) => string,
+): string {
   const [first, ...others] = spots;
   if (!first) return "";
-  if (others.length === 0) return `${first.name}, ${countryName(first.place.countryCode, locale)}`;
+  if (others.length === 0) return placeName(first.name, countryName(first.place.countryCode, locale));
   const names = spots.slice(0, 3).map(({ name }) => name);
   const more = spots.length - names.length;
   const all = more > 0 ? [...names, `+${new Intl.NumberFormat(locale).format(more)}`] : names;

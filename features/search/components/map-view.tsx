@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { PublishedMap } from "../queries/published-map.ts";
 import { type BrowseFilters, browsePath } from "../schema.ts";
+import { countWords } from "./count-words.ts";
 import { MapControls } from "./map-controls.tsx";
 import { MapIndex, placeAnchor } from "./map-index.tsx";
 import { type MapSpot, plateFor, spotsOn } from "./map-layout.ts";
@@ -21,8 +22,14 @@ export async function MapView({ filters, map, locale }: { filters: BrowseFilters
     return others.length > 0 ? `#${placeAnchor(first.key)}` : browsePath(locale, placeFilters(filters, first.place));
   };
   const spots = spotsOn(plate, map.places, locale);
+  const listings = (count: number) => t("listings", { count });
   return (
-    <route-map data-keys={t("keys")} className="block space-y-8">
+    <route-map
+      data-keys={t("keys")}
+      data-place={t("place", { city: "{city}", country: "{country}" })}
+      data-counts={JSON.stringify(countWords(locale, listings))}
+      className="block space-y-8"
+    >
       <figure className="relative grid gap-4 p-1">
         <MapPlate
           plate={plate}
@@ -31,7 +38,7 @@ export async function MapView({ filters, map, locale }: { filters: BrowseFilters
           locale={locale}
           label={t("signs")}
           hrefOf={hrefOf}
-          listings={(count) => t("listings", { count })}
+          listings={listings}
         />
         <MapControls locale={locale} />
         <figcaption className="grid gap-3">

@@ -16,9 +16,14 @@ export async function ResultLine({
   const t = await getTranslations({ locale, namespace: "browse" });
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-      <p className="tabular text-sm text-ink-soft">
+      {/* A heading to go to, which looks like the line of text that it is. */}
+      <h2
+        id="results"
+        tabIndex={-1}
+        className="tabular font-reading text-sm font-normal tracking-normal text-ink-soft outline-none"
+      >
         {t("count", { total: Math.min(total, COUNT_LIMIT - 1), more: total >= COUNT_LIMIT ? "yes" : "no" })}
-      </p>
+      </h2>
       {total > 1 ? <SortLinks filters={filters} locale={locale} /> : null}
     </div>
   );

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readBrowse } from "../schema.ts";
-import { calendarSpan, LONGEST_AGENDA } from "./calendar-span.ts";
+import { calendarSpan, isOver, LONGEST_AGENDA } from "./calendar-span.ts";
 
 const today = "2027-03-09";
 const span = (parameters: Record<string, string>) => calendarSpan(readBrowse(parameters).filters, today, "en");
@@ -37,5 +37,17 @@ describe("what a calendar shows", () => {
         expect(length).toBeLessThanOrEqual(LONGEST_AGENDA);
       }),
     );
+  });
+});
+
+describe("a day that the agenda folds away", () => {
+  it.each([
+    ["2027-03-08", "2027-03", true],
+    ["2027-03-09", "2027-03", false],
+    ["2027-03-10", "2027-03", false],
+    ["2027-02-28", "2027-03", false],
+    ["2027-02-28", "2027-02", false],
+  ])("%s, when %s is shown: %s", (day, month, over) => {
+    expect(isOver(day, month, today)).toBe(over);
   });
 });

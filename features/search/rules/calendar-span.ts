@@ -40,6 +40,11 @@ function daysAsked({ when, from, to }: Pick<BrowseFilters, "when" | "from" | "to
   return when === undefined ? null : { first: today, last: addDays(today, DAYS_FROM_TODAY[when] - 1) };
 }
 
+/** Whether a day is over in the month that is shown (YYYY-MM) when that is the month of today: what the agenda folds away. */
+export function isOver(day: string, month: string, today: string): boolean {
+  return today.startsWith(month) && day.startsWith(month) && day < today;
+}
+
 /** The same question without what it says about days: the calendar itself says those. */
 export function withoutDays(filters: BrowseFilters): BrowseFilters {
   return { ...filters, when: undefined, from: undefined, to: undefined, month: undefined, after: undefined };

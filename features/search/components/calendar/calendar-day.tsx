@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import { NO_BREAK_SPACE } from "@/lib/text/no-break.ts";
 import { formatDate, plainDateParts } from "@/lib/time/format.ts";
 import { type SecondCalendar, secondDate } from "@/lib/time/second-calendar.ts";
-import { withoutDays } from "../../rules/calendar-span.ts";
+import { isOver, withoutDays } from "../../rules/calendar-span.ts";
 import type { CalendarDay } from "../../rules/day-entries.ts";
 import { browsePath } from "../../schema.ts";
 import { CalendarEntry } from "./calendar-entry.tsx";
@@ -16,14 +16,19 @@ type DayProps = CalendarProps & { day: CalendarDay; calendar: SecondCalendar | n
 
 /** A day of the month's table: its date, what is on it, and the way to the rest. Days of the neighbouring months are dimmed. */
 export async function CalendarDayCell({ month, ...props }: DayProps & { month: string }) {
-  const { day, today } = props;
+  const { day, today, locale } = props;
+  const t = await getTranslations({ locale, namespace: "calendar" });
+  const isToday = day.date === today;
   return (
     <td
+      id={`day-${day.date}`}
       data-outside={day.date.startsWith(month) ? undefined : ""}
-      data-empty={day.total === 0 ? "" : undefined}
-      aria-current={day.date === today ? "date" : undefined}
+      data-past={isOver(day.date, month, today) ? "" : undefined}
+      data-empty={day.total === 0 && !isToday ? "" : undefined}
+      aria-current={isToday ? "date" : undefined}
     >
       <CalendarDate {...props} />
+      {isToday && day.total === 0 ? <p className="calendar-nothing">{t("nothingToday")}</p> : null}
       <DayEntries {...props} />
     </td>
   );
@@ -59,7 +64,7 @@ export async function CalendarDate({ day, calendar, filters, locale, today, now 
   );
 }
 
-/** Day and month in the second calendar. A cell of the grid has room for one: the day, or the month on its first day. */
+/** Day and month in the second calendar. A cell of the grid shows one of them, the month on its first day; both are heard. */
 async function SecondDay({ date, calendar, locale }: { date: string; calendar: SecondCalendar; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "calendar" });
   const second = secondDate(locale, calendar, date);

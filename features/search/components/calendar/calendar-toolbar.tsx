@@ -16,7 +16,13 @@ export async function CalendarToolbar({
   today,
   span,
   calendar,
-}: CalendarProps & { span: CalendarSpan; calendar: SecondCalendar | null }) {
+  hasDays,
+}: CalendarProps & {
+  span: CalendarSpan;
+  calendar: SecondCalendar | null;
+  /** Whether the days stand below, so that one can go to today. */
+  hasDays: boolean;
+}) {
   const t = await getTranslations({ locale, namespace: "calendar" });
   const to = (days: BrowseFilters) => browsePath(locale, { ...withoutDays(filters), ...days });
   const { previous, next } = neighbours(span);
@@ -32,6 +38,11 @@ export async function CalendarToolbar({
         {isMonth && span.month !== thisMonth ? (
           <a href={to({ month: thisMonth })} className={buttonStyle({ tone: "quiet" })}>
             {t("thisMonth")}
+          </a>
+        ) : null}
+        {isMonth && span.month === thisMonth && hasDays ? (
+          <a href={`#day-${today}`} className={buttonStyle({ tone: "quiet" })}>
+            {t("today")}
           </a>
         ) : null}
         {isMonth ? null : (

@@ -33,9 +33,13 @@ export async function CalendarView({
   const isEmpty = month.runs.length === 0 && month.days.every(({ total }) => total === 0);
   return (
     <div className="grid gap-6">
-      <CalendarToolbar {...props} span={span} calendar={calendar} />
+      <CalendarToolbar {...props} span={span} calendar={calendar} hasDays={!isEmpty} />
       <CalendarSettings {...props} span={span} />
-      {isEmpty ? <NothingHere filters={filters} span={span} monthAfter={monthAfter} locale={locale} /> : null}
+      {isEmpty ? (
+        <month-grid>
+          <NothingHere filters={filters} span={span} monthAfter={monthAfter} locale={locale} />
+        </month-grid>
+      ) : null}
       {span.shape === "month" ? <RunningList {...props} span={span} month={month} /> : null}
       {isEmpty ? null : span.shape === "month" ? (
         <MonthTable {...props} month={span.month} days={month.days} calendar={calendar} />

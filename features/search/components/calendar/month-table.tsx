@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { weekdayOf } from "@/lib/time/day.ts";
 import { formatMonth, weekdayNames } from "@/lib/time/format.ts";
 import type { SecondCalendar } from "@/lib/time/second-calendar.ts";
+import { isOver } from "../../rules/calendar-span.ts";
 import type { CalendarDay } from "../../rules/day-entries.ts";
 import { CalendarDayCell } from "./calendar-day.tsx";
 import type { CalendarProps } from "./calendar-view.tsx";
@@ -18,6 +19,7 @@ export async function MonthTable({
 }: CalendarProps & { month: string; days: CalendarDay[]; calendar: SecondCalendar | null }) {
   const { locale } = props;
   const t = await getTranslations({ locale, namespace: "calendar" });
+  const hasEarlier = days.some(({ date, total }) => total > 0 && isOver(date, month, props.today));
   const weeks = Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));
   const [long, short] = [weekdayNames(locale, "long"), weekdayNames(locale, "short")];
   return (
@@ -31,7 +33,11 @@ export async function MonthTable({
           </label>
         ))}
       </fieldset>
+      {hasEarlier ? <EarlierDays label={t("earlier")} /> : null}
       <month-grid>
+        <p id="month-keys" hidden>
+          {t("keys")}
+        </p>
         <table>
           <caption className="sr-only">{t("caption", { month: formatMonth(locale, month) })}</caption>
           <thead>
@@ -55,6 +61,20 @@ export async function MonthTable({
         </table>
       </month-grid>
     </div>
+  );
+}
+
+/**
+ * Folds away the days that are over, where the month reads as an agenda: they stand in the same table as the rest, so what is
+ * opened here is what app/calendar.css shows.
+ */
+function EarlierDays({ label }: { label: string }) {
+  return (
+    <details className="calendar-earlier print:hidden">
+      <summary className="flex min-h-8 w-fit items-center text-sm font-medium text-accent underline-offset-4 hover:underline">
+        {label}
+      </summary>
+    </details>
   );
 }
 

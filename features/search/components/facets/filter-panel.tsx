@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SkipLink } from "@/components/layout/skip-link.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { DateField } from "@/components/ui/date-field.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
@@ -66,21 +67,24 @@ export async function FilterPanel({ filters, facets, locale, place }: PanelProps
           </search-suggest>
           <Button className={isSide ? "w-full" : "max-sm:w-full"}>{browse("show")}</Button>
         </div>
-        <details className={isSide ? "group md:[&::details-content]:[content-visibility:visible]" : "group"}>
-          <summary
-            className={`flex min-h-11 w-fit items-center gap-2 font-semibold text-accent ${isSide ? "md:supports-[selector(::details-content)]:hidden" : ""}`}
-          >
-            <FilterSign />
-            {chosen > 0 ? t("filtersChosen", { count: chosen }) : browse("moreFilters")}
-          </summary>
-          <div className={isSide ? "grid" : "grid gap-x-8 sm:grid-cols-2 lg:grid-cols-4"}>
-            {GROUPS.map((group) => (
-              <FacetGroup key={group.name} group={group} filters={filters} facets={facets} locale={locale}>
-                {group.name === "when" ? <DaysAsked filters={filters} locale={locale} /> : null}
-              </FacetGroup>
-            ))}
-          </div>
-        </details>
+        <div className="relative">
+          {isSide ? <SkipLink label={t("skip")} href="#results" /> : null}
+          <details className={isSide ? "group md:[&::details-content]:[content-visibility:visible]" : "group"}>
+            <summary
+              className={`flex min-h-11 w-fit items-center gap-2 font-semibold text-accent ${isSide ? "md:supports-[selector(::details-content)]:hidden" : ""}`}
+            >
+              <FilterSign />
+              {chosen > 0 ? t("filtersChosen", { count: chosen }) : browse("moreFilters")}
+            </summary>
+            <div className={isSide ? "grid" : "grid gap-x-8 sm:grid-cols-2 lg:grid-cols-4"}>
+              {GROUPS.map((group) => (
+                <FacetGroup key={group.name} group={group} filters={filters} facets={facets} locale={locale}>
+                  {group.name === "when" ? <DaysAsked filters={filters} locale={locale} /> : null}
+                </FacetGroup>
+              ))}
+            </div>
+          </details>
+        </div>
       </form>
     </search>
   );
