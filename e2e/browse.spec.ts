@@ -166,7 +166,10 @@ test("a link leads past the filters to the results", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto("/en/browse");
   const skip = page.getByRole("link", { name: wording("en")("facets.skip") });
-  await page.getByRole("main").getByRole("button", { name: wording("en")("browse.show") }).focus();
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: wording("en")("browse.show") })
+    .focus();
   await page.keyboard.press("Tab");
   await expect(skip).toBeFocused();
   expect((await skip.boundingBox())?.height).toBeGreaterThan(36);
