@@ -23,12 +23,12 @@ const ARROWS: Record<string, readonly [number, number]> = {
 export class RouteMapElement extends HTMLElement {
   private window = WHOLE;
   private spots: ListedSpot[] = [];
-  private lines: Chain[] = [];
+  /** Measured when the map is first enlarged, and not before: that takes a phone a while. */
+  private lines: Chain[] | undefined;
   private plate: Size = { width: 1, height: 1 };
   private readonly fingers = new Map<number, { x: number; y: number }>();
   private travelled = 0;
   private readonly signs = document.createElement("ul");
-
   private words: MapWords = { locale: "", place: "", counts: {} };
 
   private get frame(): HTMLElement | null {
@@ -40,7 +40,6 @@ export class RouteMapElement extends HTMLElement {
     if (!frame) return;
     this.plate = { width: Number(frame.dataset.width), height: Number(frame.dataset.height) };
     this.spots = readSpots(this);
-    this.lines = readLines(frame);
     const { place = "", counts = "{}" } = this.dataset;
     this.words = { locale: document.documentElement.lang, place, counts: JSON.parse(counts) };
     this.signs.ariaLabel = frame.querySelector("ul")?.ariaLabel ?? "";
@@ -92,13 +91,17 @@ export class RouteMapElement extends HTMLElement {
 
   private drawAgain(frame: HTMLElement, focused?: ListedSpot): void {
     const { zoom } = this.window;
-    const drawn = { plate: this.plate, pixels: frame.clientWidth, zoom, words: this.words };
-    const signs = drawSigns(this.spots, this.lines, drawn);
-    this.signs.replaceChildren(...(zoom > 1 ? signs : []));
+    this.signs.replaceChildren(...(zoom > 1 ? this.drawnSigns(frame) : []));
     this.signs.hidden = zoom <= 1;
     // At its one zoom the map is the server's.
     for (const list of frame.querySelectorAll<HTMLElement>("[data-scale]")) list.hidden = zoom > 1;
     if (focused) (this.signNearest(focused) ?? frame).focus({ preventScroll: true });
+  }
+
+  private drawnSigns(frame: HTMLElement): HTMLLIElement[] {
+    this.lines ??= readLines(frame);
+    const { plate, words } = this;
+    return drawSigns(this.spots, this.lines, { plate, pixels: frame.clientWidth, zoom: this.window.zoom, words });
   }
 
   /** The sign that stands for a place: its own, or the one it is drawn together with. */

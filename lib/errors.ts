@@ -6,6 +6,17 @@ export class NotFound extends Error {
   override name = "NotFound";
 }
 
+/** Does something to what may be gone meanwhile; false when it is. */
+export async function isFound(work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (error instanceof NotFound) return false;
+    throw error;
+  }
+}
+
 /** Thrown when the viewer sees something but may not do this with it. Pages answer 404 to strangers and 403 to members. */
 export class Forbidden extends Error {
   override name = "Forbidden";

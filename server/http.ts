@@ -36,7 +36,7 @@ async function answer(
   response: ServerResponse,
   { pages, isReady, cache }: Behind,
 ): Promise<void> {
-  request.url = readable(request.url ?? "/");
+  request.url = readable(request);
   const path = pathOf(request);
   if (path === "/api/health/live") return tell(response, 200, "alive");
   if (path === "/api/health/ready") {
@@ -67,14 +67,14 @@ async function answer(
  * An address whose escapes mean nothing (`/en/%ff`) is taken for what it looks like and so leads to the page that says that
  * nothing is there; the framework would fail on it.
  */
-function readable(url: string): string {
-  const mark = url.indexOf("?");
-  const path = mark < 0 ? url : url.slice(0, mark);
+function readable(request: IncomingMessage): string {
+  const { url = "/" } = request;
+  const path = pathOf(request);
   try {
     decodeURIComponent(path);
     return url;
   } catch {
-    return path.replaceAll("%", "%25") + (mark < 0 ? "" : url.slice(mark));
+    return path.replaceAll("%", "%25") + url.slice(path.length);
   }
 }
 

@@ -115,9 +115,10 @@ export function readBrowse(parameters: AddressParameters): BrowseReading {
   const filters: BrowseFilters = {};
   const ignored: BrowseParameter[] = [];
   for (const name of BROWSE_PARAMETERS) {
-    const text = name === "q" ? question(parameters[name]) : firstText(parameters[name]);
+    const { text, isCut } =
+      name === "q" ? question(parameters[name]) : { text: firstText(parameters[name]), isCut: false };
     if (text === "") continue;
-    if (name === "q" && isQuestionCut(parameters[name])) ignored.push(name);
+    if (isCut) ignored.push(name);
     const read = readers[name](text, filters);
     if (read === undefined) ignored.push(name);
     else Object.assign(filters, read);
@@ -192,14 +193,11 @@ function whenFound<Value extends string>(
   return found === undefined ? undefined : filter(found);
 }
 
-function question(value: string | string[] | undefined): string {
-  const text = firstOf(value);
+function question(value: string | string[] | undefined): { text: string; isCut: boolean } {
   // Cutting first keeps a line of a megabyte cheap; cutting by code point keeps surrogate pairs whole.
-  return [...cleanLine(text.slice(0, 2 * LONGEST_QUESTION))].slice(0, LONGEST_QUESTION).join("").trim();
+  const letters = [...cleanLine(firstOf(value).slice(0, 2 * LONGEST_QUESTION))];
+  return { text: letters.slice(0, LONGEST_QUESTION).join("").trim(), isCut: letters.length > LONGEST_QUESTION };
 }
-
-const isQuestionCut = (value: string | string[] | undefined): boolean =>
-  [...cleanLine(firstOf(value).slice(0, 2 * LONGEST_QUESTION)).trim()].length > LONGEST_QUESTION;
 
 const firstOf = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? "";
 

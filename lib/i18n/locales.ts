@@ -35,6 +35,11 @@ export function direction(language: string): "ltr" | "rtl" {
   return RIGHT_TO_LEFT.has(language.split("-")[0]?.toLowerCase() ?? "") ? "rtl" : "ltr";
 }
 
+/** Whether a BCP 47 language tag is one of Chinese, in whichever script. */
+export function isChinese(language: string): boolean {
+  return language.split("-")[0] === "zh";
+}
+
 /** The interface language nearest to a BCP 47 tag of any kind: `zh-Hant-TW` reads zh-CN, `fr-CA` reads fr. */
 export function nearestLocale(language: string): Locale {
   const primary = language.split("-")[0]?.toLowerCase();

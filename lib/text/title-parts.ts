@@ -1,3 +1,4 @@
+import { isChinese } from "@/lib/i18n/locales.ts";
 import type { MarkedPart, Marker } from "./marks.ts";
 import { withNoBreaks } from "./no-break.ts";
 
@@ -11,10 +12,6 @@ export function titleParts(title: string, language: string, mark?: Marker): Titl
     return parts.map(({ text, isMatch }) => ({ words: [withNoBreaks(text, language)], isMatch }));
   }
   return inWords(parts, lineEnds(title));
-}
-
-export function isChinese(language: string): boolean {
-  return language.split("-")[0] === "zh";
 }
 
 /** Cuts parts at the places where a line may end; at the end of a part such a place leaves an empty last word. */

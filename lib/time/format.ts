@@ -1,3 +1,4 @@
+import { isChinese } from "@/lib/i18n/locales.ts";
 import { NO_BREAK_SPACE } from "@/lib/text/no-break.ts";
 import { dateColumn, dateInZone, daysBetween } from "@/lib/time/day.ts";
 import { keepDayWithMonth } from "@/lib/time/day-and-month.ts";
@@ -144,10 +145,6 @@ export function relativeDays(locale: string, from: string, to: string): string {
     daysBetween(from, to),
     "day",
   );
-}
-
-function isChinese(locale: string): boolean {
-  return locale.startsWith("zh");
 }
 
 /** CLDR writes Chinese ranges with slashes (2026/11/23 – 2027/1/4) whatever style is asked for. */

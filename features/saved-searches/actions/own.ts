@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { requireMember } from "@/lib/auth/current.ts";
-import { NotFound } from "@/lib/errors.ts";
+import { isFound } from "@/lib/errors.ts";
 import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
@@ -31,6 +31,7 @@ export async function changeDigestAction(
   const viewer = await requireMember(locale, `/${locale}/account/searches`);
   const parsed = parseForm(digestSchema, form);
   if (!parsed.ok) return parsed.state;
+  // It may have been removed in another window.
   const isThere = await isFound(() => changeDigest(viewer, id, parsed.value, new Date()));
   redirect(listAddress(locale, isThere ? "changed" : "gone"));
 }
@@ -40,17 +41,6 @@ export async function removeSavedSearchAction(locale: Locale, id: string): Promi
   const viewer = await requireMember(locale, `/${locale}/account/searches`);
   const isThere = await isFound(() => removeSavedSearch(viewer, id));
   redirect(listAddress(locale, isThere ? "removed" : "gone"));
-}
-
-/** Does something to a search; false when it is gone: its owner removed it in another window meanwhile. */
-async function isFound(change: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await change();
-    return true;
-  } catch (error) {
-    if (error instanceof NotFound) return false;
-    throw error;
-  }
 }
 
 /** Stops the mail of the search that a link opens. */

@@ -6,7 +6,7 @@ import { countryName } from "@/lib/places/countries.ts";
 import { withNoBreaks } from "@/lib/text/no-break.ts";
 import type { MapPlace, PublishedMap } from "../queries/published-map.ts";
 import { type BrowseFilters, browsePath } from "../schema.ts";
-import { CancelledMark } from "./calendar/calendar-entry.tsx";
+import { CancelledMark } from "./cancelled-mark.tsx";
 import { countryFilters, placeFilters } from "./map-links.ts";
 
 /** The anchor of a place in the list beside the map. */

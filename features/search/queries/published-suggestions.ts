@@ -1,4 +1,5 @@
 import "server-only";
+import { nearestPublishedFirst } from "@/features/listings/queries/published-cards.ts";
 import { isListingCode } from "@/features/listings/rules/kinds.ts";
 import { database } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
@@ -6,6 +7,7 @@ import { type FoundPlace, findPlaces } from "@/lib/places/find-places.ts";
 import { isMarked, markerFor } from "@/lib/text/marks.ts";
 import { readRuns } from "@/lib/text/runs.ts";
 import { titleQueryText } from "@/lib/text/search.ts";
+import { Prisma } from "@/prisma/generated/client.ts";
 import type { ListingKind } from "@/prisma/generated/enums.ts";
 import { type InstitutionMatch, type PersonMatch, searchPublishedNames } from "./published-name-matches.ts";
 import { readPublishedQuestion } from "./published-question.ts";
@@ -54,12 +56,11 @@ function tellsEnough(typed: string): boolean {
 async function listingOfCode(typed: string, locale: Locale, now: Date): Promise<TitleMatch | undefined> {
   const code = typed.trim().toUpperCase();
   if (!isListingCode(code)) return undefined;
-  const [primary = locale] = locale.split("-");
   const [listing] = await database().$queryRaw<TitleMatch[]>`
     SELECT l.code, l.kind, t.title, t.language
     FROM listing l JOIN search_entry e ON e.listing_id = l.id JOIN translation t ON t.listing_id = l.id
     WHERE l.code = ${code} AND e.listed_until > ${now}
-    ORDER BY t.language = ${locale} DESC, split_part(t.language, '-', 1) = ${primary} DESC, t.language LIMIT 1`;
+    ORDER BY ${nearestPublishedFirst(locale, Prisma.sql`t.language`, Prisma.sql`l.source_language`)} LIMIT 1`;
   return listing;
 }
 

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { Locale } from "@/lib/i18n/locales.ts";
+import { isChinese, type Locale } from "@/lib/i18n/locales.ts";
 import { NO_BREAK_SPACE } from "@/lib/text/no-break.ts";
 import { formatDate, plainDateParts } from "@/lib/time/format.ts";
 import { type SecondCalendar, secondDate } from "@/lib/time/second-calendar.ts";
@@ -70,11 +70,11 @@ async function SecondDay({ date, calendar, locale }: { date: string; calendar: S
   const second = secondDate(locale, calendar, date);
   if (!second) return null;
   const isFirst = second.day === "1" || second.day === "初一";
-  const isNumbered = calendar === "chinese" && !locale.startsWith("zh");
+  const isNumbered = calendar === "chinese" && !isChinese(locale);
   const month = isNumbered
     ? t("lunarMonth", { number: second.month, leap: second.isLeapMonth ? "yes" : "no" })
     : second.month;
-  if (locale.startsWith("zh")) {
+  if (isChinese(locale)) {
     const day = calendar === "chinese" ? second.day : `${second.day}日`;
     return (
       <small>

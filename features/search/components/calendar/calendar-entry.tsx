@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import { withNoBreaks } from "@/lib/text/no-break.ts";
 import { formatTime } from "@/lib/time/format.ts";
 import type { DayEntry } from "../../rules/day-entries.ts";
+import { CancelledMark } from "../cancelled-mark.tsx";
 
 /** A listing on a day: when or what it is on that day, and its title; where it is wherever there is room. */
 export async function CalendarEntry({ entry, zone, locale }: { entry: DayEntry; zone?: string; locale: Locale }) {
@@ -49,10 +50,4 @@ async function whenOf(entry: DayEntry, zone: string | undefined, locale: Locale)
   if (part === "middle") return <span>{t("goesOn")}</span>;
   if (part === "last" && until) return <span>{t("untilTime", { time: time(until) })}</span>;
   return at ? <time dateTime={at.toISOString()}>{time(at)}</time> : null;
-}
-
-/** The word beside a title that is struck through: a line alone says nothing to who does not see it. */
-export async function CancelledMark({ locale }: { locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "listing" });
-  return <span className="text-2xs font-semibold text-seal">{t("cancelled")}</span>;
 }

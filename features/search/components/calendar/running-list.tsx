@@ -8,7 +8,7 @@ import { formatDate, formatMonth } from "@/lib/time/format.ts";
 import type { MonthRun, PublishedMonth } from "../../queries/published-month.ts";
 import { type CalendarSpan, withoutDays } from "../../rules/calendar-span.ts";
 import { browsePath } from "../../schema.ts";
-import { CancelledMark } from "./calendar-entry.tsx";
+import { CancelledMark } from "../cancelled-mark.tsx";
 import type { CalendarProps } from "./calendar-view.tsx";
 
 /** Lines that stand there at once, so that on a phone the days are not far below; the rest folds away. */
