@@ -17,7 +17,8 @@ const LARGE = 1_000_000;
 
 /**
  * `npm run bench -- search [N]`: every class of question over N listings (a million unless said otherwise) beside the same over
- * ten thousand, on the embedded database as the portal itself runs it. BENCH_FOLDER keeps the databases there for the next time.
+ * ten thousand, on the embedded database as the portal itself runs it. BENCH_FOLDER keeps the databases there for the next time,
+ * BENCH_ONLY asks the questions of one class (`BENCH_ONLY="word and filter"`), each by itself.
  */
 export async function benchSearch([words]: readonly string[]): Promise<void> {
   const large = words === undefined ? LARGE : Number(words);
@@ -54,8 +55,8 @@ async function databaseOf(server: string, size: number, mayBeThere: boolean): Pr
   const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [`bench_${size}`]);
   if (!rowCount) await client.query(`CREATE DATABASE bench_${size}`);
   await client.end();
-  if (mayBeThere && rowCount) return address.href;
   await migrate(address.href);
+  if (mayBeThere && rowCount) return address.href;
   await step(`${size.toLocaleString("en")} listings`, () =>
     connected(address.href, () => fillListings(address.href, size)),
   );

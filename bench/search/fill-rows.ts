@@ -68,7 +68,7 @@ const inBoth = (use: string, step: number) =>
 /** In the form that lib/text/search-document.ts gives it: phrases as it made them, one after the other. */
 export const INDEX_ROWS = `
   INSERT INTO listing_index (listing_id, terms, vector)
-  SELECT m.id, e.terms || day_terms(e.days), ${inBoth("title", 0)} || setweight(to_tsvector('simple', replace(lower(l.code), '-', ' ')), 'B') ||
+  SELECT m.id, index_terms(e), ${inBoth("title", 0)} || setweight(to_tsvector('simple', replace(lower(l.code), '-', ' ')), 'B') ||
     m.city_vector || o.vector || CASE WHEN m.kind IN ('lecture', 'project', 'brief') THEN h.vector ELSE '' END ||
     ${inBoth("summary", 1)} || ${[2, 3, 4, 5].map((step) => inBoth("body", step)).join(" || ")}
   FROM bench_made m JOIN listing l ON l.id = m.id JOIN search_entry e ON e.listing_id = m.id

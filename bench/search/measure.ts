@@ -1,5 +1,6 @@
 import { browsePublishedListings } from "@/features/search/queries/published-browse.ts";
 import { listPublishedFacets } from "@/features/search/queries/published-facets.ts";
+import { correctPublishedFilters } from "@/features/search/queries/published-question.ts";
 import { suggestPublished } from "@/features/search/queries/published-suggestions.ts";
 import { writeCursor } from "@/features/search/rules/cursor.ts";
 import { type BrowseFilters, PAGE_SIZE, sortOf } from "@/features/search/schema.ts";
@@ -9,13 +10,23 @@ import { names } from "./phrases.ts";
 import type { Figures } from "./table.ts";
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 12);
+/** Only the classes whose name has this in it, each of their questions by itself: to find out which one is slow. */
+const ONLY = process.env.BENCH_ONLY;
 const SEARCH_BAR = 60;
 const FACETS_BAR = 250;
 
 type Question = { name: string; bar: number; ask: (filters: BrowseFilters) => Promise<number>; of: BrowseFilters[] };
 
-const list = async (filters: BrowseFilters) => (await browsePublishedListings(filters, "en", new Date())).total;
-const facets = async (filters: BrowseFilters) => (await listPublishedFacets(filters, "en", new Date())).total;
+// Each with the look at the vocabulary that the page begins with.
+async function list(typed: BrowseFilters): Promise<number> {
+  const { filters } = await correctPublishedFilters(typed);
+  return (await browsePublishedListings(filters, "en", new Date())).total;
+}
+
+async function facets(typed: BrowseFilters): Promise<number> {
+  const { filters } = await correctPublishedFilters(typed);
+  return (await listPublishedFacets(filters, "en", new Date())).total;
+}
 
 async function suggestions({ q = "" }: BrowseFilters): Promise<number> {
   const { listings, institutions, people, places } = await suggestPublished(q, "en", new Date());
@@ -24,12 +35,24 @@ async function suggestions({ q = "" }: BrowseFilters): Promise<number> {
 
 /** How long each class of question takes, asked in turn with different words and values, nothing else going on. */
 export async function measureSearch(size: number): Promise<Figures[]> {
-  const questions = await questionsOf();
+  const questions = asked(await questionsOf());
   return step(`Questions over ${size.toLocaleString("en")} listings`, async () => {
     const figures: Figures[] = [];
     for (const question of questions) figures.push(await measure(question));
     return figures;
   });
+}
+
+function asked(questions: Question[]): Question[] {
+  if (ONLY === undefined) return questions;
+  const chosen = questions.filter(({ name }) => name.includes(ONLY));
+  return chosen.flatMap((question) =>
+    question.of.map((filters) => ({
+      ...question,
+      name: `${question.name}: ${JSON.stringify(filters)}`,
+      of: [filters],
+    })),
+  );
 }
 
 async function measure({ name, bar, ask, of }: Question): Promise<Figures> {

@@ -91,6 +91,9 @@ export type BrowseFilters = {
   after?: string;
 };
 
+/** The same as it is asked of the database: it may know which words the last one of `text`, while that is `q`, begins. */
+export type AskedFilters = BrowseFilters & { begun?: { text: string; words: readonly string[] } };
+
 /** Listings on one page. */
 export const PAGE_SIZE = 24;
 /** Counting stops here; a page then says "more than 1,000". */

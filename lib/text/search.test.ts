@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { piecesOf, queryText, readQuestion } from "@/lib/text/search.ts";
+import { beginningsOf, piecesOf, queryText, readQuestion } from "@/lib/text/search.ts";
 
 const LEXEME = "'(?:/[a-z]{2}/)?[\\p{L}\\p{M}\\p{N}]+'(?::\\*)?";
 const OPERAND = `(?:${LEXEME}|\\(${LEXEME}(?: \\| ${LEXEME})*\\))`;
@@ -45,6 +45,15 @@ describe("reading a question", () => {
     expect(queryText("выставки")).toBe("('выставки':* | '/ru/выставк')");
     expect(queryText("museums 1")).toContain("('museums' | '/en/museum' | '/fr/museum' | '/es/museums'");
     expect(queryText("بالجامعات")).toBe("('بالجامعات':* | 'جامعات':* | '/ar/جامع')");
+  });
+
+  it("asks for whole words in place of a beginning when somebody knows them all", () => {
+    expect(beginningsOf("museums выстав")).toEqual(["выстав"]);
+    expect(queryText("выстав", ["выставка", "выставки"])).toBe("('выстав' | 'выставка' | 'выставки' | '/ru/выста')");
+    expect(queryText("выстав", [])).toBe("('выстав' | '/ru/выста')");
+    expect(queryText("1 567 8", ["99"])).toBe(queryText("1 567 8"));
+    expect(beginningsOf('museums "silk"')).toEqual([]);
+    expect(beginningsOf("敦")).toEqual([]);
   });
 
   it("says where each word stood in what was typed", () => {

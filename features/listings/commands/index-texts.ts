@@ -43,7 +43,7 @@ export async function writeTexts(viewer: Viewer, tx: Transaction, ids: readonly 
   const documents = listings.map((listing) => searchDocument(searchFields(listing)));
   await tx.$executeRaw`
     INSERT INTO listing_index (listing_id, terms, vector)
-    SELECT given.id, e.terms || day_terms(e.days), given.vector::tsvector
+    SELECT given.id, index_terms(e), given.vector::tsvector
     FROM unnest(${listings.map(({ id }) => id)}::uuid[], ${documents.map(({ vector }) => vector)}::text[]) given (id, vector)
     JOIN search_entry e ON e.listing_id = given.id
     ON CONFLICT (listing_id) DO UPDATE SET terms = excluded.terms, vector = excluded.vector`;

@@ -24,10 +24,11 @@ export async function rememberWords(tx: Transaction, documents: readonly SearchD
 }
 
 /**
- * Takes words out of the vocabulary that no public listing and no name holds any more: after much was removed at once.
- * Nothing depends on it but how well a mistyped word is guessed.
+ * Takes words out of the vocabulary that no public listing and no name holds any more: after much was removed at once. Waits
+ * for whoever is just using a word again, and they for this: what a beginning can become is asked of the vocabulary alone.
  */
 export async function forgetUnusedWords(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`LOCK TABLE search_word IN SHARE ROW EXCLUSIVE MODE`;
   await tx.$executeRaw`
     DELETE FROM search_word w WHERE NOT EXISTS (
       SELECT FROM ts_stat('SELECT vector FROM listing_index UNION ALL SELECT vector FROM search_name') used

@@ -7,12 +7,11 @@ import {
 import { databaseShowing } from "@/lib/db.ts";
 import { LISTS } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { queryText } from "@/lib/text/search.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { type Cursor, readCursor, type Sort, writeCursor } from "../rules/cursor.ts";
 import type { Facets } from "../rules/facets.ts";
-import { type BrowseFilters, COUNT_LIMIT, PAGE_SIZE, sortOf } from "../schema.ts";
-import { firstPublishedEntries, matchingPublishedEntries } from "./published-condition.ts";
+import { type AskedFilters, COUNT_LIMIT, PAGE_SIZE, sortOf } from "../schema.ts";
+import { firstPublishedEntries, matchingPublishedEntries, wordsAsked } from "./published-condition.ts";
 import { listPublishedFacets } from "./published-facets.ts";
 import { pagePublished, pagePublishedRanked } from "./published-page.ts";
 
@@ -32,7 +31,7 @@ export type BrowseResult = {
  * there are in all. Going from page to page by the cursors shows each listing once, whatever is published meanwhile.
  */
 export async function browsePublishedListings(
-  filters: BrowseFilters,
+  filters: AskedFilters,
   locale: Locale,
   now: Date,
   pageSize = PAGE_SIZE,
@@ -43,7 +42,7 @@ export async function browsePublishedListings(
 
 /** The same together with the facets of the answer, which count it anyhow: two queries for a whole page. */
 export async function browsePublishedWithFacets(
-  filters: BrowseFilters,
+  filters: AskedFilters,
   locale: Locale,
   now: Date,
 ): Promise<{ result: BrowseResult; facets: Facets }> {
@@ -56,7 +55,7 @@ export async function browsePublishedWithFacets(
 
 type Page = Omit<BrowseResult, "total">;
 
-async function readPage(filters: BrowseFilters, locale: Locale, now: Date, pageSize: number): Promise<Page> {
+async function readPage(filters: AskedFilters, locale: Locale, now: Date, pageSize: number): Promise<Page> {
   const cursor = filters.after === undefined ? undefined : readCursor(filters.after);
   // One more than is shown: it tells whether there is a further page.
   const placed = pageOf(filters, cursor, pageSize + 1, now);
@@ -65,17 +64,17 @@ async function readPage(filters: BrowseFilters, locale: Locale, now: Date, pageS
 }
 
 /** The query of that page; null when nothing can match. */
-function pageOf(filters: BrowseFilters, cursor: Cursor | undefined, limit: number, now: Date): Prisma.Sql | null {
+function pageOf(filters: AskedFilters, cursor: Cursor | undefined, limit: number, now: Date): Prisma.Sql | null {
   const sort = sortOf(filters);
   if (sort === "relevance") {
     const found = firstPublishedEntries(filters, now);
-    return found && pagePublishedRanked(queryText(filters.q ?? "") ?? "", found, cursor, limit, now);
+    return found && pagePublishedRanked(wordsAsked(filters) ?? "", found, cursor, limit, now);
   }
   const condition = matchingPublishedEntries(filters, now);
   return condition && pagePublished(sort, condition, cursor, limit, now);
 }
 
-async function countPublished(filters: BrowseFilters, now: Date): Promise<number> {
+async function countPublished(filters: AskedFilters, now: Date): Promise<number> {
   const found = firstPublishedEntries(filters, now);
   if (found === null) return 0;
   const [counted] = await databaseShowing(LISTS).$queryRaw<[{ total: number }]>`

@@ -3,13 +3,13 @@ import { queryText } from "@/lib/text/search.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import { nextMonth } from "../rules/months.ts";
 import { termsAsked } from "../rules/terms.ts";
-import type { BrowseFilters, When } from "../schema.ts";
+import type { AskedFilters, BrowseFilters, When } from "../schema.ts";
 
 /**
  * What a browse address asks for at `now`, as a condition on `l` (listing) and `i` (its institution), for every view of the
  * same question: list, calendar, map, feeds. Null when it can match nothing.
  */
-export function matchingPublished(filters: BrowseFilters, now: Date): Prisma.Sql | null {
+export function matchingPublished(filters: AskedFilters, now: Date): Prisma.Sql | null {
   const condition = matchingPublishedEntries(filters, now);
   return condition && Prisma.sql`EXISTS (SELECT FROM search_entry e WHERE e.listing_id = l.id AND ${condition})`;
 }
@@ -24,8 +24,8 @@ export function matchingPublished(filters: BrowseFilters, now: Date): Prisma.Sql
  * - Open means that a registration sent now is taken, be it onto the waitlist.
  * - Text without anything to search for (only signs) finds nothing.
  */
-export function matchingPublishedEntries(filters: BrowseFilters, now: Date): Prisma.Sql | null {
-  const question = filters.q === undefined ? undefined : queryText(filters.q);
+export function matchingPublishedEntries(filters: AskedFilters, now: Date): Prisma.Sql | null {
+  const question = wordsAsked(filters);
   if (question === null) return null;
   const others = matchingOtherFilters(filters, now);
   if (question === undefined) return others;
@@ -40,8 +40,8 @@ export function matchingPublishedEntries(filters: BrowseFilters, now: Date): Pri
  * Either side of the join can look the other up by its key, whichever has fewer rows. Written as a plain equality the planner
  * would at times merge both tables whole, because it takes looking into a text for cheap: seconds instead of a fraction.
  */
-export function firstPublishedEntries(filters: BrowseFilters, now: Date): Prisma.Sql | null {
-  const question = filters.q === undefined ? undefined : queryText(filters.q);
+export function firstPublishedEntries(filters: AskedFilters, now: Date): Prisma.Sql | null {
+  const question = wordsAsked(filters);
   if (question === null) return null;
   const others = matchingOtherFilters(filters, now);
   if (question === undefined) return Prisma.sql`FROM search_entry e WHERE ${others}`;
@@ -49,6 +49,12 @@ export function firstPublishedEntries(filters: BrowseFilters, now: Date): Prisma
     FROM search_entry e JOIN listing_index x
       ON x.listing_id = ANY(ARRAY[e.listing_id]) AND e.listing_id = ANY(ARRAY[x.listing_id])
     WHERE ${others} AND ${matchingWords(question, filters, now)}`;
+}
+
+/** The words as `queryText` writes them: undefined when there are none, null when they ask for nothing that could be found. */
+export function wordsAsked({ q, begun }: AskedFilters): string | null | undefined {
+  if (q === undefined) return undefined;
+  return queryText(q, begun?.text === q ? begun.words : undefined);
 }
 
 /** All of that but the words, on `e`. */
@@ -62,7 +68,7 @@ function matchingOtherFilters(filters: BrowseFilters, now: Date): Prisma.Sql {
   return Prisma.join(conditions, " AND ");
 }
 
-/** The words (`queryText`), on `x`; terms and days once more, because the index of words looks up all of them together. */
+/** The words (`queryText`), on `x`; all but the words once more, because the index of words looks up all of them together. */
 function matchingWords(question: string, filters: BrowseFilters, now: Date): Prisma.Sql {
   const terms = termsAsked(filters);
   const conditions = [Prisma.sql`x.vector @@ ${question}::tsquery`];
@@ -71,6 +77,7 @@ function matchingWords(question: string, filters: BrowseFilters, now: Date): Pri
     // What is asked for by too many days has no terms; the planner sees that before it reads anything.
     conditions.push(Prisma.sql`(day_terms_asked(${days}) IS NULL OR x.terms && day_terms_asked(${days}))`);
   }
+  if (filters.open) conditions.push(Prisma.sql`x.terms && open_terms_asked(${now})`);
   return Prisma.join(conditions, " AND ");
 }
 

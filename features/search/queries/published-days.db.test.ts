@@ -56,6 +56,47 @@ describe("terms of days", () => {
     expect(compared).toEqual(Array(4).fill({ meets: false, found: false }));
   });
 
+  it("never leave out what can be registered for, and leave out what closed or opens at another time", async () => {
+    const instants = fc.constantFrom(
+      "-infinity",
+      "2026-12-31T23:59:59Z",
+      "2027-01-01T00:00:00Z",
+      "2027-03-09T12:00:00Z",
+      "2027-03-09T23:59:59Z",
+      "2027-04-01T09:00:00Z",
+      "2030-01-01T00:00:00Z",
+      "infinity",
+    );
+    const at = fc.constantFrom(
+      "2026-12-31T23:59:59Z",
+      "2027-03-09T12:00:00Z",
+      "2027-03-09T23:59:59.5Z",
+      "2027-05-01T00:00:00Z",
+    );
+    const given = fc.sample(fc.tuple(instants, instants, at), { numRuns: 500, seed: 12 });
+    const compared = await database().$queryRaw<{ open: boolean; found: boolean }[]>`
+      SELECT opens <= at AND closes > at AS open, open_terms(opens, closes) && open_terms_asked(at) AS found
+      FROM unnest(${given.map(([opens]) => opens)}::text[]::timestamptz[],
+        ${given.map(([, closes]) => closes)}::text[]::timestamptz[], ${given.map(([, , instant]) => instant)}::text[]::timestamptz[])
+        given (opens, closes, at)`;
+    expect(given.filter((_, index) => compared[index]?.open && !compared[index].found)).toEqual([]);
+    expect(compared.filter(({ open }) => open).length).toBeGreaterThan(50);
+    const [apart] = await database().$queryRaw<[{ found: boolean }]>`
+      SELECT open_terms('2027-01-01', '2027-02-01') && open_terms_asked('2027-03-09')
+        OR open_terms('2027-06-01', '2028-02-01') && open_terms_asked('2027-03-09')
+        OR open_terms('infinity', 'infinity') && open_terms_asked('2027-03-09') AS found`;
+    expect(apart.found).toBe(false);
+  });
+
+  it("let words be asked together with what is open", async () => {
+    const texts = [{ language: "en", title: "Porcelain to register for" }];
+    const open = await createPublished({ texts, terms: { opensAt: new Date("2027-03-01T00:00:00Z") } });
+    await createPublished({ texts, terms: { closesAt: new Date("2027-03-08T00:00:00Z") } });
+    await createPublished({ texts });
+    const { cards } = await browsePublishedListings({ q: "porcelain", open: true }, "en", now);
+    expect(cards.map(({ code }) => code)).toEqual([open.code]);
+  });
+
   it("let words and days be asked together", async () => {
     const during = await createPublished({
       kind: "exhibition",

@@ -4,7 +4,7 @@ import { endOfMinute, LISTS, noteValidUntil } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import { type Counted, FACETS, type Facet, type Facets, facetsOf, MOST_VALUES } from "../rules/facets.ts";
-import { type BrowseFilters, COUNT_LIMIT, WHENS } from "../schema.ts";
+import { type AskedFilters, type BrowseFilters, COUNT_LIMIT, WHENS } from "../schema.ts";
 import { DAYS_AHEAD, firstPublishedEntries, isOpenPublished } from "./published-condition.ts";
 
 export type FacetsResult = {
@@ -27,7 +27,7 @@ const isTermFacet = (facet: Facet): boolean => facet !== "when" && facet !== "op
  * have. A facet is counted with every other filter but without its own, so that one sees what choosing another of its values
  * would bring. Names of institutions are in the reader's language. One query.
  */
-export async function listPublishedFacets(filters: BrowseFilters, locale: Locale, now: Date): Promise<FacetsResult> {
+export async function listPublishedFacets(filters: AskedFilters, locale: Locale, now: Date): Promise<FacetsResult> {
   const rounds = roundsOf(filters, now);
   if (rounds.length === 0) return { facets: facetsOf(filters, [], new Set()), total: 0 };
   const most = mostListings(filters, rounds);
@@ -63,7 +63,7 @@ type CountRow = {
 };
 
 /** The whole question first, for every facet that it does not ask for; then one round for each that it does. */
-function roundsOf(filters: BrowseFilters, now: Date): Round[] {
+function roundsOf(filters: AskedFilters, now: Date): Round[] {
   const whole = firstPublishedEntries(filters, now);
   if (whole === null) return [];
   const asked = FACETS.filter((facet) => filters[facet] !== undefined);

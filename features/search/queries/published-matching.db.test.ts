@@ -143,6 +143,25 @@ describe("words that find a listing", () => {
     expect(await found(q)).toEqual([]);
   });
 
+  it.each(["exhib", "univ", "прист", "rahi", "معر", "الجا", "felt exhi", "expos", "exhibition"])(
+    "finds by %s the same with the words that it begins and without",
+    async (q) => {
+      const typed = readBrowse({ q }).filters;
+      const { filters } = await correctPublishedFilters(typed);
+      expect(filters.begun?.words.length).toBeGreaterThan(0);
+      const codes = async (asked: typeof filters) =>
+        (await browsePublishedListings(asked, "en", now)).cards.map(({ code }) => code);
+      expect(await codes(filters)).toEqual(await codes(typed));
+      expect(await codes(filters)).not.toEqual([]);
+    },
+  );
+
+  it("forgets the words that a beginning stands for as soon as the question is another", async () => {
+    const { filters } = await correctPublishedFilters(readBrowse({ q: "felt" }).filters);
+    const other = { ...filters, q: "exhib" };
+    expect((await browsePublishedListings(other, "en", now)).total).toBe(1);
+  });
+
   it("finds a listing by its code", async () => {
     expect(await found(made.french?.code ?? "")).toEqual(["french"]);
     expect(await found(made.french?.code.toLowerCase() ?? "")).toEqual(["french"]);

@@ -3,9 +3,9 @@ import { databaseShowing } from "@/lib/db.ts";
 import { LISTS } from "@/lib/http/page-facts.ts";
 import { formsOf } from "@/lib/text/lexemes.ts";
 import { deletionHashes, isOneSlipApart } from "@/lib/text/near-words.ts";
-import { readQuestion, type Term } from "@/lib/text/search.ts";
+import { beginningsOf, readQuestion, type Term } from "@/lib/text/search.ts";
 import { stemsOfQuestion } from "@/lib/text/stems.ts";
-import type { BrowseFilters } from "../schema.ts";
+import type { AskedFilters, BrowseFilters } from "../schema.ts";
 
 /** What is searched for in place of what was typed. */
 export type PublishedQuestion = {
@@ -16,15 +16,35 @@ export type PublishedQuestion = {
 };
 
 /**
- * A browse address with its mistyped words put right, for everything that the page asks: list, facets, calendar, map. The
- * same filters when there is nothing to correct.
+ * A browse address with its mistyped words put right, for everything that the page asks: list, facets, calendar, map, and
+ * with the words that the last one may become. The same filters when there is nothing to add.
  */
 export async function correctPublishedFilters(
   filters: BrowseFilters,
-): Promise<{ filters: BrowseFilters; corrections: PublishedQuestion["corrections"] }> {
+): Promise<{ filters: AskedFilters; corrections: PublishedQuestion["corrections"] }> {
   if (filters.q === undefined) return { filters, corrections: [] };
-  const { text, corrections } = await readPublishedQuestion(filters.q);
-  return corrections.length === 0 ? { filters, corrections } : { filters: { ...filters, q: text }, corrections };
+  const [{ text, corrections }, begun] = await Promise.all([
+    readPublishedQuestion(filters.q),
+    wordsBegunBy(beginningsOf(filters.q)),
+  ]);
+  if (corrections.length > 0) return { filters: { ...filters, q: text }, corrections };
+  return { filters: begun ? { ...filters, begun: { text: filters.q, words: begun } } : filters, corrections };
+}
+
+/** With more of them a beginning is as well looked for as such. */
+const MOST_BEGUN = 32;
+
+/**
+ * All words of what is public with one of these beginnings. The vocabulary holds every word and stem that the index of
+ * texts holds, from the same transactions. Undefined when there are none to look for, or too many to be worth it.
+ */
+async function wordsBegunBy(beginnings: readonly string[]): Promise<string[] | undefined> {
+  if (beginnings.length === 0) return undefined;
+  const rows = await databaseShowing(LISTS).$queryRaw<{ word: string }[]>`
+    SELECT DISTINCT k.word FROM unnest(${beginnings}::text[]) beginning
+    JOIN search_word k ON k.word >= beginning AND k.word < beginning || chr(1114111)
+    LIMIT ${MOST_BEGUN + 1}`;
+  return rows.length > MOST_BEGUN ? undefined : rows.map(({ word }) => word).toSorted();
 }
 
 type Word = Extract<Term, { kind: "word" }>;
