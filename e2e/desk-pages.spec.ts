@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { beginListing } from "./desk.ts";
+import { SCREENS } from "./screens.ts";
 import { expect, test } from "./test.ts";
 
 const LANGUAGES = ["en", "zh-CN", "ar"] as const;
@@ -78,8 +79,9 @@ async function expectWhole(
   language: string,
   expectAccessible: (page: Page) => Promise<void>,
 ): Promise<void> {
-  for (const width of [360, 1280]) {
+  for (const { width, colorScheme } of SCREENS) {
     await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
     expect((await page.goto(address))?.status(), address).toBe(200);
     await expect(page.locator("html")).toHaveAttribute("lang", language);
     await expect(page.locator("html")).toHaveAttribute("dir", language === "ar" ? "rtl" : "ltr");

@@ -1,9 +1,9 @@
 import { LOCALES } from "@/lib/i18n/locales.ts";
 import { firstCode, PUBLIC_PAGES } from "./public-pages.ts";
+import { SCREENS } from "./screens.ts";
 import { expect, test } from "./test.ts";
 
 const LANGUAGES = ["en", "zh-CN", "ar"] as const;
-const WIDTHS = { phone: 360, desktop: 1280 } as const;
 
 const FORMS = { "sign in": "/sign-in", join: "/join", register: `/register/${firstCode("LEC")}` };
 const { "nothing there": _missing, ...FOUND } = PUBLIC_PAGES;
@@ -15,8 +15,9 @@ for (const [name, path] of Object.entries(PAGES)) {
       page,
       expectAccessible,
     }) => {
-      for (const width of Object.values(WIDTHS)) {
+      for (const { width, colorScheme } of SCREENS) {
         await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
         const response = await page.goto(`/${language}${path}`);
         expect(response?.status()).toBe(200);
         await expect(page.locator("html")).toHaveAttribute("lang", language);
@@ -28,8 +29,6 @@ for (const [name, path] of Object.entries(PAGES)) {
         ).toBe(true);
         await expectAccessible(page);
       }
-      await page.emulateMedia({ colorScheme: "dark" });
-      await expectAccessible(page);
     });
   }
 }

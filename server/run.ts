@@ -22,8 +22,8 @@ const verbs: Record<string, (words: string[]) => Promise<number>> = {
   check: runChecks,
   test: ([stage]) => runTests(stage),
   bench: async (words) => {
-    if (words[0] === "public") await build();
-    else await generateClient();
+    if (words[0] === "search") await generateClient();
+    else await build();
     return runTool(process.execPath, [await buildBench(), ...words]);
   },
   migration: async (words) => {

@@ -16,8 +16,8 @@ export type FacetsResult = {
 /** Listings that are looked at for one count; with more the counts are what was found among these, and say so. */
 const MOST_LISTINGS = 10_000;
 /** The same for all counts of a question together, and for one of words, whose listings are read from two tables. */
-const MOST_TOGETHER = 16_000;
-const MOST_TOGETHER_WITH_WORDS = 10_000;
+const MOST_TOGETHER = 12_000;
+const MOST_TOGETHER_WITH_WORDS = 8_000;
 
 /** Whether a listing has its values of a facet among its terms. */
 const isTermFacet = (facet: Facet): boolean => facet !== "when" && facet !== "open";
@@ -78,7 +78,8 @@ function roundsOf(filters: AskedFilters, now: Date): Round[] {
 
 function mostListings({ q }: BrowseFilters, rounds: readonly Round[]): number {
   const together = q === undefined ? MOST_TOGETHER : MOST_TOGETHER_WITH_WORDS;
-  return Math.min(MOST_LISTINGS, Math.ceil(together / rounds.length));
+  // Never so few that the answer's own number could be cut.
+  return Math.min(MOST_LISTINGS, Math.max(COUNT_LIMIT, Math.ceil(together / rounds.length)));
 }
 
 const table = (index: number) => Prisma.raw(`looked_${index}`);
