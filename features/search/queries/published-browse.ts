@@ -11,7 +11,7 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { type Cursor, readCursor, type Sort, writeCursor } from "../rules/cursor.ts";
 import type { Facets } from "../rules/facets.ts";
 import { type AskedFilters, COUNT_LIMIT, PAGE_SIZE, sortOf } from "../schema.ts";
-import { firstPublishedEntries, matchingPublishedEntries, wordsAsked } from "./published-condition.ts";
+import { firstPublishedEntries, matchingPublishedEntries, wordsAskedPublished } from "./published-condition.ts";
 import { listPublishedFacets } from "./published-facets.ts";
 import { pagePublished, pagePublishedRanked } from "./published-page.ts";
 
@@ -68,7 +68,7 @@ function pageOf(filters: AskedFilters, cursor: Cursor | undefined, limit: number
   const sort = sortOf(filters);
   if (sort === "relevance") {
     const found = firstPublishedEntries(filters, now);
-    return found && pagePublishedRanked(wordsAsked(filters) ?? "", found, cursor, limit, now);
+    return found && pagePublishedRanked(wordsAskedPublished(filters) ?? "", found, cursor, limit, now);
   }
   const condition = matchingPublishedEntries(filters, now);
   return condition && pagePublished(sort, condition, cursor, limit, now);

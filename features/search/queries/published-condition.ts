@@ -25,7 +25,7 @@ export function matchingPublished(filters: AskedFilters, now: Date): Prisma.Sql 
  * - Text without anything to search for (only signs) finds nothing.
  */
 export function matchingPublishedEntries(filters: AskedFilters, now: Date): Prisma.Sql | null {
-  const question = wordsAsked(filters);
+  const question = wordsAskedPublished(filters);
   if (question === null) return null;
   const others = matchingOtherFilters(filters, now);
   if (question === undefined) return others;
@@ -41,7 +41,7 @@ export function matchingPublishedEntries(filters: AskedFilters, now: Date): Pris
  * would at times merge both tables whole, because it takes looking into a text for cheap: seconds instead of a fraction.
  */
 export function firstPublishedEntries(filters: AskedFilters, now: Date): Prisma.Sql | null {
-  const question = wordsAsked(filters);
+  const question = wordsAskedPublished(filters);
   if (question === null) return null;
   const others = matchingOtherFilters(filters, now);
   if (question === undefined) return Prisma.sql`FROM search_entry e WHERE ${others}`;
@@ -52,7 +52,7 @@ export function firstPublishedEntries(filters: AskedFilters, now: Date): Prisma.
 }
 
 /** The words as `queryText` writes them: undefined when there are none, null when they ask for nothing that could be found. */
-export function wordsAsked({ q, begun }: AskedFilters): string | null | undefined {
+export function wordsAskedPublished({ q, begun }: AskedFilters): string | null | undefined {
   if (q === undefined) return undefined;
   return queryText(q, begun?.text === q ? begun.words : undefined);
 }

@@ -13,6 +13,8 @@ export type PublishedQuestion = {
   text: string;
   /** Each word that occurs in no public listing, and the one that it was taken for. */
   corrections: { typed: string; meant: string }[];
+  /** All words with which the last one typed may go on, itself among them; none said when they are too many to be worth it. */
+  begun?: string[];
 };
 
 /**
@@ -23,28 +25,9 @@ export async function correctPublishedFilters(
   filters: BrowseFilters,
 ): Promise<{ filters: AskedFilters; corrections: PublishedQuestion["corrections"] }> {
   if (filters.q === undefined) return { filters, corrections: [] };
-  const [{ text, corrections }, begun] = await Promise.all([
-    readPublishedQuestion(filters.q),
-    wordsBegunBy(beginningsOf(filters.q)),
-  ]);
+  const { text, corrections, begun } = await readPublishedQuestion(filters.q);
   if (corrections.length > 0) return { filters: { ...filters, q: text }, corrections };
-  return { filters: begun ? { ...filters, begun: { text: filters.q, words: begun } } : filters, corrections };
-}
-
-/** With more of them a beginning is as well looked for as such. */
-const MOST_BEGUN = 32;
-
-/**
- * All words of what is public with one of these beginnings. The vocabulary holds every word and stem that the index of
- * texts holds, from the same transactions. Undefined when there are none to look for, or too many to be worth it.
- */
-async function wordsBegunBy(beginnings: readonly string[]): Promise<string[] | undefined> {
-  if (beginnings.length === 0) return undefined;
-  const rows = await databaseShowing(LISTS).$queryRaw<{ word: string }[]>`
-    SELECT DISTINCT k.word FROM unnest(${beginnings}::text[]) beginning
-    JOIN search_word k ON k.word >= beginning AND k.word < beginning || chr(1114111)
-    LIMIT ${MOST_BEGUN + 1}`;
-  return rows.length > MOST_BEGUN ? undefined : rows.map(({ word }) => word).toSorted();
+  return { filters: begun ? { ...filters, begun: { text, words: begun } } : filters, corrections };
 }
 
 type Word = Extract<Term, { kind: "word" }>;
@@ -57,8 +40,9 @@ type Word = Extract<Term, { kind: "word" }>;
 export async function readPublishedQuestion(typed: string): Promise<PublishedQuestion> {
   const words = readQuestion(typed).wanted.filter((term): term is Word => term.kind === "word");
   const guessable = words.filter(({ run }) => deletionHashes(run.form).length > 0);
-  if (guessable.length === 0) return { text: typed, corrections: [] };
-  const near = await nearWords(guessable);
+  const beginnings = beginningsOf(typed);
+  if (guessable.length + beginnings.length === 0) return { text: typed, corrections: [] };
+  const { near, begun } = await lookUp(guessable, beginnings);
   let text = typed;
   const corrections: PublishedQuestion["corrections"] = [];
   // From the end, so that the places of the others still hold.
@@ -68,7 +52,7 @@ export async function readPublishedQuestion(typed: string): Promise<PublishedQue
     corrections.unshift({ typed: typed.slice(run.start, run.end), meant });
     text = text.slice(0, run.start) + meant + text.slice(run.end);
   }
-  return { text, corrections };
+  return { text, corrections, begun };
 }
 
 type Near = { word: string; shown: string; listings: number };
@@ -76,15 +60,23 @@ type Near = { word: string; shown: string; listings: number };
 /** Where counting the listings of a word stops. */
 const ENOUGH = 100;
 
-/** For each unknown word those one slip away, with their listings: the vocabulary keeps words whose listings are gone. */
-async function nearWords(words: readonly Word[]): Promise<Map<string, Near[]>> {
+/** With more words of one beginning the beginning is as well looked for as such. */
+const MOST_BEGUN = 32;
+
+type Found = { near: Map<string, Near[]>; begun?: string[] };
+
+/**
+ * For each unknown word those one slip away, with their listings: the vocabulary keeps words whose listings are gone. And all words
+ * with one of these beginnings: it holds every word and stem that the index of texts holds, from the same transactions.
+ */
+async function lookUp(words: readonly Word[], beginnings: readonly string[]): Promise<Found> {
   const asked = words.map((term) => ({
     word: term.run.form,
     forms: [...formsOf(term.run), ...stemsOfQuestion(term.run.form)],
     goes_on: term.goesOn,
     deletions: deletionHashes(term.run.form),
   }));
-  const rows = await databaseShowing(LISTS).$queryRaw<(Near & { asked: string })[]>`
+  const rows = await databaseShowing(LISTS).$queryRaw<(Near & { asked: string | null })[]>`
     WITH unknown AS MATERIALIZED (
       SELECT asked.word, asked.deletions
       FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
@@ -96,13 +88,19 @@ async function nearWords(words: readonly Word[]): Promise<Map<string, Near[]>> {
     SELECT unknown.word AS asked, v.word, v.shown, (SELECT count(*)::int FROM (
         SELECT FROM listing_index x WHERE x.vector @@ ('''' || v.word || '''')::tsquery LIMIT ${ENOUGH}
       ) counted) AS listings
-    FROM unknown JOIN search_word v ON v.deletions && unknown.deletions`;
+    FROM unknown JOIN search_word v ON v.deletions && unknown.deletions
+    UNION ALL
+    (SELECT DISTINCT NULL, k.word, '', 0 FROM unnest(${beginnings}::text[]) beginning
+      JOIN search_word k ON k.word >= beginning AND k.word < beginning || chr(1114111)
+      LIMIT ${MOST_BEGUN + 1})`;
+  const begun = rows.filter(({ asked: word }) => word === null).map(({ word }) => word);
   const near = new Map<string, Near[]>();
   for (const { asked: word, ...candidate } of rows) {
-    if (candidate.listings > 0 && isOneSlipApart(word, candidate.word))
+    if (word !== null && candidate.listings > 0 && isOneSlipApart(word, candidate.word))
       near.set(word, [...(near.get(word) ?? []), candidate]);
   }
-  return near;
+  const isEnough = beginnings.length > 0 && begun.length <= MOST_BEGUN;
+  return { near, ...(isEnough ? { begun: begun.toSorted() } : {}) };
 }
 
 function mostFrequent(near: readonly Near[]): string | undefined {
