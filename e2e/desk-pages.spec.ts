@@ -19,6 +19,7 @@ const STAFF_PAGES: Record<string, string> = {
   delegations: `/desk/${SLUG}/delegations?q=`,
   members: `/desk/${SLUG}/members`,
   profile: `/desk/${SLUG}/profile`,
+  verification: `/desk/${SLUG}/verification`,
 };
 
 /** Pages of one listing, below the editor's own address. */

@@ -7,7 +7,7 @@ import { expect, test } from "./test.ts";
 
 const NOWHERE = "0199b2c4-0000-7000-8000-000000000000";
 
-type Own = { slug: string; listing: string; draft: string; code: string };
+type Own = { slug: string; listing: string; draft: string; code: string; evidence: string };
 
 /** An address of each page of the desk, by its file; a page that is added must be added here. */
 const DESK_PAGES: Record<string, (own: Own) => string> = {
@@ -26,12 +26,16 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
   "listings/[id]/translations/[language]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/translations/ar`,
   "members/page.tsx": ({ slug }) => `/${slug}/members`,
   "profile/page.tsx": ({ slug }) => `/${slug}/profile`,
+  "verification/page.tsx": ({ slug }) => `/${slug}/verification`,
+  "verification/[id]/letter/route.ts": ({ slug, evidence }) => `/${slug}/verification/${evidence}/letter`,
 };
 
 const OFFICE_PAGES: Record<string, string> = {
   "page.tsx": "",
   "applications/[id]/page.tsx": `/applications/${NOWHERE}`,
   "audit/page.tsx": "/audit",
+  "evidence/[id]/page.tsx": `/evidence/${NOWHERE}`,
+  "evidence/[id]/letter/route.ts": `/evidence/${NOWHERE}/letter`,
   "institutions/page.tsx": "/institutions",
   "listings/[id]/page.tsx": `/listings/${NOWHERE}`,
   "mail/page.tsx": "/mail",
@@ -52,7 +56,8 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   const slug = await joinUniversity(page, "Harbin");
   const { id: listing, code } = await postLecture(page, slug, { title: `Ice and silk ${mark}`, places: 5 });
   const draft = await beginListing(page, slug, { kind: "brief", title: `Not public ${mark}` });
-  const own: Own = { slug, listing, draft, code };
+  const evidence = await showLetter(page, slug);
+  const own: Own = { slug, listing, draft, code, evidence };
 
   const stranger = await anotherBrowser();
   await signIn("owner@hebnu.edu.cn", { page: stranger });
@@ -61,10 +66,10 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   const staff = await asSample("staff");
 
   for (const address of Object.values(DESK_PAGES).map((of) => `/en/desk${of(own)}`)) {
-    if (!address.endsWith("/export")) expect(await statusOf(page, address), `${address} for its owner`).toBe(200);
+    expect(await statusOf(page, address), `${address} for its owner`).toBe(200);
     expect(await statusOf(stranger, address), `${address} for a stranger`).toBe(404);
     expect(await statusOf(staff, address), `${address} for other staff`).toBe(404);
-    if (address.endsWith("/export")) expect(await statusOf(visitor, address), `${address} for a visitor`).toBe(404);
+    if (isDownload(address)) expect(await statusOf(visitor, address), `${address} for a visitor`).toBe(404);
     else await expectSignIn(visitor, address);
   }
   // Their own desk with ids of another's.
@@ -74,15 +79,19 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     `/${strangersSlug}/listings/${listing}/registrations`,
     `/${strangersSlug}/listings/${listing}/registrations/export`,
     `/${strangersSlug}/listings/${draft}/translations/ar`,
+    `/${strangersSlug}/verification/${evidence}/letter`,
   ]) {
     expect(await statusOf(stranger, `/en/desk${address}`), address).toBe(404);
   }
-  for (const address of Object.values(OFFICE_PAGES).map((path) => `/en/office${path}`)) {
+  for (const address of [...Object.values(OFFICE_PAGES), `/evidence/${evidence}/letter`].map(
+    (path) => `/en/office${path}`,
+  )) {
     expect(await statusOf(stranger, address), `${address} for staff`).toBe(404);
     expect(await statusOf(visitor, address), `${address} for a visitor`).toBe(404);
   }
   const office = await asSample("office");
-  for (const path of ["", "/audit", "/institutions", "/mail", "/reports"]) {
+  const letter = `/evidence/${evidence}/letter`;
+  for (const path of ["", "/audit", `/evidence/${evidence}`, letter, "/institutions", "/mail", "/reports"]) {
     expect(await statusOf(office, `/en/office${path}`), `/office${path} for the office`).toBe(200);
   }
 });
@@ -176,6 +185,21 @@ function pagesUnder(room: string): string[] {
 }
 
 /** The status of a page as this browser's session gets it; redirects are not followed. */
+/** What a browser keeps instead of showing it. */
+const isDownload = (address: string) => address.endsWith("/export") || address.endsWith("/letter");
+
+/** Shows the office a letter; answers the id of the evidence. */
+async function showLetter(page: Page, slug: string): Promise<string> {
+  await page.goto(`/en/desk/${slug}/verification`);
+  const form = page.getByRole("region", { name: "Show a stamped letter" });
+  const buffer = Buffer.from("%PDF-1.7\ntrailer << >>\n%%EOF\n");
+  await form.getByLabel("Letter").setInputFiles({ name: "letter.pdf", mimeType: "application/pdf", buffer });
+  await form.getByRole("button", { name: "Show the office" }).click();
+  const letter = page.getByRole("link", { name: "Download the letter" });
+  await expect(letter).toBeVisible();
+  return (await letter.getAttribute("href"))?.split("/").at(-2) ?? "";
+}
+
 async function statusOf(page: Page, address: string): Promise<number> {
   return (await page.request.get(address, { maxRedirects: 0 })).status();
 }

@@ -17,13 +17,13 @@ async function migrationNames(): Promise<string[]> {
     .sort();
 }
 
-async function schemaAfter(name: string | undefined): Promise<SchemaFile[] | undefined> {
-  if (name === undefined) return undefined;
-  const path = join(MIGRATIONS_FOLDER, name, KEPT_SCHEMA);
-  return [{ path, content: await readFile(path, "utf8") }];
+/** The schema after these migrations: one written wholly by hand keeps none, for it changes nothing that the schema says. */
+async function schemaAfter(names: readonly string[]): Promise<SchemaFile[] | undefined> {
+  const path = names.map((name) => join(MIGRATIONS_FOLDER, name, KEPT_SCHEMA)).findLast((kept) => existsSync(kept));
+  return path === undefined ? undefined : [{ path, content: await readFile(path, "utf8") }];
 }
 
-async function write(connectionString: string, name: string, before: string | undefined): Promise<string> {
+async function write(connectionString: string, name: string, before: readonly string[]): Promise<string> {
   const schema = await readSchema();
   const sql = (await sqlBetween(connectionString, await schemaAfter(before), schema)).trim();
   const folder = join(MIGRATIONS_FOLDER, name);
@@ -48,7 +48,7 @@ export async function newMigration(connectionString: string, title: string): Pro
     .replace(/^_+|_+$/g, "");
   if (!slug) throw new Error("A migration needs a name: npm run db:migration -- add-check-ins");
   const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
-  return write(connectionString, `${stamp}_${slug}`, (await migrationNames()).at(-1));
+  return write(connectionString, `${stamp}_${slug}`, await migrationNames());
 }
 
 /**
@@ -59,5 +59,5 @@ export async function rewriteNewestMigration(connectionString: string): Promise<
   const names = await migrationNames();
   const newest = names.at(-1);
   if (!newest) throw new Error("There is no migration yet.");
-  return write(connectionString, newest, names.at(-2));
+  return write(connectionString, newest, names.slice(0, -1));
 }

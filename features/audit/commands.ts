@@ -11,6 +11,7 @@ export type AuditSubject =
   | "membership"
   | "invitation"
   | "verification"
+  | "evidence"
   | "listing"
   | "translation"
   | "registration"

@@ -3,6 +3,7 @@ import { PgBoss } from "pg-boss";
 import { refreshSearchEntries } from "@/features/listings/jobs.ts";
 import { forgetReporters } from "@/features/reports/jobs.ts";
 import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
+import { removeOldLetters, tellOfLapses } from "@/features/verification/jobs.ts";
 import { database } from "@/lib/db.ts";
 import { env } from "@/lib/env.ts";
 import { log } from "@/lib/log.ts";
@@ -18,6 +19,7 @@ const LEASE_SECONDS = 120;
 const SWEEP = "sweep-expired";
 const SEARCH = "refresh-search-entries";
 const DIGESTS = "send-due-digests";
+const LAPSES = "tell-of-lapses";
 
 type ClaimedMail = QueuedMail & { recipient: string; attempts: number };
 
@@ -86,7 +88,7 @@ async function attempt(mail: ClaimedMail): ReturnType<typeof deliver> {
 
 /**
  * Removes what has no use any more: used or expired sign-in requests, sessions, old sent mail's parameters, the addresses of
- * who reported what was settled long ago.
+ * who reported what was settled long ago, letters that proved something half a year ago.
  */
 export async function sweepExpired(now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - 24 * 60 * 60 * 1000);
@@ -95,10 +97,11 @@ export async function sweepExpired(now: Date): Promise<void> {
   const quarterAgo = new Date(now.getTime() - 90 * 24 * 60 * 60 * 1000);
   await database().outbox.deleteMany({ where: { status: "sent", sentAt: { lt: quarterAgo } } });
   await forgetReporters(now);
+  await removeOldLetters(now);
 }
 
 /**
- * Starts background work in this process: mail as soon as it is queued, and the hourly sweep through pg-boss.
+ * Starts background work in this process: mail as soon as it is queued, and what the clock brings through pg-boss.
  * `stop` lets what is under way finish.
  */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
@@ -111,6 +114,9 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   await boss.createQueue(DIGESTS);
   await boss.schedule(DIGESTS, "*/5 * * * *");
   await boss.work(DIGESTS, async () => sendDueDigests(new Date()));
+  await boss.createQueue(LAPSES);
+  await boss.schedule(LAPSES, "41 * * * *");
+  await boss.work(LAPSES, async () => tellOfLapses(new Date()));
   await boss.createQueue(SEARCH);
   await boss.schedule(SEARCH, "* * * * *");
   await boss.work(SEARCH, async () => {

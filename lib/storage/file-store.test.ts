@@ -2,7 +2,7 @@ import { mkdtemp, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { folderStore, isStoredName, randomKey } from "./file-store.ts";
+import { folderStore, isPictureName, isStoredName, letterName, randomKey } from "./file-store.ts";
 
 const name = (): string => `${randomKey()}-480.webp`;
 
@@ -21,6 +21,17 @@ describe("the name of a stored file", () => {
     ]) {
       expect(isStoredName(wrong), wrong).toBe(false);
     }
+  });
+});
+
+describe("a letter", () => {
+  it("is stored, and never taken for a picture, which anybody may fetch", () => {
+    const letter = letterName(randomKey());
+    expect(isStoredName(letter)).toBe(true);
+    expect(isPictureName(letter)).toBe(false);
+    expect(isPictureName(name())).toBe(true);
+    for (const wrong of [".letter", "../x.letter", `${letter}\n`, letter.toUpperCase()])
+      expect(isStoredName(wrong), wrong).toBe(false);
   });
 });
 

@@ -12,11 +12,22 @@ export type FileStore = {
   remove(name: string): Promise<void>;
 };
 
-const NAME = /^[a-z0-9]{24,64}-\d{2,5}\.webp$/;
+const PICTURE = /^[a-z0-9]{24,64}-\d{2,5}\.webp$/;
+const LETTER = /^[a-z0-9]{24,64}\.letter$/;
 
-/** Says whether a text from an address can be the name of a stored file; nothing else ever reaches the disk. */
+/** Says whether a text from an address can be the name of a stored picture, which anybody may fetch who knows it. */
+export function isPictureName(name: string): boolean {
+  return PICTURE.test(name);
+}
+
+/** Says whether a text can be the name of a stored file; nothing else ever reaches the disk. */
 export function isStoredName(name: string): boolean {
-  return NAME.test(name);
+  return PICTURE.test(name) || LETTER.test(name);
+}
+
+/** Under which name a letter lies: no address leads to it but those that ask who is there. */
+export function letterName(key: string): string {
+  return `${key}.letter`;
 }
 
 /** A name nobody can guess: 160 random bits. */

@@ -28,6 +28,7 @@ export const FIELD_ERRORS = [
   "invalidChoice",
   "invalidOrcid",
   "invalidDoi",
+  "invalidRegistryNumber",
   "endBeforeStart",
   "dateInPast",
   "duplicate",

@@ -50,6 +50,7 @@ export function addInstitutions(rows: Rows, now: Date): Known {
     addInstitution(rows, known.institutions[key], institution, officeId, now);
   }
   addStaff(rows, known, now);
+  addEvidence(rows, known, now);
   for (const [key, venue] of entries(VENUES)) {
     const { city, country } = INSTITUTIONS[venue.institution];
     const { name, address } = venue;
@@ -131,6 +132,22 @@ function addStaff(rows: Rows, known: Known, now: Date): void {
     });
     rows.memberships.push({ id: newId(), institutionId: known.institutions[institution], userId, role, createdAt });
   }
+}
+
+/** One that nobody has verified shows the office its entry in a register. */
+function addEvidence(rows: Rows, known: Known, now: Date): void {
+  rows.evidence.push({
+    id: newId(),
+    institutionId: known.institutions.dhaka,
+    method: "registry_number",
+    scheme: "other",
+    register: "Register of Craft Schools (sample)",
+    number: "RCS 4471/2019",
+    note: "We are listed under the name of our founder, the Meghna Weavers’ Circle.",
+    submittedById: known.owners.dhaka,
+    submittedAt: daysBefore(now, 2),
+    isSample: true,
+  });
 }
 
 function addApplications(rows: Rows, officeId: string, now: Date): void {

@@ -60,6 +60,7 @@ async function write(tx: Transaction, rows: Rows): Promise<void> {
   await tx.institutionAlias.createMany({ data: rows.institutionAliases });
   await tx.verification.createMany({ data: rows.verifications });
   await tx.membership.createMany({ data: rows.memberships });
+  await tx.evidence.createMany({ data: rows.evidence });
   await tx.application.createMany({ data: rows.applications });
   await tx.applicationName.createMany({ data: rows.applicationNames });
   await tx.venue.createMany({ data: rows.venues });

@@ -8,6 +8,7 @@ export type Rows = {
   institutionNames: Prisma.InstitutionNameCreateManyInput[];
   institutionAliases: Prisma.InstitutionAliasCreateManyInput[];
   verifications: Prisma.VerificationCreateManyInput[];
+  evidence: Prisma.EvidenceCreateManyInput[];
   memberships: Prisma.MembershipCreateManyInput[];
   applications: Prisma.ApplicationCreateManyInput[];
   applicationNames: Prisma.ApplicationNameCreateManyInput[];
@@ -46,6 +47,7 @@ export function noRows(): Rows {
     institutionNames: [],
     institutionAliases: [],
     verifications: [],
+    evidence: [],
     memberships: [],
     applications: [],
     applicationNames: [],

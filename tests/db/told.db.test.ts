@@ -51,6 +51,8 @@ const UNTOLD: Record<string, string> = {
   attendee: "people",
   application: "seen by applicant and office",
   application_name: "seen by applicant and office",
+  evidence: "seen by desk and office; what comes of it is a verification, which is told itself",
+  vouch: "seen by desks and office; what comes of it is a verification",
   audit_entry: "seen by desk and office",
   outbox: "mail",
   rate_limit: "counters",

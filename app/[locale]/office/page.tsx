@@ -8,6 +8,8 @@ import { countApplications, listApplications } from "@/features/institutions/que
 import { listReviewQueue, type ReviewListing } from "@/features/listings/queries/review.ts";
 import { countMail } from "@/features/notifications/queries.ts";
 import { countProblemReports } from "@/features/reports/queries.ts";
+import { EvidenceTable } from "@/features/verification/components/evidence-table.tsx";
+import { countEvidence, listEvidence } from "@/features/verification/queries/office-evidence.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
@@ -32,11 +34,13 @@ export default async function OfficePage({ params, searchParams }: Props) {
   const { status: wanted } = await searchParams;
   const status = STATUSES.find((one) => one === wanted) ?? "pending";
   const viewer = await getViewer();
-  const [counts, applications, listings, reports, mail] = await orNotFound(() =>
+  const [counts, applications, listings, evidence, evidenceCount, reports, mail] = await orNotFound(() =>
     Promise.all([
       countApplications(viewer),
       listApplications(viewer, status, locale),
       listReviewQueue(viewer, locale),
+      listEvidence(viewer, locale),
+      countEvidence(viewer),
       countProblemReports(viewer),
       countMail(viewer),
     ]),
@@ -48,7 +52,7 @@ export default async function OfficePage({ params, searchParams }: Props) {
     <div className="grid max-w-6xl grid-cols-1 gap-10">
       <header className="grid gap-6">
         <h1 className="text-3xl">{t("title")}</h1>
-        <ul className="grid gap-px overflow-clip rounded-sm border border-rule bg-rule sm:grid-cols-2 lg:grid-cols-4">
+        <ul className="grid gap-px overflow-clip rounded-sm border border-rule bg-rule sm:grid-cols-2 lg:grid-cols-5">
           <Count
             href="#applications"
             value={format.number(counts.pending)}
@@ -58,6 +62,11 @@ export default async function OfficePage({ params, searchParams }: Props) {
             href="#listings"
             value={format.number(listings.length)}
             label={t("waiting.listings", { count: listings.length })}
+          />
+          <Count
+            href="#evidence"
+            value={format.number(evidenceCount)}
+            label={t("waiting.evidence", { count: evidenceCount })}
           />
           <Count
             href={`/${locale}/office/reports`}
@@ -94,6 +103,14 @@ export default async function OfficePage({ params, searchParams }: Props) {
           <EmptyState title={t("listings.none")} reason={t("listings.noneHint")} />
         ) : (
           <ReviewQueue locale={locale} listings={listings} />
+        )}
+      </section>
+      <section id="evidence" className="grid gap-4">
+        <h2 className="text-2xl">{t("evidence.title")}</h2>
+        {evidence.length === 0 ? (
+          <EmptyState title={t("evidence.none")} reason={t("evidence.noneHint")} />
+        ) : (
+          <EvidenceTable locale={locale} evidence={evidence} />
         )}
       </section>
     </div>

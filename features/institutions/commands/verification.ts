@@ -10,14 +10,14 @@ export type Evidence = { method: VerificationMethod; evidence: string; reviewerI
 
 /**
  * Writes down that an institution is who it says, for twelve months by the database's clock, inside the transaction of
- * the claim, approval or check that says so.
+ * the claim, approval or check that says so. Answers its id.
  */
 export async function grantVerification(
   viewer: Viewer,
   tx: Transaction,
   institution: { id: string; isSample: boolean },
   evidence: Evidence,
-): Promise<void> {
+): Promise<string> {
   const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
   const now = clock?.now ?? new Date();
   const id = newId();
@@ -32,4 +32,5 @@ export async function grantVerification(
     details: { method: evidence.method },
     isSample: institution.isSample,
   });
+  return id;
 }

@@ -20,6 +20,7 @@ export async function deskNavigation(locale: Locale, slug: string, role: Members
     { href: `${desk}/delegations`, label: t("delegations") },
     { href: `${desk}/members`, label: t("members") },
     ...(PROFILE_ROLES.includes(role) ? [{ href: `${desk}/profile`, label: t("profile") }] : []),
+    { href: `${desk}/verification`, label: t("verification") },
     { href: `${desk}/embed`, label: t("embed") },
     { href: `/${locale}/institutions/${slug}`, label: t("publicPage") },
   ];

@@ -1,10 +1,10 @@
 import "server-only";
+import { allowedBy } from "@/features/institutions/rules/levels.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
 import { maySeeAtDesk } from "../policy.ts";
-import { isVerified } from "../rules/status.ts";
 
 export type LockedListing = Awaited<ReturnType<typeof lockListing>>;
 
@@ -36,10 +36,11 @@ export async function lockListing(viewer: Viewer, tx: Transaction, id: string) {
       revision: true,
       isSample: true,
       institution: {
-        select: { status: true, verifications: { select: { expiresAt: true, revokedAt: true } } },
+        select: { status: true, verifications: { select: { method: true, expiresAt: true, revokedAt: true } } },
       },
     },
   });
   if (!maySeeAtDesk(viewer, listing) && !viewer.isOffice) throw new NotFound();
-  return { ...listing, now: locked.now, isVerified: isVerified(listing.institution.verifications, locked.now) };
+  const { publishesAtOnce } = allowedBy(listing.institution.verifications, locked.now);
+  return { ...listing, now: locked.now, publishesAtOnce };
 }

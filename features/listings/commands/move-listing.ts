@@ -73,7 +73,7 @@ export async function publishListing(viewer: Viewer, id: string, revision: numbe
     const listing = await lockListing(viewer, tx, id);
     if (!mayPublish(viewer, listing)) throw new Forbidden();
     if (listing.revision !== revision) return refused("stale-revision");
-    const to = publicationOf(listing.isVerified);
+    const to = publicationOf(listing.publishesAtOnce);
     if (listing.status === "published" || !canMove(listing.status, to)) return refused("not-now");
     const missing = missingFrom(await readChecked(viewer, tx, listing.id));
     if (missing.length > 0) return { ok: false, refusal: "incomplete", missing };

@@ -80,7 +80,7 @@ export async function saveListing(
 
 /** What the office approved must not be changed behind its back: an unverified institution's edit is read again. */
 export async function reviewAgain(viewer: Viewer, tx: Transaction, listing: LockedListing): Promise<boolean> {
-  if (listing.status !== "published" || listing.isVerified) return false;
+  if (listing.status !== "published" || listing.publishesAtOnce) return false;
   const moved = await moveListing(viewer, tx, listing, { to: "in_review", action: "listing.submit" });
   return moved.ok;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { allowedBy } from "@/features/institutions/rules/levels.ts";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
@@ -8,7 +9,7 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayCancel, mayEdit, maySeeAtDesk } from "../policy.ts";
 import { missingFrom } from "../rules/completeness.ts";
 import { formOf, LISTING_FORM } from "../rules/listing-form.ts";
-import { canCancel, canDiscard, canEdit, isVerified } from "../rules/status.ts";
+import { canCancel, canDiscard, canEdit } from "../rules/status.ts";
 import { isStale } from "../rules/translations.ts";
 import { readChecked } from "./completeness.ts";
 import { LISTING_PAGE, type ListingPageRow } from "./published-listing.ts";
@@ -28,7 +29,9 @@ const HEAD = {
   revision: true,
   updatedAt: true,
   picture: { select: { key: true, width: true, height: true } },
-  institution: { select: { status: true, verifications: { select: { expiresAt: true, revokedAt: true } } } },
+  institution: {
+    select: { status: true, verifications: { select: { method: true, expiresAt: true, revokedAt: true } } },
+  },
   translations: {
     select: {
       language: true,
@@ -62,7 +65,7 @@ export async function getDeskListing(viewer: Viewer, institutionId: string, id: 
       .filter(({ language }) => language !== listing.sourceLanguage)
       .map((translation) => ({ ...translation, isStale: isStale(translation, source) })),
     missing: missingFrom(await readChecked(viewer, database(), id)),
-    isVerified: isVerified(institution.verifications, now),
+    publishesAtOnce: allowedBy(institution.verifications, now).publishesAtOnce,
     may: {
       edit: mayEdit(viewer, listing) && canEdit(listing.status),
       withdraw: mayEdit(viewer, listing) && listing.status === "in_review",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isListingCode, KIND_NAMES, KINDS, kindFromPath, listingCode } from "./kinds.ts";
 import { ROUTES, routeFromSlug, routeSlug } from "./routes.ts";
-import { canCancel, canDiscard, canEdit, canMove, isVerified, publicationOf, STATUSES } from "./status.ts";
+import { canCancel, canDiscard, canEdit, canMove, publicationOf, STATUSES } from "./status.ts";
 
 const now = new Date("2026-11-23T12:00:00Z");
 
@@ -33,26 +33,6 @@ describe("the status of a listing", () => {
     expect(canCancel({ status: "in_review", publishedAt: now })).toBe(true);
     expect(canDiscard({ status: "refused", publishedAt: null })).toBe(true);
     expect(canDiscard({ status: "in_review", publishedAt: null })).toBe(false);
-  });
-});
-
-describe("verification", () => {
-  const later = new Date("2027-01-01T00:00:00Z");
-  it.each([
-    ["nothing", [], false],
-    ["one that counts", [{ expiresAt: later, revokedAt: null }], true],
-    ["one that ran out", [{ expiresAt: now, revokedAt: null }], false],
-    ["one that was revoked", [{ expiresAt: later, revokedAt: now }], false],
-    [
-      "a lapsed and a new one",
-      [
-        { expiresAt: now, revokedAt: null },
-        { expiresAt: later, revokedAt: null },
-      ],
-      true,
-    ],
-  ])("by %s", (_words, verifications, verified) => {
-    expect(isVerified(verifications, now)).toBe(verified);
   });
 });
 

@@ -58,8 +58,3 @@ export function canDiscard(listing: { status: ListingStatus; publishedAt: Date |
   const unpublished: ListingStatus[] = ["draft", "changes_requested", "refused"];
   return listing.publishedAt === null && unpublished.includes(listing.status);
 }
-
-/** What counts as evidence that an institution is who it says: neither run out nor revoked at `now`. */
-export function isVerified(verifications: readonly { expiresAt: Date; revokedAt: Date | null }[], now: Date): boolean {
-  return verifications.some(({ expiresAt, revokedAt }) => revokedAt === null && expiresAt > now);
-}

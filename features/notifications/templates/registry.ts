@@ -2,6 +2,7 @@ import "server-only";
 import { applicationApprovedMail } from "./application-approved.ts";
 import { applicationQuestionMail } from "./application-question.ts";
 import { applicationRefusedMail } from "./application-refused.ts";
+import { evidenceAcceptedMail, evidenceRefusedMail } from "./evidence-decided.ts";
 import { institutionRestoredMail } from "./institution-restored.ts";
 import { institutionSuspendedMail } from "./institution-suspended.ts";
 import { invitationMail } from "./invitation.ts";
@@ -19,7 +20,9 @@ import { registrationWaitlistedMail } from "./registration-waitlisted.ts";
 import { registrationWithdrawnMail } from "./registration-withdrawn.ts";
 import { savedSearchNewsMail } from "./saved-search-news.ts";
 import { signInCodeMail } from "./sign-in-code.ts";
+import { verificationEndingMail, verificationLapsedMail } from "./verification-lapse.ts";
 import { verificationRevokedMail } from "./verification-revoked.ts";
+import { vouchAskedMail } from "./vouch-asked.ts";
 
 /** Every mail the portal can send. The outbox names one of these. */
 export const MAIL_TEMPLATES = {
@@ -34,6 +37,11 @@ export const MAIL_TEMPLATES = {
   "membership-removed": membershipRemovedMail,
   "membership-role": membershipRoleMail,
   "verification-revoked": verificationRevokedMail,
+  "vouch-asked": vouchAskedMail,
+  "verification-ending": verificationEndingMail,
+  "verification-lapsed": verificationLapsedMail,
+  "evidence-accepted": evidenceAcceptedMail,
+  "evidence-refused": evidenceRefusedMail,
   "registration-confirmed": registrationConfirmedMail,
   "registration-declined": registrationDeclinedMail,
   "registration-link": registrationLinkMail,

@@ -42,7 +42,7 @@ export async function ListingPanel({ locale, place, listing }: PanelProps) {
           </Notice>
         ) : null}
         {listing.isSuspended ? <Notice tone="alarm">{t("suspended")}</Notice> : null}
-        {!listing.isVerified && !listing.isSuspended ? (
+        {!listing.publishesAtOnce && !listing.isSuspended ? (
           <Notice>{listing.status === "published" ? t("publicReview") : t("unverified")}</Notice>
         ) : null}
         <div className="flex flex-wrap gap-2">

@@ -45,7 +45,7 @@ type ListingEditorProps = {
     languageName: string;
     hasPicture: boolean;
     isPublic: boolean;
-    isVerified: boolean;
+    publishesAtOnce: boolean;
   };
   /** Revision and fields as saved, or as this person left them. */
   initial: FormState;
@@ -105,7 +105,7 @@ function Fields({
         </SubmitButton>
         {listing.isPublic ? null : (
           <SubmitButton name="intent" value="publish">
-            {listing.isVerified ? t("publish") : t("submit")}
+            {listing.publishesAtOnce ? t("publish") : t("submit")}
           </SubmitButton>
         )}
         <TypingKeeper listingId={listing.id} />
@@ -116,7 +116,7 @@ function Fields({
   function saveLabel(): string {
     if (state.notice === "stale-revision") return t("saveOver");
     if (!listing.isPublic) return t("saveDraft");
-    return listing.isVerified ? t("savePublic") : t("saveForReview");
+    return listing.publishesAtOnce ? t("savePublic") : t("saveForReview");
   }
 }
 

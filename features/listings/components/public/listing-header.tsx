@@ -4,10 +4,11 @@ import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
 import { Mark, MarkRow } from "@/components/ui/mark.tsx";
 import { Seal } from "@/components/ui/seal.tsx";
 import { TitleText } from "@/components/ui/title-text.tsx";
+import { allowedBy } from "@/features/institutions/rules/levels.ts";
 import { nameFor } from "@/features/institutions/rules/names.ts";
 import { KINDS } from "@/features/listings/rules/kinds.ts";
 import { routeSlug } from "@/features/listings/rules/routes.ts";
-import { isCalledOff, isVerified } from "@/features/listings/rules/status.ts";
+import { isCalledOff } from "@/features/listings/rules/status.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import { withNoBreaks } from "@/lib/text/no-break.ts";
 import { titleParts } from "@/lib/text/title-parts.ts";
@@ -84,7 +85,7 @@ async function Host({ view }: { view: ListingView }) {
       >
         {named.name}
       </a>
-      {isVerified(institution.verifications, now) ? <Seal kind="verified">{t("verified")}</Seal> : null}
+      {allowedBy(institution.verifications, now).bearsSeal ? <Seal kind="verified">{t("verified")}</Seal> : null}
     </p>
   );
 }

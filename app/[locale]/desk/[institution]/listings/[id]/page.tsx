@@ -91,7 +91,7 @@ export default async function EditListingPage({ params, searchParams }: Props) {
                 languageName: languageName(sourceLanguage, locale),
                 hasPicture: listing.picture !== null,
                 isPublic: listing.status === "published",
-                isVerified: listing.isVerified,
+                publishesAtOnce: listing.publishesAtOnce,
               }}
               initial={openingState(form)}
               options={editorOptions(locale, now, suggested)}

@@ -1,0 +1,82 @@
+import { joinUniversity } from "./desk.ts";
+import { linkIn, waitForMail } from "./mailbox.ts";
+import { expect, test } from "./test.ts";
+import { wording } from "./wording.ts";
+
+const EMAIL = "owner@zju.edu.cn";
+
+test("an owner shows an entry in a register, appeals against a refusal, takes it back, shows it again and is verified", async ({
+  page,
+  signIn,
+  asSample,
+  expectAccessible,
+}) => {
+  await signIn(EMAIL);
+  const slug = await joinUniversity(page, "Hangzhou");
+  await page.goto(`/en/desk/${slug}`);
+  await page.getByRole("link", { name: "Verification", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Verification" })).toBeVisible();
+  const form = page.getByRole("region", { name: "Show an entry in a public register" });
+  await form.getByRole("combobox", { name: "Register", exact: true }).selectOption("ror");
+  await form.getByRole("textbox", { name: "Number" }).fill("https://ror.org/00a2xv885");
+  await form.getByRole("textbox", { name: "Anything the office should know" }).fill("The entry has our former name.");
+  await form.getByRole("button", { name: "Show the office" }).click();
+  await expect(form.getByText("This is not a number of that register", { exact: false })).toBeVisible();
+  await expect(form.getByRole("textbox", { name: "Number" })).toHaveValue("https://ror.org/00a2xv885");
+  await expect(form.getByRole("combobox", { name: "Register", exact: true })).toHaveValue("ror");
+  await form.getByRole("textbox", { name: "Number" }).fill("https://ror.org/00a2xv884");
+  await form.getByRole("button", { name: "Show the office" }).click();
+  await expect(page.getByText("00a2xv884")).toBeVisible();
+  await expect(page.getByText("With the office")).toBeVisible();
+  await expect(page.getByText("A number waits for the office.", { exact: false })).toBeVisible();
+  await expectAccessible(page);
+
+  const office = await asSample("office");
+  await office.goto("/en/office");
+  await office
+    .getByRole("table", { name: "Evidence to check" })
+    .getByRole("link", { name: "Zhejiang University" })
+    .click();
+  await expect(office.getByText("The entry has our former name.")).toBeVisible();
+  await expectAccessible(office);
+  await office.getByText("Refuse", { exact: true }).click();
+  await office.getByRole("textbox", { name: "Reason" }).fill("The entry names another university.");
+  await office.getByRole("button", { name: "Refuse for this reason" }).click();
+  await expect(office.getByText("refused it on", { exact: false })).toBeVisible();
+
+  const refused = await waitForMail(EMAIL, /The entry names another university\./);
+  await page.goto(linkIn(refused, "/verification"));
+  await page.getByText("Appeal", { exact: true }).click();
+  await page.getByRole("textbox", { name: "Why the office should look again" }).fill("Both names stand in the entry.");
+  await page.getByRole("button", { name: "Send the appeal" }).click();
+  await expect(page.getByText("Your appeal")).toBeVisible();
+
+  await office.reload();
+  await expect(office.getByText("This is an appeal against your own refusal.", { exact: false })).toBeVisible();
+  await expect(office.getByRole("button", { name: "In order", exact: false })).toHaveCount(0);
+  await page.getByText("Take it back", { exact: true }).click();
+  await page.getByRole("button", { name: "Take it back now" }).click();
+  await expect(page.getByText("Taken back")).toBeVisible();
+
+  // Shown once more it is new, and the same member of the office may look at it.
+  const again = page.getByRole("region", { name: "Show an entry in a public register" });
+  await again.getByRole("combobox", { name: "Register", exact: true }).selectOption("ror");
+  await again.getByRole("textbox", { name: "Number" }).fill("00a2xv884");
+  await again.getByRole("button", { name: "Show the office" }).click();
+  await expect(page.getByText("With the office")).toBeVisible();
+  await office.goto("/ar/office");
+  const t = wording("ar");
+  await office
+    .getByRole("table", { name: t("office.evidence.title") })
+    .getByRole("link", { name: "Zhejiang University" })
+    .click();
+  await expectAccessible(office);
+  await office.getByRole("textbox", { name: t("office.evidence.checked") }).fill("Read on 28 November, both names.");
+  await office.getByRole("button", { name: t("office.evidence.accept") }).click();
+  await expect(office.getByText(t("office.evidence.shownBy"))).toBeVisible();
+  await waitForMail(EMAIL, /Zhejiang University is verified/);
+  await page.reload();
+  await expect(page.getByText("In order", { exact: true })).toBeVisible();
+  await page.goto(`/en/institutions/${slug}`);
+  await expect(page.getByText("By its entry in a public register", { exact: false })).toBeVisible();
+});

@@ -1,0 +1,87 @@
+import "server-only";
+import { recordAudit } from "@/features/audit/commands.ts";
+import { lockOwnInstitution } from "@/features/institutions/commands/institution-lock.ts";
+import { allowedBy } from "@/features/institutions/rules/levels.ts";
+import { queueMail } from "@/features/notifications/commands.ts";
+import type { Viewer } from "@/lib/auth/viewer.ts";
+import { type Transaction, transaction } from "@/lib/db.ts";
+import { newId } from "@/lib/id.ts";
+import { done, type Outcome, refused } from "@/lib/outcome.ts";
+import { EVIDENCE_ROLES } from "../policy.ts";
+import { MOST_ASKED } from "../rules/vouching.ts";
+
+export type AskRefusal = "suspended" | "cannot-vouch" | "already-asked" | "too-many";
+
+/**
+ * An owner asks another institution, by the last part of its address, to vouch for theirs. The first one asked opens the evidence; the
+ * office looks at it when two have given their word. Owners of the other are told by mail.
+ *
+ * Refusals: `suspended`, `cannot-vouch` (itself, unknown, suspended, or not verified by more than the word of others),
+ * `already-asked`, `too-many` (MOST_ASKED are asked). NotFound for strangers, Forbidden for members who are not owners.
+ */
+export async function askToVouch(viewer: Viewer, institutionId: string, slug: string): Promise<Outcome<AskRefusal>> {
+  return transaction(async (tx) => {
+    const { institution, member } = await lockOwnInstitution(viewer, tx, institutionId, EVIDENCE_ROLES);
+    if (institution.status === "suspended") return refused("suspended");
+    const voucherId = await findVoucher(tx, slug);
+    if (voucherId === null || voucherId === institutionId) return refused("cannot-vouch");
+    const open = await tx.evidence.findFirst({
+      where: { institutionId, method: "vouching", verdict: "pending" },
+      select: { id: true, vouches: { select: { institutionId: true, state: true } } },
+    });
+    if (open?.vouches.some((vouch) => vouch.institutionId === voucherId)) return refused("already-asked");
+    if (open && open.vouches.length >= MOST_ASKED) return refused("too-many");
+    const { isSample } = institution;
+    const evidenceId =
+      open?.id ?? (await openEvidence(viewer, tx, { institutionId, submittedById: member.userId, isSample }));
+    const id = newId();
+    await tx.vouch.create({ data: { id, evidenceId, institutionId: voucherId }, select: { id: true } });
+    const audited = { subjectId: evidenceId, institutionId, details: { voucher: voucherId }, isSample };
+    await recordAudit(viewer, tx, { action: "evidence.ask-to-vouch", ...audited });
+    await tellOwners(tx, voucherId, id);
+    return done;
+  });
+}
+
+async function findVoucher(tx: Transaction, slug: string): Promise<string | null> {
+  const found = await tx.institution.findFirst({
+    where: { slug, status: "active" },
+    select: { id: true, verifications: { select: { method: true, expiresAt: true, revokedAt: true } } },
+  });
+  return found && allowedBy(found.verifications, new Date()).vouches ? found.id : null;
+}
+
+async function openEvidence(
+  viewer: Viewer,
+  tx: Transaction,
+  data: { institutionId: string; submittedById: string; isSample: boolean },
+): Promise<string> {
+  const id = newId();
+  const method = "vouching";
+  await tx.evidence.create({ data: { id, method, ...data }, select: { id: true } });
+  const { institutionId, isSample } = data;
+  await recordAudit(viewer, tx, {
+    action: "evidence.show",
+    subjectId: id,
+    institutionId,
+    details: { method },
+    isSample,
+  });
+  return id;
+}
+
+async function tellOwners(tx: Transaction, voucherId: string, vouchId: string): Promise<void> {
+  const owners = await tx.membership.findMany({
+    where: { institutionId: voucherId, role: "owner" },
+    select: { userId: true, user: { select: { email: true, locale: true } } },
+  });
+  for (const { userId, user } of owners) {
+    await queueMail(tx, {
+      template: "vouch-asked",
+      recipient: user.email,
+      locale: user.locale,
+      parameters: { vouchId },
+      dedupeKey: `vouch:${vouchId}:${userId}`,
+    });
+  }
+}

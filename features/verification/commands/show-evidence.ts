@@ -1,0 +1,60 @@
+import "server-only";
+import { recordAudit } from "@/features/audit/commands.ts";
+import { lockOwnInstitution } from "@/features/institutions/commands/institution-lock.ts";
+import type { Viewer } from "@/lib/auth/viewer.ts";
+import { transaction } from "@/lib/db.ts";
+import { newId } from "@/lib/id.ts";
+import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
+import { EVIDENCE_ROLES } from "../policy.ts";
+import { schemesFor } from "../rules/registry.ts";
+import type { RegistryNumber } from "../schema.ts";
+import { isWaiting } from "./evidence-lock.ts";
+
+export type ShowRefusal = "already-waiting" | "other-country" | "suspended";
+
+/**
+ * An owner shows the office a number under which the institution stands in a public register.
+ *
+ * Refusals: `already-waiting` (one of its kind waits for the office), `other-country` (a register of another country or region),
+ * `suspended`. NotFound for strangers, Forbidden for members who are not owners.
+ */
+export async function showRegistryNumber(
+  viewer: Viewer,
+  institutionId: string,
+  { scheme, register, number, note }: RegistryNumber,
+): Promise<Outcome<ShowRefusal, { id: string }>> {
+  return transaction(async (tx) => {
+    const { institution, member } = await lockOwnInstitution(viewer, tx, institutionId, EVIDENCE_ROLES);
+    if (institution.status === "suspended") return refused("suspended");
+    const { countryCode } = await tx.institution.findUniqueOrThrow({
+      where: { id: institutionId },
+      select: { countryCode: true },
+    });
+    if (!schemesFor(countryCode).includes(scheme)) return refused("other-country");
+    const method = "registry_number";
+    if (await isWaiting(tx, institutionId, method)) return refused("already-waiting");
+    const id = newId();
+    await tx.evidence.create({
+      data: {
+        id,
+        institutionId,
+        method,
+        scheme,
+        register,
+        number,
+        note,
+        submittedById: member.userId,
+        isSample: institution.isSample,
+      },
+      select: { id: true },
+    });
+    await recordAudit(viewer, tx, {
+      action: "evidence.show",
+      subjectId: id,
+      institutionId,
+      details: { method, scheme, number },
+      isSample: institution.isSample,
+    });
+    return succeeded({ id });
+  });
+}
