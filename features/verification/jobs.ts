@@ -1,5 +1,5 @@
 import "server-only";
-import { queueMail } from "@/features/notifications/commands.ts";
+import { tellOwners } from "@/features/institutions/commands/tell-owners.ts";
 import { database, transaction } from "@/lib/db.ts";
 import { fileStore, letterName } from "@/lib/storage/file-store.ts";
 import { lapseNotice, noticedEnds } from "./rules/lapse.ts";
@@ -46,19 +46,11 @@ export async function tellOfLapses(now: Date): Promise<number> {
     for (const { id, institutionId, expiresAt } of ending) {
       const notice = lapseNotice(expiresAt, now);
       if (notice === null) continue;
-      const owners = await tx.membership.findMany({
-        where: { institutionId, role: "owner" },
-        select: { userId: true, user: { select: { email: true, locale: true } } },
+      await tellOwners(tx, institutionId, {
+        template: notice === "lapsed" ? "verification-lapsed" : "verification-ending",
+        parameters: { institutionId, verificationId: id },
+        event: `verification-lapse:${id}:${notice}`,
       });
-      for (const { userId, user } of owners) {
-        await queueMail(tx, {
-          template: notice === "lapsed" ? "verification-lapsed" : "verification-ending",
-          recipient: user.email,
-          locale: user.locale,
-          parameters: { institutionId, verificationId: id },
-          dedupeKey: `verification-lapse:${id}:${notice}:${userId}`,
-        });
-      }
     }
     return ending.length;
   });

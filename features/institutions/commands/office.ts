@@ -1,13 +1,13 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { indexInstitution } from "@/features/listings/commands/index-listing.ts";
-import { queueMail } from "@/features/notifications/commands.ts";
 import { isMember, type Member, type Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import { type LockedInstitution, lockInstitution } from "./institution-lock.ts";
+import { tellOwners } from "./tell-owners.ts";
 import { grantVerification } from "./verification.ts";
 
 /**
@@ -28,7 +28,7 @@ export async function suspendInstitution(
     await indexInstitution(viewer, tx, id);
     const entry = { subjectId: id, institutionId: id, details: { reason }, isSample: institution.isSample };
     await recordAudit(viewer, tx, { action: "institution.suspend", ...entry });
-    await tellOwners(tx, "institution-suspended", id, reason);
+    await tellOwners(tx, id, judged("institution-suspended", id, reason));
     return done;
   });
 }
@@ -51,7 +51,7 @@ export async function restoreInstitution(
     await indexInstitution(viewer, tx, id);
     const entry = { subjectId: id, institutionId: id, details: { reason }, isSample: institution.isSample };
     await recordAudit(viewer, tx, { action: "institution.restore", ...entry });
-    await tellOwners(tx, "institution-restored", id, reason);
+    await tellOwners(tx, id, judged("institution-restored", id, reason));
     return done;
   });
 }
@@ -104,7 +104,7 @@ export async function revokeVerification(
         isSample: institution.isSample,
       });
     }
-    await tellOwners(tx, "verification-revoked", id, reason);
+    await tellOwners(tx, id, judged("verification-revoked", id, reason));
     return done;
   });
 }
@@ -125,21 +125,11 @@ async function lockForOffice(
   return { institution, member: viewer, isOwn: own !== null };
 }
 
-type OwnersMail = "institution-suspended" | "institution-restored" | "verification-revoked";
+type Judgement = "institution-suspended" | "institution-restored" | "verification-revoked";
 
-async function tellOwners(tx: Transaction, template: OwnersMail, institutionId: string, reason: string): Promise<void> {
-  const owners = await tx.membership.findMany({
-    where: { institutionId, role: "owner" },
-    select: { userId: true, user: { select: { email: true, locale: true } } },
-  });
-  const event = newId();
-  for (const { userId, user } of owners) {
-    await queueMail(tx, {
-      template,
-      recipient: user.email,
-      locale: user.locale,
-      parameters: { institutionId, reason },
-      dedupeKey: `${template}:${event}:${userId}`,
-    });
-  }
-}
+/** What owners are told of a judgement; each is an event of its own, however often it is repeated. */
+const judged = (template: Judgement, institutionId: string, reason: string) => ({
+  template,
+  parameters: { institutionId, reason },
+  event: `${template}:${newId()}`,
+});

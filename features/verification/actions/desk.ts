@@ -10,9 +10,8 @@ import { takeRateLimit } from "@/lib/rate-limit.ts";
 import { appealEvidence, withdrawEvidence } from "../commands/own-evidence.ts";
 import { renewByDomain, showAgain } from "../commands/renew.ts";
 import { showRegistryNumber } from "../commands/show-evidence.ts";
+import { SHOWN_A_DAY } from "../rules/limits.ts";
 import { appealSchema, registryNumberSchema } from "../schema.ts";
-
-const SHOWN_A_DAY = { points: 20, seconds: 86_400 };
 
 export async function showRegistryNumberAction(
   place: DeskPlace,

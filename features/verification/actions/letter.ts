@@ -9,8 +9,8 @@ import { takeRateLimit } from "@/lib/rate-limit.ts";
 import { MOST_PICTURE_BYTES } from "@/lib/storage/picture.ts";
 import { cleanText } from "@/lib/text/clean.ts";
 import { showLetter } from "../commands/show-letter.ts";
+import { SHOWN_A_DAY } from "../rules/limits.ts";
 
-const SHOWN_A_DAY = { points: 20, seconds: 86_400 };
 const LONGEST_NOTE = 2000;
 
 export async function showLetterAction(place: DeskPlace, _previous: FormState, form: FormData): Promise<FormState> {

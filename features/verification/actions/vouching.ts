@@ -6,8 +6,10 @@ import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import type { Outcome } from "@/lib/outcome.ts";
+import { takeRateLimit } from "@/lib/rate-limit.ts";
 import { declineVouch, giveVouch } from "../commands/answer-vouch.ts";
 import { askToVouch } from "../commands/ask-to-vouch.ts";
+import { SHOWN_A_DAY } from "../rules/limits.ts";
 import { vouchSchema } from "../schema.ts";
 
 export async function askToVouchAction(
@@ -16,12 +18,9 @@ export async function askToVouchAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return after(
-    place,
-    form,
-    await orNotFound(async () => askToVouch(await getViewer(), place.institutionId, slug)),
-    "asked",
-  );
+  const viewer = await getViewer();
+  if (!(await takeRateLimit("evidence", viewer.userId ?? "", SHOWN_A_DAY))) return refusedForm(form, "too-many-today");
+  return after(place, form, await orNotFound(() => askToVouch(viewer, place.institutionId, slug)), "asked");
 }
 
 export async function giveVouchAction(

@@ -1,8 +1,8 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { lockOwnInstitution } from "@/features/institutions/commands/institution-lock.ts";
+import { tellOwners } from "@/features/institutions/commands/tell-owners.ts";
 import { allowedBy } from "@/features/institutions/rules/levels.ts";
-import { queueMail } from "@/features/notifications/commands.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
@@ -38,7 +38,7 @@ export async function askToVouch(viewer: Viewer, institutionId: string, slug: st
     await tx.vouch.create({ data: { id, evidenceId, institutionId: voucherId }, select: { id: true } });
     const audited = { subjectId: evidenceId, institutionId, details: { voucher: voucherId }, isSample };
     await recordAudit(viewer, tx, { action: "evidence.ask-to-vouch", ...audited });
-    await tellOwners(tx, voucherId, id);
+    await tellOwners(tx, voucherId, { template: "vouch-asked", parameters: { vouchId: id }, event: `vouch:${id}` });
     return done;
   });
 }
@@ -68,20 +68,4 @@ async function openEvidence(
     isSample,
   });
   return id;
-}
-
-async function tellOwners(tx: Transaction, voucherId: string, vouchId: string): Promise<void> {
-  const owners = await tx.membership.findMany({
-    where: { institutionId: voucherId, role: "owner" },
-    select: { userId: true, user: { select: { email: true, locale: true } } },
-  });
-  for (const { userId, user } of owners) {
-    await queueMail(tx, {
-      template: "vouch-asked",
-      recipient: user.email,
-      locale: user.locale,
-      parameters: { vouchId },
-      dedupeKey: `vouch:${vouchId}:${userId}`,
-    });
-  }
 }

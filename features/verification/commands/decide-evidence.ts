@@ -1,9 +1,9 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { lockInstitution } from "@/features/institutions/commands/institution-lock.ts";
+import { tellOwners } from "@/features/institutions/commands/tell-owners.ts";
 import { grantVerification } from "@/features/institutions/commands/verification.ts";
 import { allowedBy } from "@/features/institutions/rules/levels.ts";
-import { queueMail } from "@/features/notifications/commands.ts";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
@@ -87,7 +87,11 @@ async function decide(viewer: Viewer, { id, revision, move, words }: Decision): 
       details: { method: evidence.method },
       isSample: evidence.isSample,
     });
-    await tellOwners(tx, evidence, move);
+    await tellOwners(tx, institutionId, {
+      template: move === "accept" ? "evidence-accepted" : "evidence-refused",
+      parameters: { evidenceId: id },
+      event: `evidence:${id}:${revision}`,
+    });
     return done;
   });
 }
@@ -133,21 +137,4 @@ function grant(
   const shown = [register || scheme?.toUpperCase(), number].filter(Boolean).join(" ");
   const evidence = shown === "" ? checked : `${shown}: ${checked}`;
   return grantVerification(viewer, tx, { id: institutionId, isSample }, { method, evidence, reviewerId });
-}
-
-async function tellOwners(tx: Transaction, evidence: LockedEvidence, move: Decision["move"]): Promise<void> {
-  const { id, institutionId, revision } = evidence;
-  const owners = await tx.membership.findMany({
-    where: { institutionId, role: "owner" },
-    select: { userId: true, user: { select: { email: true, locale: true } } },
-  });
-  for (const { userId, user } of owners) {
-    await queueMail(tx, {
-      template: move === "accept" ? "evidence-accepted" : "evidence-refused",
-      recipient: user.email,
-      locale: user.locale,
-      parameters: { evidenceId: id },
-      dedupeKey: `evidence:${id}:${revision}:${userId}`,
-    });
-  }
 }

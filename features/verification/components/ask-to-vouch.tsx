@@ -48,6 +48,7 @@ async function VoucherItem({ place, voucher }: { place: DeskPlace; voucher: Vouc
     "cannot-vouch": { text: t("refusedMayNotVouch") },
     "already-asked": { text: t("refusedAsked") },
     "too-many": { text: t("refusedTooManyAsked") },
+    "too-many-today": { text: t("refusedTooMany") },
   };
   return (
     <li className="grid items-center gap-3 border-b border-rule py-3 sm:grid-cols-[1fr_auto]">
