@@ -79,4 +79,5 @@ test("an owner shows an entry in a register, appeals against a refusal, takes it
   await expect(page.getByText("In order", { exact: true })).toBeVisible();
   await page.goto(`/en/institutions/${slug}`);
   await expect(page.getByText("By its entry in a public register", { exact: false })).toBeVisible();
+  await expect(page.getByRole("link", { name: "ROR 00a2xv884" })).toBeVisible();
 });

@@ -1,3 +1,8 @@
+/** The address of a ROR id that `parseRor` returned. */
+export function rorAddress(id: string): string {
+  return `https://ror.org/${id}`;
+}
+
 const SHAPE = /^(?:(?:https?:\/\/)?(?:www\.)?ror\.org\/)?(0[a-hj-km-np-tv-z0-9]{6})([0-9]{2})$/;
 /** Crockford's base 32: no i, l, o and u. */
 const DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";

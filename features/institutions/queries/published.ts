@@ -101,6 +101,12 @@ const INSTITUTION_PAGE = {
   isSample: true,
   names: { select: { language: true, name: true, about: true } },
   aliases: { select: { alias: true }, orderBy: { position: "asc" } },
+  // What the office found in order and has not withdrawn since.
+  evidence: {
+    where: { verdict: "accepted", scheme: { not: null }, verification: { revokedAt: null } },
+    select: { scheme: true, number: true },
+    orderBy: { id: "desc" },
+  },
   verifications: {
     select: { method: true, evidence: true, verifiedAt: true, expiresAt: true, revokedAt: true },
     orderBy: { verifiedAt: "desc" },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { revokeVerification } from "@/features/institutions/commands/office.ts";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
+import { getPublishedInstitution } from "@/features/institutions/queries/published.ts";
 import { composeMail } from "@/features/notifications/templates/compose.tsx";
 import { ANONYMOUS, type Member } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
@@ -52,7 +54,15 @@ describe("evidence", () => {
     expect(kept).toMatchObject({ evidence: `ROR 03yrm5c26: ${CHECKED}`, reviewerId: office.userId });
     expect(await getOfficeEvidence(office, id, "en")).toMatchObject({ verdict: "accepted", decidedBy: "Reviewer" });
     expect(await actions(id)).toEqual(["evidence.show", "evidence.accept"]);
-    expect(await mails()).toMatchObject([{ template: "evidence-accepted", recipient: owner.email }]);
+    expect((await getPublishedInstitution(institution.slug)).evidence).toEqual([
+      { scheme: "ror", number: "03yrm5c26" },
+    ]);
+    await revokeVerification(office, institution.id, REASON);
+    expect((await getPublishedInstitution(institution.slug)).evidence).toEqual([]);
+    expect(await mails()).toMatchObject([
+      { template: "evidence-accepted", recipient: owner.email },
+      { template: "verification-revoked" },
+    ]);
   });
 
   it("is refused for a reason, appealed once, and the appeal is decided by somebody else", async () => {

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { type Fact, Facts } from "@/components/ui/facts.tsx";
 import type { InstitutionPageRow } from "@/features/institutions/queries/published.ts";
+import { type Identifier, identifiersOf } from "@/features/institutions/rules/identifiers.ts";
 import { websiteHost } from "@/features/institutions/rules/names.ts";
 import { verificationStanding } from "@/features/institutions/rules/verification.ts";
 import { CityAndCountry } from "@/features/listings/components/public/city-and-country.tsx";
@@ -14,6 +15,7 @@ type Parts = { institution: InstitutionPageRow; locale: Locale; now: Date };
 export async function InstitutionFacts({ institution, locale, now }: Parts) {
   const t = await getTranslations({ locale, namespace: "institutionPage" });
   const host = websiteHost(institution.website);
+  const identifiers = identifiersOf(institution.evidence);
   const facts: (Fact | null)[] = [
     { term: t("kindOf"), value: t(`kind.${institution.kind}`) },
     {
@@ -41,9 +43,32 @@ export async function InstitutionFacts({ institution, locale, now }: Parts) {
           ),
         }
       : null,
+    identifiers.length > 0
+      ? { term: t("identifiers"), value: identifiers.map((one) => <Identified key={one.value} identifier={one} />) }
+      : null,
     { term: t("verification"), value: await verificationWords({ institution, locale, now }) },
   ];
   return <Facts facts={facts.filter((fact) => fact !== null)} />;
+}
+
+/** By what it is cited, as its register writes it. */
+function Identified({ identifier: { scheme, value, address } }: { identifier: Identifier }) {
+  const cited = (
+    <bdi dir="ltr">
+      {scheme} {value}
+    </bdi>
+  );
+  return (
+    <span className="block">
+      {address ? (
+        <a href={address} rel="noopener">
+          {cited}
+        </a>
+      ) : (
+        cited
+      )}
+    </span>
+  );
 }
 
 /** By what, when and until when it was verified; or plainly that nothing vouches for it now. */

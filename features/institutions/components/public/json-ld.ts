@@ -1,5 +1,6 @@
 import type { Organization, WithContext } from "schema-dts";
 import type { InstitutionPageRow } from "@/features/institutions/queries/published.ts";
+import { identifiersOf } from "@/features/institutions/rules/identifiers.ts";
 import { nameFor } from "@/features/institutions/rules/names.ts";
 import { INSTITUTION_TYPES } from "@/features/institutions/rules/schema-type.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";
@@ -15,6 +16,8 @@ export function institutionJsonLd(institution: InstitutionPageRow, locale: Local
   const others = [
     ...new Set([...institution.names.map((other) => other.name), ...institution.aliases.map(({ alias }) => alias)]),
   ].filter((other) => other !== name);
+  const identifiers = identifiersOf(institution.evidence);
+  const sameAs = [institution.website, ...identifiers.map(({ address }) => address)].filter(Boolean);
   const description = plainText(named?.about ?? "", DESCRIPTION_LENGTH);
   return {
     "@context": "https://schema.org",
@@ -23,7 +26,10 @@ export function institutionJsonLd(institution: InstitutionPageRow, locale: Local
     url: publicAddress(`/${locale}/institutions/${institution.slug}`),
     ...(description && { description }),
     ...(others.length > 0 && { alternateName: others }),
-    ...(institution.website && { sameAs: institution.website }),
+    ...(sameAs.length > 0 && { sameAs: sameAs.length === 1 ? sameAs[0] : sameAs }),
+    ...(identifiers.length > 0 && {
+      identifier: identifiers.map(({ scheme, value }) => ({ "@type": "PropertyValue", propertyID: scheme, value })),
+    }),
     address: {
       "@type": "PostalAddress",
       ...(institution.city && { addressLocality: institution.city }),
