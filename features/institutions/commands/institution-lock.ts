@@ -26,6 +26,27 @@ export async function lockInstitution(
   return institution;
 }
 
+/** Whether somebody belongs to an institution, whatever the role, as the database knows it now and not as the request began. */
+export async function belongsTo(tx: Transaction, institutionId: string, userId: string): Promise<boolean> {
+  const membership = await tx.membership.findUnique({
+    where: { institutionId_userId: { institutionId, userId } },
+    select: { id: true },
+  });
+  return membership !== null;
+}
+
+/** Locks an institution for the office and says whether the member of the office belongs to it. NotFound for everybody else. */
+export async function lockForOffice(
+  viewer: Viewer,
+  tx: Transaction,
+  id: string,
+): Promise<{ institution: LockedInstitution; member: Member; isOwn: boolean }> {
+  if (!viewer.isOffice || !isMember(viewer)) throw new NotFound();
+  const institution = await lockInstitution(viewer, tx, id);
+  if (!institution) throw new NotFound();
+  return { institution, member: viewer, isOwn: await belongsTo(tx, id, viewer.userId) };
+}
+
 /**
  * Locks an institution for one of its own people. The role is read again under the lock, because an owner may have
  * been removed since the page was opened. Throws NotFound for strangers, Forbidden for members without the role.

@@ -1,12 +1,11 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { indexInstitution } from "@/features/listings/commands/index-listing.ts";
-import { isMember, type Member, type Viewer } from "@/lib/auth/viewer.ts";
-import { type Transaction, transaction } from "@/lib/db.ts";
-import { NotFound } from "@/lib/errors.ts";
+import type { Viewer } from "@/lib/auth/viewer.ts";
+import { transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
-import { type LockedInstitution, lockInstitution } from "./institution-lock.ts";
+import { lockForOffice } from "./institution-lock.ts";
 import { tellOwners } from "./tell-owners.ts";
 import { grantVerification } from "./verification.ts";
 
@@ -107,22 +106,6 @@ export async function revokeVerification(
     await tellOwners(tx, id, judged("verification-revoked", id, reason));
     return done;
   });
-}
-
-/** Locks an institution for the office and says whether the member of the office belongs to it. */
-async function lockForOffice(
-  viewer: Viewer,
-  tx: Transaction,
-  id: string,
-): Promise<{ institution: LockedInstitution; member: Member; isOwn: boolean }> {
-  if (!viewer.isOffice || !isMember(viewer)) throw new NotFound();
-  const institution = await lockInstitution(viewer, tx, id);
-  if (!institution) throw new NotFound();
-  const own = await tx.membership.findUnique({
-    where: { institutionId_userId: { institutionId: id, userId: viewer.userId } },
-    select: { id: true },
-  });
-  return { institution, member: viewer, isOwn: own !== null };
 }
 
 type Judgement = "institution-suspended" | "institution-restored" | "verification-revoked";

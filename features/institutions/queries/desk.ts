@@ -5,7 +5,7 @@ import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import type { InstitutionStatus, MembershipRole, VerificationMethod } from "@/prisma/generated/enums.ts";
 import { maySeeDesk } from "../policy.ts";
-import { nameFor } from "../rules/names.ts";
+import { nameIn } from "../rules/names.ts";
 import { currentVerification } from "../rules/verification.ts";
 
 export type DeskInstitution = {
@@ -60,13 +60,11 @@ type DeskRow = {
 function deskFor(viewer: Viewer, institution: DeskRow): DeskInstitution {
   const role = roleIn(viewer, institution.id);
   if (!role) throw new NotFound();
-  const name = nameFor(institution.names, institution.sourceLanguage, viewer.locale);
   const verification = currentVerification(institution.verifications, new Date());
   return {
     id: institution.id,
     slug: institution.slug,
-    name: name?.name ?? institution.slug,
-    nameLanguage: name?.language ?? institution.sourceLanguage,
+    ...nameIn(institution, viewer.locale),
     status: institution.status,
     role,
     verification: verification && { method: verification.method, expiresAt: verification.expiresAt },

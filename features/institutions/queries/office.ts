@@ -7,7 +7,7 @@ import { cleanLine } from "@/lib/text/clean.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { InstitutionKind, InstitutionStatus, VerificationMethod } from "@/prisma/generated/enums.ts";
 import { mayJudgeInstitution } from "../policy.ts";
-import { nameFor } from "../rules/names.ts";
+import { nameIn } from "../rules/names.ts";
 import { currentVerification } from "../rules/verification.ts";
 
 export type InstitutionFilter = {
@@ -176,7 +176,6 @@ type LineRow = Omit<InstitutionLine, "name" | "nameLanguage" | "verification"> &
 };
 
 function toLine(row: LineRow, locale: string, now: Date): InstitutionLine {
-  const name = nameFor(row.names, row.sourceLanguage, locale);
   const verification = currentVerification(row.verifications, now);
   return {
     id: row.id,
@@ -186,8 +185,7 @@ function toLine(row: LineRow, locale: string, now: Date): InstitutionLine {
     isSample: row.isSample,
     countryCode: row.countryCode,
     city: row.city,
-    name: name?.name ?? row.slug,
-    nameLanguage: name?.language ?? row.sourceLanguage,
+    ...nameIn(row, locale),
     verification: verification && { method: verification.method, expiresAt: verification.expiresAt },
   };
 }

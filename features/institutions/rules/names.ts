@@ -19,6 +19,15 @@ export function nameFor<Name extends NameInLanguage>(
   );
 }
 
+/** What a list calls an institution: `nameFor` and its language, or the last part of its address where it has no name at all. */
+export function nameIn(
+  { names, sourceLanguage, slug }: { names: readonly NameInLanguage[]; sourceLanguage: string; slug: string },
+  locale: string,
+): { name: string; nameLanguage: string } {
+  const named = nameFor(names, sourceLanguage, locale);
+  return { name: named?.name ?? slug, nameLanguage: named?.language ?? sourceLanguage };
+}
+
 /** The host of a web address without `www.`, to compare institutions by; empty when it is not an address. */
 export function websiteHost(website: string): string {
   if (!URL.canParse(website)) return "";

@@ -1,6 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
-import { lockInstitution, lockOwnInstitution } from "@/features/institutions/commands/institution-lock.ts";
+import { belongsTo, lockInstitution, lockOwnInstitution } from "@/features/institutions/commands/institution-lock.ts";
 import { allowedBy } from "@/features/institutions/rules/levels.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
@@ -112,11 +112,8 @@ function readVouch(tx: Transaction, id: string): Promise<ReadVouch> {
 
 async function refusalToGive(tx: Transaction, vouch: ReadVouch, userId: string): Promise<AnswerRefusal | null> {
   const { evidence, institution } = vouch;
-  const own = await tx.membership.findUnique({
-    where: { institutionId_userId: { institutionId: evidence.institutionId, userId } },
-    select: { id: true },
-  });
-  if (own || evidence.submittedById === userId) return "own-institution";
+  if ((await belongsTo(tx, evidence.institutionId, userId)) || evidence.submittedById === userId)
+    return "own-institution";
   if (evidence.vouches.some(({ state, answeredById }) => state === "given" && answeredById === userId))
     return "same-person";
   return allowedBy(institution.verifications, new Date()).vouches ? null : "cannot-vouch";

@@ -9,6 +9,7 @@ import { newId } from "@/lib/id.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import { EVIDENCE_ROLES } from "../policy.ts";
 import { MOST_ASKED } from "../rules/vouching.ts";
+import { openEvidence } from "./open-evidence.ts";
 
 export type AskRefusal = "suspended" | "cannot-vouch" | "already-asked" | "too-many";
 
@@ -32,8 +33,8 @@ export async function askToVouch(viewer: Viewer, institutionId: string, slug: st
     if (open?.vouches.some((vouch) => vouch.institutionId === voucherId)) return refused("already-asked");
     if (open && open.vouches.length >= MOST_ASKED) return refused("too-many");
     const { isSample } = institution;
-    const evidenceId =
-      open?.id ?? (await openEvidence(viewer, tx, { institutionId, submittedById: member.userId, isSample }));
+    const asked = { institutionId, method: "vouching", submittedById: member.userId, isSample } as const;
+    const evidenceId = open?.id ?? (await openEvidence(viewer, tx, asked));
     const id = newId();
     await tx.vouch.create({ data: { id, evidenceId, institutionId: voucherId }, select: { id: true } });
     const audited = { subjectId: evidenceId, institutionId, details: { voucher: voucherId }, isSample };
@@ -49,23 +50,4 @@ async function findVoucher(tx: Transaction, slug: string): Promise<string | null
     select: { id: true, verifications: { select: { method: true, expiresAt: true, revokedAt: true } } },
   });
   return found && allowedBy(found.verifications, new Date()).vouches ? found.id : null;
-}
-
-async function openEvidence(
-  viewer: Viewer,
-  tx: Transaction,
-  data: { institutionId: string; submittedById: string; isSample: boolean },
-): Promise<string> {
-  const id = newId();
-  const method = "vouching";
-  await tx.evidence.create({ data: { id, method, ...data }, select: { id: true } });
-  const { institutionId, isSample } = data;
-  await recordAudit(viewer, tx, {
-    action: "evidence.show",
-    subjectId: id,
-    institutionId,
-    details: { method },
-    isSample,
-  });
-  return id;
 }

@@ -1,16 +1,14 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
-import { lockInstitution } from "@/features/institutions/commands/institution-lock.ts";
+import { lockForOffice } from "@/features/institutions/commands/institution-lock.ts";
 import { tellOwners } from "@/features/institutions/commands/tell-owners.ts";
 import { grantVerification } from "@/features/institutions/commands/verification.ts";
-import { allowedBy } from "@/features/institutions/rules/levels.ts";
-import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
+import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
-import { NotFound } from "@/lib/errors.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import type { VouchState } from "@/prisma/generated/enums.ts";
 import { isBarredFromAppeal, verdictAfter } from "../rules/evidence.ts";
-import { isVouchedFor } from "../rules/vouching.ts";
+import { isVouchedFor, mayVouch } from "../rules/vouching.ts";
 import { institutionOfEvidence, type LockedEvidence, readEvidence } from "./evidence-lock.ts";
 
 /**
@@ -55,13 +53,12 @@ type Decision = { id: string; revision: number; move: "accept" | "refuse"; words
 
 /** The only place where the office decides about evidence: verdict, verification, audit and mail in one transaction. */
 async function decide(viewer: Viewer, { id, revision, move, words }: Decision): Promise<Outcome<EvidenceRefusal>> {
-  if (!viewer.isOffice || !isMember(viewer)) throw new NotFound();
-  const { userId } = viewer;
   return transaction(async (tx) => {
     const institutionId = await institutionOfEvidence(tx, id);
-    await lockInstitution(viewer, tx, institutionId);
+    const { isOwn, member } = await lockForOffice(viewer, tx, institutionId);
+    const { userId } = member;
     const evidence = await readEvidence(tx, id);
-    if (await isOwn(tx, evidence, userId)) return refused("own-institution");
+    if (isOwn || evidence.submittedById === userId) return refused("own-institution");
     const verdict = verdictAfter(evidence, move);
     if (verdict === null) return refused("already-decided");
     if (evidence.revision !== revision) return refused("stale-revision");
@@ -96,17 +93,6 @@ async function decide(viewer: Viewer, { id, revision, move, words }: Decision): 
   });
 }
 
-/** Read again under the lock: whoever belongs to the institution, or showed it, does not decide. */
-async function isOwn(tx: Transaction, evidence: LockedEvidence, userId: string): Promise<boolean> {
-  if (evidence.submittedById === userId) return true;
-  const { institutionId } = evidence;
-  const membership = await tx.membership.findUnique({
-    where: { institutionId_userId: { institutionId, userId } },
-    select: { id: true },
-  });
-  return membership !== null;
-}
-
 type Word = { state: VouchState; mayVouch: boolean };
 
 /** The words given for an institution, and whether those who gave them may do so at this moment. */
@@ -123,7 +109,7 @@ async function readVouches(tx: Transaction, evidenceId: string): Promise<Word[]>
   });
   return vouches.map(({ state, institution }) => ({
     state,
-    mayVouch: institution.status === "active" && allowedBy(institution.verifications, now).vouches,
+    mayVouch: mayVouch(institution, now),
   }));
 }
 

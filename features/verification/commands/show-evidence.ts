@@ -1,14 +1,13 @@
 import "server-only";
-import { recordAudit } from "@/features/audit/commands.ts";
 import { lockOwnInstitution } from "@/features/institutions/commands/institution-lock.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { transaction } from "@/lib/db.ts";
-import { newId } from "@/lib/id.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { EVIDENCE_ROLES } from "../policy.ts";
 import { schemesFor } from "../rules/registry.ts";
 import type { RegistryNumber } from "../schema.ts";
 import { isWaiting } from "./evidence-lock.ts";
+import { openEvidence } from "./open-evidence.ts";
 
 export type ShowRefusal = "already-waiting" | "other-country" | "suspended";
 
@@ -33,28 +32,8 @@ export async function showRegistryNumber(
     if (!schemesFor(countryCode).includes(scheme)) return refused("other-country");
     const method = "registry_number";
     if (await isWaiting(tx, institutionId, method)) return refused("already-waiting");
-    const id = newId();
-    await tx.evidence.create({
-      data: {
-        id,
-        institutionId,
-        method,
-        scheme,
-        register,
-        number,
-        note,
-        submittedById: member.userId,
-        isSample: institution.isSample,
-      },
-      select: { id: true },
-    });
-    await recordAudit(viewer, tx, {
-      action: "evidence.show",
-      subjectId: id,
-      institutionId,
-      details: { method, scheme, number },
-      isSample: institution.isSample,
-    });
-    return succeeded({ id });
+    const by = { submittedById: member.userId, isSample: institution.isSample };
+    const shown = { institutionId, method, scheme, register, number, note, ...by } as const;
+    return succeeded({ id: await openEvidence(viewer, tx, shown, { scheme, number }) });
   });
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import { recordAudit } from "@/features/audit/commands.ts";
 import { lockOwnInstitution } from "@/features/institutions/commands/institution-lock.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { transaction } from "@/lib/db.ts";
@@ -11,6 +10,7 @@ import { readLetter } from "@/lib/storage/letter.ts";
 import type { PictureRefusal } from "@/lib/storage/picture.ts";
 import { EVIDENCE_ROLES, mayShowEvidence } from "../policy.ts";
 import { isWaiting } from "./evidence-lock.ts";
+import { openEvidence } from "./open-evidence.ts";
 
 type LetterRefusal = PictureRefusal | "already-waiting" | "suspended";
 
@@ -55,24 +55,12 @@ async function keep(
     if (institution.status === "suspended") return refused("suspended");
     const method = "stamped_letter";
     if (await isWaiting(tx, institutionId, method)) return refused("already-waiting");
-    const { isSample } = institution;
     const letterId = newId();
     await tx.storedFile.create({
       data: { id: letterId, ...file, institutionId, uploadedById: member.userId },
       select: { id: true },
     });
-    const id = newId();
-    await tx.evidence.create({
-      data: { id, institutionId, method, letterId, note, submittedById: member.userId, isSample },
-      select: { id: true },
-    });
-    await recordAudit(viewer, tx, {
-      action: "evidence.show",
-      subjectId: id,
-      institutionId,
-      details: { method },
-      isSample,
-    });
-    return succeeded({ id });
+    const by = { submittedById: member.userId, isSample: institution.isSample };
+    return succeeded({ id: await openEvidence(viewer, tx, { institutionId, method, letterId, note, ...by }) });
   });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { maySeeDesk } from "@/features/institutions/policy.ts";
 import { getRegisterFinding } from "@/features/institutions/queries/register.ts";
 import { allowedBy } from "@/features/institutions/rules/levels.ts";
-import { nameFor } from "@/features/institutions/rules/names.ts";
+import { nameIn } from "@/features/institutions/rules/names.ts";
 import { verificationStanding } from "@/features/institutions/rules/verification.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
@@ -12,7 +12,7 @@ import { mayShowEvidence } from "../policy.ts";
 import { verdictAfter } from "../rules/evidence.ts";
 import { isRenewable } from "../rules/lapse.ts";
 import { schemesFor } from "../rules/registry.ts";
-import { VOUCHES_NEEDED } from "../rules/vouching.ts";
+import { isSpokenFor } from "../rules/vouching.ts";
 
 export type DeskEvidence = {
   id: string;
@@ -110,11 +110,12 @@ export async function getDeskVerification(viewer: Viewer, institutionId: string,
     evidence: institution.evidence.map(({ letterId, ...evidence }) => ({
       ...evidence,
       hasLetter: letterId !== null,
-      waitsForVouches: evidence.verdict === "pending" && evidence.method === "vouching" && !isVouched(evidence.vouches),
-      vouches: evidence.vouches.map(({ state, institution: voucher }) => {
-        const name = nameFor(voucher.names, voucher.sourceLanguage, viewer.locale);
-        return { state, name: name?.name ?? voucher.slug, nameLanguage: name?.language ?? voucher.sourceLanguage };
-      }),
+      waitsForVouches:
+        evidence.verdict === "pending" && evidence.method === "vouching" && !isSpokenFor(evidence.vouches),
+      vouches: evidence.vouches.map(({ state, institution: voucher }) => ({
+        state,
+        ...nameIn(voucher, viewer.locale),
+      })),
       mayWithdraw: mayShow && verdictAfter(evidence, "withdraw") !== null,
       mayAppeal: mayShow && verdictAfter(evidence, "appeal") !== null && !waiting.includes(evidence.method),
       mayShowAgain: mayShowAgain && evidence.scheme !== null && evidence.id === newestAccepted?.id,
@@ -127,9 +128,6 @@ export async function getDeskVerification(viewer: Viewer, institutionId: string,
     renewalDomain: mayShow && isNear ? await domainOf(viewer, institution.registerEntryId) : null,
   };
 }
-
-const isVouched = (vouches: readonly { state: VouchState }[]): boolean =>
-  vouches.filter(({ state }) => state === "given").length >= VOUCHES_NEEDED;
 
 /** The domain of this register's entry under which the viewer's own address stands. */
 async function domainOf(viewer: Viewer, registerEntryId: string | null): Promise<string | null> {

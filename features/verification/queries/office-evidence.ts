@@ -1,7 +1,6 @@
 import "server-only";
 import { mayJudgeInstitution } from "@/features/institutions/policy.ts";
-import { allowedBy } from "@/features/institutions/rules/levels.ts";
-import { nameFor } from "@/features/institutions/rules/names.ts";
+import { nameIn } from "@/features/institutions/rules/names.ts";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
@@ -9,7 +8,7 @@ import { isId } from "@/lib/id.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import type { EvidenceVerdict, RegistryScheme, VerificationMethod, VouchState } from "@/prisma/generated/enums.ts";
 import { isBarredFromAppeal } from "../rules/evidence.ts";
-import { VOUCHES_NEEDED } from "../rules/vouching.ts";
+import { mayVouch, VOUCHES_NEEDED } from "../rules/vouching.ts";
 
 export type EvidenceLine = {
   id: string;
@@ -47,18 +46,11 @@ export async function listEvidence(viewer: Viewer, locale: string): Promise<Evid
     select: { id: true, method: true, submittedAt: true, appealedAt: true, institution: named },
     orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ appealedAt, institution, ...row }) => {
-    const name = nameFor(institution.names, institution.sourceLanguage, locale);
-    return {
-      ...row,
-      isAppeal: appealedAt !== null,
-      institution: {
-        name: name?.name ?? institution.slug,
-        nameLanguage: name?.language ?? institution.sourceLanguage,
-        countryCode: institution.countryCode,
-      },
-    };
-  });
+  return rows.map(({ appealedAt, institution, ...row }) => ({
+    ...row,
+    isAppeal: appealedAt !== null,
+    institution: { ...nameIn(institution, locale), countryCode: institution.countryCode },
+  }));
 }
 
 /** How much evidence waits for the office. NotFound for everybody else. */
@@ -160,7 +152,7 @@ export async function getOfficeEvidence(viewer: Viewer, id: string, locale: stri
     const person = people.find((one) => one.id === userId);
     return person ? person.name || person.email : "";
   };
-  const name = nameFor(institution.names, institution.sourceLanguage, locale);
+  const now = new Date();
   const isOwn = submittedById === viewer.userId || !mayJudgeInstitution(viewer, institution.id);
   return {
     ...evidence,
@@ -170,22 +162,14 @@ export async function getOfficeEvidence(viewer: Viewer, id: string, locale: stri
     decidedBy: nameOf(decidedById),
     website: institution.website,
     institutionId: institution.id,
-    institution: {
-      name: name?.name ?? institution.slug,
-      nameLanguage: name?.language ?? institution.sourceLanguage,
-      countryCode: institution.countryCode,
-    },
-    vouches: vouches.map(({ institution: voucher, answeredById, ...vouch }) => {
-      const called = nameFor(voucher.names, voucher.sourceLanguage, locale);
-      return {
-        ...vouch,
-        institutionId: voucher.id,
-        name: called?.name ?? voucher.slug,
-        nameLanguage: called?.language ?? voucher.sourceLanguage,
-        answeredBy: nameOf(answeredById),
-        mayVouch: voucher.status === "active" && allowedBy(voucher.verifications, new Date()).vouches,
-      };
-    }),
+    institution: { ...nameIn(institution, locale), countryCode: institution.countryCode },
+    vouches: vouches.map(({ institution: voucher, answeredById, ...vouch }) => ({
+      ...vouch,
+      institutionId: voucher.id,
+      ...nameIn(voucher, locale),
+      answeredBy: nameOf(answeredById),
+      mayVouch: mayVouch(voucher, now),
+    })),
     alsoShownBy: await othersWith(evidence, institution.id, locale),
     barred: isOwn ? "own-institution" : isBarredFromAppeal(evidence, viewer.userId) ? "own-refusal" : null,
   };
@@ -206,8 +190,5 @@ async function othersWith(
     orderBy: { id: "asc" },
     take: 10,
   });
-  return others.map(({ id, slug, names, sourceLanguage }) => {
-    const name = nameFor(names, sourceLanguage, locale);
-    return { id, name: name?.name ?? slug, nameLanguage: name?.language ?? sourceLanguage };
-  });
+  return others.map((other) => ({ id: other.id, ...nameIn(other, locale) }));
 }

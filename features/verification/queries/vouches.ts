@@ -1,7 +1,7 @@
 import "server-only";
 import { maySeeDesk } from "@/features/institutions/policy.ts";
 import { allowedBy } from "@/features/institutions/rules/levels.ts";
-import { nameFor } from "@/features/institutions/rules/names.ts";
+import { nameIn } from "@/features/institutions/rules/names.ts";
 import { searchPublishedNames } from "@/features/search/queries/published-name-matches.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
@@ -42,13 +42,8 @@ export async function listAskedVouches(viewer: Viewer, institutionId: string, lo
     take: 50,
   });
   return vouches.map(({ id, askedAt, evidence: { institution } }) => {
-    const { names, sourceLanguage, ...rest } = institution;
-    const name = nameFor(names, sourceLanguage, locale);
-    return {
-      id,
-      askedAt,
-      institution: { ...rest, name: name?.name ?? rest.slug, nameLanguage: name?.language ?? sourceLanguage },
-    };
+    const { slug, countryCode, city, website } = institution;
+    return { id, askedAt, institution: { slug, countryCode, city, website, ...nameIn(institution, locale) } };
   });
 }
 

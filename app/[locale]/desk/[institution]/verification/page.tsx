@@ -86,22 +86,22 @@ export default async function VerificationPage({ params, searchParams }: Props) 
         <ShowForm place={place} verification={verification} isSuspended={institution.status === "suspended"} />
       </section>
       {verification.mayShow && institution.status === "active" ? (
-        <section aria-labelledby="letter" className="grid gap-4">
-          <h2 id="letter" className="text-2xl">
-            {t("showLetter")}
-          </h2>
-          <p className="max-w-measure text-ink-soft">{t("showLetterHint")}</p>
-          {verification.isLetterWaiting ? <Notice>{t("letterWaiting")}</Notice> : <LetterForm place={place} />}
-        </section>
-      ) : null}
-      {verification.mayShow && institution.status === "active" ? (
-        <section aria-labelledby="vouching" className="grid gap-4">
-          <h2 id="vouching" className="text-2xl">
-            {t("askOthers")}
-          </h2>
-          <p className="max-w-measure text-ink-soft">{t("askOthersHint")}</p>
-          <AskToVouch place={place} q={q} vouchers={vouchers} />
-        </section>
+        <>
+          <section aria-labelledby="letter" className="grid gap-4">
+            <h2 id="letter" className="text-2xl">
+              {t("showLetter")}
+            </h2>
+            <p className="max-w-measure text-ink-soft">{t("showLetterHint")}</p>
+            {verification.isLetterWaiting ? <Notice>{t("letterWaiting")}</Notice> : <LetterForm place={place} />}
+          </section>
+          <section aria-labelledby="vouching" className="grid gap-4">
+            <h2 id="vouching" className="text-2xl">
+              {t("askOthers")}
+            </h2>
+            <p className="max-w-measure text-ink-soft">{t("askOthersHint")}</p>
+            <AskToVouch place={place} q={q} vouchers={vouchers} />
+          </section>
+        </>
       ) : null}
     </div>
   );

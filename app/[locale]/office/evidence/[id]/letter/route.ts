@@ -8,12 +8,9 @@ type Context = { params: Promise<{ id: string }> };
 /** A letter that was shown as evidence, for the office. Everybody else is told that there is nothing. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { id } = await params;
-  try {
+  return letterResponse(async () => {
     const viewer = await getViewer();
     if (!viewer.isOffice) throw new NotFound();
-    return letterResponse(await getLetter(viewer, id));
-  } catch (error) {
-    if (error instanceof NotFound) return new Response(null, { status: 404 });
-    throw error;
-  }
+    return getLetter(viewer, id);
+  });
 }
