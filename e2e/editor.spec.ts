@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
 import { joinUniversity, postLecture } from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { expect, test } from "./test.ts";
@@ -41,23 +42,44 @@ test("what is typed is kept without saving, and a second tab cannot overwrite it
   await expect(page.getByRole("textbox", { name: "Summary" })).toHaveValue("Written in the second tab.");
 });
 
-test("what is typed before the script has arrived is kept too", async ({ page, signIn, mark }) => {
+test("what is typed or marked before the script has arrived stays so", async ({ page, signIn, mark }) => {
   await signIn("yan@ecnu.edu.cn");
   const slug = await joinUniversity(page, "Shanghai");
   const { id } = await postLecture(page, slug, { title: `Slow line ${mark}`, publish: false });
+  const address = `/en/desk/${slug}/listings/${id}`;
+  const summary = page.getByRole("textbox", { name: "Summary" });
+  const kept = page.getByText(/Kept at .*, not yet saved/);
 
-  const typed = Promise.withResolvers<void>();
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    await typed.promise;
+  await goWithoutScript(page, address, () => summary.fill("Typed on a slow line."));
+  await expect(kept).toBeVisible();
+  await page.reload();
+  await expect(summary).toHaveValue("Typed on a slow line.");
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+
+  await goWithoutScript(page, address, async () => {
+    await page.getByRole("textbox", { name: "Title" }).fill(`A slow line ${mark}`);
+    await summary.selectText();
+  });
+  await expect(kept).toBeVisible();
+  await page.keyboard.insertText("In place of what was marked.");
+  await expect(summary).toHaveValue("In place of what was marked.");
+});
+
+/** Opens a page whose scripts arrive only when something has been done on it. */
+async function goWithoutScript(page: Page, address: string, act: () => Promise<void>): Promise<void> {
+  const acted = Promise.withResolvers<void>();
+  const scripts = /\/_next\/static\/.*\.js/;
+  await page.route(scripts, async (route) => {
+    await acted.promise;
     await route.continue();
   });
-  await page.goto(`/en/desk/${slug}/listings/${id}`, { waitUntil: "commit" });
-  await page.getByRole("textbox", { name: "Summary" }).fill("Typed on a slow line.");
-  typed.resolve();
-  await expect(page.getByText(/Kept at .*, not yet saved/)).toBeVisible();
-  await page.reload();
-  await expect(page.getByRole("textbox", { name: "Summary" })).toHaveValue("Typed on a slow line.");
-});
+  await page.goto(address, { waitUntil: "commit" });
+  await act();
+  acted.resolve();
+  await page.waitForLoadState();
+  await page.unroute(scripts);
+}
 
 test("what cannot be published is saved, and the checklist says what is missing", async ({ page, signIn, mark }) => {
   await signIn("yan@tongji.edu.cn");
