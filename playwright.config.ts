@@ -11,6 +11,11 @@ export default defineConfig({
   globalSetup: "./e2e/global-setup.ts",
   outputDir: "test-results",
   fullyParallel: true,
+  // The pictures have a portal of their own, in one worker: begun first, they leave no second worker idle at the end.
+  projects: [
+    { name: "pictures", testMatch: "pictures.spec.ts" },
+    { name: "journeys", testIgnore: "pictures.spec.ts" },
+  ],
   workers: 2,
   retries: 0,
   // Only what hangs should end here: a journey of twenty pages takes minutes on a slow machine, and how fast the portal is, the

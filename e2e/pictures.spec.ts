@@ -36,15 +36,15 @@ test.describe.configure({ mode: "default" });
 
 for (const [name, path] of Object.entries(PAGES)) {
   for (const language of LANGUAGES) {
-    for (const [screen, viewport] of Object.entries(SCREENS)) {
-      test(`${name} in ${language} on a ${screen} looks as it did`, async ({ page, portal }) => {
+    test(`${name} in ${language} looks as it did, on a phone and on a desktop`, async ({ page, portal }) => {
+      await page.clock.setFixedTime(PICTURED_AT);
+      for (const [screen, viewport] of Object.entries(SCREENS)) {
         await page.setViewportSize(viewport);
-        await page.clock.setFixedTime(PICTURED_AT);
         const response = await page.goto(`${portal.url}/${language}${path}`);
         expect(response?.status()).toBe(200);
         await page.evaluate(() => document.fonts.ready);
-        await expect(page).toHaveScreenshot(`${name}-${language}-${screen}.png`);
-      });
-    }
+        await expect.soft(page).toHaveScreenshot(`${name}-${language}-${screen}.png`);
+      }
+    });
   }
 }
