@@ -15,6 +15,7 @@ describe("at a desk", () => {
     ["owner", true, true],
     ["editor", false, true],
     ["registrar", false, false],
+    ["signatory", false, false],
     ["viewer", false, false],
   ] as const)("%s keeps members: %s, edits the profile: %s", (role, members, profile) => {
     const viewer = someone("a", role);

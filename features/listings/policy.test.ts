@@ -19,6 +19,7 @@ describe("who may do what with a listing", () => {
     ["an owner", member("owner"), true, true],
     ["an editor", member("editor"), true, true],
     ["a registrar", member("registrar"), true, false],
+    ["a signatory", member("signatory"), true, false],
     ["a viewer", member("viewer"), true, false],
     ["the office", office, false, false],
     ["a stranger", ANONYMOUS, false, false],

@@ -8,7 +8,7 @@ import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { type Locale, nearestLocale } from "@/lib/i18n/locales.ts";
 import { takeRateLimit } from "@/lib/rate-limit.ts";
 import { inviteMember, revokeInvitation } from "../commands/invitations.ts";
-import { changeRole, leaveInstitution, removeMember } from "../commands/members.ts";
+import { changeRole, handOverOwnership, leaveInstitution, removeMember } from "../commands/members.ts";
 import { saveProfile } from "../commands/save-profile.ts";
 import { nameRows } from "../rules/name-rows.ts";
 import { invitationSchema, profileSchema, roleSchema } from "../schema.ts";
@@ -71,6 +71,18 @@ export async function removeMemberAction(
   form: FormData,
 ): Promise<FormState> {
   const outcome = await orNotFound(async () => removeMember(await getViewer(), place.institutionId, membershipId));
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  revalidatePath(membersPath(place));
+  return { values: {}, errors: {} };
+}
+
+export async function handOverAction(
+  place: DeskPlace,
+  membershipId: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const outcome = await orNotFound(async () => handOverOwnership(await getViewer(), place.institutionId, membershipId));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   revalidatePath(membersPath(place));
   return { values: {}, errors: {} };

@@ -11,8 +11,9 @@ import {
   viewerOf,
 } from "@/tests/factories/institutions.ts";
 import { getInvitationByToken, listInvitations, listMembers } from "../queries/members.ts";
+import { MEMBERSHIP_ROLES } from "../rules/membership.ts";
 import { acceptInvitation, inviteMember, revokeInvitation } from "./invitations.ts";
-import { changeRole, leaveInstitution, removeMember } from "./members.ts";
+import { changeRole, handOverOwnership, leaveInstitution, removeMember } from "./members.ts";
 
 async function invite(owner: Member, institutionId: string, email: string): Promise<{ id: string; token: string }> {
   const outcome = await inviteMember(owner, institutionId, { email, role: "editor" }, "fr");
@@ -115,7 +116,7 @@ describe("an invitation", () => {
     const other = await createInstitution();
     const { id } = await invite(await createStaff(institution), institution.id, "new@colleague.example");
     const wanted = { email: "x@colleague.example", role: "owner" } as const;
-    for (const role of ["editor", "registrar", "viewer"] as const) {
+    for (const role of MEMBERSHIP_ROLES.filter((role) => role !== "owner")) {
       const member = await createStaff(institution, role);
       await expect(inviteMember(member, institution.id, wanted, "en")).rejects.toThrow(Forbidden);
       await expect(revokeInvitation(member, institution.id, id)).rejects.toThrow(Forbidden);
@@ -156,6 +157,37 @@ describe("members", () => {
     expect(await database().outbox.count({ where: { template: "membership-removed", recipient: second.email } })).toBe(
       1,
     );
+  });
+
+  it("are handed the institution, after which the last owner may leave", async () => {
+    const institution = await createInstitution();
+    const owner = await createStaff(institution);
+    const heir = await createStaff(institution, "viewer");
+    const { id } = await membershipOf(heir);
+    expect(await handOverOwnership(owner, institution.id, id)).toMatchObject({ ok: true });
+    expect((await listMembers(heir, institution.id)).map(({ userId, role }) => ({ userId, role }))).toEqual([
+      { userId: heir.userId, role: "owner" },
+      { userId: owner.userId, role: "editor" },
+    ]);
+    expect(await database().outbox.findMany({ select: { template: true, recipient: true } })).toEqual([
+      { template: "membership-role", recipient: heir.email },
+    ]);
+    await expect(handOverOwnership(owner, institution.id, id)).rejects.toThrow(Forbidden);
+    expect(await handOverOwnership(heir, institution.id, id)).toEqual({ ok: false, refusal: "same-role" });
+    expect(await leaveInstitution(owner, institution.id)).toMatchObject({ ok: true });
+  });
+
+  it("cannot be left without an owner by two who hand over and leave at once", async () => {
+    const institution = await createInstitution();
+    const owner = await createStaff(institution);
+    const heir = await createStaff(institution, "editor");
+    const { id } = await membershipOf(heir);
+    await Promise.allSettled([
+      handOverOwnership(owner, institution.id, id),
+      leaveInstitution(heir, institution.id),
+      leaveInstitution(owner, institution.id),
+    ]);
+    expect(await database().membership.count({ where: { institutionId: institution.id, role: "owner" } })).toBe(1);
   });
 
   it("leave by themselves, but not the last owner", async () => {

@@ -38,13 +38,7 @@ export async function changeRole(
       isSample: institution.isSample,
     });
     if (membership.userId !== member.userId) {
-      await queueMail(tx, {
-        template: "membership-role",
-        recipient: membership.user.email,
-        locale: membership.user.locale,
-        parameters: { institutionId, role },
-        dedupeKey: `membership:${membershipId}:role:${newId()}`,
-      });
+      await tellOfRole(tx, membership, role);
     }
     return done;
   });
@@ -81,6 +75,41 @@ export async function removeMember(
 }
 
 /**
+ * An owner hands the institution over: the other becomes an owner and the one who hands over an editor, both at once, so that there
+ * is an owner at every moment. The other is told by mail.
+ *
+ * Refusals: `same-role` (already an owner, or oneself). NotFound for strangers and for a membership of another institution, Forbidden
+ * for members who are not owners.
+ */
+export async function handOverOwnership(
+  viewer: Viewer,
+  institutionId: string,
+  membershipId: string,
+): Promise<Outcome<"same-role">> {
+  if (!isId(membershipId)) throw new NotFound();
+  return transaction(async (tx) => {
+    const { institution, member } = await lockOwnInstitution(viewer, tx, institutionId, MEMBER_ROLES);
+    const heir = await findMembership(tx, institutionId, membershipId);
+    if (heir.role === "owner") return refused("same-role");
+    const own = await tx.membership.findUniqueOrThrow({
+      where: { institutionId_userId: { institutionId, userId: member.userId } },
+      select: { id: true },
+    });
+    await tx.membership.update({ where: { id: heir.id }, data: { role: "owner" }, select: { id: true } });
+    await tx.membership.update({ where: { id: own.id }, data: { role: "editor" }, select: { id: true } });
+    await recordAudit(viewer, tx, {
+      action: "membership.hand-over",
+      subjectId: heir.id,
+      institutionId,
+      details: { from: member.userId, to: heir.userId, was: heir.role },
+      isSample: institution.isSample,
+    });
+    await tellOfRole(tx, heir, "owner");
+    return done;
+  });
+}
+
+/**
  * A member of any role leaves of their own accord.
  *
  * Refusals: `last-owner` (name another owner first). NotFound for strangers.
@@ -112,6 +141,21 @@ async function findMembership(tx: Transaction, institutionId: string, id: string
   });
   if (!membership) throw new NotFound();
   return membership;
+}
+
+async function tellOfRole(
+  tx: Transaction,
+  { id, institutionId, user }: Awaited<ReturnType<typeof findMembership>>,
+  role: MembershipRole,
+): Promise<void> {
+  await queueMail(tx, {
+    template: "membership-role",
+    recipient: user.email,
+    locale: user.locale,
+    parameters: { institutionId, role },
+    // Somebody may be made the same again on another day.
+    dedupeKey: `membership:${id}:role:${newId()}`,
+  });
 }
 
 /** Asked under the institution's lock: two owners who demote each other at once must not both succeed. */

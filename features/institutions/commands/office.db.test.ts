@@ -13,6 +13,7 @@ import {
 import { getDeskInstitution, listDesks } from "../queries/desk.ts";
 import { getOfficeInstitution, listInstitutions } from "../queries/office.ts";
 import { getProfile } from "../queries/profile.ts";
+import { MEMBERSHIP_ROLES } from "../rules/membership.ts";
 import { restoreInstitution, revokeVerification, suspendInstitution, verifyInstitution } from "./office.ts";
 import { saveProfile } from "./save-profile.ts";
 
@@ -133,7 +134,7 @@ describe("a desk", () => {
       names: [{ language: "zh-CN", name: "丝路大学" }],
       sourceLanguage: "zh-CN",
     });
-    for (const role of ["owner", "editor", "registrar", "viewer"] as const) {
+    for (const role of MEMBERSHIP_ROLES) {
       const member = await createStaff(institution, role);
       expect(await getDeskInstitution(member, institution.slug)).toMatchObject({
         role,
@@ -230,9 +231,9 @@ describe("a profile", () => {
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
   });
 
-  it("is forbidden to registrars and viewers and not found by strangers", async () => {
+  it("is forbidden to registrars, signatories and viewers and not found by strangers", async () => {
     const institution = await createInstitution({ verified: false });
-    for (const role of ["registrar", "viewer"] as const) {
+    for (const role of ["registrar", "signatory", "viewer"] as const) {
       const member = await createStaff(institution, role);
       await expect(saveProfile(member, institution.id, PROFILE)).rejects.toThrow(Forbidden);
       await expect(getProfile(member, institution.id)).rejects.toThrow(Forbidden);

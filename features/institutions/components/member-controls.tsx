@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
-import { type DeskPlace, removeMemberAction } from "../actions/desk.ts";
+import { type DeskPlace, handOverAction, removeMemberAction } from "../actions/desk.ts";
 import type { InstitutionMember } from "../queries/members.ts";
 import { bdi } from "./isolated.tsx";
 import { RoleForm } from "./role-form.tsx";
@@ -13,6 +13,18 @@ export async function MemberControls({ place, member }: { place: DeskPlace; memb
   return (
     <Disclosure label={t("manage")}>
       <RoleForm place={place} membershipId={member.id} role={member.role} />
+      {member.role === "owner" ? null : (
+        <div className="grid gap-2 border-t border-rule pt-3">
+          <p className="max-w-measure text-sm">{t.rich("handOverHint", { name, bdi })}</p>
+          <ButtonForm
+            action={handOverAction.bind(null, place, member.id)}
+            label={t.rich("handOver", { name, bdi })}
+            tone="secondary"
+            size="small"
+            notices={{ "same-role": { text: t("refusedSameRole") } }}
+          />
+        </div>
+      )}
       <div className="grid gap-2 border-t border-rule pt-3">
         <p className="max-w-measure text-sm">{t.rich("removeHint", { name, bdi })}</p>
         <ButtonForm

@@ -1,7 +1,13 @@
 import type { MembershipRole } from "@/prisma/generated/enums.ts";
 
 /** Roles from the most to the least, as they are offered and listed. */
-export const MEMBERSHIP_ROLES = ["owner", "editor", "registrar", "viewer"] as const satisfies readonly MembershipRole[];
+export const MEMBERSHIP_ROLES = [
+  "owner",
+  "editor",
+  "registrar",
+  "signatory",
+  "viewer",
+] as const satisfies readonly MembershipRole[];
 
 /** An invitation that nobody took up in this time must be sent again. */
 const INVITATION_DAYS = 7;

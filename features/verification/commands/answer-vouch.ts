@@ -1,33 +1,33 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { belongsTo, lockInstitution, lockOwnInstitution } from "@/features/institutions/commands/institution-lock.ts";
-import { allowedBy } from "@/features/institutions/rules/levels.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import type { EvidenceVerdict, VouchState } from "@/prisma/generated/enums.ts";
-import { EVIDENCE_ROLES } from "../policy.ts";
+import { WORD_ROLES } from "../policy.ts";
+import { mayVouch } from "../rules/vouching.ts";
 
 /**
  * `already-answered`: by a colleague, or the request was taken back or decided. `own-institution`: nobody vouches for one they belong
- * to. `same-person`: two words must come from two people. `cannot-vouch`: the institution is no longer verified by more than the
- * word of others.
+ * to. `same-person`: two words must come from two people. `cannot-vouch`: the institution is suspended, or no longer verified by more
+ * than the word of others.
  */
 export type AnswerRefusal = "already-answered" | "own-institution" | "same-person" | "cannot-vouch";
 
 /**
- * An owner gives the word of their institution for the one that asked; `words` say how they know it, for the office.
- * Refusals: AnswerRefusal. NotFound for strangers, Forbidden for members who are not owners.
+ * An owner or a signatory gives the word of their institution for the one that asked; `words` say how they know it, for the office.
+ * Refusals: AnswerRefusal. NotFound for strangers, Forbidden for members who are neither.
  */
 export function giveVouch(viewer: Viewer, id: string, words: string): Promise<Outcome<AnswerRefusal>> {
   return answer(viewer, id, "given", words);
 }
 
 /**
- * An owner declines to vouch; nobody is told why.
- * Refusals: `already-answered`. NotFound for strangers, Forbidden for members who are not owners.
+ * An owner or a signatory declines to vouch; nobody is told why.
+ * Refusals: `already-answered`. NotFound for strangers, Forbidden for members who are neither.
  */
 export function declineVouch(viewer: Viewer, id: string): Promise<Outcome<AnswerRefusal>> {
   return answer(viewer, id, "declined", "");
@@ -49,7 +49,7 @@ async function answer(
     // Two that vouch for one another at the same moment take their locks in one order.
     const both = [between.institutionId, between.evidence.institutionId].sort();
     for (const one of both) await lockInstitution(viewer, tx, one);
-    const { member } = await lockOwnInstitution(viewer, tx, between.institutionId, EVIDENCE_ROLES);
+    const { member } = await lockOwnInstitution(viewer, tx, between.institutionId, WORD_ROLES);
     const vouch = await readVouch(tx, id);
     if (vouch.state !== "asked" || vouch.evidence.verdict !== "pending") return refused("already-answered");
     const refusal = state === "given" ? await refusalToGive(tx, vouch, member.userId) : null;
@@ -78,7 +78,7 @@ async function answer(
 type ReadVouch = {
   institutionId: string;
   state: VouchState;
-  institution: { verifications: Parameters<typeof allowedBy>[0] };
+  institution: Parameters<typeof mayVouch>[0];
   evidence: {
     id: string;
     institutionId: string;
@@ -95,7 +95,9 @@ function readVouch(tx: Transaction, id: string): Promise<ReadVouch> {
     select: {
       institutionId: true,
       state: true,
-      institution: { select: { verifications: { select: { method: true, expiresAt: true, revokedAt: true } } } },
+      institution: {
+        select: { status: true, verifications: { select: { method: true, expiresAt: true, revokedAt: true } } },
+      },
       evidence: {
         select: {
           id: true,
@@ -116,5 +118,5 @@ async function refusalToGive(tx: Transaction, vouch: ReadVouch, userId: string):
     return "own-institution";
   if (evidence.vouches.some(({ state, answeredById }) => state === "given" && answeredById === userId))
     return "same-person";
-  return allowedBy(institution.verifications, new Date()).vouches ? null : "cannot-vouch";
+  return mayVouch(institution, new Date()) ? null : "cannot-vouch";
 }

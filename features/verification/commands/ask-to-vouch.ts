@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
-import { EVIDENCE_ROLES } from "../policy.ts";
+import { EVIDENCE_ROLES, WORD_ROLES } from "../policy.ts";
 import { MOST_ASKED } from "../rules/vouching.ts";
 import { openEvidence } from "./open-evidence.ts";
 
@@ -39,7 +39,8 @@ export async function askToVouch(viewer: Viewer, institutionId: string, slug: st
     await tx.vouch.create({ data: { id, evidenceId, institutionId: voucherId }, select: { id: true } });
     const audited = { subjectId: evidenceId, institutionId, details: { voucher: voucherId }, isSample };
     await recordAudit(viewer, tx, { action: "evidence.ask-to-vouch", ...audited });
-    await tellOwners(tx, voucherId, { template: "vouch-asked", parameters: { vouchId: id }, event: `vouch:${id}` });
+    const asks = { template: "vouch-asked", parameters: { vouchId: id }, event: `vouch:${id}` } as const;
+    await tellOwners(tx, voucherId, { ...asks, also: WORD_ROLES });
     return done;
   });
 }

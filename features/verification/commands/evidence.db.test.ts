@@ -147,6 +147,7 @@ describe("who may do what", () => {
     ["owner", true],
     ["editor", false],
     ["registrar", false],
+    ["signatory", false],
     ["viewer", false],
   ];
 

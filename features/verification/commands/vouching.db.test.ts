@@ -145,6 +145,30 @@ describe("the word of others", () => {
 });
 
 describe("who may ask and answer", () => {
+  it("a signatory gives the word of the institution, and is told that it is asked for", async () => {
+    const asker = await party({ verified: false });
+    const { institution } = await party();
+    const signatory = await createStaff(institution, "signatory");
+    await askToVouch(asker.owner, asker.institution.id, institution.slug);
+    const [asked] = await listAskedVouches(signatory, institution.id, "en");
+    expect(await database().outbox.count({ where: { template: "vouch-asked", recipient: signatory.email } })).toBe(1);
+    expect(await giveVouch(signatory, asked?.id ?? "", WORDS)).toMatchObject({ ok: true });
+    await expect(askToVouch(signatory, institution.id, asker.institution.slug)).rejects.toThrow(Forbidden);
+  });
+
+  it("a suspended institution gives no word, and may give it when it is restored", async () => {
+    const { others } = await asking(1);
+    const [other] = others;
+    if (!other) throw new Error("One was asked.");
+    const { institution, owner, vouchId } = other;
+    const become = (status: "suspended" | "active") =>
+      database().institution.update({ where: { id: institution.id }, data: { status } });
+    await become("suspended");
+    expect(await giveVouch(owner, vouchId, WORDS)).toEqual(refusal("cannot-vouch"));
+    await become("active");
+    expect(await giveVouch(owner, vouchId, WORDS)).toMatchObject({ ok: true });
+  });
+
   it("owners; others of the institution see it, strangers do not", async () => {
     const { asker, others } = await asking(1);
     const [other] = others;

@@ -10,7 +10,7 @@ import type { AskedVouch } from "../queries/vouches.ts";
 
 type AskedVouchesProps = { place: DeskPlace; vouches: readonly AskedVouch[]; mayAnswer: boolean };
 
-/** Institutions that ask this one for its word, with the two answers for its owners. */
+/** Institutions that ask this one for its word, with the two answers for those who speak for it. */
 export async function AskedVouches({ place, vouches, mayAnswer }: AskedVouchesProps) {
   const { locale } = place;
   const t = await getTranslations({ locale, namespace: "verification" });

@@ -12,6 +12,7 @@ import { EvidenceList } from "@/features/verification/components/evidence-list.t
 import { LetterForm } from "@/features/verification/components/letter-form.tsx";
 import { RegistryNumberForm } from "@/features/verification/components/registry-number-form.tsx";
 import { AskedVouches } from "@/features/verification/components/vouch-forms.tsx";
+import { mayGiveWord } from "@/features/verification/policy.ts";
 import { type DeskVerification, getDeskVerification } from "@/features/verification/queries/desk-evidence.ts";
 import { findVouchers, listAskedVouches } from "@/features/verification/queries/vouches.ts";
 import { requireMember } from "@/lib/auth/current.ts";
@@ -65,7 +66,7 @@ export default async function VerificationPage({ params, searchParams }: Props) 
             {t("askedToVouch")}
           </h2>
           <p className="max-w-measure text-ink-soft">{t("askedToVouchHint")}</p>
-          <AskedVouches place={place} vouches={asked} mayAnswer={verification.mayShow} />
+          <AskedVouches place={place} vouches={asked} mayAnswer={mayGiveWord(viewer, institution.id)} />
         </section>
       ) : null}
       <section aria-labelledby="shown" className="grid gap-4">
