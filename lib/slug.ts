@@ -14,6 +14,15 @@ export function slugify(text: string, fallback: string): string {
   return shorten(trimHyphens(words)) || fallback;
 }
 
+/** The slug itself when nobody has it, else with the first number from 2 on that is free among `others`. */
+export function freeAmong(slug: string, others: readonly string[]): string {
+  const taken = new Set(others);
+  if (!taken.has(slug)) return slug;
+  let number = 2;
+  while (taken.has(`${slug}-${number}`)) number++;
+  return `${slug}-${number}`;
+}
+
 function shorten(slug: string): string {
   if (slug.length <= LONGEST) return slug;
   const cut = slug.slice(0, LONGEST + 1);

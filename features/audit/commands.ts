@@ -12,6 +12,7 @@ export type AuditSubject =
   | "invitation"
   | "verification"
   | "evidence"
+  | "unit"
   | "listing"
   | "translation"
   | "registration"

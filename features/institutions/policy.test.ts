@@ -7,7 +7,7 @@ const someone = (userId: string, role?: MembershipRole, isOffice = false): Viewe
   ...ANONYMOUS,
   userId,
   isOffice,
-  memberships: role ? [{ institutionId: "museum", slug: "museum", role }] : [],
+  memberships: role ? [{ institutionId: "museum", slug: "museum", role, units: [] }] : [],
 });
 
 describe("at a desk", () => {

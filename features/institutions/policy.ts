@@ -1,10 +1,10 @@
-import { isMember, roleIn, type Viewer } from "@/lib/auth/viewer.ts";
+import { isMember, limitIn, roleIn, type Viewer } from "@/lib/auth/viewer.ts";
 import type { MembershipRole } from "@/prisma/generated/enums.ts";
 
 /** Who invites, changes roles and removes: owners. */
 export const MEMBER_ROLES: readonly MembershipRole[] = ["owner"];
 
-/** Who keeps names, texts, city and web address: owners and editors. */
+/** Who keeps names, texts, city and web address, and the units: owners and editors of the whole institution. */
 export const PROFILE_ROLES: readonly MembershipRole[] = ["owner", "editor"];
 
 /** The desk is open to everybody who belongs to the institution, whatever the role. */
@@ -21,7 +21,7 @@ export function mayKeepMembers(viewer: Viewer, institutionId: string): boolean {
 /** Names, texts, city and web address of an institution. */
 export function mayEditProfile(viewer: Viewer, institutionId: string): boolean {
   const role = roleIn(viewer, institutionId);
-  return role !== undefined && PROFILE_ROLES.includes(role);
+  return role !== undefined && PROFILE_ROLES.includes(role) && limitIn(viewer, institutionId).length === 0;
 }
 
 /** The office decides applications, but nobody their own. */

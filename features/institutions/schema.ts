@@ -1,19 +1,23 @@
 import { z } from "zod";
+import { UNITS_LIMIT } from "@/features/units/rules/kinds.ts";
 import { cleanLine } from "@/lib/text/clean.ts";
 import {
   choice,
   countryCode,
   emailField,
   error,
+  idField,
   languageTag,
   line,
   paragraph,
+  several,
   webAddress,
   wholeNumber,
 } from "@/lib/text/zod.ts";
+import type { MembershipRole } from "@/prisma/generated/enums.ts";
 import { ALIAS_LENGTH, ALIASES_LIMIT, aliasLines } from "./rules/aliases.ts";
 import { INSTITUTION_KINDS } from "./rules/kinds.ts";
-import { MEMBERSHIP_ROLES } from "./rules/membership.ts";
+import { MEMBERSHIP_ROLES, mayBeLimited } from "./rules/membership.ts";
 import { NAMES_LIMIT } from "./rules/name-rows.ts";
 
 const nameRow = z.object({
@@ -26,7 +30,7 @@ const nameRow = z.object({
  * Names in one or more languages, as rows of a form. A row without name and text is not there; the errors of the
  * others stand at the row's own place, so that the form shows them beside it.
  */
-const names = z
+export const namesField = z
   .array(nameRow)
   .max(NAMES_LIMIT, error("tooMany"))
   .check((context) => {
@@ -57,7 +61,7 @@ export type Claim = z.output<typeof claimSchema>;
 
 /** What an institution outside the register says of itself. The first name's language is its source language. */
 export const applicationSchema = z.object({
-  names,
+  names: namesField,
   kind: choice(INSTITUTION_KINDS),
   countryCode: countryCode(),
   ...place,
@@ -75,7 +79,7 @@ const aliases = paragraph({ max: 2 * ALIASES_LIMIT * ALIAS_LENGTH })
 
 /** Names and texts, city and web address, and the count of saves that the form was opened with. */
 export const profileSchema = z.object({
-  names,
+  names: namesField,
   aliases,
   sourceLanguage: languageTag(),
   ...place,
@@ -83,10 +87,17 @@ export const profileSchema = z.object({
 });
 export type Profile = z.output<typeof profileSchema>;
 
-export const invitationSchema = z.object({ email: emailField(), role: choice(MEMBERSHIP_ROLES) });
+/** A role, and the units beyond which it does not reach; those who speak for an institution speak for all of it. */
+const reach = { role: choice(MEMBERSHIP_ROLES), units: several(idField(), UNITS_LIMIT) };
+const reachesRightly = ({ role, units }: { role: MembershipRole; units: readonly string[] }): boolean =>
+  units.length === 0 || mayBeLimited(role);
+const wrongReach = { path: ["units"], ...error("invalidChoice") };
+
+export const invitationSchema = z.object({ email: emailField(), ...reach }).refine(reachesRightly, wrongReach);
 export type InvitationText = z.output<typeof invitationSchema>;
 
-export const roleSchema = z.object({ role: choice(MEMBERSHIP_ROLES) });
+export const roleSchema = z.object(reach).refine(reachesRightly, wrongReach);
+export type Reach = z.output<typeof roleSchema>;
 
 /** A reason that somebody else will read: said in at least a few words. */
 export const reasonSchema = z.object({ reason: paragraph({ min: 10, max: 2000 }) });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MEMBERSHIP_ROLES } from "@/features/institutions/rules/membership.ts";
 import { ANONYMOUS, type Viewer } from "@/lib/auth/viewer.ts";
 import type { MembershipRole } from "@/prisma/generated/enums.ts";
 import { mayCancel, mayEdit, mayPublish, mayReview, maySeeAtDesk } from "./policy.ts";
@@ -7,12 +8,32 @@ const member = (role: MembershipRole, isOffice = false): Viewer => ({
   ...ANONYMOUS,
   userId: "person",
   isOffice,
-  memberships: [{ institutionId: "here", slug: "here", role }],
+  memberships: [{ institutionId: "here", slug: "here", role, units: [] }],
 });
 const office: Viewer = { ...ANONYMOUS, userId: "person", isOffice: true };
-const listing = { institutionId: "here", institution: { status: "active" as const } };
-const suspended = { institutionId: "here", institution: { status: "suspended" as const } };
-const elsewhere = { institutionId: "elsewhere", institution: { status: "active" as const } };
+const listing = { institutionId: "here", unitId: null, institution: { status: "active" as const } };
+const suspended = { institutionId: "here", unitId: null, institution: { status: "suspended" as const } };
+const elsewhere = { institutionId: "elsewhere", unitId: null, institution: { status: "active" as const } };
+
+describe("somebody limited to units", () => {
+  const limited = (role: MembershipRole): Viewer => ({
+    ...member(role),
+    memberships: [{ institutionId: "here", slug: "here", role, units: ["centre", "library"] }],
+  });
+
+  it.each(MEMBERSHIP_ROLES)("%s works for what they post and for nothing else", (role) => {
+    const viewer = limited(role);
+    const writes = role === "owner" || role === "editor";
+    for (const unitId of ["centre", "library"]) {
+      expect(maySeeAtDesk(viewer, { ...listing, unitId })).toBe(true);
+      for (const may of [mayEdit, mayPublish, mayCancel]) expect(may(viewer, { ...listing, unitId })).toBe(writes);
+    }
+    for (const unitId of [null, "faculty"]) {
+      expect(maySeeAtDesk(viewer, { ...listing, unitId })).toBe(false);
+      for (const may of [mayEdit, mayPublish, mayCancel]) expect(may(viewer, { ...listing, unitId })).toBe(false);
+    }
+  });
+});
 
 describe("who may do what with a listing", () => {
   it.each<[string, Viewer, boolean, boolean]>([

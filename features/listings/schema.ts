@@ -7,6 +7,7 @@ import {
   doiField,
   error,
   type FieldError,
+  idField,
   languageTag,
   line,
   localDateTime,
@@ -14,6 +15,7 @@ import {
   orcidField,
   paragraph,
   plainDate,
+  several,
   timeOfDay,
   timeZone,
   webAddress,
@@ -43,16 +45,6 @@ const text = (max: number) => line({ min: 0, max }).default("");
 const longText = () => paragraph({ max: 20_000 }).default("");
 const address = () => optional(webAddress()).transform((value) => value ?? "");
 const rows = <Row extends z.ZodType>(row: Row) => z.array(row).max(MOST_ROWS, error("tooMany")).default([]);
-
-/** Ticked boxes and chosen lines: nothing, one text, or several. */
-const several = <Member extends z.ZodType<string>>(member: Member, most = 20) =>
-  z.preprocess(
-    (input) => (input === undefined || input === "" ? [] : Array.isArray(input) ? input : [input]),
-    z
-      .array(member)
-      .max(most, error("tooMany"))
-      .transform((chosen) => [...new Set(chosen)]),
-  );
 
 /** Puts an error on a field when `wrong`. */
 function refuse(context: z.RefinementCtx, wrong: boolean, path: (string | number)[], code: FieldError): void {
@@ -182,6 +174,7 @@ const shared = {
   summary: text(1000),
   body: longText(),
   pictureAlt: text(500),
+  unitId: optional(idField()),
   route: choice(ROUTES),
   countryCode: countryCode(),
   city: text(120),
@@ -274,6 +267,7 @@ export type ListingForm = z.output<typeof listingForm>;
 export const newListingForm = z.object({
   title: line({ max: 300 }),
   sourceLanguage: languageTag(),
+  unitId: optional(idField()),
   route: choice(ROUTES),
   countryCode: countryCode(),
   city: text(120),

@@ -3,7 +3,7 @@ import { ANONYMOUS, type Viewer } from "@/lib/auth/viewer.ts";
 import { mayReadReports, maySettleReport } from "./policy.ts";
 
 const member: Viewer = { ...ANONYMOUS, userId: "u" };
-const staff: Viewer = { ...member, memberships: [{ institutionId: "i", slug: "i", role: "owner" }] };
+const staff: Viewer = { ...member, memberships: [{ institutionId: "i", slug: "i", role: "owner", units: [] }] };
 const office: Viewer = { ...member, isOffice: true };
 const ownOffice: Viewer = { ...staff, isOffice: true };
 

@@ -26,7 +26,12 @@ export async function readViewer(userId: string): Promise<Member | null> {
       locale: true,
       officeMember: { select: { userId: true } },
       memberships: {
-        select: { institutionId: true, role: true, institution: { select: { slug: true } } },
+        select: {
+          institutionId: true,
+          role: true,
+          institution: { select: { slug: true } },
+          units: { select: { unitId: true } },
+        },
         orderBy: { createdAt: "asc" },
       },
     },
@@ -38,10 +43,11 @@ export async function readViewer(userId: string): Promise<Member | null> {
     name: user.name,
     locale: user.locale,
     isOffice: user.officeMember !== null,
-    memberships: user.memberships.map(({ institutionId, role, institution }) => ({
+    memberships: user.memberships.map(({ institutionId, role, institution, units }) => ({
       institutionId,
       role,
       slug: institution.slug,
+      units: units.map(({ unitId }) => unitId),
     })),
   };
 }

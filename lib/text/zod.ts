@@ -6,6 +6,7 @@ import { isLanguageTag } from "@/lib/places/languages.ts";
 import { cleanLine, cleanText } from "@/lib/text/clean.ts";
 import { parseEmailAddress } from "@/lib/text/email-address.ts";
 import { isLocalDateTime, isPlainDate, isTimeZone } from "@/lib/time/zone.ts";
+import { isId } from "../id.ts";
 
 /** What can be wrong with a field. Schemas put the code where zod has its message; the page shows `errors.<code>`. */
 export const FIELD_ERRORS = [
@@ -137,6 +138,22 @@ export function doiField() {
 /** A field that may be left empty: nothing, or only spaces, answers null. */
 export function optional<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((input) => (isBlank(input) ? null : input), schema.nullable());
+}
+
+/** Ticked boxes and chosen lines: nothing, one text, or several, each once and `most` of them. */
+export function several<Member extends z.ZodType<string>>(member: Member, most = 20) {
+  return z.preprocess(
+    (input) => (input === undefined || input === "" ? [] : Array.isArray(input) ? input : [input]),
+    z
+      .array(member)
+      .max(most, error("tooMany"))
+      .transform((chosen) => [...new Set(chosen)]),
+  );
+}
+
+/** One of our own identifiers, from a list that the page offered. */
+export function idField() {
+  return z.string().refine(isId, error("invalidChoice"));
 }
 
 function isBlank(input: unknown): boolean {

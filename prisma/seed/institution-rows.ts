@@ -6,6 +6,7 @@ import { INSTITUTIONS, type InstitutionKey } from "./content/institutions.ts";
 import { PEOPLE, type PersonKey } from "./content/people.ts";
 import { REGISTRANTS } from "./content/registrants.ts";
 import type { SampleInstitution, SamplePerson } from "./content/shape.ts";
+import { UNITS, type UnitKey } from "./content/units.ts";
 import { VENUES, type VenueKey } from "./content/venues.ts";
 import { daysBefore } from "./dates.ts";
 import { registrantEmail } from "./registration-rows.ts";
@@ -19,6 +20,7 @@ export type Known = {
   owners: Record<InstitutionKey, string>;
   venues: Record<VenueKey, string>;
   persons: Record<PersonKey, string>;
+  units: Record<UnitKey, string>;
   /** Account of the one registrant who has one. */
   reader: { id: string; email: string };
 };
@@ -38,6 +40,7 @@ export function addInstitutions(rows: Rows, now: Date): Known {
     owners: idsFor(INSTITUTIONS),
     venues: idsFor(VENUES),
     persons: idsFor(PEOPLE),
+    units: idsFor(UNITS),
     reader: { id: newId(), email: registrantEmail(first) },
   };
   const officeId = newId();
@@ -49,6 +52,7 @@ export function addInstitutions(rows: Rows, now: Date): Known {
   for (const [key, institution] of entries<InstitutionKey, SampleInstitution>(INSTITUTIONS)) {
     addInstitution(rows, known.institutions[key], institution, officeId, now);
   }
+  addUnits(rows, known);
   addStaff(rows, known, now);
   addEvidence(rows, known, now);
   for (const [key, venue] of entries(VENUES)) {
@@ -110,6 +114,14 @@ function addInstitution(rows: Rows, id: string, sample: SampleInstitution, offic
     expiresAt: daysBefore(now, verifiedDaysAgo - YEAR_DAYS),
     reviewerId: verified === "office_check" ? officeId : null,
   });
+}
+
+function addUnits(rows: Rows, known: Known): void {
+  for (const [key, { institution, slug, kind, names }] of entries(UNITS)) {
+    const id = known.units[key];
+    rows.units.push({ id, institutionId: known.institutions[institution], slug, kind, isSample: true });
+    for (const [language, text] of Object.entries(names)) rows.unitNames.push({ unitId: id, language, ...text });
+  }
 }
 
 /** How long an institution has been here: between one year and three, longer than anything it has posted. */

@@ -28,6 +28,7 @@ export function addListing(rows: Rows, known: Known, sample: SampleListing, code
     slug: slugify((sample.texts.en ?? sample.texts[language])?.title ?? "", code.toLowerCase()),
     kind,
     institutionId,
+    unitId: sample.unit === undefined ? null : known.units[sample.unit],
     route,
     countryCode: sample.country ?? country,
     city: sample.city ?? city,

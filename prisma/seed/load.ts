@@ -58,6 +58,8 @@ async function write(tx: Transaction, rows: Rows): Promise<void> {
   await tx.institution.createMany({ data: rows.institutions });
   await tx.institutionName.createMany({ data: rows.institutionNames });
   await tx.institutionAlias.createMany({ data: rows.institutionAliases });
+  await tx.unit.createMany({ data: rows.units });
+  await tx.unitName.createMany({ data: rows.unitNames });
   await tx.verification.createMany({ data: rows.verifications });
   await tx.membership.createMany({ data: rows.memberships });
   await tx.evidence.createMany({ data: rows.evidence });

@@ -7,6 +7,8 @@ export type Rows = {
   institutions: Prisma.InstitutionCreateManyInput[];
   institutionNames: Prisma.InstitutionNameCreateManyInput[];
   institutionAliases: Prisma.InstitutionAliasCreateManyInput[];
+  units: Prisma.UnitCreateManyInput[];
+  unitNames: Prisma.UnitNameCreateManyInput[];
   verifications: Prisma.VerificationCreateManyInput[];
   evidence: Prisma.EvidenceCreateManyInput[];
   memberships: Prisma.MembershipCreateManyInput[];
@@ -46,6 +48,8 @@ export function noRows(): Rows {
     institutions: [],
     institutionNames: [],
     institutionAliases: [],
+    units: [],
+    unitNames: [],
     verifications: [],
     evidence: [],
     memberships: [],

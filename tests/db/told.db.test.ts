@@ -44,7 +44,9 @@ const UNTOLD: Record<string, string> = {
   office_member: "people",
   office_invitation: "people",
   membership: "people",
+  membership_unit: "people",
   invitation: "people",
+  invitation_unit: "people",
   saved_search: "people",
   kept_form: "people",
   registration: "people; the places they take are the pool's",
@@ -61,6 +63,7 @@ const UNTOLD: Record<string, string> = {
   register_domain: "seen where somebody joins",
   problem_report: "seen by the office",
   place: "asked for a city's position, which is told itself",
+  unit_name: "written with its unit, whose row is told",
   search_word: "written with the words of a listing, which are told themselves",
   _prisma_migrations: "the migrations' own",
 };

@@ -103,6 +103,7 @@ export async function createDraft(desk: Desk, kind: ListingKind = "lecture"): Pr
   return createListing(desk.editor, desk.institution.id, kind, {
     title: "Paper on the road",
     sourceLanguage: "en",
+    unitId: null,
     route: "belt_central",
     countryCode: "CN",
     city: "Guangzhou",

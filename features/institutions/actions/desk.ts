@@ -57,7 +57,7 @@ export async function changeRoleAction(
   const parsed = parseForm(roleSchema, form);
   if (!parsed.ok) return parsed.state;
   const outcome = await orNotFound(async () =>
-    changeRole(await getViewer(), place.institutionId, membershipId, parsed.value.role),
+    changeRole(await getViewer(), place.institutionId, membershipId, parsed.value),
   );
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   revalidatePath(membersPath(place));

@@ -5,8 +5,9 @@ import { indexInstitutionNames } from "@/features/search/commands/index-names.ts
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
-import { slugify } from "@/lib/slug.ts";
+import { freeAmong, slugify } from "@/lib/slug.ts";
 import type { InstitutionKind } from "@/prisma/generated/enums.ts";
+import { latinNameOf } from "../rules/names.ts";
 import { type Evidence, grantVerification } from "./verification.ts";
 
 export type Founding = {
@@ -33,7 +34,7 @@ export async function foundInstitution(
   founding: Founding,
 ): Promise<{ id: string; slug: string }> {
   const id = newId();
-  const slug = await freeSlug(tx, latinName(founding), id);
+  const slug = await freeSlug(tx, latinNameOf(founding.names, founding.sourceLanguage), id);
   const owner = await tx.user.findUniqueOrThrow({ where: { id: founding.ownerId }, select: { isSample: true } });
   const membershipId = newId();
   const { ownerId, names, verification, ...profile } = founding;
@@ -62,12 +63,6 @@ export async function foundInstitution(
   return { id, slug };
 }
 
-/** A Latin name reads better in an address than a transliterated one. */
-function latinName({ names, sourceLanguage }: Founding): string {
-  const latin = names.find(({ name }) => /^[\p{Script=Latin}\p{Script=Common}]+$/u.test(name));
-  return (latin ?? names.find(({ language }) => language === sourceLanguage) ?? names[0])?.name ?? "";
-}
-
 /** Admissions are rare, so one lock for all of them is the simplest way to a number nobody else takes. */
 async function freeSlug(tx: Transaction, name: string, id: string): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('institution.slug'))`;
@@ -76,9 +71,8 @@ async function freeSlug(tx: Transaction, name: string, id: string): Promise<stri
     where: { OR: [{ slug: base }, { slug: { startsWith: `${base}-` } }] },
     select: { slug: true },
   });
-  const taken = new Set(rows.map((row) => row.slug));
-  if (!taken.has(base)) return base;
-  let number = 2;
-  while (taken.has(`${base}-${number}`)) number++;
-  return `${base}-${number}`;
+  return freeAmong(
+    base,
+    rows.map((row) => row.slug),
+  );
 }

@@ -48,22 +48,25 @@ export async function lockForOffice(
 }
 
 /**
- * Locks an institution for one of its own people. The role is read again under the lock, because an owner may have
- * been removed since the page was opened. Throws NotFound for strangers, Forbidden for members without the role.
+ * Locks an institution for one of its own people who works for all of it. The role is read again under the lock, because an owner
+ * may have been removed since the page was opened. Throws NotFound for strangers, Forbidden for members without the role and, but
+ * for `evenLimited`, for those who are limited to units.
  */
 export async function lockOwnInstitution(
   viewer: Viewer,
   tx: Transaction,
   id: string,
   roles: readonly MembershipRole[],
+  { evenLimited = false }: { evenLimited?: boolean } = {},
 ): Promise<{ institution: LockedInstitution; member: Member; role: MembershipRole }> {
   const institution = await lockInstitution(viewer, tx, id);
   if (!institution || !isMember(viewer)) throw new NotFound();
   const membership = await tx.membership.findUnique({
     where: { institutionId_userId: { institutionId: id, userId: viewer.userId } },
-    select: { role: true },
+    select: { role: true, _count: { select: { units: true } } },
   });
   if (!membership) throw new NotFound();
   if (!roles.includes(membership.role)) throw new Forbidden();
+  if (membership._count.units > 0 && !evenLimited) throw new Forbidden();
   return { institution, member: viewer, role: membership.role };
 }

@@ -13,20 +13,22 @@ import { MEMBER_ROLES } from "../policy.ts";
 import { invitationExpiry, invitationState } from "../rules/membership.ts";
 import type { InvitationText } from "../schema.ts";
 import { lockOwnInstitution } from "./institution-lock.ts";
+import { areOwnUnits } from "./own-units.ts";
 
 /**
  * Offers a membership by mail to an address, for seven days. The mail goes out in the invited person's own language
  * when they have an account, else in `locale`, the language the owner wrote in.
  *
- * Refusals: `already-member`, `already-invited` (an invitation to this address is still open; revoke it first).
+ * Refusals: `already-member`, `already-invited` (an invitation to this address is still open; revoke it first), `no-such-unit`
+ * (removed meanwhile, or of another institution).
  * NotFound for strangers, Forbidden for members who are not owners.
  */
 export async function inviteMember(
   viewer: Viewer,
   institutionId: string,
-  { email, role }: InvitationText,
+  { email, role, units }: InvitationText,
   locale: Locale,
-): Promise<Outcome<"already-member" | "already-invited", { id: string }>> {
+): Promise<Outcome<"already-member" | "already-invited" | "no-such-unit", { id: string }>> {
   return transaction(async (tx) => {
     const { institution, member } = await lockOwnInstitution(viewer, tx, institutionId, MEMBER_ROLES);
     const invited = await tx.user.findUnique({
@@ -45,6 +47,7 @@ export async function inviteMember(
       where: { institutionId, email, acceptedAt: null, revokedAt: null },
       data: { revokedAt: now },
     });
+    if (!(await areOwnUnits(tx, institutionId, units))) return refused("no-such-unit");
     const id = newId();
     const language = invited?.locale ?? locale;
     await tx.invitation.create({
@@ -56,6 +59,7 @@ export async function inviteMember(
         locale: language,
         tokenHash: digest(personalToken("invitation", id)),
         invitedById: member.userId,
+        units: { create: units.map((unitId) => ({ unitId })) },
         expiresAt: invitationExpiry(now),
       },
       select: { id: true },
@@ -64,7 +68,7 @@ export async function inviteMember(
       action: "invitation.send",
       subjectId: id,
       institutionId,
-      details: { role },
+      details: { role, ...(units.length > 0 && { units }) },
       isSample: institution.isSample,
     });
     await queueMail(tx, {
@@ -142,6 +146,7 @@ export async function acceptInvitation(
         acceptedAt: true,
         revokedAt: true,
         institutionId: true,
+        units: { select: { unitId: true } },
         institution: { select: { slug: true, isSample: true } },
       },
     });
@@ -157,7 +162,11 @@ export async function acceptInvitation(
     });
     if (present) return refused("already-member");
     const membershipId = newId();
-    await tx.membership.create({ data: { id: membershipId, institutionId, userId, role }, select: { id: true } });
+    const units = { create: invitation.units.map(({ unitId }) => ({ unitId })) };
+    await tx.membership.create({
+      data: { id: membershipId, institutionId, userId, role, units },
+      select: { id: true },
+    });
     await tx.invitation.update({ where: { id: link.id }, data: { acceptedAt: new Date() }, select: { id: true } });
     await recordAudit(viewer, tx, {
       action: "membership.create",

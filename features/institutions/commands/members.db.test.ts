@@ -16,7 +16,7 @@ import { acceptInvitation, inviteMember, revokeInvitation } from "./invitations.
 import { changeRole, handOverOwnership, leaveInstitution, removeMember } from "./members.ts";
 
 async function invite(owner: Member, institutionId: string, email: string): Promise<{ id: string; token: string }> {
-  const outcome = await inviteMember(owner, institutionId, { email, role: "editor" }, "fr");
+  const outcome = await inviteMember(owner, institutionId, { email, role: "editor", units: [] }, "fr");
   if (!outcome.ok) throw new Error(outcome.refusal);
   return { id: outcome.value.id, token: personalToken("invitation", outcome.value.id) };
 }
@@ -91,12 +91,12 @@ describe("an invitation", () => {
     const owner = await createStaff(institution);
     const outcomes = await Promise.all(
       [1, 2, 3, 4].map(() =>
-        inviteMember(owner, institution.id, { email: "new@colleague.example", role: "viewer" }, "en"),
+        inviteMember(owner, institution.id, { email: "new@colleague.example", role: "viewer", units: [] }, "en"),
       ),
     );
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(outcomes.filter((outcome) => !outcome.ok && outcome.refusal === "already-invited")).toHaveLength(3);
-    expect(await inviteMember(owner, institution.id, { email: owner.email, role: "viewer" }, "en")).toEqual({
+    expect(await inviteMember(owner, institution.id, { email: owner.email, role: "viewer", units: [] }, "en")).toEqual({
       ok: false,
       refusal: "already-member",
     });
@@ -115,7 +115,7 @@ describe("an invitation", () => {
     const institution = await createInstitution();
     const other = await createInstitution();
     const { id } = await invite(await createStaff(institution), institution.id, "new@colleague.example");
-    const wanted = { email: "x@colleague.example", role: "owner" } as const;
+    const wanted = { email: "x@colleague.example", role: "owner" as const, units: [] };
     for (const role of MEMBERSHIP_ROLES.filter((role) => role !== "owner")) {
       const member = await createStaff(institution, role);
       await expect(inviteMember(member, institution.id, wanted, "en")).rejects.toThrow(Forbidden);
@@ -137,8 +137,11 @@ describe("members", () => {
     const owner = await createStaff(institution);
     const editor = await createStaff(institution, "editor");
     const { id } = await membershipOf(editor);
-    expect(await changeRole(owner, institution.id, id, "registrar")).toMatchObject({ ok: true });
-    expect(await changeRole(owner, institution.id, id, "registrar")).toEqual({ ok: false, refusal: "same-role" });
+    expect(await changeRole(owner, institution.id, id, { role: "registrar", units: [] })).toMatchObject({ ok: true });
+    expect(await changeRole(owner, institution.id, id, { role: "registrar", units: [] })).toEqual({
+      ok: false,
+      refusal: "same-role",
+    });
     expect((await viewerOf({ id: editor.userId })).memberships).toMatchObject([{ role: "registrar" }]);
     expect(await database().outbox.findMany({ select: { template: true, recipient: true } })).toEqual([
       { template: "membership-role", recipient: editor.email },
@@ -198,7 +201,10 @@ describe("members", () => {
     await expect(leaveInstitution(viewer, institution.id)).rejects.toThrow(NotFound);
     const { id } = await membershipOf(owner);
     expect(await leaveInstitution(owner, institution.id)).toEqual({ ok: false, refusal: "last-owner" });
-    expect(await changeRole(owner, institution.id, id, "editor")).toEqual({ ok: false, refusal: "last-owner" });
+    expect(await changeRole(owner, institution.id, id, { role: "editor", units: [] })).toEqual({
+      ok: false,
+      refusal: "last-owner",
+    });
     expect(await removeMember(owner, institution.id, id)).toEqual({ ok: false, refusal: "last-owner" });
   });
 
@@ -209,11 +215,13 @@ describe("members", () => {
     const editor = await createStaff(institution, "editor");
     const foreign = await createMembership(other, { role: "editor" });
     const { id } = await membershipOf(owner);
-    await expect(changeRole(editor, institution.id, id, "viewer")).rejects.toThrow(Forbidden);
+    await expect(changeRole(editor, institution.id, id, { role: "viewer", units: [] })).rejects.toThrow(Forbidden);
     await expect(removeMember(editor, institution.id, id)).rejects.toThrow(Forbidden);
-    await expect(changeRole(await createViewer(), institution.id, id, "viewer")).rejects.toThrow(NotFound);
+    await expect(changeRole(await createViewer(), institution.id, id, { role: "viewer", units: [] })).rejects.toThrow(
+      NotFound,
+    );
     await expect(removeMember(owner, institution.id, foreign.id)).rejects.toThrow(NotFound);
-    await expect(changeRole(owner, institution.id, "no id", "viewer")).rejects.toThrow(NotFound);
+    await expect(changeRole(owner, institution.id, "no id", { role: "viewer", units: [] })).rejects.toThrow(NotFound);
   });
 
   it("keep an owner when all owners demote each other at once", async () => {
@@ -222,7 +230,9 @@ describe("members", () => {
       const owners = await Promise.all([1, 2, 3, 4].map(() => createStaff(institution)));
       const ids = await Promise.all(owners.map(async (owner) => (await membershipOf(owner)).id));
       await Promise.allSettled(
-        owners.map((owner, index) => changeRole(owner, institution.id, ids[(index + 1) % ids.length] ?? "", "viewer")),
+        owners.map((owner, index) =>
+          changeRole(owner, institution.id, ids[(index + 1) % ids.length] ?? "", { role: "viewer", units: [] }),
+        ),
       );
       expect(
         await database().membership.count({ where: { institutionId: institution.id, role: "owner" } }),

@@ -9,36 +9,44 @@ import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import type { MembershipRole } from "@/prisma/generated/enums.ts";
 import { MEMBER_ROLES } from "../policy.ts";
 import { keepsAnOwner, MEMBERSHIP_ROLES } from "../rules/membership.ts";
+import type { Reach } from "../schema.ts";
 import { lockOwnInstitution } from "./institution-lock.ts";
+import { areOwnUnits } from "./own-units.ts";
 
 /**
- * Gives a member another role, effective with their next request, and tells them by mail.
+ * Gives a member another role or other units to work for (none: the whole institution), effective with their next request, and
+ * tells them by mail.
  *
- * Refusals: `last-owner`, `same-role`. NotFound for strangers and for a membership of another institution, Forbidden
+ * Refusals: `last-owner`, `same-role` (and the same units), `no-such-unit` (removed meanwhile, or of another institution). NotFound for strangers and for a membership of another institution, Forbidden
  * for members who are not owners.
  */
 export async function changeRole(
   viewer: Viewer,
   institutionId: string,
   membershipId: string,
-  role: MembershipRole,
-): Promise<Outcome<"last-owner" | "same-role">> {
+  { role, units }: Reach,
+): Promise<Outcome<"last-owner" | "same-role" | "no-such-unit">> {
   if (!isId(membershipId)) throw new NotFound();
   return transaction(async (tx) => {
     const { institution, member } = await lockOwnInstitution(viewer, tx, institutionId, MEMBER_ROLES);
     const membership = await findMembership(tx, institutionId, membershipId);
-    if (membership.role === role) return refused("same-role");
+    if (membership.role === role && isSameReach(membership.units, units)) return refused("same-role");
+    if (!(await areOwnUnits(tx, institutionId, units))) return refused("no-such-unit");
     if (!(await leavesAnOwner(tx, institutionId, membershipId, role))) return refused("last-owner");
-    await tx.membership.update({ where: { id: membershipId }, data: { role }, select: { id: true } });
+    await tx.membership.update({
+      where: { id: membershipId },
+      data: { role, units: { deleteMany: {}, create: units.map((unitId) => ({ unitId })) } },
+      select: { id: true },
+    });
     await recordAudit(viewer, tx, {
       action: "membership.change-role",
       subjectId: membershipId,
       institutionId,
-      details: { userId: membership.userId, from: membership.role, to: role },
+      details: { userId: membership.userId, from: membership.role, to: role, ...(units.length > 0 && { units }) },
       isSample: institution.isSample,
     });
     if (membership.userId !== member.userId) {
-      await tellOfRole(tx, membership, role);
+      await tellOfRole(tx, membership, { role, units });
     }
     return done;
   });
@@ -95,7 +103,11 @@ export async function handOverOwnership(
       where: { institutionId_userId: { institutionId, userId: member.userId } },
       select: { id: true },
     });
-    await tx.membership.update({ where: { id: heir.id }, data: { role: "owner" }, select: { id: true } });
+    await tx.membership.update({
+      where: { id: heir.id },
+      data: { role: "owner", units: { deleteMany: {} } },
+      select: { id: true },
+    });
     await tx.membership.update({ where: { id: own.id }, data: { role: "editor" }, select: { id: true } });
     await recordAudit(viewer, tx, {
       action: "membership.hand-over",
@@ -104,7 +116,7 @@ export async function handOverOwnership(
       details: { from: member.userId, to: heir.userId, was: heir.role },
       isSample: institution.isSample,
     });
-    await tellOfRole(tx, heir, "owner");
+    await tellOfRole(tx, heir, { role: "owner", units: [] });
     return done;
   });
 }
@@ -117,7 +129,9 @@ export async function handOverOwnership(
 export async function leaveInstitution(viewer: Viewer, institutionId: string): Promise<Outcome<"last-owner">> {
   if (!isMember(viewer)) throw new NotFound();
   return transaction(async (tx) => {
-    const { institution, member } = await lockOwnInstitution(viewer, tx, institutionId, MEMBERSHIP_ROLES);
+    const { institution, member } = await lockOwnInstitution(viewer, tx, institutionId, MEMBERSHIP_ROLES, {
+      evenLimited: true,
+    });
     const own = await tx.membership.findUniqueOrThrow({
       where: { institutionId_userId: { institutionId, userId: member.userId } },
       select: { id: true },
@@ -136,6 +150,7 @@ async function findMembership(tx: Transaction, institutionId: string, id: string
       institutionId: true,
       userId: true,
       role: true,
+      units: { select: { unitId: true } },
       user: { select: { email: true, locale: true } },
     },
   });
@@ -143,16 +158,20 @@ async function findMembership(tx: Transaction, institutionId: string, id: string
   return membership;
 }
 
+function isSameReach(before: readonly { unitId: string }[], units: readonly string[]): boolean {
+  return before.length === units.length && before.every(({ unitId }) => units.includes(unitId));
+}
+
 async function tellOfRole(
   tx: Transaction,
   { id, institutionId, user }: Awaited<ReturnType<typeof findMembership>>,
-  role: MembershipRole,
+  { role, units }: Reach,
 ): Promise<void> {
   await queueMail(tx, {
     template: "membership-role",
     recipient: user.email,
     locale: user.locale,
-    parameters: { institutionId, role },
+    parameters: { institutionId, role, units },
     // Somebody may be made the same again on another day.
     dedupeKey: `membership:${id}:role:${newId()}`,
   });

@@ -19,6 +19,7 @@ export async function deskNavigation(locale: Locale, slug: string, role: Members
     { href: `${desk}/listings`, label: t("listings") },
     { href: `${desk}/delegations`, label: t("delegations") },
     { href: `${desk}/members`, label: t("members") },
+    { href: `${desk}/units`, label: t("units") },
     ...(PROFILE_ROLES.includes(role) ? [{ href: `${desk}/profile`, label: t("profile") }] : []),
     { href: `${desk}/verification`, label: t("verification") },
     { href: `${desk}/embed`, label: t("embed") },

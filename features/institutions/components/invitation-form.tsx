@@ -5,14 +5,17 @@ import { ActionForm } from "@/components/forms/action-form.tsx";
 import { FormNotice } from "@/components/forms/form-notice.tsx";
 import { typedValue } from "@/components/forms/typed-value.ts";
 import { RadioGroupField } from "@/components/ui/radio-group-field.tsx";
+import type { Option } from "@/components/ui/select-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import { type DeskPlace, inviteMemberAction } from "../actions/desk.ts";
 import { MEMBERSHIP_ROLES } from "../rules/membership.ts";
+import { UnitBoxes } from "./unit-boxes.tsx";
 
 /** An owner invites a colleague by mail. */
-export function InvitationForm({ place }: { place: DeskPlace }) {
+export function InvitationForm({ place, units }: { place: DeskPlace; units: readonly Option[] }) {
   const t = useTranslations("members.invite");
+  const tMembers = useTranslations("members");
   const tInstitution = useTranslations("institutions");
   const tError = useTranslations("errors");
   const notices = {
@@ -20,6 +23,7 @@ export function InvitationForm({ place }: { place: DeskPlace }) {
     "already-member": { text: t("refusedMember") },
     "already-invited": { text: t("refusedInvited") },
     "too-many-invitations": { text: t("refusedTooMany") },
+    "no-such-unit": { text: tMembers("refusedUnit") },
   };
   return (
     <ActionForm action={inviteMemberAction.bind(null, place)} className="grid max-w-xl gap-5">
@@ -48,6 +52,11 @@ export function InvitationForm({ place }: { place: DeskPlace }) {
             }))}
             defaultValue={typedValue(state, "role", "editor")}
             error={state.errors.role && tError(state.errors.role as "required")}
+          />
+          <UnitBoxes
+            offered={units}
+            chosen={[state.values.units ?? []].flat()}
+            error={state.errors.units === undefined ? undefined : tMembers("refusedLimit")}
           />
           <div>
             <SubmitButton pendingLabel={t("sending")}>{t("send")}</SubmitButton>

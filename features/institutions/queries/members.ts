@@ -15,6 +15,8 @@ export type InstitutionMember = {
   /** Shown to owners, who invite by it; empty for others. */
   email: string;
   role: MembershipRole;
+  /** Units beyond which the role does not reach; none: all of the institution. */
+  units: string[];
   since: Date;
 };
 
@@ -23,15 +25,23 @@ export async function listMembers(viewer: Viewer, institutionId: string): Promis
   if (!maySeeDesk(viewer, institutionId)) throw new NotFound();
   const rows = await database().membership.findMany({
     where: { institutionId },
-    select: { id: true, userId: true, role: true, createdAt: true, user: { select: { name: true, email: true } } },
+    select: {
+      id: true,
+      userId: true,
+      role: true,
+      createdAt: true,
+      units: { select: { unitId: true } },
+      user: { select: { name: true, email: true } },
+    },
     orderBy: { createdAt: "asc" },
   });
   const seesAddresses = mayKeepMembers(viewer, institutionId);
   return rows
-    .map(({ id, userId, role, createdAt, user }) => ({
+    .map(({ id, userId, role, createdAt, units, user }) => ({
       id,
       userId,
       role,
+      units: units.map(({ unitId }) => unitId),
       since: createdAt,
       name: user.name,
       email: seesAddresses || userId === viewer.userId ? user.email : "",

@@ -101,6 +101,7 @@ const INSTITUTION_PAGE = {
   isSample: true,
   names: { select: { language: true, name: true, about: true } },
   aliases: { select: { alias: true }, orderBy: { position: "asc" } },
+  units: { select: { slug: true, kind: true, names: { select: { language: true, name: true } } } },
   // What the office found in order and has not withdrawn since.
   evidence: {
     where: { verdict: "accepted", scheme: { not: null }, verification: { revokedAt: null } },

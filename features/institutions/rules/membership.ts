@@ -9,6 +9,11 @@ export const MEMBERSHIP_ROLES = [
   "viewer",
 ] as const satisfies readonly MembershipRole[];
 
+/** Owners and signatories speak for the whole institution; the others may be limited to units of it. */
+export function mayBeLimited(role: MembershipRole): boolean {
+  return role !== "owner" && role !== "signatory";
+}
+
 /** An invitation that nobody took up in this time must be sent again. */
 const INVITATION_DAYS = 7;
 

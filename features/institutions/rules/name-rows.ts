@@ -1,6 +1,17 @@
 /** How many languages an institution can have a name in. */
 export const NAMES_LIMIT = 20;
 
+/** The fields of a form that repeats names, filled with these: what `nameRows` reads. */
+export function nameValues(names: readonly NameRow[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap(({ language, name, about }, index) => [
+      [`names.${index}.language`, language],
+      [`names.${index}.name`, name],
+      [`names.${index}.about`, about],
+    ]),
+  );
+}
+
 export type NameRow = { language: string; name: string; about: string };
 
 /**

@@ -28,6 +28,12 @@ export function nameIn(
   return { name: named?.name ?? slug, nameLanguage: named?.language ?? sourceLanguage };
 }
 
+/** The name from which an address is made: a Latin one reads better there than a transliterated one. */
+export function latinNameOf(names: readonly NameInLanguage[], sourceLanguage: string): string {
+  const latin = names.find(({ name }) => /^[\p{Script=Latin}\p{Script=Common}]+$/u.test(name));
+  return (latin ?? names.find(({ language }) => language === sourceLanguage) ?? names[0])?.name ?? "";
+}
+
 /** The host of a web address without `www.`, to compare institutions by; empty when it is not an address. */
 export function websiteHost(website: string): string {
   if (!URL.canParse(website)) return "";

@@ -1,8 +1,9 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
+import { listUnitOptions } from "@/features/units/queries/desk-units.ts";
 import { getViewer } from "@/lib/auth/current.ts";
-import type { Viewer } from "@/lib/auth/viewer.ts";
+import { limitIn, type Viewer } from "@/lib/auth/viewer.ts";
 import { type FormState, fieldErrors, parseForm, typedValues } from "@/lib/forms/form-state.ts";
 import { nestedForm } from "@/lib/forms/nested-form.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
@@ -26,6 +27,14 @@ export async function createListingAction(
   const parsed = parseForm(newListingForm, form);
   if (!parsed.ok) return parsed.state;
   const viewer = await getViewer();
+  const { unitId } = parsed.value;
+  const units = await orNotFound(() => listUnitOptions(viewer, place.institutionId, place.locale));
+  if (unitId !== null && !units.some(({ value }) => value === unitId)) {
+    return { values: typedValues(form), errors: { unitId: "invalidChoice" } };
+  }
+  if (unitId === null && limitIn(viewer, place.institutionId).length > 0) {
+    return { values: typedValues(form), errors: { unitId: "required" } };
+  }
   const { id } = await orNotFound(() => createListing(viewer, place.institutionId, kind, parsed.value));
   redirect(listingsPath(place, `/${id}`));
 }
@@ -90,6 +99,7 @@ async function saveRefusal(
   if (refusal.refusal === "incomplete") {
     return { values: { ...values, missing: [...refusal.missing] }, errors: {}, notice: "incomplete" };
   }
+  if (refusal.refusal === "no-such-unit") return { values, errors: { unitId: "invalidChoice" }, notice: "not-saved" };
   return { values, errors: {}, notice: refusal.refusal };
 }
 

@@ -39,15 +39,20 @@ export async function tellRegistered(_viewer: Viewer, tx: Transaction, listingId
   });
 }
 
-/** Queues the office's answer to the owners and editors of the listing's institution, each in their own language. */
+/** Queues the office's answer to the owners and editors of the listing's institution whom its unit concerns, each in their own language. */
 export async function tellEditors(
   _viewer: Viewer,
   tx: Transaction,
-  listing: { id: string; institutionId: string; revision: number },
+  listing: { id: string; institutionId: string; unitId: string | null; revision: number },
   decision: "approved" | "changes-requested" | "refused",
 ): Promise<void> {
+  const { unitId } = listing;
   const members = await tx.membership.findMany({
-    where: { institutionId: listing.institutionId, role: { in: ["owner", "editor"] } },
+    where: {
+      institutionId: listing.institutionId,
+      role: { in: ["owner", "editor"] },
+      OR: [{ units: { none: {} } }, ...(unitId === null ? [] : [{ units: { some: { unitId } } }])],
+    },
     select: { user: { select: { email: true, locale: true } } },
   });
   for (const { user } of members) {

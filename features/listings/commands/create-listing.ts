@@ -1,5 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
+import { maySeeDesk } from "@/features/institutions/policy.ts";
 import { placeCities } from "@/features/places/commands/place-cities.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
@@ -7,14 +8,15 @@ import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { isId, newId } from "@/lib/id.ts";
 import { slugify } from "@/lib/slug.ts";
 import type { ListingKind } from "@/prisma/generated/enums.ts";
-import { maySeeAtDesk, mayWriteFor } from "../policy.ts";
+import { mayWriteFor } from "../policy.ts";
 import { sourceHash } from "../rules/translations.ts";
 import type { NewListingForm } from "../schema.ts";
 import { nextCode } from "./next-code.ts";
+import { isUnitFor } from "./unit-for.ts";
 
 /**
  * Begins a listing of an institution as a draft and gives it its code. NotFound for strangers; Forbidden for members
- * who are neither owner nor editor, and while the institution is suspended.
+ * who are neither owner nor editor, for a unit that is not theirs, and while the institution is suspended.
  */
 export async function createListing(
   viewer: Viewer,
@@ -22,7 +24,7 @@ export async function createListing(
   kind: ListingKind,
   form: NewListingForm,
 ): Promise<{ id: string; code: string }> {
-  if (!isId(institutionId) || !maySeeAtDesk(viewer, { institutionId })) throw new NotFound();
+  if (!isId(institutionId) || !maySeeDesk(viewer, institutionId)) throw new NotFound();
   if (!mayWriteFor(viewer, institutionId)) throw new Forbidden();
   return transaction(async (tx) => {
     const institution = await tx.institution.findUnique({
@@ -31,6 +33,7 @@ export async function createListing(
     });
     if (!institution) throw new NotFound();
     if (institution.status !== "active") throw new Forbidden();
+    if (!(await isUnitFor(viewer, tx, institutionId, form.unitId))) throw new Forbidden();
     const code = await nextCode(tx, kind, await currentYear(tx));
     const { title } = form;
     const listing = await tx.listing.create({
@@ -40,6 +43,7 @@ export async function createListing(
         slug: slugify(title, code.toLowerCase()),
         kind,
         institutionId,
+        unitId: form.unitId,
         route: form.route,
         countryCode: form.countryCode,
         city: form.city,

@@ -28,6 +28,7 @@ export async function lockListing(viewer: Viewer, tx: Transaction, id: string) {
       kind: true,
       status: true,
       institutionId: true,
+      unitId: true,
       sourceLanguage: true,
       countryCode: true,
       city: true,

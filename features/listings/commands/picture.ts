@@ -87,7 +87,7 @@ async function assertMayEdit(viewer: Viewer, id: string): Promise<void> {
   const listing = isId(id)
     ? await database().listing.findUnique({
         where: { id },
-        select: { institutionId: true, institution: { select: { status: true } } },
+        select: { institutionId: true, unitId: true, institution: { select: { status: true } } },
       })
     : null;
   if (!listing || !mayEdit(viewer, listing)) throw new NotFound();

@@ -14,7 +14,14 @@ import { createListing } from "./create-listing.ts";
 import { approveListing } from "./review-listing.ts";
 import { saveListing } from "./save-listing.ts";
 
-const BEGINNING = { title: "Paper", sourceLanguage: "en", route: "belt_north", countryCode: "KZ", city: "" } as const;
+const BEGINNING = {
+  title: "Paper",
+  sourceLanguage: "en",
+  unitId: null,
+  route: "belt_north",
+  countryCode: "KZ",
+  city: "",
+} as const;
 
 describe("a new listing", () => {
   it("is a draft with a code of its kind and year", async () => {

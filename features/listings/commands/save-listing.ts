@@ -16,12 +16,13 @@ import type { ListingForm } from "../schema.ts";
 import { indexListing } from "./index-listing.ts";
 import { type LockedListing, lockListing } from "./locked-listing.ts";
 import { moveListing } from "./move-listing.ts";
+import { isUnitFor } from "./unit-for.ts";
 import { writeDetails } from "./write-details.ts";
 import { writePartners, writePersons } from "./write-people.ts";
 import { checkTerms, type TermsRefusal, writeTerms } from "./write-terms.ts";
 
 export type SaveOutcome =
-  | Outcome<"stale-revision" | "not-editable", { revision: number; inReview: boolean }>
+  | Outcome<"stale-revision" | "not-editable" | "no-such-unit", { revision: number; inReview: boolean }>
   | TermsRefusal
   | { ok: false; refusal: "incomplete"; missing: readonly Missing[] };
 
@@ -35,7 +36,7 @@ class Incomplete extends Error {
 /**
  * Saves a listing's whole form. `revision` is the state on which the typing began. A published listing of an
  * institution that is not verified goes back to the office with what was changed. Refusals: `stale-revision` when
- * somebody saved meanwhile, `not-editable` while in review or when over, `capacity-below-taken` with the number of
+ * somebody saved meanwhile, `not-editable` while in review or when over, `no-such-unit` for one that is not theirs, `capacity-below-taken` with the number of
  * people who have places, `incomplete` with what readers would miss of a published listing. NotFound for strangers, Forbidden for whoever may not edit.
  */
 export async function saveListing(
@@ -50,6 +51,7 @@ export async function saveListing(
     if (form.kind !== listing.kind) throw new NotFound();
     if (!canEdit(listing.status)) return refused("not-editable");
     if (listing.revision !== revision) return refused("stale-revision");
+    if (!(await isUnitFor(viewer, tx, listing.institutionId, form.unitId))) return refused("no-such-unit");
     const termsRefusal = "terms" in form ? await checkTerms(tx, id, form.terms) : null;
     if (termsRefusal) return termsRefusal;
 
@@ -91,6 +93,7 @@ async function writeShared(viewer: Viewer, tx: Transaction, listing: LockedListi
     where: { id: listing.id },
     data: {
       slug: slugify(form.title, listing.code.toLowerCase()),
+      unitId: form.unitId,
       route: form.route,
       countryCode: form.countryCode,
       city: form.city,

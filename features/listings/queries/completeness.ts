@@ -11,6 +11,7 @@ export async function readChecked(viewer: Viewer, database: Database, listingId:
     where: { id: listingId },
     select: {
       institutionId: true,
+      unitId: true,
       kind: true,
       attendanceMode: true,
       sourceLanguage: true,

@@ -1,4 +1,5 @@
 import "server-only";
+import { maySeeDesk } from "@/features/institutions/policy.ts";
 import { allowedBy } from "@/features/institutions/rules/levels.ts";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
@@ -22,6 +23,7 @@ const HEAD = {
   route: true,
   countryCode: true,
   institutionId: true,
+  unitId: true,
   sourceLanguage: true,
   reviewNote: true,
   cancellationReason: true,
@@ -52,9 +54,8 @@ const HEAD = {
  * verification. NotFound for strangers, and when the listing is not of that institution.
  */
 export async function getDeskListing(viewer: Viewer, institutionId: string, id: string, now: Date) {
-  if (!isId(id) || !maySeeAtDesk(viewer, { institutionId })) throw new NotFound();
-  const listing = await database().listing.findFirst({ where: { id, institutionId }, select: HEAD });
-  if (!listing) throw new NotFound();
+  const listing = isId(id) ? await database().listing.findFirst({ where: { id, institutionId }, select: HEAD }) : null;
+  if (!listing || !maySeeAtDesk(viewer, listing)) throw new NotFound();
   const { institution, translations, ...head } = listing;
   const source = translations.find(({ language }) => language === listing.sourceLanguage);
   if (!source) throw new Error(`Listing ${listing.code} has no text in its own language.`);
@@ -81,9 +82,13 @@ export type DeskListing = Awaited<ReturnType<typeof getDeskListing>>;
 
 /** The fields of a listing's form as they are saved, and what this viewer typed later and did not save. */
 export async function getListingForm(viewer: Viewer, institutionId: string, id: string) {
-  if (!isId(id) || !maySeeAtDesk(viewer, { institutionId })) throw new NotFound();
-  const listing = await database().listing.findFirst({ where: { id, institutionId }, select: LISTING_FORM });
-  if (!listing) throw new NotFound();
+  const listing = isId(id)
+    ? await database().listing.findFirst({
+        where: { id, institutionId },
+        select: { ...LISTING_FORM, institutionId: true },
+      })
+    : null;
+  if (!listing || !maySeeAtDesk(viewer, listing)) throw new NotFound();
   const kept = isMember(viewer)
     ? await database().keptForm.findUnique({
         where: { listingId_userId: { listingId: id, userId: viewer.userId } },
@@ -99,7 +104,7 @@ export async function getListingForm(viewer: Viewer, institutionId: string, id: 
 
 /** What a new listing of an institution begins with: the institution's own language and place. */
 export async function getListingDefaults(viewer: Viewer, institutionId: string) {
-  if (!maySeeAtDesk(viewer, { institutionId })) throw new NotFound();
+  if (!maySeeDesk(viewer, institutionId)) throw new NotFound();
   return database().institution.findUniqueOrThrow({
     where: { id: institutionId },
     select: { sourceLanguage: true, countryCode: true, city: true },
@@ -108,7 +113,7 @@ export async function getListingDefaults(viewer: Viewer, institutionId: string) 
 
 /** What is suggested while typing: the institution's venues, and names of institutions on the portal. */
 export async function listSuggestions(viewer: Viewer, institutionId: string) {
-  if (!maySeeAtDesk(viewer, { institutionId })) throw new NotFound();
+  if (!maySeeDesk(viewer, institutionId)) throw new NotFound();
   const [venues, persons, institutions] = await Promise.all([
     database().venue.findMany({
       where: { institutionId },
@@ -140,7 +145,7 @@ export async function getListingPreview(viewer: Viewer, id: string): Promise<Lis
   if (
     !listing ||
     !(
-      maySeeAtDesk(viewer, { institutionId: listing.institution.id }) ||
+      maySeeAtDesk(viewer, { institutionId: listing.institution.id, unitId: listing.unit?.id ?? null }) ||
       (viewer.isOffice && listing.status !== "draft")
     )
   ) {

@@ -1,12 +1,13 @@
 import "server-only";
+import { maySeeDesk } from "@/features/institutions/policy.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { ListingKind, ListingStatus } from "@/prisma/generated/enums.ts";
-import { maySeeAtDesk } from "../policy.ts";
 import { isStale, pickTranslation } from "../rules/translations.ts";
+import { reached } from "./reached.ts";
 
 export type DeskFilters = { kind?: ListingKind; status?: ListingStatus; text?: string };
 
@@ -43,11 +44,11 @@ export async function listDeskListings(
   filters: DeskFilters,
   { locale, after }: { locale: string; after?: string },
 ) {
-  if (!maySeeAtDesk(viewer, { institutionId })) throw new NotFound();
+  if (!maySeeDesk(viewer, institutionId)) throw new NotFound();
   const cursor = readCursor(after);
   const found = await database().listing.findMany({
     where: {
-      institutionId,
+      ...reached(viewer, institutionId),
       kind: filters.kind,
       status: filters.status,
       AND: [filters.text ? matching(filters.text) : {}, cursor ? beyond(cursor) : {}],
@@ -84,18 +85,19 @@ function deskRow(row: Prisma.ListingGetPayload<{ select: typeof ROW }>, locale: 
 
 /** What an institution's people have to do. NotFound for whoever is not a member. */
 export async function getDeskHome(viewer: Viewer, institutionId: string, locale: string) {
-  if (!maySeeAtDesk(viewer, { institutionId })) throw new NotFound();
+  if (!maySeeDesk(viewer, institutionId)) throw new NotFound();
+  const own = reached(viewer, institutionId);
   const [open, byStatus, waiting] = await Promise.all([
     database().listing.findMany({
-      where: { institutionId, status: { in: ["draft", "in_review", "changes_requested", "published"] } },
+      where: { ...own, status: { in: ["draft", "in_review", "changes_requested", "published"] } },
       select: { ...ROW, reviewNote: true },
       orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
       take: 200,
     }),
-    database().listing.groupBy({ by: ["status"], where: { institutionId }, _count: { _all: true } }),
+    database().listing.groupBy({ by: ["status"], where: own, _count: { _all: true } }),
     database().registration.groupBy({
       by: ["listingId", "status"],
-      where: { listing: { institutionId, status: "published" }, status: { in: ["pending", "waitlisted"] } },
+      where: { listing: { ...own, status: "published" }, status: { in: ["pending", "waitlisted"] } },
       _sum: { people: true },
     }),
   ]);

@@ -35,6 +35,7 @@ export const LISTING_PAGE = {
   isSample: true,
   updatedAt: true,
   picture: { select: { key: true, width: true, height: true } },
+  unit: { select: { id: true, slug: true, names: { select: { language: true, name: true } } } },
   institution: {
     select: {
       id: true,

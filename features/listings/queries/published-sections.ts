@@ -105,6 +105,11 @@ export async function listPublishedOfInstitution(
   return listInTime(Prisma.sql`l.institution_id = ${institutionId}::uuid`, locale, now);
 }
 
+/** What a unit of an institution posts, by where it stands in time at `now`. */
+export async function listPublishedOfUnit(unitId: string, locale: Locale, now: Date): Promise<ListingsInTime> {
+  return listInTime(Prisma.sql`l.unit_id = ${unitId}::uuid`, locale, now);
+}
+
 /** What names any of these rows of a person, by where it stands in time at `now`. */
 export async function listPublishedOfPerson(
   personIds: readonly string[],

@@ -8,6 +8,7 @@ const VENUE = { select: { name: true, address: true } } as const;
 /** Everything that the form of a listing holds. */
 export const LISTING_FORM = {
   kind: true,
+  unitId: true,
   revision: true,
   route: true,
   countryCode: true,
@@ -95,6 +96,7 @@ export function formOf(row: FormRow): Fields {
     body: source?.body,
     pictureAlt: source?.pictureAlt,
     parts: Object.fromEntries((source?.parts ?? []).map(({ part, text }) => [part, text])),
+    unitId: row.unitId,
     route: row.route,
     countryCode: row.countryCode,
     city: row.city,

@@ -36,7 +36,7 @@ describe.each(LOCALES)("in %s", (locale) => {
     await database().user.update({ where: { id: owner.userId }, data: { locale }, select: { id: true } });
     const member = await createViewer({ locale });
     const membership = await createMembership(institution, { role: "editor", user: { id: member.userId } });
-    await changeRole(owner, institution.id, membership.id, "registrar");
+    await changeRole(owner, institution.id, membership.id, { role: "registrar", units: [] });
     await removeMember(owner, institution.id, membership.id);
     await suspendInstitution(office, institution.id, "No answer by post.");
     await restoreInstitution(office, institution.id, "It answered.");
@@ -91,14 +91,24 @@ describe("an invitation by mail", () => {
   it("carries the link that accepts it, and is not sent once withdrawn", async () => {
     const institution = await createInstitution({ name: "Caravan Museum" });
     const owner = await createStaff(institution);
-    const invited = await inviteMember(owner, institution.id, { email: "new@colleague.example", role: "editor" }, "en");
+    const invited = await inviteMember(
+      owner,
+      institution.id,
+      { email: "new@colleague.example", role: "editor", units: [] },
+      "en",
+    );
     if (!invited.ok) throw new Error(invited.refusal);
     const mail = await lastMail();
     expect(mail?.subject).toContain("Caravan Museum");
     const token = mail?.text.match(/\/en\/invitations\/(\S+)/)?.[1] ?? "";
     const colleague = await createViewer({ email: "new@colleague.example" });
     expect(await acceptInvitation(colleague, token)).toMatchObject({ ok: true });
-    const other = await inviteMember(owner, institution.id, { email: "other@colleague.example", role: "viewer" }, "en");
+    const other = await inviteMember(
+      owner,
+      institution.id,
+      { email: "other@colleague.example", role: "viewer", units: [] },
+      "en",
+    );
     if (!other.ok) throw new Error(other.refusal);
     await revokeInvitation(owner, institution.id, other.value.id);
     const mails = await queued();

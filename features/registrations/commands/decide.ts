@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer.ts";
-import { roleIn } from "@/lib/auth/viewer.ts";
+import { reaches } from "@/lib/auth/viewer.ts";
 import type { Outcome } from "@/lib/outcome.ts";
 import { mayDecideRegistrations } from "../policy.ts";
 import { type MovedRegistration, type MoveRefusal, move } from "./move.ts";
@@ -8,9 +8,9 @@ import { type MovedRegistration, type MoveRefusal, move } from "./move.ts";
 /** The desk of the listing's institution: owners and registrars decide, other members may not, strangers see nothing. */
 const byDesk =
   (viewer: Viewer) =>
-  ({ hostId }: MovedRegistration) => {
-    if (mayDecideRegistrations(viewer, hostId)) return "may";
-    return roleIn(viewer, hostId) === undefined ? "hidden" : "may-not";
+  ({ host }: MovedRegistration) => {
+    if (mayDecideRegistrations(viewer, host)) return "may";
+    return reaches(viewer, host.institutionId, host.unitId) ? "may-not" : "hidden";
   };
 
 /**

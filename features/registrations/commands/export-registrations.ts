@@ -1,12 +1,10 @@
 import "server-only";
 import Papa from "papaparse";
 import { recordAudit } from "@/features/audit/commands.ts";
-import { roleIn, type Viewer } from "@/lib/auth/viewer.ts";
+import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database, transaction } from "@/lib/db.ts";
-import { Forbidden, NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { isId } from "@/lib/id.ts";
-import { mayDecideRegistrations } from "../policy.ts";
+import { requireHosted } from "../queries/hosted.ts";
 import {
   DESK_REGISTRATION,
   filteredRegistrations,
@@ -58,13 +56,7 @@ export async function exportRegistrations(
   headings: Record<ExportColumn, string>,
   locale: Locale,
 ): Promise<{ code: string; parts: AsyncGenerator<string> }> {
-  if (roleIn(viewer, institutionId) === undefined || !isId(listingId)) throw new NotFound();
-  if (!mayDecideRegistrations(viewer, institutionId)) throw new Forbidden();
-  const listing = await database().listing.findFirst({
-    where: { id: listingId, institutionId },
-    select: { id: true, code: true },
-  });
-  if (!listing) throw new NotFound();
+  const listing = await requireHosted(viewer, institutionId, listingId);
   await transaction((tx) =>
     recordAudit(viewer, tx, { action: "listing.export-registrations", subjectId: listing.id, institutionId }),
   );

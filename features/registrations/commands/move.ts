@@ -4,6 +4,7 @@ import { type Transaction, transaction } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import type { RegistrationKind, RegistrationStatus } from "@/prisma/generated/enums.ts";
+import type { Hosted } from "../policy.ts";
 import { canMove, fits, holdsPlaces } from "../rules/places.ts";
 import { announceMoves, type RegistrationStep } from "./announce-moves.ts";
 import { lockPool, promoteWaiting } from "./promote-waiting.ts";
@@ -22,8 +23,8 @@ export type MovedRegistration = {
   linkVersion: number;
   /** The institution that registered its people, of a delegation. */
   institutionId: string | null;
-  /** The institution whose listing it is. */
-  hostId: string;
+  /** Whose listing it is. */
+  host: Hosted;
 };
 
 type Move = {
@@ -51,10 +52,10 @@ export async function move(viewer: Viewer, registrationId: string, order: Move):
         contactEmail: true,
         linkVersion: true,
         institutionId: true,
-        listing: { select: { institutionId: true } },
+        listing: { select: { institutionId: true, unitId: true } },
       },
     });
-    const permission = found ? order.permission({ ...found, hostId: found.listing.institutionId }) : "hidden";
+    const permission = found ? order.permission({ ...found, host: found.listing }) : "hidden";
     if (!found || permission === "hidden") throw new NotFound();
     if (permission === "may-not") throw new Forbidden();
 

@@ -5,7 +5,7 @@ import { Forbidden, NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { addDays, dateColumn, plainDateOf } from "@/lib/time/day.ts";
 import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
-import { mayDecideRegistrations } from "../policy.ts";
+import { mayRegisterDelegation } from "../policy.ts";
 import { DEADLINES, registrationEnd } from "../rules/admission.ts";
 import { literal } from "../rules/desk-rows.ts";
 import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
@@ -35,7 +35,7 @@ const MOST = 200;
  */
 export async function listDelegations(viewer: Viewer, institutionId: string, locale: Locale): Promise<Delegation[]> {
   if (roleIn(viewer, institutionId) === undefined) throw new NotFound();
-  if (!mayDecideRegistrations(viewer, institutionId)) throw new Forbidden();
+  if (!mayRegisterDelegation(viewer, institutionId)) throw new Forbidden();
   const rows = await database().registration.findMany({
     where: { institutionId, kind: "delegation" },
     orderBy: { queueNumber: "desc" },

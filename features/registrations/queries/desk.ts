@@ -1,7 +1,7 @@
 import "server-only";
-import { roleIn, type Viewer } from "@/lib/auth/viewer.ts";
+import { reaches, roleIn, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
-import { Forbidden, NotFound } from "@/lib/errors.ts";
+import { NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { isId } from "@/lib/id.ts";
 import type { RegistrationKind, RegistrationStatus } from "@/prisma/generated/enums.ts";
@@ -14,6 +14,7 @@ import {
 } from "../rules/desk-rows.ts";
 import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
 import { freePlaces } from "../rules/places.ts";
+import { requireHosted } from "./hosted.ts";
 
 export const REGISTRATIONS_A_PAGE = 50;
 
@@ -28,7 +29,7 @@ export type RegistrationFigures = {
 };
 
 /**
- * How full a listing is, for every member of its institution. Throws NotFound to strangers and for a listing of another
+ * How full a listing is, for every member of its institution whom its unit concerns. Throws NotFound to strangers and for a listing of another
  * institution than `institutionId`.
  */
 export async function getRegistrationFigures(
@@ -41,7 +42,12 @@ export async function getRegistrationFigures(
   const [row, groups] = await Promise.all([
     database().listing.findFirst({
       where: { id: listingId, institutionId },
-      select: { ...LISTING_OUTLINE, pools: { select: { capacity: true, taken: true } } },
+      select: {
+        ...LISTING_OUTLINE,
+        institutionId: true,
+        unitId: true,
+        pools: { select: { capacity: true, taken: true } },
+      },
     }),
     database().registration.groupBy({
       by: ["status"],
@@ -50,7 +56,7 @@ export async function getRegistrationFigures(
       _sum: { people: true },
     }),
   ]);
-  if (!row) throw new NotFound();
+  if (!row || !reaches(viewer, institutionId, row.unitId)) throw new NotFound();
   const pool = row.pools[0] ?? { capacity: 0, taken: 0 };
   const count = (status: RegistrationStatus) => {
     const group = groups.find((candidate) => candidate.status === status);
@@ -69,7 +75,7 @@ export async function getRegistrationFigures(
       withdrawn: count("withdrawn"),
       cancelled: count("cancelled"),
     },
-    mayDecide: mayDecideRegistrations(viewer, institutionId),
+    mayDecide: mayDecideRegistrations(viewer, row),
   };
 }
 
@@ -100,8 +106,7 @@ export async function listDeskRegistrations(
   after: bigint,
   locale: Locale,
 ): Promise<{ registrations: DeskRegistration[]; next: string | null }> {
-  if (roleIn(viewer, institutionId) === undefined || !isId(listingId)) throw new NotFound();
-  if (!mayDecideRegistrations(viewer, institutionId)) throw new Forbidden();
+  await requireHosted(viewer, institutionId, listingId);
   const rows = await database().registration.findMany({
     where: { AND: [filteredRegistrations(institutionId, listingId, filter), { queueNumber: { gt: after } }] },
     orderBy: { queueNumber: "asc" },

@@ -6,10 +6,10 @@ import { isId } from "@/lib/id.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 
 /** What fills sitemaps by itself; few enough pages for one part are named by hand elsewhere. */
-export const SITEMAP_NOUNS = ["listings", "institutions", "people"] as const;
+export const SITEMAP_NOUNS = ["listings", "institutions", "units", "people"] as const;
 export type SitemapNoun = (typeof SITEMAP_NOUNS)[number];
 
-type Section = { rows: Prisma.Sql; isListed: Prisma.Sql; name: Prisma.Sql; changedAt: Prisma.Sql };
+type Section = { folder: string; rows: Prisma.Sql; isListed: Prisma.Sql; name: Prisma.Sql; changedAt: Prisma.Sql };
 
 const LISTED = Prisma.sql`i.status = 'active' AND l.published_at IS NOT NULL AND l.status IN ('published', 'cancelled')`;
 
@@ -19,6 +19,7 @@ const LISTED = Prisma.sql`i.status = 'active' AND l.published_at IS NOT NULL AND
  */
 const SECTIONS: Record<SitemapNoun, Section> = {
   listings: {
+    folder: "listings",
     rows: Prisma.sql`listing r`,
     isListed: Prisma.sql`EXISTS (
       SELECT FROM listing l JOIN institution i ON i.id = l.institution_id WHERE l.id = r.id AND ${LISTED})`,
@@ -26,12 +27,21 @@ const SECTIONS: Record<SitemapNoun, Section> = {
     changedAt: Prisma.sql`r.updated_at`,
   },
   institutions: {
+    folder: "institutions",
     rows: Prisma.sql`institution r`,
     isListed: Prisma.sql`r.status = 'active'`,
     name: Prisma.sql`r.slug`,
     changedAt: Prisma.sql`NULL::timestamptz`,
   },
+  units: {
+    folder: "institutions",
+    rows: Prisma.sql`unit r`,
+    isListed: Prisma.sql`EXISTS (SELECT FROM institution i WHERE i.id = r.institution_id AND i.status = 'active')`,
+    name: Prisma.sql`(SELECT i.slug FROM institution i WHERE i.id = r.institution_id) || '/units/' || r.slug`,
+    changedAt: Prisma.sql`NULL::timestamptz`,
+  },
   people: {
+    folder: "people",
     rows: Prisma.sql`person r`,
     isListed: Prisma.sql`EXISTS (
       SELECT FROM listing_person n JOIN listing l ON l.id = n.listing_id JOIN institution i ON i.id = l.institution_id
@@ -79,7 +89,7 @@ export async function* listPublishedSitemapPages(
 ): AsyncGenerator<SitemapPage[]> {
   if (!isId(first)) return;
   noteValidUntil(null);
-  const { rows, isListed, name, changedAt } = SECTIONS[noun];
+  const { folder, rows, isListed, name, changedAt } = SECTIONS[noun];
   let from = Prisma.sql`r.id >= ${first}::uuid`;
   for (let seen = 0; seen < size; seen += BATCH) {
     const limit = Math.min(BATCH, size - seen);
@@ -89,7 +99,7 @@ export async function* listPublishedSitemapPages(
       SELECT r.id::text AS id, ${name} AS name, ${changedAt} AS "changedAt", ${isListed} AS listed
       FROM ${rows} WHERE ${from} ORDER BY r.id LIMIT ${limit}`;
     const listed = batch.filter((row) => row.listed);
-    if (listed.length > 0) yield listed.map((row) => ({ path: `/${noun}/${row.name}`, changedAt: row.changedAt }));
+    if (listed.length > 0) yield listed.map((row) => ({ path: `/${folder}/${row.name}`, changedAt: row.changedAt }));
     const last = batch.at(-1);
     if (!last || batch.length < limit) return;
     from = Prisma.sql`r.id > ${last.id}::uuid`;

@@ -13,6 +13,7 @@ import type {
 } from "@/prisma/generated/enums.ts";
 import type { InstitutionKey } from "./institutions.ts";
 import type { PersonKey } from "./people.ts";
+import type { UnitKey } from "./units.ts";
 import type { VenueKey } from "./venues.ts";
 
 /** The languages in which the sample texts are written. */
@@ -77,6 +78,7 @@ export type SampleRegistration =
 
 type Common = {
   institution: InstitutionKey;
+  unit?: UnitKey;
   route: Route;
   /** Where, when it is not at the institution's own place. */
   country?: string;

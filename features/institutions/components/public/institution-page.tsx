@@ -20,6 +20,7 @@ import { languageName } from "@/lib/places/languages.ts";
 import { titleParts } from "@/lib/text/title-parts.ts";
 import { InstitutionFacts } from "./institution-facts.tsx";
 import { Colleagues, Venues } from "./people-and-venues.tsx";
+import { Units } from "./units.tsx";
 
 type Parts = { institution: InstitutionPageRow; locale: Locale; now: Date };
 
@@ -66,6 +67,7 @@ export async function InstitutionPage({
           {subscribe}
         </div>
         <div className="grid gap-8 md:col-span-4 md:col-start-9 md:row-start-3">
+          <Units institution={institution} locale={locale} />
           <Colleagues colleagues={colleagues} locale={locale} />
           <Venues venues={venues} locale={locale} />
         </div>

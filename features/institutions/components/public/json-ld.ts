@@ -1,7 +1,7 @@
 import type { Organization, WithContext } from "schema-dts";
 import type { InstitutionPageRow } from "@/features/institutions/queries/published.ts";
 import { identifiersOf } from "@/features/institutions/rules/identifiers.ts";
-import { nameFor } from "@/features/institutions/rules/names.ts";
+import { nameFor, nameIn } from "@/features/institutions/rules/names.ts";
 import { INSTITUTION_TYPES } from "@/features/institutions/rules/schema-type.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
@@ -29,6 +29,13 @@ export function institutionJsonLd(institution: InstitutionPageRow, locale: Local
     ...(sameAs.length > 0 && { sameAs: sameAs.length === 1 ? sameAs[0] : sameAs }),
     ...(identifiers.length > 0 && {
       identifier: identifiers.map(({ scheme, value }) => ({ "@type": "PropertyValue", propertyID: scheme, value })),
+    }),
+    ...(institution.units.length > 0 && {
+      subOrganization: institution.units.map((unit) => ({
+        "@type": "Organization",
+        name: nameIn({ ...unit, sourceLanguage: institution.sourceLanguage }, locale).name,
+        url: publicAddress(`/${locale}/institutions/${institution.slug}/units/${unit.slug}`),
+      })),
     }),
     address: {
       "@type": "PostalAddress",

@@ -7,7 +7,7 @@ import { weekdayNames } from "@/lib/time/format.ts";
 import { timeZoneOptions } from "@/lib/time/zone-options.ts";
 import type { EditorOptions } from "../editor/editor-context.tsx";
 
-type Suggested = Pick<EditorOptions, "venues" | "persons" | "institutions">;
+type Suggested = Pick<EditorOptions, "venues" | "persons" | "institutions" | "units" | "isLimited">;
 
 /** The lists of the editor in the reader's language. Zones are named as their clocks stand at `now`. */
 export function editorOptions(locale: Locale, now: Date, suggested: Suggested): EditorOptions {

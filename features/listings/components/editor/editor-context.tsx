@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 import type { Option, OptionGroup } from "@/components/ui/select-field.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";
 import type { FieldReader } from "./field-reader.ts";
+import type { OfferedUnits } from "./unit-field.tsx";
 
 /** The long lists to choose from, finished for the reader's language by the page. */
 export type EditorOptions = {
@@ -17,7 +18,7 @@ export type EditorOptions = {
   venues: readonly string[];
   persons: readonly string[];
   institutions: readonly string[];
-};
+} & OfferedUnits;
 
 type Editor = {
   state: FormState;

@@ -11,6 +11,7 @@ import { createListingAction } from "../../actions/edit.ts";
 import type { DeskPlace } from "../../actions/place.ts";
 import { ROUTES } from "../../rules/routes.ts";
 import { formReader } from "./field-reader.ts";
+import { type OfferedUnits, UnitField } from "./unit-field.tsx";
 
 type NewListingFormProps = {
   place: DeskPlace;
@@ -18,10 +19,10 @@ type NewListingFormProps = {
   initial: FormState;
   countries: readonly Option[];
   languages: readonly Option[];
-};
+} & OfferedUnits;
 
 /** What a listing begins with. */
-export function NewListingForm({ place, kind, initial, countries, languages }: NewListingFormProps) {
+export function NewListingForm({ place, kind, initial, countries, languages, ...offered }: NewListingFormProps) {
   const t = useTranslations("editor");
   const tError = useTranslations("errors");
   const tRoute = useTranslations("listings.route");
@@ -43,6 +44,7 @@ export function NewListingForm({ place, kind, initial, countries, languages }: N
               required
               options={languages}
             />
+            <UnitField fields={fields} {...offered} />
             <SelectField
               {...fields.one("route")}
               label={t("field.route")}

@@ -10,6 +10,7 @@ import { ROUTES } from "../../rules/routes.ts";
 import { ManyField } from "./choice-fields.tsx";
 import { useEditor } from "./editor-context.tsx";
 import { EditorSection } from "./section.tsx";
+import { UnitField } from "./unit-field.tsx";
 
 /** Where a listing belongs: route, place, field, languages, how one takes part. */
 export function PlaceSection() {
@@ -19,6 +20,7 @@ export function PlaceSection() {
   const { fields, options, state } = useEditor();
   return (
     <EditorSection id="place" title={t("section.place")}>
+      <UnitField fields={fields} units={options.units} isLimited={options.isLimited} />
       <SelectField
         {...fields.one("route")}
         label={t("field.route")}

@@ -5,7 +5,7 @@ import { Mark, MarkRow } from "@/components/ui/mark.tsx";
 import { Seal } from "@/components/ui/seal.tsx";
 import { TitleText } from "@/components/ui/title-text.tsx";
 import { allowedBy } from "@/features/institutions/rules/levels.ts";
-import { nameFor } from "@/features/institutions/rules/names.ts";
+import { nameFor, nameIn } from "@/features/institutions/rules/names.ts";
 import { KINDS } from "@/features/listings/rules/kinds.ts";
 import { routeSlug } from "@/features/listings/rules/routes.ts";
 import { isCalledOff } from "@/features/listings/rules/status.ts";
@@ -76,8 +76,18 @@ async function Host({ view }: { view: ListingView }) {
   const t = await getTranslations({ locale, namespace: "listing" });
   const named = nameFor(institution.names, institution.sourceLanguage, locale);
   if (!named) return null;
+  const unit = listing.unit && nameIn({ ...listing.unit, sourceLanguage: institution.sourceLanguage }, locale);
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      {unit ? (
+        <a
+          href={`/${locale}/institutions/${institution.slug}/units/${listing.unit?.slug}`}
+          {...foreignText(unit.nameLanguage, locale)}
+          className="as-around font-semibold underline decoration-rule-strong underline-offset-4 hover:text-accent"
+        >
+          {unit.name}
+        </a>
+      ) : null}
       <a
         href={`/${locale}/institutions/${institution.slug}`}
         {...foreignText(named.language, locale)}

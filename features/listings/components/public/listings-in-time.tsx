@@ -7,7 +7,7 @@ import { Section } from "./section.tsx";
 
 /**
  * Somebody's listings under a heading each for what is on, what comes and what is past; what is empty is not headed. The
- * past is cut short, and `morePast` leads to the rest of it.
+ * past is cut short, and `morePast` leads to the rest of it where there is such a list.
  */
 export async function ListingsInTimeSections({
   listings,
@@ -17,7 +17,7 @@ export async function ListingsInTimeSections({
   now,
 }: {
   listings: ListingsInTime;
-  morePast: string;
+  morePast?: string;
   /** What connects a listing with whose page this is, by its code. */
   noteOf?: (code: string) => string | undefined;
   locale: Locale;
@@ -34,7 +34,7 @@ export async function ListingsInTimeSections({
     .map(({ id, cards }) => (
       <Section key={id} id={id} title={t(id)}>
         <Rows cards={cards} noteOf={noteOf} locale={locale} now={now} />
-        {id === "past" && listings.pastTotal > cards.length ? (
+        {id === "past" && morePast && listings.pastTotal > cards.length ? (
           <p>
             <a href={morePast} className="font-semibold text-accent underline underline-offset-4">
               {t("morePast", { count: listings.pastTotal })}

@@ -4,6 +4,7 @@ export const ROAD_SOUTH_LECTURES: SampleLecture[] = [
   {
     kind: "lecture",
     institution: "nanhai",
+    unit: "seaRoads",
     route: "road_south",
     language: "zh-CN",
     format: "seminar",

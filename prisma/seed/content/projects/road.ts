@@ -4,6 +4,7 @@ export const ROAD_PROJECTS: SampleProject[] = [
   {
     kind: "project",
     institution: "nanhai",
+    unit: "seaRoads",
     route: "road_west",
     language: "zh-CN",
     field: "0213",

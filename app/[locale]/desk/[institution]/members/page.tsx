@@ -10,6 +10,7 @@ import { MemberControls } from "@/features/institutions/components/member-contro
 import { mayKeepMembers } from "@/features/institutions/policy.ts";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { listInvitations, listMembers } from "@/features/institutions/queries/members.ts";
+import { listDeskUnits } from "@/features/units/queries/desk-units.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -26,16 +27,18 @@ export default async function MembersPage({ params }: Props) {
   const { locale: segment, institution: slug } = await params;
   const locale = readLocale(segment);
   const viewer = await requireMember(locale, `/${locale}/desk/${slug}/members`);
-  const { institution, members, invitations } = await orNotFound(async () => {
+  const { institution, members, invitations, units } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
-    const [members, invitations] = await Promise.all([
+    const [members, invitations, units] = await Promise.all([
       listMembers(viewer, institution.id),
       listInvitations(viewer, institution.id),
+      listDeskUnits(viewer, institution.id, locale),
     ]);
-    return { institution, members, invitations };
+    return { institution, members, invitations, units: units.map(({ id, name }) => ({ value: id, label: name })) };
   });
   const t = await getTranslations({ locale, namespace: "members" });
   const tRole = await getTranslations({ locale, namespace: "institutions.role" });
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const isKeeper = mayKeepMembers(viewer, institution.id);
   const place: DeskPlace = { locale, institutionId: institution.id, slug };
   return (
@@ -61,7 +64,14 @@ export default async function MembersPage({ params }: Props) {
                   <span className="font-normal text-ink-soft"> ({t("you")})</span>
                 ) : null}
               </RowHead>
-              <Cell>{tRole(member.role)}</Cell>
+              <Cell>
+                {tRole(member.role)}
+                {member.units.length > 0 ? (
+                  <span className="block text-sm text-ink-soft">
+                    {list.format(units.filter(({ value }) => member.units.includes(value)).map(({ label }) => label))}
+                  </span>
+                ) : null}
+              </Cell>
               {isKeeper ? (
                 <Cell>
                   <bdi>{member.email}</bdi>
@@ -69,7 +79,11 @@ export default async function MembersPage({ params }: Props) {
               ) : null}
               <Cell className="whitespace-nowrap">{formatDateInZone(locale, member.since, "UTC", "medium")}</Cell>
               {isKeeper ? (
-                <Cell>{member.userId === viewer.userId ? null : <MemberControls place={place} member={member} />}</Cell>
+                <Cell>
+                  {member.userId === viewer.userId ? null : (
+                    <MemberControls place={place} member={member} units={units} />
+                  )}
+                </Cell>
               ) : null}
             </TableRow>
           ))}
@@ -82,7 +96,7 @@ export default async function MembersPage({ params }: Props) {
             <h2 id="invite" className="text-2xl">
               {t("invite.title")}
             </h2>
-            <InvitationForm place={place} />
+            <InvitationForm place={place} units={units} />
           </section>
         </>
       ) : null}

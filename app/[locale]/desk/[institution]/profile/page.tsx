@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice.tsx";
+import { offeredLanguages } from "@/features/institutions/components/offered-languages.ts";
 import { ProfileForm } from "@/features/institutions/components/profile-form.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { getProfile, type InstitutionProfile } from "@/features/institutions/queries/profile.ts";
+import { nameValues } from "@/features/institutions/rules/name-rows.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
-import { languageName, languageOptions } from "@/lib/places/languages.ts";
 
 type Props = {
   params: Promise<{ locale: string; institution: string }>;
@@ -42,7 +43,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         key={profile.revision}
         place={{ locale, institutionId: profile.id, slug }}
         values={formValues(profile)}
-        languages={offeredLanguages(locale, profile)}
+        languages={offeredLanguages(locale, profile.names)}
       />
     </div>
   );
@@ -50,26 +51,12 @@ export default async function ProfilePage({ params, searchParams }: Props) {
 
 function formValues(profile: InstitutionProfile): Record<string, string> {
   const { names, aliases, sourceLanguage, city, website, revision } = profile;
-  const rows = names.flatMap(({ language, name, about }, index) => [
-    [`names.${index}.language`, language],
-    [`names.${index}.name`, name],
-    [`names.${index}.about`, about],
-  ]);
   return {
     sourceLanguage,
     city,
     website,
     aliases: aliases.join("\n"),
     revision: String(revision),
-    ...Object.fromEntries(rows),
+    ...nameValues(names),
   };
-}
-
-/** The usual languages and those the institution has names in already, so that saving never loses one. */
-function offeredLanguages(locale: string, { names }: InstitutionProfile): { value: string; label: string }[] {
-  const usual = languageOptions(locale);
-  const further = names
-    .filter(({ language }) => !usual.some(({ value }) => value === language))
-    .map(({ language }) => ({ value: language, label: languageName(language, locale) }));
-  return [...usual, ...further];
 }

@@ -12,7 +12,9 @@ import { ListingEditor } from "@/features/listings/components/editor/listing-edi
 import { mayWriteFor } from "@/features/listings/policy.ts";
 import { getDeskListing, getListingForm, listSuggestions } from "@/features/listings/queries/desk-listing.ts";
 import { staleState } from "@/features/listings/rules/editor-state.ts";
+import { listUnitOptions } from "@/features/units/queries/desk-units.ts";
 import { requireMember } from "@/lib/auth/current.ts";
+import { limitIn } from "@/lib/auth/viewer.ts";
 import type { FormState } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { direction } from "@/lib/i18n/locales.ts";
@@ -45,14 +47,15 @@ export default async function EditListingPage({ params, searchParams }: Props) {
   const viewer = await requireMember(locale, `/${locale}/desk/${slug}/listings/${id}`);
   const query = await searchParams;
   const now = new Date();
-  const { institution, listing, form, suggested } = await orNotFound(async () => {
+  const { institution, listing, form, suggested, units } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
-    const [listing, form, suggested] = await Promise.all([
+    const [listing, form, suggested, units] = await Promise.all([
       getDeskListing(viewer, institution.id, id, now),
       getListingForm(viewer, institution.id, id),
       listSuggestions(viewer, institution.id),
+      listUnitOptions(viewer, institution.id, locale),
     ]);
-    return { institution, listing, form, suggested };
+    return { institution, listing, form, suggested, units };
   });
   const t = await getTranslations({ locale, namespace: "editor" });
   const place = { locale, slug, institutionId: institution.id };
@@ -94,7 +97,11 @@ export default async function EditListingPage({ params, searchParams }: Props) {
                 publishesAtOnce: listing.publishesAtOnce,
               }}
               initial={openingState(form)}
-              options={editorOptions(locale, now, suggested)}
+              options={editorOptions(locale, now, {
+                ...suggested,
+                units,
+                isLimited: limitIn(viewer, institution.id).length > 0,
+              })}
               zone={zoneOfCountry(listing.countryCode)}
             />
           ) : (

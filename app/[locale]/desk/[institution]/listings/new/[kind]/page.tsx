@@ -6,7 +6,9 @@ import { NewListingForm } from "@/features/listings/components/editor/new-listin
 import { mayWriteFor } from "@/features/listings/policy.ts";
 import { getListingDefaults } from "@/features/listings/queries/desk-listing.ts";
 import { kindFromPath } from "@/features/listings/rules/kinds.ts";
+import { listUnitOptions } from "@/features/units/queries/desk-units.ts";
 import { requireMember } from "@/lib/auth/current.ts";
+import { limitIn } from "@/lib/auth/viewer.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 import { countryOptions } from "@/lib/places/countries.ts";
@@ -27,7 +29,9 @@ export default async function NewListingPage({ params }: Props) {
   const viewer = await requireMember(locale, `/${locale}/desk/${slug}/listings/new/${path}`);
   const institution = await orNotFound(() => getDeskInstitution(viewer, slug));
   if (!mayWriteFor(viewer, institution.id)) notFound();
-  const values = await orNotFound(() => getListingDefaults(viewer, institution.id));
+  const [values, units] = await orNotFound(() =>
+    Promise.all([getListingDefaults(viewer, institution.id), listUnitOptions(viewer, institution.id, locale)]),
+  );
   const t = await getTranslations({ locale, namespace: "editor.new" });
   const tKind = await getTranslations({ locale, namespace: "listings.kind" });
   return (
@@ -42,6 +46,8 @@ export default async function NewListingPage({ params }: Props) {
         initial={{ values, errors: {} }}
         countries={countryOptions(locale)}
         languages={languageOptions(locale)}
+        units={units}
+        isLimited={limitIn(viewer, institution.id).length > 0}
       />
     </div>
   );

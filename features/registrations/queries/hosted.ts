@@ -1,0 +1,22 @@
+import "server-only";
+import { reaches, type Viewer } from "@/lib/auth/viewer.ts";
+import { database } from "@/lib/db.ts";
+import { Forbidden, NotFound } from "@/lib/errors.ts";
+import { isId } from "@/lib/id.ts";
+import { mayDecideRegistrations } from "../policy.ts";
+
+/**
+ * A listing of an institution by its code, for somebody who decides about its registrations. NotFound for strangers, for those
+ * whom its unit does not concern and for a listing of another institution; Forbidden for members who do not decide.
+ */
+export async function requireHosted(viewer: Viewer, institutionId: string, listingId: string) {
+  const listing = isId(listingId)
+    ? await database().listing.findFirst({
+        where: { id: listingId, institutionId },
+        select: { id: true, code: true, institutionId: true, unitId: true },
+      })
+    : null;
+  if (!listing || !reaches(viewer, institutionId, listing.unitId)) throw new NotFound();
+  if (!mayDecideRegistrations(viewer, listing)) throw new Forbidden();
+  return listing;
+}

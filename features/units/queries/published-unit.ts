@@ -1,0 +1,42 @@
+import "server-only";
+import { databaseShowing } from "@/lib/db.ts";
+import { NotFound } from "@/lib/errors.ts";
+import { institutionTag, noteTags } from "@/lib/http/page-facts.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+
+const UNIT_PAGE = {
+  id: true,
+  slug: true,
+  kind: true,
+  website: true,
+  isSample: true,
+  names: { select: { language: true, name: true, about: true } },
+  institution: {
+    select: {
+      id: true,
+      slug: true,
+      kind: true,
+      sourceLanguage: true,
+      countryCode: true,
+      city: true,
+      names: { select: { language: true, name: true } },
+      verifications: { select: { method: true, verifiedAt: true, expiresAt: true, revokedAt: true } },
+    },
+  },
+} as const satisfies Prisma.UnitSelect;
+
+export type PublishedUnit = Prisma.UnitGetPayload<{ select: typeof UNIT_PAGE }>;
+
+const ADDRESS_PART = /^[a-z0-9-]{1,120}$/;
+
+/** The unit behind a public address; NotFound for what never was, and while its institution is suspended. */
+export async function getPublishedUnit(institutionSlug: string, slug: string): Promise<PublishedUnit> {
+  if (!ADDRESS_PART.test(institutionSlug) || !ADDRESS_PART.test(slug)) throw new NotFound();
+  const unit = await databaseShowing().unit.findFirst({
+    where: { slug, institution: { slug: institutionSlug, status: "active" } },
+    select: UNIT_PAGE,
+  });
+  if (!unit) throw new NotFound();
+  noteTags([institutionTag(unit.institution.id)]);
+  return unit;
+}
