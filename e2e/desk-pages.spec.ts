@@ -18,6 +18,9 @@ const STAFF_PAGES: Record<string, string> = {
   "beginning a programme": `/desk/${SLUG}/listings/new/programme`,
   delegations: `/desk/${SLUG}/delegations?q=`,
   members: `/desk/${SLUG}/members`,
+  units: `/desk/${SLUG}/units`,
+  "a new unit": `/desk/${SLUG}/units/new`,
+  "a unit's form": `/desk/${SLUG}/units/centre-for-the-sea-roads`,
   profile: `/desk/${SLUG}/profile`,
   verification: `/desk/${SLUG}/verification`,
 };

@@ -35,6 +35,16 @@ export async function joinUniversity(page: Page, city: string): Promise<string> 
   return new URL(page.url()).pathname.split("/")[3] ?? "";
 }
 
+/** Adds a unit to an institution; answers the last part of its address. */
+export async function addUnit(page: Page, slug: string, name: string): Promise<string> {
+  await page.goto(`/en/desk/${slug}/units/new`);
+  await page.getByRole("combobox", { name: "Language" }).selectOption("en");
+  await page.getByRole("textbox", { name: "Name" }).fill(name);
+  await page.getByRole("button", { name: "Add the unit" }).click();
+  await expect(page.getByText("The unit is saved.")).toBeVisible();
+  return new URL(page.url()).searchParams.get("saved") ?? "";
+}
+
 /** Begins a listing and stops in its editor; answers its id. */
 export async function beginListing(
   page: Page,

@@ -26,5 +26,6 @@ export const PUBLIC_PAGES: Record<string, string> = {
   brief: `/listings/${firstCode("BRF")}`,
   institutions: "/institutions",
   institution: "/institutions/nanhai-silk-road-university",
+  unit: "/institutions/nanhai-silk-road-university/units/centre-for-the-sea-roads",
   "nothing there": "/nothing-there",
 };

@@ -1,13 +1,13 @@
 import { globSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { beginListing, joinUniversity, postLecture } from "./desk.ts";
+import { addUnit, beginListing, joinUniversity, postLecture } from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { firstCode } from "./public-pages.ts";
 import { expect, test } from "./test.ts";
 
 const NOWHERE = "0199b2c4-0000-7000-8000-000000000000";
 
-type Own = { slug: string; listing: string; draft: string; code: string; evidence: string };
+type Own = { slug: string; listing: string; draft: string; code: string; evidence: string; unit: string };
 
 /** An address of each page of the desk, by its file; a page that is added must be added here. */
 const DESK_PAGES: Record<string, (own: Own) => string> = {
@@ -26,6 +26,9 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
   "listings/[id]/translations/[language]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/translations/ar`,
   "members/page.tsx": ({ slug }) => `/${slug}/members`,
   "profile/page.tsx": ({ slug }) => `/${slug}/profile`,
+  "units/page.tsx": ({ slug }) => `/${slug}/units`,
+  "units/new/page.tsx": ({ slug }) => `/${slug}/units/new`,
+  "units/[unit]/page.tsx": ({ slug, unit }) => `/${slug}/units/${unit}`,
   "verification/page.tsx": ({ slug }) => `/${slug}/verification`,
   "verification/[id]/letter/route.ts": ({ slug, evidence }) => `/${slug}/verification/${evidence}/letter`,
 };
@@ -57,7 +60,8 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   const { id: listing, code } = await postLecture(page, slug, { title: `Ice and silk ${mark}`, places: 5 });
   const draft = await beginListing(page, slug, { kind: "brief", title: `Not public ${mark}` });
   const evidence = await showLetter(page, slug);
-  const own: Own = { slug, listing, draft, code, evidence };
+  const unit = await addUnit(page, slug, "Institute of Ice");
+  const own: Own = { slug, listing, draft, code, evidence, unit };
 
   const stranger = await anotherBrowser();
   await signIn("owner@hebnu.edu.cn", { page: stranger });
@@ -79,6 +83,7 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     `/${strangersSlug}/listings/${listing}/registrations`,
     `/${strangersSlug}/listings/${listing}/registrations/export`,
     `/${strangersSlug}/listings/${draft}/translations/ar`,
+    `/${strangersSlug}/units/${unit}`,
     `/${strangersSlug}/verification/${evidence}/letter`,
   ]) {
     expect(await statusOf(stranger, `/en/desk${address}`), address).toBe(404);

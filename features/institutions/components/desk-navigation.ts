@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import type { MembershipRole } from "@/prisma/generated/enums.ts";
-import { PROFILE_ROLES } from "../policy.ts";
+import { mayEditProfile } from "../policy.ts";
 
 export type NavigationLink = {
   href: string;
@@ -10,8 +10,10 @@ export type NavigationLink = {
   count?: string;
 };
 
-/** The rooms of an institution's desk that are open to somebody with this role. */
-export async function deskNavigation(locale: Locale, slug: string, role: MembershipRole): Promise<NavigationLink[]> {
+type Desk = { id: string; slug: string };
+
+/** The rooms of an institution's desk that are open to somebody who works there. */
+export async function deskNavigation(viewer: Viewer, { id, slug }: Desk, locale: Locale): Promise<NavigationLink[]> {
   const t = await getTranslations({ locale, namespace: "institutions.desk" });
   const desk = `/${locale}/desk/${slug}`;
   return [
@@ -20,7 +22,7 @@ export async function deskNavigation(locale: Locale, slug: string, role: Members
     { href: `${desk}/delegations`, label: t("delegations") },
     { href: `${desk}/members`, label: t("members") },
     { href: `${desk}/units`, label: t("units") },
-    ...(PROFILE_ROLES.includes(role) ? [{ href: `${desk}/profile`, label: t("profile") }] : []),
+    ...(mayEditProfile(viewer, id) ? [{ href: `${desk}/profile`, label: t("profile") }] : []),
     { href: `${desk}/verification`, label: t("verification") },
     { href: `${desk}/embed`, label: t("embed") },
     { href: `/${locale}/institutions/${slug}`, label: t("publicPage") },

@@ -15,15 +15,15 @@ export type LanguageOption = { value: string; label: string };
 type NamesFieldsProps = {
   state: FormState;
   languages: readonly LanguageOption[];
-  /** With a text about the institution in each language. */
-  withAbout?: boolean;
+  /** Whom a text is about that goes with each name; without, there are names alone. */
+  about?: "institution" | "unit";
 };
 
 /**
  * Names in one or more languages, a row each. "Another language" is sent to the server, which answers with one more
  * row, so that it works without script as well. A row whose name is emptied is gone after saving.
  */
-export function NamesFields({ state, languages, withAbout = false }: NamesFieldsProps) {
+export function NamesFields({ state, languages, about }: NamesFieldsProps) {
   const t = useTranslations("institutions.names");
   const tError = useTranslations("errors");
   const hint = useId();
@@ -36,7 +36,7 @@ export function NamesFields({ state, languages, withAbout = false }: NamesFields
       {/* Enter in a field presses a form's first button, which must be the one that saves. */}
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
       <p id={hint} className="max-w-measure text-sm text-ink-soft">
-        {withAbout ? t("hintProfile") : t("hint")}
+        {about === undefined ? t("hint") : t(about === "unit" ? "hintUnit" : "hintProfile")}
       </p>
       {shown.map((row, index) => {
         const prefix = `names.${index}`;
@@ -63,11 +63,11 @@ export function NamesFields({ state, languages, withAbout = false }: NamesFields
               error={errorOf(`${prefix}.name`)}
               {...text}
             />
-            {withAbout ? (
+            {about ? (
               <div className="sm:col-span-2">
                 <TextArea
                   name={`${prefix}.about`}
-                  label={t("about")}
+                  label={t(about === "unit" ? "aboutUnit" : "about")}
                   defaultValue={row.about}
                   rows={3}
                   maxLength={5000}

@@ -42,7 +42,7 @@ export function ProfileForm({ place, values, languages }: ProfileFormProps) {
             <FormNotice state={state} notices={notices} />
             {Object.keys(state.errors).length > 0 ? <FormError message={t("incomplete")} /> : null}
             <input type="hidden" name="revision" value={typedValue(state, "revision")} />
-            <NamesFields state={state} languages={languages} withAbout />
+            <NamesFields state={state} languages={languages} about="institution" />
             <TextArea
               name="aliases"
               label={t("aliases")}

@@ -41,7 +41,7 @@ export function UnitForm({ place, id, values, languages }: UnitFormProps) {
             <FormNotice state={state} notices={notices} />
             {Object.keys(state.errors).length > 0 ? <FormError message={tProfile("incomplete")} /> : null}
             <input type="hidden" name="revision" value={typedValue(state, "revision")} />
-            <NamesFields state={state} languages={languages} withAbout />
+            <NamesFields state={state} languages={languages} about="unit" />
             <SelectField
               key={typedValue(state, "kind")}
               name="kind"

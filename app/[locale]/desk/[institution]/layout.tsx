@@ -18,7 +18,7 @@ export default async function DeskLayout({ children, params }: Props) {
   const viewer = await requireMember(locale, `/${locale}${path}`);
   // Named as this page speaks, which need not be the language of the viewer's mail.
   const desk = await orNotFound(() => getDeskInstitution({ ...viewer, locale }, slug));
-  const links = await deskNavigation(locale, slug, desk.role);
+  const links = await deskNavigation(viewer, desk, locale);
   return (
     <DeskFrame
       locale={locale}
