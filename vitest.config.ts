@@ -20,6 +20,8 @@ export default defineConfig({
         resolve: resolveOptions,
         test: {
           name: "unit",
+          // Only what hangs should end here: a thousand generated texts take a while on a busy machine.
+          testTimeout: 30_000,
           include: ["**/*.test.ts"],
           exclude: [
             ...exclude,
