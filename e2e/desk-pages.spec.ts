@@ -31,6 +31,7 @@ const LISTING_PAGES = ["", "/translations/ar", "/preview", "/registrations"];
 const OFFICE_PAGES: Record<string, string> = {
   queues: "/office",
   institutions: "/office/institutions",
+  merging: `/office/institutions/${SLUG}/merge?q=university&into=almaty-steppe-road-university`,
   "failed mail": "/office/mail",
   "audit log": "/office/audit",
 };

@@ -6,6 +6,7 @@ import { firstCode } from "./public-pages.ts";
 import { expect, test } from "./test.ts";
 
 const NOWHERE = "0199b2c4-0000-7000-8000-000000000000";
+const MERGING = "/institutions/nanhai-silk-road-university/merge";
 
 type Own = { slug: string; listing: string; draft: string; code: string; evidence: string; unit: string };
 
@@ -40,6 +41,7 @@ const OFFICE_PAGES: Record<string, string> = {
   "evidence/[id]/page.tsx": `/evidence/${NOWHERE}`,
   "evidence/[id]/letter/route.ts": `/evidence/${NOWHERE}/letter`,
   "institutions/page.tsx": "/institutions",
+  "institutions/[slug]/merge/page.tsx": MERGING,
   "listings/[id]/page.tsx": `/listings/${NOWHERE}`,
   "mail/page.tsx": "/mail",
   "reports/page.tsx": "/reports",
@@ -96,7 +98,7 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   }
   const office = await asSample("office");
   const letter = `/evidence/${evidence}/letter`;
-  for (const path of ["", "/audit", `/evidence/${evidence}`, letter, "/institutions", "/mail", "/reports"]) {
+  for (const path of ["", "/audit", `/evidence/${evidence}`, letter, "/institutions", MERGING, "/mail", "/reports"]) {
     expect(await statusOf(office, `/en/office${path}`), `/office${path} for the office`).toBe(200);
   }
 });

@@ -21,3 +21,14 @@ export async function isFound(work: () => Promise<unknown>): Promise<boolean> {
 export class Forbidden extends Error {
   override name = "Forbidden";
 }
+
+/** Thrown when what was asked for has a new public address for good; `slug` is the part that is new. */
+export class Moved extends Error {
+  override name = "Moved";
+  readonly slug: string;
+
+  constructor(slug: string) {
+    super(slug);
+    this.slug = slug;
+  }
+}

@@ -5,7 +5,7 @@ import { nameFor } from "@/features/institutions/rules/names.ts";
 import { embedFragment, embedMissingPage, embedPage } from "@/features/search/components/embed/embed-list.ts";
 import { listPublishedToCome } from "@/features/search/queries/published-embed.ts";
 import { type EmbedOptions, embedPath, readEmbedAddress } from "@/features/search/rules/embed-address.ts";
-import { NotFound } from "@/lib/errors.ts";
+import { Moved, NotFound } from "@/lib/errors.ts";
 import { textFile } from "@/lib/http/text-file.ts";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales.ts";
 
@@ -21,6 +21,7 @@ export async function embedResponse(request: Request, slug: string, form: "page"
     if (!options) throw new NotFound();
     return await listResponse(request, options, form);
   } catch (error) {
+    if (options && error instanceof Moved) return moved(options, error.slug, form);
     if (!(error instanceof NotFound)) throw error;
     const asked = searchParams.get("locale") ?? "";
     const { html, style } = await embedMissingPage(isLocale(asked) ? asked : DEFAULT_LOCALE);
@@ -43,6 +44,12 @@ async function listResponse(request: Request, options: EmbedOptions, form: "page
   const page = form === "page" ? await embedPage(list) : { html: await embedFragment(list), style: "" };
   const file = { address: embedPath(options, form), contentType: CONTENT_TYPE, maxAge: MAX_AGE_SECONDS, now };
   return framed(textFile(request, page.html, file), page.style);
+}
+
+/** The same list at the address of what the institution has become part of. */
+function moved(options: EmbedOptions, institution: string, form: "page" | "fragment"): Response {
+  const address = embedPath({ ...options, filters: { ...options.filters, institution } }, form);
+  return framed(new Response(null, { status: 308, headers: { Location: address } }), "");
 }
 
 async function refusal(refused: readonly string[]): Promise<Response> {

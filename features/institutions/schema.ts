@@ -107,3 +107,10 @@ export const decisionSchema = reasonSchema.extend({ revision: wholeNumber({ min:
 
 /** The office's own evidence: what was checked, and how. */
 export const verificationSchema = z.object({ evidence: line({ min: 10, max: 500 }) });
+
+/** Merging for good: why, and a name of the institution that goes, typed to confirm; about the states of both that were read. */
+export const mergingSchema = reasonSchema.extend({
+  confirmation: line({ max: 300 }),
+  revision: wholeNumber({ min: 1, max: 1_000_000_000 }),
+  intoRevision: wholeNumber({ min: 1, max: 1_000_000_000 }),
+});

@@ -1,7 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { readPersonalToken } from "@/lib/auth/personal-link.ts";
-import { ANONYMOUS, type Member } from "@/lib/auth/viewer.ts";
+import { ANONYMOUS, type Member, type Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId, newId } from "@/lib/id.ts";
@@ -124,4 +124,19 @@ async function ownSearch(viewer: Member, tx: Transaction, id: string): Promise<{
     : null;
   if (!search) throw new NotFound();
   return search;
+}
+
+/**
+ * Saved searches that ask for an institution ask for its successor, by the last part of either's address. Whoever had saved the same
+ * question about both keeps one of the two. For `mergeInstitution` only, in its transaction.
+ */
+export async function followMerging(_viewer: Viewer, tx: Transaction, from: string, into: string): Promise<void> {
+  const asked = `(^|&)institution=${from}(&|$)`;
+  const asks = `\\1institution=${into}\\2`;
+  await tx.$executeRaw`
+    UPDATE saved_search s SET query = regexp_replace(s.query, ${asked}, ${asks})
+    WHERE s.query ~ ${asked} AND NOT EXISTS (
+      SELECT FROM saved_search other WHERE other.user_id = s.user_id
+        AND other.query = regexp_replace(s.query, ${asked}, ${asks}))`;
+  await tx.$executeRaw`DELETE FROM saved_search WHERE query ~ ${asked}`;
 }

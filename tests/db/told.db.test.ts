@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { mergeInstitution } from "@/features/institutions/commands/merge-institution.ts";
 import { archiveListing, cancelListing } from "@/features/listings/commands/end-listing.ts";
 import { saveTranslation } from "@/features/listings/commands/save-translation.ts";
 import { PLACES_COUNTED } from "@/features/listings/rules/places-told.ts";
@@ -8,7 +9,7 @@ import { database, transaction } from "@/lib/db.ts";
 import { institutionTag, LISTS, listingTag } from "@/lib/http/page-facts.ts";
 import { newId } from "@/lib/id.ts";
 import { CHANNEL } from "@/server/cache/listening.ts";
-import { createInstitution } from "@/tests/factories/institutions.ts";
+import { createInstitution, createOffice } from "@/tests/factories/institutions.ts";
 import { createCompleteDraft, createDesk, createPublished } from "@/tests/factories/listings.ts";
 import { createPublished as createPublishedListing } from "@/tests/factories/published-listings.ts";
 
@@ -160,6 +161,22 @@ describe("an institution", () => {
     for (const write of writes) {
       await write();
       expect(await told()).toEqual(itself);
+    }
+  });
+});
+
+describe("two institutions that merge", () => {
+  it("are told, both of them, and with them every listing that moves", async () => {
+    const from = await createInstitution({ name: "Old College" });
+    const into = await createInstitution();
+    const { id } = await createPublishedListing({ institution: from });
+    await told();
+    const typed = { reason: "They are one now.", confirmation: "Old College" };
+    const merging = { from: from.slug, into: into.slug, revision: 1, intoRevision: 1, ...typed };
+    expect((await mergeInstitution(await createOffice(), merging)).ok).toBe(true);
+    const tags = await told();
+    for (const tag of [institutionTag(from.id), institutionTag(into.id), listingTag(id), LISTS]) {
+      expect(tags).toContain(tag);
     }
   });
 });

@@ -13,7 +13,7 @@ import { getPublishedListing } from "@/features/listings/queries/published-listi
 import { getPublishedPerson } from "@/features/listings/queries/published-person.ts";
 import { isListingCode, kindFromPath } from "@/features/listings/rules/kinds.ts";
 import { routeFromSlug } from "@/features/listings/rules/routes.ts";
-import { NotFound } from "@/lib/errors.ts";
+import { Moved, NotFound } from "@/lib/errors.ts";
 import { isLocale, type Locale } from "@/lib/i18n/locales.ts";
 import { isCountryCode } from "@/lib/places/countries.ts";
 import { cardHash, cardPath, readCardName } from "@/lib/social-picture/card.ts";
@@ -56,6 +56,14 @@ export async function GET(_request: Request, { params }: { params: Promise<{ nam
       },
     });
   } catch (error) {
+    if (read && error instanceof Moved) {
+      // The hash is the old one's: the successor's picture of today is found from there.
+      const address = `/social/institution-${error.slug}.${read.locale}.${read.hash}.png`;
+      return new Response(null, {
+        status: 308,
+        headers: { ...HEADERS, Location: address, "Cache-Control": "no-store" },
+      });
+    }
     if (error instanceof NotFound) return new Response(null, { status: 404, headers: HEADERS });
     if (error instanceof TooBusy) return new Response(null, { status: 503, headers: { "Retry-After": "5" } });
     throw error;

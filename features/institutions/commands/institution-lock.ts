@@ -48,6 +48,27 @@ export async function lockForOffice(
 }
 
 /**
+ * Locks two institutions of which one is to become part of the other, and all that already are part of the first: their pointers move
+ * too. One merging at a time in the whole portal, and the rows in the order of their ids, so that two that cross (A into B, B into A)
+ * take turns. The rows are locked against being referred to as well: who is just writing for one of them comes before or after.
+ * NotFound for everybody but the office.
+ */
+export async function lockForMerging(
+  viewer: Viewer,
+  tx: Transaction,
+  fromId: string,
+  intoId: string,
+): Promise<{ member: Member; isOwn: boolean }> {
+  if (!viewer.isOffice || !isMember(viewer)) throw new NotFound();
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('institution.merge'))`;
+  await tx.$queryRaw`
+    SELECT id FROM institution WHERE id IN (${fromId}::uuid, ${intoId}::uuid) OR successor_id = ${fromId}::uuid
+    ORDER BY id FOR UPDATE`;
+  const isOwn = (await belongsTo(tx, fromId, viewer.userId)) || (await belongsTo(tx, intoId, viewer.userId));
+  return { member: viewer, isOwn };
+}
+
+/**
  * Locks an institution for one of its own people who works for all of it. The role is read again under the lock, because an owner
  * may have been removed since the page was opened. Throws NotFound for strangers, Forbidden for members without the role and, but
  * for `evenLimited`, for those who are limited to units.

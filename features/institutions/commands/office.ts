@@ -12,17 +12,18 @@ import { grantVerification } from "./verification.ts";
 /**
  * The office stops an institution from posting, for a reason its owners read.
  *
- * Refusals: `own-institution`, `already-suspended`. NotFound for everybody but the office.
+ * Refusals: `own-institution`, `already-suspended`, `merged` (it is part of another now). NotFound for everybody but the office.
  */
 export async function suspendInstitution(
   viewer: Viewer,
   id: string,
   reason: string,
-): Promise<Outcome<"own-institution" | "already-suspended">> {
+): Promise<Outcome<"own-institution" | "already-suspended" | "merged">> {
   return transaction(async (tx) => {
     const { institution, isOwn } = await lockForOffice(viewer, tx, id);
     if (isOwn) return refused("own-institution");
     if (institution.status === "suspended") return refused("already-suspended");
+    if (institution.status === "merged") return refused("merged");
     await tx.institution.update({ where: { id }, data: { status: "suspended" }, select: { id: true } });
     await indexInstitution(viewer, tx, id);
     const entry = { subjectId: id, institutionId: id, details: { reason }, isSample: institution.isSample };
@@ -59,16 +60,17 @@ export async function restoreInstitution(
  * The office has checked an institution: verified for twelve months from now. Also how a verification is renewed.
  * `evidence` says what was checked.
  *
- * Refusals: `own-institution` (nobody verifies their own). NotFound for everybody but the office.
+ * Refusals: `own-institution` (nobody verifies their own), `merged` (its successor is verified, or not, itself). NotFound for everybody but the office.
  */
 export async function verifyInstitution(
   viewer: Viewer,
   id: string,
   evidence: string,
-): Promise<Outcome<"own-institution">> {
+): Promise<Outcome<"own-institution" | "merged">> {
   return transaction(async (tx) => {
     const { institution, member, isOwn } = await lockForOffice(viewer, tx, id);
     if (isOwn) return refused("own-institution");
+    if (institution.status === "merged") return refused("merged");
     await grantVerification(viewer, tx, institution, { method: "office_check", evidence, reviewerId: member.userId });
     return done;
   });

@@ -10,6 +10,13 @@ import { VerificationMark } from "./verification-mark.tsx";
 
 type InstitutionPanelProps = { locale: Locale; institution: OfficeInstitution; closeHref: string };
 
+const JUDGED = {
+  "institution.suspend": "suspendedOn",
+  "institution.restore": "restoredOn",
+  "institution.merge": "mergedOn",
+  "institution.take-in": "tookInOn",
+} as const;
+
 /** One institution beside the list: who it is, on what evidence, what the office did and can do. */
 export async function InstitutionPanel({ locale, institution, closeHref }: InstitutionPanelProps) {
   const t = await getTranslations({ locale, namespace: "office.institution" });
@@ -23,8 +30,22 @@ export async function InstitutionPanel({ locale, institution, closeHref }: Insti
         </h2>
         <p className="flex flex-wrap items-center gap-2">
           <VerificationMark locale={locale} verification={institution.verification} />
-          {institution.status === "suspended" ? <Mark tone="soft">{tInstitution("suspended")}</Mark> : null}
+          {institution.status === "active" ? null : <Mark tone="soft">{tInstitution(institution.status)}</Mark>}
         </p>
+        {institution.successor ? (
+          <p>
+            {t.rich("partOf", {
+              successor: () => (
+                <a
+                  href={`/${locale}/office/institutions?institution=${institution.successor?.id}`}
+                  className="underline"
+                >
+                  <bdi lang={institution.successor?.nameLanguage}>{institution.successor?.name}</bdi>
+                </a>
+              ),
+            })}
+          </p>
+        ) : null}
         <p className="flex flex-wrap gap-x-4 text-sm">
           <a href={`/${locale}/institutions/${institution.slug}`} className="underline">
             {t("publicPage")}
@@ -94,19 +115,22 @@ export async function InstitutionPanel({ locale, institution, closeHref }: Insti
           <ul className="grid gap-2 text-sm">
             {institution.judgements.map((judgement) => (
               <li key={judgement.id} className="border-s-2 border-rule ps-3">
-                <p>
-                  {judgement.action === "institution.suspend"
-                    ? t("suspendedOn", { date: date(judgement.at) })
-                    : t("restoredOn", { date: date(judgement.at) })}
-                </p>
+                <p>{t(JUDGED[judgement.action], { date: date(judgement.at) })}</p>
                 <p className="whitespace-pre-line text-ink-soft">{judgement.reason}</p>
               </li>
             ))}
           </ul>
         </section>
       ) : null}
-      {institution.mayJudge ? (
-        <JudgementForms locale={locale} institution={institution} />
+      {institution.status === "merged" ? null : institution.mayJudge ? (
+        <>
+          <JudgementForms locale={locale} institution={institution} />
+          <p className="text-sm">
+            <a href={`/${locale}/office/institutions/${institution.slug}/merge`} className="underline">
+              {t("merge")}
+            </a>
+          </p>
+        </>
       ) : (
         <Notice>{t("own")}</Notice>
       )}

@@ -18,6 +18,7 @@ export async function JudgementForms({ locale, institution }: { locale: Locale; 
     "own-institution": { text: t("own") },
     "already-suspended": { text: t("refusedSuspended") },
     "not-suspended": { text: t("refusedNotSuspended") },
+    merged: { text: t("refusedMerged") },
     "not-verified": { text: t("refusedNotVerified") },
   };
   // The keys close a form again once what it does is done.

@@ -33,7 +33,7 @@ export async function OfficeInstitutionTable({ locale, institutions, hrefOf }: O
                 <bdi>{institution.name}</bdi>
               </a>
               <MarkRow>
-                {institution.status === "suspended" ? <Mark tone="soft">{tInstitution("suspended")}</Mark> : null}
+                {institution.status === "active" ? null : <Mark tone="soft">{tInstitution(institution.status)}</Mark>}
                 {institution.isSample ? <Mark>{t("sample")}</Mark> : null}
               </MarkRow>
             </RowHead>

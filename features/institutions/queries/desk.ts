@@ -38,6 +38,16 @@ export async function getDeskInstitution(viewer: Viewer, slug: string): Promise<
   return deskFor(viewer, institution);
 }
 
+/** The desk to which the address of an old one leads, for whoever works there; null for everybody else. */
+export async function findDeskSuccessor(viewer: Viewer, slug: string): Promise<string | null> {
+  if (!/^[a-z0-9-]{1,120}$/.test(slug) || viewer.memberships.length === 0) return null;
+  const merged = await database().institution.findUnique({
+    where: { slug },
+    select: { successor: { select: { id: true, slug: true } } },
+  });
+  return merged?.successor && maySeeDesk(viewer, merged.successor.id) ? merged.successor.slug : null;
+}
+
 /** All desks the viewer may open, by name. */
 export async function listDesks(viewer: Viewer): Promise<DeskInstitution[]> {
   const ids = viewer.memberships.map((membership) => membership.institutionId);

@@ -98,10 +98,16 @@ export type OfficeInstitution = InstitutionLine & {
     revokedAt: Date | null;
     reviewer: string;
   }[];
-  /** Suspensions and restorations with their reasons, newest first. */
-  judgements: { id: string; at: Date; action: string; reason: string }[];
+  /** What it has become part of, where it has. */
+  successor: { id: string; slug: string; name: string; nameLanguage: string } | null;
+  /** Suspensions, restorations and mergings with their reasons, newest first. */
+  judgements: { id: string; at: Date; action: JudgementAction; reason: string }[];
   mayJudge: boolean;
 };
+
+const JUDGEMENTS = ["institution.suspend", "institution.restore", "institution.merge", "institution.take-in"] as const;
+type JudgementAction = (typeof JUDGEMENTS)[number];
+const isJudgement = (action: string): action is JudgementAction => JUDGEMENTS.some((one) => one === action);
 
 /** One institution with the evidence for it and what the office did about it. NotFound for everybody but the office. */
 export async function getOfficeInstitution(viewer: Viewer, id: string, locale: string): Promise<OfficeInstitution> {
@@ -125,6 +131,9 @@ export async function getOfficeInstitution(viewer: Viewer, id: string, locale: s
         orderBy: { verifiedAt: "desc" },
       },
       memberships: { select: { role: true, user: { select: { name: true, email: true } } } },
+      successor: {
+        select: { id: true, slug: true, sourceLanguage: true, names: { select: { language: true, name: true } } },
+      },
     },
   });
   if (!found) throw new NotFound();
@@ -133,7 +142,7 @@ export async function getOfficeInstitution(viewer: Viewer, id: string, locale: s
     where: {
       subjectType: "institution",
       subjectId: id,
-      action: { in: ["institution.suspend", "institution.restore"] },
+      action: { in: [...JUDGEMENTS] },
     },
     select: { id: true, at: true, action: true, details: true },
     orderBy: { id: "desc" },
@@ -150,7 +159,14 @@ export async function getOfficeInstitution(viewer: Viewer, id: string, locale: s
       ...verification,
       reviewer: reviewerId ? (reviewers.get(reviewerId) ?? "") : "",
     })),
-    judgements: entries.map(({ details, ...entry }) => ({ ...entry, reason: reasonOf(details) })),
+    successor: found.successor && {
+      id: found.successor.id,
+      slug: found.successor.slug,
+      ...nameIn(found.successor, locale),
+    },
+    judgements: entries.flatMap(({ details, action, ...entry }) =>
+      isJudgement(action) ? [{ ...entry, action, reason: reasonOf(details) }] : [],
+    ),
     mayJudge: mayJudgeInstitution(viewer, id),
   };
 }

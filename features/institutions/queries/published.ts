@@ -1,6 +1,6 @@
 import "server-only";
 import { databaseShowing } from "@/lib/db.ts";
-import { NotFound } from "@/lib/errors.ts";
+import { Moved, NotFound } from "@/lib/errors.ts";
 import { institutionTag, LISTS, noteTags } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
@@ -116,17 +116,35 @@ const INSTITUTION_PAGE = {
 
 export type InstitutionPageRow = Prisma.InstitutionGetPayload<{ select: typeof INSTITUTION_PAGE }>;
 
-/** The institution behind a public address; `NotFound` for suspended ones and for what never was. */
+/**
+ * The institution behind a public address; `Moved` where it has become part of another, `NotFound` for suspended ones and for what
+ * never was.
+ */
 export async function getPublishedInstitution(slug: string): Promise<InstitutionPageRow> {
-  if (!/^[a-z0-9-]{1,120}$/.test(slug)) throw new NotFound();
+  if (!isSlug(slug)) throw new NotFound();
   const institution = await databaseShowing().institution.findFirst({
     where: { slug, status: "active" },
     select: INSTITUTION_PAGE,
   });
-  if (!institution) throw new NotFound();
-  noteTags([institutionTag(institution.id)]);
-  return institution;
+  if (institution) {
+    noteTags([institutionTag(institution.id)]);
+    return institution;
+  }
+  const successor = await findPublishedSuccessor(slug);
+  throw successor === null ? new NotFound() : new Moved(successor);
 }
+
+/** The slug of what the institution at an old address has become part of; null where that is nothing anybody may see. */
+export async function findPublishedSuccessor(slug: string): Promise<string | null> {
+  if (!isSlug(slug)) return null;
+  const merged = await databaseShowing(LISTS).institution.findFirst({
+    where: { slug, successor: { status: "active" } },
+    select: { successor: { select: { slug: true } } },
+  });
+  return merged?.successor?.slug ?? null;
+}
+
+const isSlug = (text: string): boolean => /^[a-z0-9-]{1,120}$/.test(text);
 
 /** Countries and regions that institutions are in, for the directory's filter. */
 export async function listPublishedInstitutionCountries(): Promise<string[]> {

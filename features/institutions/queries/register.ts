@@ -13,7 +13,7 @@ export type RegisterMatch = {
   webPage: string;
   /** Domains of its own mail addresses. */
   domains: string[];
-  /** The institution on the portal that came from this entry. */
+  /** The institution on the portal that came from this entry, or what that has become part of. */
   institution: { slug: string; name: string } | null;
 };
 
@@ -53,7 +53,8 @@ export async function searchRegisterPublished(query: string, limit = 20): Promis
            (SELECT n.name FROM institution_name n WHERE n.institution_id = i.id
              ORDER BY (n.language = i.source_language) DESC, n.language LIMIT 1) AS "institutionName"
       FROM register_entry e
-      LEFT JOIN institution i ON i.register_entry_id = e.id
+      LEFT JOIN institution own ON own.register_entry_id = e.id
+      LEFT JOIN institution i ON i.id = COALESCE(own.successor_id, own.id)
      WHERE e.search_name LIKE ALL (${contained}::text[])
         OR EXISTS (SELECT 1 FROM register_domain d WHERE d.entry_id = e.id
                     AND (d.domain = ANY (${domains}::text[]) OR d.domain LIKE ANY (${near}::text[])))
@@ -92,7 +93,8 @@ export async function findForEmailPublished(email: string, db: Database = databa
            (SELECT n.name FROM institution_name n WHERE n.institution_id = i.id
              ORDER BY (n.language = i.source_language) DESC, n.language LIMIT 1) AS "institutionName"
       FROM match m JOIN register_entry e ON e.id = m.entry_id
-      LEFT JOIN institution i ON i.register_entry_id = e.id
+      LEFT JOIN institution own ON own.register_entry_id = e.id
+      LEFT JOIN institution i ON i.id = COALESCE(own.successor_id, own.id)
      WHERE length(m.domain) = (SELECT max(length(domain)) FROM match)
      ORDER BY e.name, e.id`;
   const [first] = rows;

@@ -1,5 +1,5 @@
-/** How many other names an institution can have beside its names in each language. */
-export const ALIASES_LIMIT = 20;
+/** How many other names an institution can have beside its names in each language, with those of what has become part of it. */
+export const ALIASES_LIMIT = 40;
 /** Characters of one of them. */
 export const ALIAS_LENGTH = 200;
 

@@ -3,6 +3,7 @@ import { submitApplication } from "@/features/institutions/commands/applications
 import { approveApplication, askApplicant, refuseApplication } from "@/features/institutions/commands/decisions.ts";
 import { acceptInvitation, inviteMember, revokeInvitation } from "@/features/institutions/commands/invitations.ts";
 import { changeRole, removeMember } from "@/features/institutions/commands/members.ts";
+import { mergeInstitution } from "@/features/institutions/commands/merge-institution.ts";
 import { restoreInstitution, revokeVerification, suspendInstitution } from "@/features/institutions/commands/office.ts";
 import { database } from "@/lib/db.ts";
 import { LOCALES } from "@/lib/i18n/locales.ts";
@@ -57,6 +58,22 @@ describe.each(LOCALES)("in %s", (locale) => {
         expect(composed?.text).toContain(`/${locale}/desk/${institution.slug}`);
     }
     expect((await lastMail())?.text).toContain("The domain has changed hands.");
+  });
+
+  it("a merging names both, gives the reason and leads to the successor's desk", async () => {
+    const office = await createOffice();
+    const from = await createInstitution({ names: NAMES });
+    const into = await createInstitution({ name: "New Museum" });
+    const owner = await createStaff(from);
+    await database().user.update({ where: { id: owner.userId }, data: { locale }, select: { id: true } });
+    const typed = { reason: "The ministry joined the two.", confirmation: `Caravan Museum (${locale})` };
+    const merging = { from: from.slug, into: into.slug, revision: 1, intoRevision: 1, ...typed };
+    expect((await mergeInstitution(office, merging)).ok).toBe(true);
+    const mail = await lastMail();
+    expect(mail?.subject).toContain(`Caravan Museum (${locale})`);
+    expect(mail?.subject).toContain("New Museum");
+    expect(mail?.text).toContain(typed.reason);
+    expect(mail?.text).toContain(`/${locale}/desk/${into.slug}`);
   });
 
   it("an application's answers tell the name, what the office wrote and where to go on", async () => {

@@ -3,6 +3,7 @@ import { applicationApprovedMail } from "./application-approved.ts";
 import { applicationQuestionMail } from "./application-question.ts";
 import { applicationRefusedMail } from "./application-refused.ts";
 import { evidenceAcceptedMail, evidenceRefusedMail } from "./evidence-decided.ts";
+import { institutionMergedMail } from "./institution-merged.ts";
 import { institutionRestoredMail } from "./institution-restored.ts";
 import { institutionSuspendedMail } from "./institution-suspended.ts";
 import { invitationMail } from "./invitation.ts";
@@ -29,6 +30,7 @@ export const MAIL_TEMPLATES = {
   "application-approved": applicationApprovedMail,
   "application-question": applicationQuestionMail,
   "application-refused": applicationRefusedMail,
+  "institution-merged": institutionMergedMail,
   "institution-restored": institutionRestoredMail,
   "institution-suspended": institutionSuspendedMail,
   invitation: invitationMail,

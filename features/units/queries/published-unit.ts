@@ -1,7 +1,7 @@
 import "server-only";
 import { databaseShowing } from "@/lib/db.ts";
-import { NotFound } from "@/lib/errors.ts";
-import { institutionTag, noteTags } from "@/lib/http/page-facts.ts";
+import { Moved, NotFound } from "@/lib/errors.ts";
+import { institutionTag, LISTS, noteTags } from "@/lib/http/page-facts.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 
 const UNIT_PAGE = {
@@ -29,14 +29,25 @@ export type PublishedUnit = Prisma.UnitGetPayload<{ select: typeof UNIT_PAGE }>;
 
 const ADDRESS_PART = /^[a-z0-9-]{1,120}$/;
 
-/** The unit behind a public address; NotFound for what never was, and while its institution is suspended. */
+/**
+ * The unit behind a public address; `Moved` (to `institution/units/unit`) where its institution has become part of another, NotFound for
+ * what never was, and while its institution is suspended.
+ */
 export async function getPublishedUnit(institutionSlug: string, slug: string): Promise<PublishedUnit> {
   if (!ADDRESS_PART.test(institutionSlug) || !ADDRESS_PART.test(slug)) throw new NotFound();
   const unit = await databaseShowing().unit.findFirst({
     where: { slug, institution: { slug: institutionSlug, status: "active" } },
     select: UNIT_PAGE,
   });
-  if (!unit) throw new NotFound();
+  if (!unit) throw await movedOrNotFound(`${institutionSlug}/${slug}`);
   noteTags([institutionTag(unit.institution.id)]);
   return unit;
+}
+
+async function movedOrNotFound(former: string): Promise<Moved | NotFound> {
+  const unit = await databaseShowing(LISTS).unit.findFirst({
+    where: { formerAddresses: { has: former }, institution: { status: "active" } },
+    select: { slug: true, institution: { select: { slug: true } } },
+  });
+  return unit ? new Moved(`${unit.institution.slug}/units/${unit.slug}`) : new NotFound();
 }

@@ -23,7 +23,7 @@ export type AskRefusal = "suspended" | "cannot-vouch" | "already-asked" | "too-m
 export async function askToVouch(viewer: Viewer, institutionId: string, slug: string): Promise<Outcome<AskRefusal>> {
   return transaction(async (tx) => {
     const { institution, member } = await lockOwnInstitution(viewer, tx, institutionId, EVIDENCE_ROLES);
-    if (institution.status === "suspended") return refused("suspended");
+    if (institution.status !== "active") return refused("suspended");
     const voucherId = await findVoucher(tx, slug);
     if (voucherId === null || voucherId === institutionId) return refused("cannot-vouch");
     const open = await tx.evidence.findFirst({

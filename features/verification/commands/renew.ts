@@ -24,7 +24,7 @@ export async function renewByDomain(
 ): Promise<Outcome<"not-at-domain" | "not-yet" | "suspended">> {
   return transaction(async (tx) => {
     const { institution, member } = await lockOwnInstitution(viewer, tx, institutionId, EVIDENCE_ROLES);
-    if (institution.status === "suspended") return refused("suspended");
+    if (institution.status !== "active") return refused("suspended");
     const { registerEntryId, verifications } = await tx.institution.findUniqueOrThrow({
       where: { id: institutionId },
       select: {

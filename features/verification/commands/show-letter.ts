@@ -52,7 +52,7 @@ async function keep(
 ): Promise<Outcome<"already-waiting" | "suspended", { id: string }>> {
   return transaction(async (tx) => {
     const { institution, member } = await lockOwnInstitution(viewer, tx, institutionId, EVIDENCE_ROLES);
-    if (institution.status === "suspended") return refused("suspended");
+    if (institution.status !== "active") return refused("suspended");
     const method = "stamped_letter";
     if (await isWaiting(tx, institutionId, method)) return refused("already-waiting");
     const letterId = newId();

@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
 import { socialPicture } from "@/components/social/picture.ts";
 import { homeCard } from "@/components/social/portal-cards.ts";
+import { findPublishedSuccessor } from "@/features/institutions/queries/published.ts";
 import { CorrectedNotice } from "@/features/search/components/corrected-notice.tsx";
 import { IgnoredNotice } from "@/features/search/components/ignored-notice.tsx";
 import { questionTitle } from "@/features/search/components/question-title.ts";
 import { ViewTabs } from "@/features/search/components/view-tabs.tsx";
-import { namePublishedFilters } from "@/features/search/queries/published-names.ts";
+import { type FilterNames, namePublishedFilters } from "@/features/search/queries/published-names.ts";
 import { correctPublishedFilters } from "@/features/search/queries/published-question.ts";
 import { withoutDays } from "@/features/search/rules/calendar-span.ts";
 import { feedAlternates } from "@/features/search/rules/feed-address.ts";
@@ -15,10 +17,12 @@ import {
   type AddressParameters,
   activeFilters,
   type BrowseFilters,
+  browsePath,
   browseQuery,
   readBrowse,
 } from "@/features/search/schema.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 import { calendarView } from "./calendar-view.tsx";
 import { listView } from "./list-view.tsx";
@@ -30,7 +34,7 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   const locale = readLocale((await params).locale);
   const { filters } = readBrowse(await searchParams);
   const t = await getTranslations({ locale, namespace: "browse" });
-  const title = await questionTitle(filters, locale, await namePublishedFilters(filters, locale));
+  const title = await questionTitle(filters, locale, await readNames(filters, locale));
   return pageMetadata({
     locale,
     path: pathOf(filters),
@@ -50,7 +54,7 @@ export default async function BrowsePage({ params, searchParams }: PageProps) {
   const { filters: typed, ignored } = readBrowse(await searchParams);
   const { filters, corrections } = await correctPublishedFilters(typed);
   const now = new Date();
-  const names = await namePublishedFilters(filters, locale);
+  const names = await readNames(filters, locale);
   // A calendar says by itself which days it shows.
   const told = filters.view === "calendar" ? withoutDays(filters) : filters;
   const view = await VIEWS[filters.view ?? "list"]({ filters, names, locale, now });
@@ -67,6 +71,15 @@ export default async function BrowsePage({ params, searchParams }: PageProps) {
       </div>
     </PageFrame>
   );
+}
+
+/** The names of what is asked for; a question about an institution that has become part of another leads to the same about that. */
+async function readNames(filters: BrowseFilters, locale: Locale): Promise<FilterNames> {
+  const names = await namePublishedFilters(filters, locale);
+  if (filters.institution === undefined || names.institution !== undefined) return names;
+  const institution = await findPublishedSuccessor(filters.institution);
+  if (institution !== null) permanentRedirect(browsePath(locale, { ...filters, institution, after: undefined }));
+  return names;
 }
 
 function pathOf(filters: BrowseFilters): string {

@@ -15,6 +15,7 @@ import {
 import { getViewer } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
+import { InstitutionStatus } from "@/prisma/generated/enums.ts";
 
 type Search = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Search> };
@@ -55,6 +56,7 @@ export default async function OfficeInstitutionsPage({ params, searchParams }: P
           options={[
             { value: "active", label: t("active") },
             { value: "suspended", label: t("suspended") },
+            { value: "merged", label: t("merged") },
           ]}
         />
         <SelectField
@@ -112,7 +114,7 @@ function readFilter(search: Search): InstitutionFilter {
   const verified = text(search, "verified");
   return {
     q: text(search, "q") || undefined,
-    status: status === "active" || status === "suspended" ? status : undefined,
+    status: Object.values(InstitutionStatus).find((one) => one === status),
     verified: verified === "yes" || verified === "no" ? verified : undefined,
     after: text(search, "after") || undefined,
   };

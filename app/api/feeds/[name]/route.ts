@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { findPublishedSuccessor } from "@/features/institutions/queries/published.ts";
 import { filterLabel } from "@/features/search/components/filter-label.ts";
 import { getPublishedBrowseCalendar, getPublishedBrowseFeed } from "@/features/search/queries/published-feed.ts";
 import { type FilterNames, namePublishedFilters } from "@/features/search/queries/published-names.ts";
@@ -16,7 +17,7 @@ const MAX_AGE_SECONDS = 300;
  * `/api/feeds/browse.ics?kind=lecture&country=KZ&locale=ru`, and the same as `.atom` and `.json`: whatever a browse
  * address finds, to be followed elsewhere. Parameters in another order, or unknown ones, give the same bytes, because
  * not every calendar follows a redirect. A value that means nothing is refused: a feed that silently showed everything
- * instead would go unnoticed for months.
+ * instead would go unnoticed for months. The feed of an institution that has become part of another leads there.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ name: string }> }): Promise<Response> {
   const format = formatOf((await params).name);
@@ -28,6 +29,11 @@ export async function GET(request: Request, { params }: { params: Promise<{ name
   }
   const { filters, locale } = question;
   const names = await namePublishedFilters(filters, locale);
+  const moved = filters.institution && !names.institution ? await findPublishedSuccessor(filters.institution) : null;
+  if (moved !== null) {
+    const address = feedPath(format, { ...filters, institution: moved }, locale, question.before);
+    return new Response(null, { status: 308, headers: { Location: address, "Cache-Control": "no-store" } });
+  }
   if ((filters.institution && !names.institution) || (filters.person && !names.person)) {
     const t = await getTranslations({ locale, namespace: "feeds" });
     return sentence(404, t("nobody"));

@@ -14,22 +14,29 @@ import { listPublishedColleagues, listPublishedVenues } from "@/features/listing
 import { listPublishedOfInstitution } from "@/features/listings/queries/published-sections.ts";
 import { Subscribe } from "@/features/search/components/subscribe.tsx";
 import { feedAlternates } from "@/features/search/rules/feed-address.ts";
+import { orMoved } from "@/lib/http/or-moved.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 import { cityName } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import { plainText } from "@/lib/text/markdown.ts";
 
 // The page and its metadata ask for the same institution; one reading serves both.
-const readInstitution = cache((slug: string) => orNotFound(() => getPublishedInstitution(slug)));
+const readInstitution = cache((locale: Locale, slug: string) =>
+  orMoved(
+    (moved) => `/${locale}/institutions/${moved}`,
+    () => orNotFound(() => getPublishedInstitution(slug)),
+  ),
+);
 
 type PageProps = { params: Promise<{ locale: string; slug: string }> };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale: segment, slug } = await params;
   const locale = readLocale(segment);
-  const institution = await readInstitution(slug);
+  const institution = await readInstitution(locale, slug);
   const named = nameFor(institution.names, institution.sourceLanguage, locale);
   const t = await getTranslations({ locale, namespace: "institutionPage" });
   const place = [
@@ -54,7 +61,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function PublicInstitutionPage({ params }: PageProps) {
   const { locale: segment, slug } = await params;
   const locale = readLocale(segment);
-  const institution = await readInstitution(slug);
+  const institution = await readInstitution(locale, slug);
   const now = new Date();
   const [listings, colleagues, venues] = await Promise.all([
     listPublishedOfInstitution(institution.id, locale, now),

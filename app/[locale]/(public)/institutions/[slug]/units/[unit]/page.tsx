@@ -9,20 +9,27 @@ import { listPublishedOfUnit } from "@/features/listings/queries/published-secti
 import { unitJsonLd } from "@/features/units/components/public/json-ld.ts";
 import { UnitPage } from "@/features/units/components/public/unit-page.tsx";
 import { getPublishedUnit } from "@/features/units/queries/published-unit.ts";
+import { orMoved } from "@/lib/http/or-moved.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 import { plainText } from "@/lib/text/markdown.ts";
 
 // The page and its metadata ask for the same unit; one reading serves both.
-const readUnit = cache((institution: string, unit: string) => orNotFound(() => getPublishedUnit(institution, unit)));
+const readUnit = cache((locale: Locale, institution: string, unit: string) =>
+  orMoved(
+    (moved) => `/${locale}/institutions/${moved}`,
+    () => orNotFound(() => getPublishedUnit(institution, unit)),
+  ),
+);
 
 type PageProps = { params: Promise<{ locale: string; slug: string; unit: string }> };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale: segment, slug, unit: unitSlug } = await params;
   const locale = readLocale(segment);
-  const unit = await readUnit(slug, unitSlug);
+  const unit = await readUnit(locale, slug, unitSlug);
   const t = await getTranslations({ locale, namespace: "units" });
   const { institution } = unit;
   const { name, nameLanguage } = nameIn({ ...unit, sourceLanguage: institution.sourceLanguage }, locale);
@@ -39,7 +46,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function PublicUnitPage({ params }: PageProps) {
   const { locale: segment, slug, unit: unitSlug } = await params;
   const locale = readLocale(segment);
-  const unit = await readUnit(slug, unitSlug);
+  const unit = await readUnit(locale, slug, unitSlug);
   const now = new Date();
   const listings = await listPublishedOfUnit(unit.id, locale, now);
   const { institution } = unit;

@@ -1,0 +1,77 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer.ts";
+import type { Transaction } from "@/lib/db.ts";
+import { indexListings } from "./index-listing.ts";
+
+/** How much of each there was. */
+export type MovedWork = {
+  listings: number;
+  venues: number;
+  persons: number;
+  registrations: number;
+  partnerships: number;
+};
+
+/**
+ * Everything an institution has posted, and what its listings and delegations are made of, becomes its successor's. For `mergeInstitution`
+ * only, which holds both institutions' locks and writes the successor's listings anew for search afterwards. Codes, texts and dates stay,
+ * and so do a listing's revision and the time of its change: subscribers' calendars and feeds are told nothing, because nothing of what
+ * they show has changed but a name, and an open editor loses nothing.
+ */
+export async function moveListings(viewer: Viewer, tx: Transaction, from: string, into: string): Promise<MovedWork> {
+  // Whoever saves one of them holds it, and with it writes venues, people and pictures: they move once that is done.
+  await tx.$queryRaw`
+    SELECT id FROM listing WHERE institution_id = ${from}::uuid
+      OR id IN (SELECT listing_id FROM listing_partner WHERE institution_id = ${from}::uuid)
+    ORDER BY id FOR NO KEY UPDATE`;
+  const listings = await tx.$executeRaw`
+    UPDATE listing SET institution_id = ${into}::uuid WHERE institution_id = ${from}::uuid`;
+  const venues = await moveVenues(tx, from, into);
+  // People keep their rows, also where the successor has one that says the same: each has a public address of its own.
+  const persons = await tx.$executeRaw`
+    UPDATE person SET institution_id = ${into}::uuid WHERE institution_id = ${from}::uuid`;
+  // Pictures. Letters stay with the evidence that they are, which is history of the old institution.
+  await tx.$executeRaw`
+    UPDATE stored_file f SET institution_id = ${into}::uuid WHERE f.institution_id = ${from}::uuid
+      AND NOT EXISTS (SELECT FROM evidence e WHERE e.letter_id = f.id)`;
+  const registrations = await tx.$executeRaw`
+    UPDATE registration SET institution_id = ${into}::uuid WHERE institution_id = ${from}::uuid`;
+  const partnerships = await movePartnerships(viewer, tx, from, into);
+  return { listings, venues, persons, registrations, partnerships };
+}
+
+/** A venue of which the successor has one that says the same becomes that one; the others move. */
+async function moveVenues(tx: Transaction, from: string, into: string): Promise<number> {
+  const twins = await tx.$queryRaw<{ old: string; kept: string }[]>`
+    SELECT old.id AS old, kept.id AS kept FROM venue old JOIN venue kept
+      ON kept.institution_id = ${into}::uuid AND (kept.name, kept.city, kept.country_code, kept.address)
+        = (old.name, old.city, old.country_code, old.address)
+    WHERE old.institution_id = ${from}::uuid`;
+  for (const { old, kept } of twins) {
+    await tx.session.updateMany({ where: { venueId: old }, data: { venueId: kept } });
+    await tx.exhibition.updateMany({ where: { venueId: old }, data: { venueId: kept } });
+    await tx.venue.delete({ where: { id: old }, select: { id: true } });
+  }
+  const moved = await tx.$executeRaw`
+    UPDATE venue SET institution_id = ${into}::uuid WHERE institution_id = ${from}::uuid`;
+  return twins.length + moved;
+}
+
+/**
+ * Where the old institution takes part in somebody's listing, the successor does, once in each role. Nobody is partner in a listing of
+ * their own: what the two did together is from now on the successor's alone. As the body that awards a degree it stays named.
+ */
+async function movePartnerships(viewer: Viewer, tx: Transaction, from: string, into: string): Promise<number> {
+  const named = await tx.listingPartner.findMany({ where: { institutionId: from }, select: { listingId: true } });
+  await tx.$executeRaw`
+    DELETE FROM listing_partner old USING listing_partner kept
+    WHERE old.institution_id = ${from}::uuid AND kept.institution_id = ${into}::uuid
+      AND kept.listing_id = old.listing_id AND kept.role = old.role`;
+  await tx.$executeRaw`
+    UPDATE listing_partner SET institution_id = ${into}::uuid WHERE institution_id = ${from}::uuid`;
+  await tx.$executeRaw`
+    DELETE FROM listing_partner p USING listing l
+    WHERE p.institution_id = ${into}::uuid AND p.role = 'partner' AND l.id = p.listing_id AND l.institution_id = ${into}::uuid`;
+  await indexListings(viewer, tx, [...new Set(named.map(({ listingId }) => listingId))]);
+  return named.length;
+}
