@@ -12,6 +12,7 @@ export type AuditSubject =
   | "invitation"
   | "verification"
   | "evidence"
+  | "judgement"
   | "listing"
   | "translation"
   | "registration"
