@@ -53,7 +53,12 @@ async function setUp(config: FullConfig, endings: (() => unknown)[]): Promise<vo
   const sessions = `${folder}-sessions`;
   mkdirSync(sessions);
   endings.push(() => rmSync(sessions, { recursive: true, force: true }));
-  Object.assign(process.env, { E2E_URL: app.url, E2E_MAILBOX: mailbox.url, E2E_FOLDER: sessions });
+  Object.assign(process.env, {
+    E2E_URL: app.url,
+    E2E_MAILBOX: mailbox.url,
+    E2E_FOLDER: sessions,
+    E2E_DATABASE: database.connectionString,
+  });
   const browser = await chromium.launch(config.projects[0]?.use.launchOptions);
   endings.push(() => browser.close());
   await signInSamples(browser, app.url);

@@ -36,6 +36,7 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
 
 const OFFICE_PAGES: Record<string, string> = {
   "page.tsx": "",
+  "appeals/[id]/page.tsx": `/appeals/${NOWHERE}`,
   "applications/[id]/page.tsx": `/applications/${NOWHERE}`,
   "audit/page.tsx": "/audit",
   "evidence/[id]/page.tsx": `/evidence/${NOWHERE}`,

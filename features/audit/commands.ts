@@ -13,6 +13,7 @@ export type AuditSubject =
   | "verification"
   | "evidence"
   | "unit"
+  | "judgement"
   | "listing"
   | "translation"
   | "registration"

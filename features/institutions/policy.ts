@@ -7,6 +7,15 @@ export const MEMBER_ROLES: readonly MembershipRole[] = ["owner"];
 /** Who keeps names, texts, city and web address, and the units: owners and editors of the whole institution. */
 export const PROFILE_ROLES: readonly MembershipRole[] = ["owner", "editor"];
 
+/** Who appeals against what the office has judged: owners. Everybody of the institution may read it. */
+export const APPEAL_ROLES: readonly MembershipRole[] = ["owner"];
+
+/** Appealing against a suspension or the withdrawal of a verification. */
+export function mayAppeal(viewer: Viewer, institutionId: string): boolean {
+  const role = roleIn(viewer, institutionId);
+  return role !== undefined && APPEAL_ROLES.includes(role);
+}
+
 /** The desk is open to everybody who belongs to the institution, whatever the role. */
 export function maySeeDesk(viewer: Viewer, institutionId: string): boolean {
   return roleIn(viewer, institutionId) !== undefined;

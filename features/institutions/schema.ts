@@ -114,3 +114,6 @@ export const mergingSchema = reasonSchema.extend({
   revision: wholeNumber({ min: 1, max: 1_000_000_000 }),
   intoRevision: wholeNumber({ min: 1, max: 1_000_000_000 }),
 });
+
+/** What the institution says against what the office has judged. */
+export const appealSchema = z.object({ reason: paragraph({ min: 20, max: 2000 }) });

@@ -50,7 +50,12 @@ async function catalogue(connectionString: string): Promise<string[]> {
 }
 
 /** Indexes written by hand, which the schema language cannot say. */
-const BY_HAND = ["evidence_one_waiting", "registration_active_individual", "search_entry_undated"];
+const BY_HAND = [
+  "evidence_one_waiting",
+  "judgement_one_open",
+  "registration_active_individual",
+  "search_entry_undated",
+];
 
 beforeAll(async () => {
   const server = inject("testServer");

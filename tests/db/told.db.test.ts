@@ -55,6 +55,7 @@ const UNTOLD: Record<string, string> = {
   application: "seen by applicant and office",
   application_name: "seen by applicant and office",
   evidence: "seen by desk and office; what comes of it is a verification, which is told itself",
+  judgement: "seen by desk and office; what comes of it is a standing or a verification, which are told themselves",
   vouch: "seen by desks and office; what comes of it is a verification",
   audit_entry: "seen by desk and office",
   outbox: "mail",

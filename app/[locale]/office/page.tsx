@@ -3,8 +3,10 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { TabLinks } from "@/components/ui/tab-links.tsx";
 import { Cell, HeadCell, RowHead, Table, TableHead, TableRow } from "@/components/ui/table.tsx";
+import { AppealTable } from "@/features/institutions/components/appeal-table.tsx";
 import { ApplicationTable } from "@/features/institutions/components/application-table.tsx";
 import { countApplications, listApplications } from "@/features/institutions/queries/applications.ts";
+import { countAppeals, listAppeals } from "@/features/institutions/queries/judgements.ts";
 import { listReviewQueue, type ReviewListing } from "@/features/listings/queries/review.ts";
 import { countMail } from "@/features/notifications/queries.ts";
 import { countProblemReports } from "@/features/reports/queries.ts";
@@ -34,17 +36,20 @@ export default async function OfficePage({ params, searchParams }: Props) {
   const { status: wanted } = await searchParams;
   const status = STATUSES.find((one) => one === wanted) ?? "pending";
   const viewer = await getViewer();
-  const [counts, applications, listings, evidence, evidenceCount, reports, mail] = await orNotFound(() =>
-    Promise.all([
-      countApplications(viewer),
-      listApplications(viewer, status, locale),
-      listReviewQueue(viewer, locale),
-      listEvidence(viewer, locale),
-      countEvidence(viewer),
-      countProblemReports(viewer),
-      countMail(viewer),
-    ]),
-  );
+  const [counts, applications, listings, evidence, evidenceCount, appeals, appealCount, reports, mail] =
+    await orNotFound(() =>
+      Promise.all([
+        countApplications(viewer),
+        listApplications(viewer, status, locale),
+        listReviewQueue(viewer, locale),
+        listEvidence(viewer, locale),
+        countEvidence(viewer),
+        listAppeals(viewer, locale),
+        countAppeals(viewer),
+        countProblemReports(viewer),
+        countMail(viewer),
+      ]),
+    );
   const t = await getTranslations({ locale, namespace: "office" });
   const tStatus = await getTranslations({ locale, namespace: "office.applicationStatus" });
   const format = await getFormatter({ locale });
@@ -52,7 +57,7 @@ export default async function OfficePage({ params, searchParams }: Props) {
     <div className="grid max-w-6xl grid-cols-1 gap-10">
       <header className="grid gap-6">
         <h1 className="text-3xl">{t("title")}</h1>
-        <ul className="grid gap-px overflow-clip rounded-sm border border-rule bg-rule sm:grid-cols-2 lg:grid-cols-5">
+        <ul className="grid gap-px overflow-clip rounded-sm border border-rule bg-rule sm:grid-cols-2 lg:grid-cols-3">
           <Count
             href="#applications"
             value={format.number(counts.pending)}
@@ -67,6 +72,11 @@ export default async function OfficePage({ params, searchParams }: Props) {
             href="#evidence"
             value={format.number(evidenceCount)}
             label={t("waiting.evidence", { count: evidenceCount })}
+          />
+          <Count
+            href="#appeals"
+            value={format.number(appealCount)}
+            label={t("waiting.appeals", { count: appealCount })}
           />
           <Count
             href={`/${locale}/office/reports`}
@@ -111,6 +121,14 @@ export default async function OfficePage({ params, searchParams }: Props) {
           <EmptyState title={t("evidence.none")} reason={t("evidence.noneHint")} />
         ) : (
           <EvidenceTable locale={locale} evidence={evidence} />
+        )}
+      </section>
+      <section id="appeals" className="grid gap-4">
+        <h2 className="text-2xl">{t("appeals.title")}</h2>
+        {appeals.length === 0 ? (
+          <EmptyState title={t("appeals.none")} reason={t("appeals.noneHint")} />
+        ) : (
+          <AppealTable locale={locale} appeals={appeals} />
         )}
       </section>
     </div>

@@ -13,6 +13,7 @@ import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import type { InstitutionStatus } from "@/prisma/generated/enums.ts";
 import { aliasesAfterMerging, isOneOfNames, type PairRefusal, pairRefusal } from "../rules/merging.ts";
 import { lockForMerging } from "./institution-lock.ts";
+import { endJudgements } from "./judgements.ts";
 import { moveInvitations, moveMemberships } from "./move-people.ts";
 import { tellOwners } from "./tell-owners.ts";
 
@@ -91,6 +92,7 @@ async function carryOut(viewer: Viewer, tx: Transaction, from: Party, into: Part
   const members = await moveMemberships(viewer, tx, pair);
   const work = await moveListings(viewer, tx, from.id, into.id);
   await closeVerification(viewer, tx, from, { reason, into: into.id });
+  await endJudgements(viewer, tx, from.id, ["suspension", "withdrawal"]);
   await pointToSuccessor(tx, from, into);
   await followMerging(viewer, tx, from.slug, into.slug);
   await indexInstitutionNames(viewer, tx, into.id);

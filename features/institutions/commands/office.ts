@@ -6,11 +6,12 @@ import { transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import { lockForOffice } from "./institution-lock.ts";
+import { endJudgements, openJudgement } from "./judgements.ts";
 import { tellOwners } from "./tell-owners.ts";
 import { grantVerification } from "./verification.ts";
 
 /**
- * The office stops an institution from posting, for a reason its owners read.
+ * The office stops an institution from posting, for a reason its owners read and may appeal against, once.
  *
  * Refusals: `own-institution`, `already-suspended`, `merged` (it is part of another now). NotFound for everybody but the office.
  */
@@ -25,6 +26,7 @@ export async function suspendInstitution(
     if (institution.status === "suspended") return refused("already-suspended");
     if (institution.status === "merged") return refused("merged");
     await tx.institution.update({ where: { id }, data: { status: "suspended" }, select: { id: true } });
+    await openJudgement(viewer, tx, institution, { kind: "suspension", reason });
     await indexInstitution(viewer, tx, id);
     const entry = { subjectId: id, institutionId: id, details: { reason }, isSample: institution.isSample };
     await recordAudit(viewer, tx, { action: "institution.suspend", ...entry });
@@ -48,6 +50,7 @@ export async function restoreInstitution(
     if (isOwn) return refused("own-institution");
     if (institution.status !== "suspended") return refused("not-suspended");
     await tx.institution.update({ where: { id }, data: { status: "active" }, select: { id: true } });
+    await endJudgements(viewer, tx, id, ["suspension"]);
     await indexInstitution(viewer, tx, id);
     const entry = { subjectId: id, institutionId: id, details: { reason }, isSample: institution.isSample };
     await recordAudit(viewer, tx, { action: "institution.restore", ...entry });
@@ -78,6 +81,7 @@ export async function verifyInstitution(
 
 /**
  * The office withdraws every verification of an institution that still counts; what it posts waits for review again.
+ * Owners may appeal, once.
  *
  * Refusals: `own-institution`, `not-verified`. NotFound for everybody but the office.
  */
@@ -95,8 +99,14 @@ export async function revokeVerification(
       select: { id: true },
     });
     if (valid.length === 0) return refused("not-verified");
+    await endJudgements(viewer, tx, id, ["withdrawal"]);
+    const judgementId = await openJudgement(viewer, tx, institution, { kind: "withdrawal", reason });
     for (const verification of valid) {
-      await tx.verification.update({ where: { id: verification.id }, data: { revokedAt: now }, select: { id: true } });
+      await tx.verification.update({
+        where: { id: verification.id },
+        data: { revokedAt: now, judgementId },
+        select: { id: true },
+      });
       await recordAudit(viewer, tx, {
         action: "verification.revoke",
         subjectId: verification.id,

@@ -5,6 +5,7 @@ import type { Transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
 import type { VerificationMethod } from "@/prisma/generated/enums.ts";
 import { verificationExpiry } from "../rules/verification.ts";
+import { endJudgements } from "./judgements.ts";
 
 export type Evidence = { method: VerificationMethod; evidence: string; reviewerId: string | null };
 
@@ -25,6 +26,8 @@ export async function grantVerification(
     data: { id, institutionId: institution.id, ...evidence, verifiedAt: now, expiresAt: verificationExpiry(now) },
     select: { id: true },
   });
+  // It has proved itself anew: that something was withdrawn before, and an appeal against it, matters no longer.
+  await endJudgements(viewer, tx, institution.id, ["withdrawal"]);
   await recordAudit(viewer, tx, {
     action: "verification.grant",
     subjectId: id,

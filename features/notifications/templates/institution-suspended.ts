@@ -16,7 +16,8 @@ export const institutionSuspendedMail: MailTemplate<{ institutionId: string; rea
       translate("mail.institutionSuspended.intro", { institution: name }),
       reason,
       translate("mail.institutionSuspended.next"),
+      translate("mail.appealOpen"),
     ],
-    action: { label: translate("mail.institutionSuspended.action"), href: link(`/desk/${slug}`) },
+    action: { label: translate("mail.institutionSuspended.action"), href: link(`/desk/${slug}/verification`) },
   };
 };

@@ -1,4 +1,5 @@
 import "server-only";
+import { appealRefusedMail, appealUpheldMail } from "./appeal-decided.ts";
 import { applicationApprovedMail } from "./application-approved.ts";
 import { applicationQuestionMail } from "./application-question.ts";
 import { applicationRefusedMail } from "./application-refused.ts";
@@ -27,6 +28,8 @@ import { vouchAskedMail } from "./vouch-asked.ts";
 
 /** Every mail the portal can send. The outbox names one of these. */
 export const MAIL_TEMPLATES = {
+  "appeal-refused": appealRefusedMail,
+  "appeal-upheld": appealUpheldMail,
   "application-approved": applicationApprovedMail,
   "application-question": applicationQuestionMail,
   "application-refused": applicationRefusedMail,

@@ -16,7 +16,8 @@ export const verificationRevokedMail: MailTemplate<{ institutionId: string; reas
       translate("mail.verificationRevoked.intro", { institution: name }),
       reason,
       translate("mail.verificationRevoked.next"),
+      translate("mail.appealOpen"),
     ],
-    action: { label: translate("mail.verificationRevoked.action"), href: link(`/desk/${slug}`) },
+    action: { label: translate("mail.verificationRevoked.action"), href: link(`/desk/${slug}/verification`) },
   };
 };

@@ -3,7 +3,9 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
+import { JudgementNotices } from "@/features/institutions/components/judgement-list.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
+import { listOpenJudgements } from "@/features/institutions/queries/judgements.ts";
 import { TaskList } from "@/features/listings/components/desk/task-list.tsx";
 import { mayWriteFor } from "@/features/listings/policy.ts";
 import { getDeskHome } from "@/features/listings/queries/desk-listings.ts";
@@ -25,9 +27,13 @@ export default async function DeskHomePage({ params }: Props) {
   const { locale: segment, institution: slug } = await params;
   const locale = readLocale(segment);
   const viewer = await requireMember(locale, `/${locale}/desk/${slug}`);
-  const { institution, home } = await orNotFound(async () => {
+  const { institution, home, judgements } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
-    return { institution, home: await getDeskHome(viewer, institution.id, locale) };
+    const [home, judgements] = await Promise.all([
+      getDeskHome(viewer, institution.id, locale),
+      listOpenJudgements(viewer, institution.id),
+    ]);
+    return { institution, home, judgements };
   });
   const t = await getTranslations({ locale, namespace: "editor.home" });
   const tList = await getTranslations({ locale, namespace: "editor.list" });
@@ -54,6 +60,11 @@ export default async function DeskHomePage({ params }: Props) {
           ) : null}
         </div>
       </header>
+      {judgements.length > 0 ? (
+        <div className="grid gap-3">
+          <JudgementNotices place={{ locale, institutionId: institution.id, slug }} judgements={judgements} />
+        </div>
+      ) : null}
       <ul
         aria-label={t("figures")}
         className="grid grid-cols-2 gap-px overflow-clip rounded-sm border border-rule bg-rule sm:grid-cols-4"

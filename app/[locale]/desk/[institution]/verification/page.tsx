@@ -4,8 +4,10 @@ import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import type { DeskPlace } from "@/features/institutions/actions/desk.ts";
+import { JudgementList } from "@/features/institutions/components/judgement-list.tsx";
 import { VerificationMark } from "@/features/institutions/components/verification-mark.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
+import { listJudgements } from "@/features/institutions/queries/judgements.ts";
 import { renewByDomainAction } from "@/features/verification/actions/desk.ts";
 import { AskToVouch } from "@/features/verification/components/ask-to-vouch.tsx";
 import { EvidenceList } from "@/features/verification/components/evidence-list.tsx";
@@ -39,17 +41,19 @@ export default async function VerificationPage({ params, searchParams }: Props) 
   const now = new Date();
   const { voucher } = await searchParams;
   const q = typeof voucher === "string" ? cleanLine(voucher).slice(0, 120) : "";
-  const { institution, verification, asked, vouchers } = await orNotFound(async () => {
+  const { institution, verification, judgements, asked, vouchers } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
     const { id } = institution;
-    const [verification, asked, vouchers] = await Promise.all([
+    const [verification, judgements, asked, vouchers] = await Promise.all([
       getDeskVerification(viewer, id, now),
+      listJudgements(viewer, id),
       listAskedVouches(viewer, id, locale),
       findVouchers(viewer, id, q, locale, now),
     ]);
-    return { institution, verification, asked, vouchers };
+    return { institution, verification, judgements, asked, vouchers };
   });
   const t = await getTranslations({ locale, namespace: "verification" });
+  const tJudgements = await getTranslations({ locale, namespace: "judgements" });
   const place: DeskPlace = { locale, institutionId: institution.id, slug };
   return (
     <div className="grid grid-cols-1 gap-10">
@@ -60,6 +64,14 @@ export default async function VerificationPage({ params, searchParams }: Props) 
         <Standing locale={locale} standing={verification.standing} />
         <Renewal place={place} domain={verification.renewalDomain} />
       </header>
+      {judgements.length > 0 ? (
+        <section aria-labelledby="judgements" className="grid gap-4">
+          <h2 id="judgements" className="text-2xl">
+            {tJudgements("title")}
+          </h2>
+          <JudgementList place={place} judgements={judgements} />
+        </section>
+      ) : null}
       {asked.length > 0 ? (
         <section aria-labelledby="asked" className="grid gap-4">
           <h2 id="asked" className="text-2xl">
