@@ -17,6 +17,7 @@ export type AuditSubject =
   | "registration"
   | "outbox"
   | "report"
+  | "inquiry"
   | "saved-search"
   | "office";
 

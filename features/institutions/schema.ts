@@ -7,6 +7,7 @@ import {
   error,
   languageTag,
   line,
+  optional,
   paragraph,
   webAddress,
   wholeNumber,
@@ -73,12 +74,13 @@ const aliases = paragraph({ max: 2 * ALIASES_LIMIT * ALIAS_LENGTH })
   .pipe(z.array(z.string()).max(ALIASES_LIMIT, error("tooMany")))
   .refine((lines) => lines.every((alias) => alias.length <= ALIAS_LENGTH), error("tooLong"));
 
-/** Names and texts, city and web address, and the count of saves that the form was opened with. */
+/** Names and texts, city and web address, where inquiries go, and the count of saves that the form was opened with. */
 export const profileSchema = z.object({
   names,
   aliases,
   sourceLanguage: languageTag(),
   ...place,
+  contactEmail: optional(emailField()),
   revision: wholeNumber({ min: 1, max: 1_000_000_000 }),
 });
 export type Profile = z.output<typeof profileSchema>;

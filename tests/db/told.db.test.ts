@@ -60,6 +60,7 @@ const UNTOLD: Record<string, string> = {
   register_entry: "seen where somebody joins",
   register_domain: "seen where somebody joins",
   problem_report: "seen by the office",
+  inquiry: "mail",
   place: "asked for a city's position, which is told itself",
   search_word: "written with the words of a listing, which are told themselves",
   _prisma_migrations: "the migrations' own",

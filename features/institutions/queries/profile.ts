@@ -10,6 +10,8 @@ export type InstitutionProfile = {
   sourceLanguage: string;
   city: string;
   website: string;
+  /** Where inquiries are passed on to; without it there is no form to write to the institution. */
+  contactEmail: string | null;
   revision: number;
   /** Whether a verification counts now; what was checked for it is fixed meanwhile. */
   isVerified: boolean;
@@ -29,6 +31,7 @@ export async function getProfile(viewer: Viewer, institutionId: string): Promise
       sourceLanguage: true,
       city: true,
       website: true,
+      contactEmail: true,
       revision: true,
       names: { select: { language: true, name: true, about: true }, orderBy: { language: "asc" } },
       aliases: { select: { alias: true }, orderBy: { position: "asc" } },

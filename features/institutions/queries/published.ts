@@ -98,6 +98,7 @@ const INSTITUTION_PAGE = {
   countryCode: true,
   city: true,
   website: true,
+  contactEmail: true,
   isSample: true,
   names: { select: { language: true, name: true, about: true } },
   aliases: { select: { alias: true }, orderBy: { position: "asc" } },
@@ -113,7 +114,10 @@ const INSTITUTION_PAGE = {
   },
 } as const satisfies Prisma.InstitutionSelect;
 
-export type InstitutionPageRow = Prisma.InstitutionGetPayload<{ select: typeof INSTITUTION_PAGE }>;
+type InstitutionRow = Prisma.InstitutionGetPayload<{ select: typeof INSTITUTION_PAGE }>;
+
+/** What public pages know of an institution: that it can be written to, and never where. */
+export type InstitutionPageRow = Omit<InstitutionRow, "contactEmail"> & { takesInquiries: boolean };
 
 /** The institution behind a public address; `NotFound` for suspended ones and for what never was. */
 export async function getPublishedInstitution(slug: string): Promise<InstitutionPageRow> {
@@ -124,7 +128,8 @@ export async function getPublishedInstitution(slug: string): Promise<Institution
   });
   if (!institution) throw new NotFound();
   noteTags([institutionTag(institution.id)]);
-  return institution;
+  const { contactEmail, ...shown } = institution;
+  return { ...shown, takesInquiries: contactEmail !== null };
 }
 
 /** Countries and regions that institutions are in, for the directory's filter. */

@@ -52,6 +52,7 @@ export async function InstitutionPage({
         ) : null}
         <aside className="grid gap-8 md:col-span-4 md:col-start-9 md:row-span-2 md:row-start-1">
           <InstitutionFacts institution={institution} locale={locale} now={now} />
+          {institution.takesInquiries ? <WriteTo slug={institution.slug} locale={locale} /> : null}
         </aside>
         <div
           className={`grid gap-10 md:col-span-8 md:col-start-1 md:row-span-2 ${named?.about ? "md:row-start-2" : "md:row-start-1"}`}
@@ -120,6 +121,18 @@ function Names({ institution, shown, locale }: { institution: InstitutionPageRow
         </li>
       ))}
     </ul>
+  );
+}
+
+/** By a form of the portal's: the institution's address is nowhere on its page. */
+async function WriteTo({ slug, locale }: { slug: string; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "institutionPage" });
+  return (
+    <p>
+      <LinkButton href={`/${locale}/contact/${slug}`} tone="secondary" rel="nofollow">
+        {t("writeTo")}
+      </LinkButton>
+    </p>
   );
 }
 

@@ -49,7 +49,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
 }
 
 function formValues(profile: InstitutionProfile): Record<string, string> {
-  const { names, aliases, sourceLanguage, city, website, revision } = profile;
+  const { names, aliases, sourceLanguage, city, website, contactEmail, revision } = profile;
   const rows = names.flatMap(({ language, name, about }, index) => [
     [`names.${index}.language`, language],
     [`names.${index}.name`, name],
@@ -59,6 +59,7 @@ function formValues(profile: InstitutionProfile): Record<string, string> {
     sourceLanguage,
     city,
     website,
+    contactEmail: contactEmail ?? "",
     aliases: aliases.join("\n"),
     revision: String(revision),
     ...Object.fromEntries(rows),
