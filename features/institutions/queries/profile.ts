@@ -13,6 +13,8 @@ export type InstitutionProfile = {
   /** Where inquiries are passed on to; without it there is no form to write to the institution. */
   contactEmail: string | null;
   revision: number;
+  /** Key of its logo (rules/logo.ts), and whether its address answers; null without one. */
+  logo: { key: string; isShown: boolean } | null;
   /** Whether a verification counts now; what was checked for it is fixed meanwhile. */
   isVerified: boolean;
   names: { language: string; name: string; about: string }[];
@@ -33,17 +35,20 @@ export async function getProfile(viewer: Viewer, institutionId: string): Promise
       website: true,
       contactEmail: true,
       revision: true,
+      status: true,
+      logo: { select: { key: true } },
       names: { select: { language: true, name: true, about: true }, orderBy: { language: "asc" } },
       aliases: { select: { alias: true }, orderBy: { position: "asc" } },
       verifications: { select: { method: true, verifiedAt: true, expiresAt: true, revokedAt: true } },
     },
   });
   if (!institution) throw new NotFound();
-  const { verifications, ...profile } = institution;
+  const { verifications, status, logo, ...profile } = institution;
   const { sourceLanguage } = profile;
   const isSource = (name: { language: string }) => (name.language === sourceLanguage ? 0 : 1);
   return {
     ...profile,
+    logo: logo && { key: logo.key, isShown: status === "active" },
     aliases: profile.aliases.map(({ alias }) => alias),
     isVerified: currentVerification(verifications, new Date()) !== null,
     names: profile.names.toSorted((left, right) => isSource(left) - isSource(right)),

@@ -17,6 +17,8 @@ export type PublishedInstitutionCard = {
   isVerified: boolean;
   isSample: boolean;
   listings: number;
+  /** Key of its logo (rules/logo.ts); null without one. */
+  logo: string | null;
 };
 
 export type DirectoryFilters = { q?: string; country?: string; page: number };
@@ -77,7 +79,7 @@ function cardColumns(locale: Locale, now: Date): Prisma.Sql {
   const [primary = locale] = locale.split("-");
   return Prisma.sql`
     SELECT i.slug, i.kind, named.name, named.language AS "nameLanguage", i.country_code AS "countryCode", i.city,
-      i.is_sample AS "isSample",
+      i.is_sample AS "isSample", (SELECT f.key FROM stored_file f WHERE f.id = i.logo_id) AS logo,
       EXISTS (SELECT FROM verification v WHERE v.institution_id = i.id
         AND v.revoked_at IS NULL AND v.expires_at > ${now}) AS "isVerified",
       (SELECT count(*)::int FROM listing l WHERE l.institution_id = i.id
@@ -100,6 +102,7 @@ const INSTITUTION_PAGE = {
   website: true,
   contactEmail: true,
   isSample: true,
+  logo: { select: { key: true, width: true, height: true } },
   names: { select: { language: true, name: true, about: true } },
   aliases: { select: { alias: true }, orderBy: { position: "asc" } },
   // What the office found in order and has not withdrawn since.

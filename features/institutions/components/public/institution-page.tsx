@@ -18,6 +18,7 @@ import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
 import { languageName } from "@/lib/places/languages.ts";
 import { titleParts } from "@/lib/text/title-parts.ts";
+import { Logo } from "../logo.tsx";
 import { InstitutionFacts } from "./institution-facts.tsx";
 import { Colleagues, Venues } from "./people-and-venues.tsx";
 
@@ -89,9 +90,14 @@ async function InstitutionHeader({ institution, locale, now }: Parts) {
             { label: named?.name ?? institution.slug, lang: named?.language },
           ]}
         />
-        <h1 {...foreignText(named?.language ?? locale, locale)} className="as-around text-4xl">
-          {named ? <TitleText parts={titleParts(named.name, named.language)} /> : null}
-        </h1>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-4">
+          {institution.logo ? (
+            <Logo logoKey={institution.logo.key} name={named?.name ?? institution.slug} size="large" />
+          ) : null}
+          <h1 {...foreignText(named?.language ?? locale, locale)} className="as-around min-w-0 text-4xl">
+            {named ? <TitleText parts={titleParts(named.name, named.language)} /> : null}
+          </h1>
+        </div>
         <Names institution={institution} shown={named?.language} locale={locale} />
         <p className="flex flex-wrap items-center gap-2">
           {currentVerification(institution.verifications, now) ? (

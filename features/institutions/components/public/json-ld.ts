@@ -1,6 +1,7 @@
 import type { Organization, WithContext } from "schema-dts";
 import type { InstitutionPageRow } from "@/features/institutions/queries/published.ts";
 import { identifiersOf } from "@/features/institutions/rules/identifiers.ts";
+import { LARGE_LOGO, logoPath } from "@/features/institutions/rules/logo.ts";
 import { nameFor } from "@/features/institutions/rules/names.ts";
 import { INSTITUTION_TYPES } from "@/features/institutions/rules/schema-type.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";
@@ -25,6 +26,14 @@ export function institutionJsonLd(institution: InstitutionPageRow, locale: Local
     name,
     url: publicAddress(`/${locale}/institutions/${institution.slug}`),
     ...(description && { description }),
+    ...(institution.logo && {
+      logo: {
+        "@type": "ImageObject",
+        url: publicAddress(logoPath(institution.logo.key, LARGE_LOGO)),
+        ...(institution.logo.width && { width: institution.logo.width }),
+        ...(institution.logo.height && { height: institution.logo.height }),
+      },
+    }),
     ...(others.length > 0 && { alternateName: others }),
     ...(sameAs.length > 0 && { sameAs: sameAs.length === 1 ? sameAs[0] : sameAs }),
     ...(identifiers.length > 0 && {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice.tsx";
+import { LogoPanel } from "@/features/institutions/components/logo-panel.tsx";
 import { ProfileForm } from "@/features/institutions/components/profile-form.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { getProfile, type InstitutionProfile } from "@/features/institutions/queries/profile.ts";
@@ -26,6 +27,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const profile = await orNotFound(async () => getProfile(viewer, (await getDeskInstitution(viewer, slug)).id));
   const t = await getTranslations({ locale, namespace: "members.profile" });
   const { saved } = await searchParams;
+  const logoAnswer = saved === "logo" ? t("logo.isPut") : saved === "no-logo" ? t("logo.isRemoved") : undefined;
   return (
     <div className="grid grid-cols-1 gap-8">
       <header className="grid gap-2">
@@ -44,6 +46,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         values={formValues(profile)}
         languages={offeredLanguages(locale, profile)}
       />
+      <LogoPanel place={{ locale, institutionId: profile.id, slug }} logo={profile.logo} answer={logoAnswer} />
     </div>
   );
 }
