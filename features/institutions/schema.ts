@@ -16,6 +16,7 @@ import { ALIAS_LENGTH, ALIASES_LIMIT, aliasLines } from "./rules/aliases.ts";
 import { INSTITUTION_KINDS } from "./rules/kinds.ts";
 import { MEMBERSHIP_ROLES } from "./rules/membership.ts";
 import { NAMES_LIMIT } from "./rules/name-rows.ts";
+import { readDegrees } from "./rules/position.ts";
 
 const nameRow = z.object({
   language: z.string().optional().default(""),
@@ -84,6 +85,37 @@ export const profileSchema = z.object({
   revision: wholeNumber({ min: 1, max: 1_000_000_000 }),
 });
 export type Profile = z.output<typeof profileSchema>;
+
+/** One of the two numbers of a position; empty is null. */
+function degrees(code: "invalidLatitude" | "invalidLongitude", most: 90 | 180) {
+  return optional(
+    z
+      .string(error(code))
+      .max(100, error(code))
+      .transform((text, context): number => {
+        const read = readDegrees(text, most);
+        if (read !== null) return read;
+        context.issues.push({ code: "custom", message: code, input: text });
+        return z.NEVER;
+      }),
+  );
+}
+
+/** Where an institution lies: both numbers, or neither for its city; and the count of saves that the form was opened with. */
+export const positionSchema = z
+  .object({
+    latitude: degrees("invalidLatitude", 90),
+    longitude: degrees("invalidLongitude", 180),
+    revision: wholeNumber({ min: 1, max: 1_000_000_000 }),
+  })
+  .transform(({ latitude, longitude, revision }, context) => {
+    if (latitude !== null && longitude !== null) return { position: { latitude, longitude }, revision };
+    if (latitude === null && longitude === null) return { position: null, revision };
+    const missing = latitude === null ? "latitude" : "longitude";
+    context.issues.push({ code: "custom", message: "required", path: [missing], input: null });
+    return z.NEVER;
+  });
+export type PositionChoice = z.output<typeof positionSchema>;
 
 export const invitationSchema = z.object({ email: emailField(), role: choice(MEMBERSHIP_ROLES) });
 export type InvitationText = z.output<typeof invitationSchema>;

@@ -25,6 +25,8 @@ export const FIELD_ERRORS = [
   "invalidDateTime",
   "invalidTime",
   "invalidNumber",
+  "invalidLatitude",
+  "invalidLongitude",
   "invalidChoice",
   "invalidOrcid",
   "invalidDoi",

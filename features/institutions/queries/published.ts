@@ -102,6 +102,8 @@ const INSTITUTION_PAGE = {
   website: true,
   contactEmail: true,
   isSample: true,
+  latitude: true,
+  longitude: true,
   logo: { select: { key: true, width: true, height: true } },
   names: { select: { language: true, name: true, about: true } },
   aliases: { select: { alias: true }, orderBy: { position: "asc" } },

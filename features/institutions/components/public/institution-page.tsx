@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { Mark } from "@/components/ui/mark.tsx";
 import { Seal } from "@/components/ui/seal.tsx";
 import { TitleText } from "@/components/ui/title-text.tsx";
+import type { ShownPosition } from "@/features/institutions/queries/position.ts";
 import type { InstitutionPageRow } from "@/features/institutions/queries/published.ts";
 import { nameFor } from "@/features/institutions/rules/names.ts";
 import { currentVerification } from "@/features/institutions/rules/verification.ts";
@@ -20,6 +21,7 @@ import { languageName } from "@/lib/places/languages.ts";
 import { titleParts } from "@/lib/text/title-parts.ts";
 import { Logo } from "../logo.tsx";
 import { InstitutionFacts } from "./institution-facts.tsx";
+import { InstitutionMap } from "./institution-map.tsx";
 import { Colleagues, Venues } from "./people-and-venues.tsx";
 
 type Parts = { institution: InstitutionPageRow; locale: Locale; now: Date };
@@ -27,6 +29,7 @@ type Parts = { institution: InstitutionPageRow; locale: Locale; now: Date };
 /** An institution: its names, how and until when it is verified, what it says of itself, its listings, people and venues. */
 export async function InstitutionPage({
   institution,
+  position,
   listings,
   colleagues,
   venues,
@@ -34,6 +37,7 @@ export async function InstitutionPage({
   locale,
   now,
 }: Parts & {
+  position: ShownPosition | null;
   listings: ListingsInTime;
   colleagues: readonly PublishedColleague[];
   venues: readonly PublishedVenue[];
@@ -53,6 +57,7 @@ export async function InstitutionPage({
         ) : null}
         <aside className="grid gap-8 md:col-span-4 md:col-start-9 md:row-span-2 md:row-start-1">
           <InstitutionFacts institution={institution} locale={locale} now={now} />
+          {position ? <InstitutionMap institution={institution} position={position} locale={locale} /> : null}
           {institution.takesInquiries ? <WriteTo slug={institution.slug} locale={locale} /> : null}
         </aside>
         <div

@@ -3,6 +3,7 @@ import type { InstitutionPageRow } from "@/features/institutions/queries/publish
 import { identifiersOf } from "@/features/institutions/rules/identifiers.ts";
 import { LARGE_LOGO, logoPath } from "@/features/institutions/rules/logo.ts";
 import { nameFor } from "@/features/institutions/rules/names.ts";
+import { bothOf } from "@/features/institutions/rules/position.ts";
 import { INSTITUTION_TYPES } from "@/features/institutions/rules/schema-type.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
@@ -19,6 +20,7 @@ export function institutionJsonLd(institution: InstitutionPageRow, locale: Local
   ].filter((other) => other !== name);
   const identifiers = identifiersOf(institution.evidence);
   const sameAs = [institution.website, ...identifiers.map(({ address }) => address)].filter(Boolean);
+  const position = bothOf(institution.latitude, institution.longitude);
   const description = plainText(named?.about ?? "", DESCRIPTION_LENGTH);
   return {
     "@context": "https://schema.org",
@@ -44,5 +46,9 @@ export function institutionJsonLd(institution: InstitutionPageRow, locale: Local
       ...(institution.city && { addressLocality: institution.city }),
       addressCountry: institution.countryCode,
     },
+    // Not every kind of institution is a place there, so what lies somewhere is its location. A city's position is not its own.
+    ...(position && {
+      location: { "@type": "Place", geo: { "@type": "GeoCoordinates", ...position } },
+    }),
   } as WithContext<Organization>; // a museum has two types, for which schema-dts has no one name
 }

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice.tsx";
 import { LogoPanel } from "@/features/institutions/components/logo-panel.tsx";
+import { PositionPanel } from "@/features/institutions/components/position-panel.tsx";
 import { ProfileForm } from "@/features/institutions/components/profile-form.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { getProfile, type InstitutionProfile } from "@/features/institutions/queries/profile.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
+import { cityName } from "@/lib/places/cities.ts";
 import { languageName, languageOptions } from "@/lib/places/languages.ts";
 
 type Props = {
@@ -45,6 +47,14 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         place={{ locale, institutionId: profile.id, slug }}
         values={formValues(profile)}
         languages={offeredLanguages(locale, profile)}
+      />
+      <PositionPanel
+        key={`position-${profile.revision}`}
+        place={{ locale, institutionId: profile.id, slug }}
+        position={profile.position}
+        city={{ name: cityName(profile.countryCode, profile.city, locale), position: profile.cityPosition }}
+        revision={profile.revision}
+        answer={saved === "position" ? t("position.isSaved") : undefined}
       />
       <LogoPanel place={{ locale, institutionId: profile.id, slug }} logo={profile.logo} answer={logoAnswer} />
     </div>
