@@ -46,7 +46,7 @@ export async function InstitutionMap({ institution, position, locale }: Parts) {
       </div>
       <figcaption className="grid gap-1 text-sm text-ink-soft">
         <bdi>{words}</bdi>
-        {position.isOwn ? null : <MapCredit locale={locale} />}
+        {position.isOwn ? null : <MapCredit locale={locale} hasLines={false} />}
       </figcaption>
     </figure>
   );
