@@ -101,11 +101,12 @@ for (const language of LANGUAGES) {
     });
   });
 
-  test(`in ${language} a person's page and a report are accessible and fit phone and desktop`, async ({
+  test(`in ${language} a person's page, a report and an inquiry are accessible and fit phone and desktop`, async ({
     page,
     expectAccessible,
   }) => {
-    for (const path of [await personPath(page, language), `/${language}/report/${LISTING}`]) {
+    const inquiry = `/${language}/contact/nanhai-silk-road-university`;
+    for (const path of [await personPath(page, language), `/${language}/report/${LISTING}`, inquiry]) {
       for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: 800 });
         expect((await page.goto(path))?.status()).toBe(200);

@@ -73,6 +73,7 @@ async function openMailSink(mails: ReceivedMail[]) {
       simpleParser(stream).then((mail) => {
         mails.push({
           to: session.envelope.rcptTo.map(({ address }) => address.toLowerCase()).join(","),
+          replyTo: mail.replyTo?.value[0]?.address ?? "",
           subject: mail.subject ?? "",
           text: mail.text ?? "",
           html: mail.html || "",

@@ -3,6 +3,8 @@ import { expect } from "@playwright/test";
 /** A mail as the sink of global-setup.ts took it. */
 export type ReceivedMail = {
   to: string;
+  /** Who gets an answer; empty where the mail names nobody. */
+  replyTo: string;
   subject: string;
   text: string;
   html: string;

@@ -120,6 +120,8 @@ test("drafts, and ids and tokens that are none, are nowhere", async ({ page, asS
     `/en/listings/${firstCode("LEC")}%00`,
     "/en/register/LEC-0000-0000",
     "/en/institutions/no-such-institution",
+    "/en/contact/no-such-institution",
+    "/en/inquiries/x.y.z",
     "/en/registrations/x",
     `/en/registrations/${"a".repeat(600)}`,
     "/en/tickets/%F0%9F%90%AA",

@@ -1,7 +1,7 @@
 import { type Cluster, clusterSpots, type Spot } from "@/components/map/cluster.ts";
 import { type Chain, placeLabels } from "@/components/map/labels.ts";
+import type { Size } from "@/components/map/map-window.ts";
 import { SCALES, type Scale, seenRadius, signSize, UNITS_PER_PIXEL } from "@/components/map/sign-size.ts";
-import type { Size } from "./map-window.ts";
 
 /** A place as the list beside the map tells it. */
 export type ListedSpot = Spot & { name: string; listings: string; country: string; href: string };

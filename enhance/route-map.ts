@@ -1,6 +1,14 @@
 import type { Chain } from "@/components/map/labels.ts";
+import {
+  LARGEST_ZOOM,
+  type MapWindow,
+  middleOf,
+  moved,
+  type Size,
+  showing,
+  zoomed,
+} from "@/components/map/map-window.ts";
 import { drawSigns, type ListedSpot, type MapWords, readLines, readSpots } from "./map-signs.ts";
-import { LARGEST_ZOOM, type MapWindow, middleOf, moved, type Size, showing, zoomed } from "./map-window.ts";
 
 const WHOLE: MapWindow = { x: 0, y: 0, zoom: 1 };
 const STEP = 2;

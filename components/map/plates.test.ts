@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { drawPlate } from "./draw-plate.ts";
-import { PLATE_SIZES, pointOn } from "./plates.ts";
+import { PLATE_SIZES, plateOf, pointOn, positionAt } from "./plates.ts";
 import { ROUTE_LINES } from "./route-lines.ts";
 import { routesOn } from "./routes-on.ts";
 
@@ -54,5 +54,25 @@ describe("a point", () => {
     const [moscow, delhi, perth, suva] = [at(37.6, 55.8), at(77.2, 28.6), at(115.9, -31.9), at(178.4, -18.1)];
     expect(moscow.x < delhi.x && moscow.y < delhi.y).toBe(true);
     expect(perth.x < suva.x && suva.x < PLATE_SIZES["old-world"].width).toBe(true);
+  });
+});
+
+describe("a point of a plate", () => {
+  it.each([
+    ["Guangzhou", 113.26, 23.13, "old-world"],
+    ["Suva", 178.44, -18.14, "old-world"],
+    ["Ottawa", -75.7, 45.42, "world"],
+  ] as const)("is the place that stands there: %s", (_name, longitude, latitude, plate) => {
+    const placed = plateOf({ longitude, latitude });
+    expect(placed?.plate).toBe(plate);
+    const back = placed && positionAt(placed.plate, placed.point);
+    expect(back?.longitude).toBeCloseTo(longitude, 1);
+    expect(back?.latitude).toBeCloseTo(latitude, 1);
+  });
+
+  it("is nowhere in the ice and beyond the rim", () => {
+    expect(plateOf({ longitude: 0, latitude: -90 })).toBeNull();
+    expect(positionAt("world", { x: 0, y: 0 })).toBeNull();
+    expect(positionAt("world", { x: Number.NaN, y: 0 })).toBeNull();
   });
 });

@@ -68,3 +68,29 @@ export function pointOn(plate: Plate, { longitude, latitude }: { longitude: numb
   const isOn = x >= 0 && x <= width && y >= 0 && y <= height;
   return isOn ? { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 } : null;
 }
+
+/** The plate that shows a place nearer, and where on it; null for what no plate has (the ice of the poles). */
+export function plateOf(position: { longitude: number; latitude: number }): {
+  plate: Plate;
+  point: { x: number; y: number };
+} | null {
+  for (const plate of ["old-world", "world"] as const) {
+    const point = pointOn(plate, position);
+    if (point) return { plate, point };
+  }
+  return null;
+}
+
+/** Which place a point of a plate is, in degrees; null for the corners, where there is no earth. */
+export function positionAt(
+  plate: Plate,
+  { x, y }: { x: number; y: number },
+): {
+  longitude: number;
+  latitude: number;
+} | null {
+  const [longitude = Number.NaN, latitude = Number.NaN] = projectionOf(plate).invert?.([x, y]) ?? [];
+  // Beyond the rim the projection answers with places that lie elsewhere.
+  const there = Math.abs(latitude) <= 90 && pointOn(plate, { longitude, latitude });
+  return there && Math.hypot(there.x - x, there.y - y) < 1 ? { longitude, latitude } : null;
+}

@@ -19,6 +19,7 @@ export type AuditSubject =
   | "registration"
   | "outbox"
   | "report"
+  | "inquiry"
   | "saved-search"
   | "office";
 

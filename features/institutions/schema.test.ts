@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fieldErrors } from "@/lib/forms/form-state.ts";
-import { applicationSchema, profileSchema } from "./schema.ts";
+import { applicationSchema, positionSchema, profileSchema } from "./schema.ts";
 
 const APPLICATION = {
   names: [{ language: "en", name: "Museum of the Caravan" }],
@@ -79,5 +79,23 @@ describe("other names", () => {
     expect(read(many(40).join("\n"))).toHaveLength(40);
     expect(read(many(41).join("\n"))).toEqual({ aliases: "tooMany" });
     expect(read("M".repeat(201))).toEqual({ aliases: "tooLong" });
+  });
+});
+
+describe("a position", () => {
+  const read = (latitude: string | undefined, longitude: string | undefined) => {
+    const parsed = positionSchema.safeParse({ latitude, longitude, revision: "1" });
+    return parsed.success ? parsed.data.position : fieldErrors(parsed.error);
+  };
+
+  it("is both numbers within the earth, or neither", () => {
+    expect(read("23,0965", " 113.2988")).toEqual({ latitude: 23.0965, longitude: 113.2988 });
+    expect(read("-90", "180")).toEqual({ latitude: -90, longitude: 180 });
+    expect(read(" ", "")).toBeNull();
+    expect(read(undefined, undefined)).toBeNull();
+    expect(read("23", "")).toEqual({ longitude: "required" });
+    expect(read("", "113")).toEqual({ latitude: "required" });
+    expect(read("90.5", "-180.5")).toEqual({ latitude: "invalidLatitude", longitude: "invalidLongitude" });
+    expect(read("here", "1".repeat(5000))).toEqual({ latitude: "invalidLatitude", longitude: "invalidLongitude" });
   });
 });

@@ -9,6 +9,7 @@ import {
   idField,
   languageTag,
   line,
+  optional,
   paragraph,
   several,
   webAddress,
@@ -19,6 +20,7 @@ import { ALIAS_LENGTH, ALIASES_LIMIT, aliasLines } from "./rules/aliases.ts";
 import { INSTITUTION_KINDS } from "./rules/kinds.ts";
 import { MEMBERSHIP_ROLES, mayBeLimited } from "./rules/membership.ts";
 import { NAMES_LIMIT } from "./rules/name-rows.ts";
+import { readDegrees } from "./rules/position.ts";
 
 const nameRow = z.object({
   language: z.string().optional().default(""),
@@ -77,15 +79,47 @@ const aliases = paragraph({ max: 2 * ALIASES_LIMIT * ALIAS_LENGTH })
   .pipe(z.array(z.string()).max(ALIASES_LIMIT, error("tooMany")))
   .refine((lines) => lines.every((alias) => alias.length <= ALIAS_LENGTH), error("tooLong"));
 
-/** Names and texts, city and web address, and the count of saves that the form was opened with. */
+/** Names and texts, city and web address, where inquiries go, and the count of saves that the form was opened with. */
 export const profileSchema = z.object({
   names: namesField,
   aliases,
   sourceLanguage: languageTag(),
   ...place,
+  contactEmail: optional(emailField()),
   revision: wholeNumber({ min: 1, max: 1_000_000_000 }),
 });
 export type Profile = z.output<typeof profileSchema>;
+
+/** One of the two numbers of a position; empty is null. */
+function degrees(code: "invalidLatitude" | "invalidLongitude", most: 90 | 180) {
+  return optional(
+    z
+      .string(error(code))
+      .max(100, error(code))
+      .transform((text, context): number => {
+        const read = readDegrees(text, most);
+        if (read !== null) return read;
+        context.issues.push({ code: "custom", message: code, input: text });
+        return z.NEVER;
+      }),
+  );
+}
+
+/** Where an institution lies: both numbers, or neither for its city; and the count of saves that the form was opened with. */
+export const positionSchema = z
+  .object({
+    latitude: degrees("invalidLatitude", 90),
+    longitude: degrees("invalidLongitude", 180),
+    revision: wholeNumber({ min: 1, max: 1_000_000_000 }),
+  })
+  .transform(({ latitude, longitude, revision }, context) => {
+    if (latitude !== null && longitude !== null) return { position: { latitude, longitude }, revision };
+    if (latitude === null && longitude === null) return { position: null, revision };
+    const missing = latitude === null ? "latitude" : "longitude";
+    context.issues.push({ code: "custom", message: "required", path: [missing], input: null });
+    return z.NEVER;
+  });
+export type PositionChoice = z.output<typeof positionSchema>;
 
 /** A role, and the units beyond which it does not reach; those who speak for an institution speak for all of it. */
 const reach = { role: choice(MEMBERSHIP_ROLES), units: several(idField(), UNITS_LIMIT) };

@@ -1,5 +1,6 @@
 import "server-only";
 import { PgBoss } from "pg-boss";
+import { removeOldInquiries } from "@/features/inquiries/jobs.ts";
 import { refreshSearchEntries } from "@/features/listings/jobs.ts";
 import { forgetReporters } from "@/features/reports/jobs.ts";
 import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
@@ -69,9 +70,10 @@ async function attempt(mail: ClaimedMail): ReturnType<typeof deliver> {
   try {
     const composed = await composeMail(mail);
     if (!composed) return { result: "sent" };
-    const { subject, html, text, calendar, locale, headers } = composed;
+    const { subject, html, text, calendar, replyTo, locale, headers } = composed;
     return await deliver({
       to: mail.recipient,
+      replyTo,
       subject,
       html,
       text,
@@ -88,7 +90,7 @@ async function attempt(mail: ClaimedMail): ReturnType<typeof deliver> {
 
 /**
  * Removes what has no use any more: used or expired sign-in requests, sessions, old sent mail's parameters, the addresses of
- * who reported what was settled long ago, letters that proved something half a year ago.
+ * who reported what was settled long ago, letters that proved something half a year ago, inquiries after a month.
  */
 export async function sweepExpired(now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - 24 * 60 * 60 * 1000);
@@ -98,6 +100,7 @@ export async function sweepExpired(now: Date): Promise<void> {
   await database().outbox.deleteMany({ where: { status: "sent", sentAt: { lt: quarterAgo } } });
   await forgetReporters(now);
   await removeOldLetters(now);
+  await removeOldInquiries(now);
 }
 
 /**

@@ -3,7 +3,7 @@ import { isId } from "../id.ts";
 import { keyedDigest, sameDigest } from "../secret.ts";
 
 /** What a personal link opens. A link for one purpose never opens another. */
-export type LinkPurpose = "registration" | "ticket" | "invitation" | "sign-in" | "saved-search";
+export type LinkPurpose = "registration" | "ticket" | "invitation" | "sign-in" | "saved-search" | "inquiry";
 
 /**
  * The unguessable part of a personal link. It is derived, not stored: whoever reads the database cannot open it,

@@ -4,6 +4,8 @@ export const PERSONAL_SECTIONS = [
   "registrations",
   "tickets",
   "report",
+  "contact",
+  "inquiries",
   "saved-searches",
   "sign-in",
   "account",

@@ -14,6 +14,7 @@ export type FileStore = {
 
 const PICTURE = /^[a-z0-9]{24,64}-\d{2,5}\.webp$/;
 const LETTER = /^[a-z0-9]{24,64}\.letter$/;
+const LOGO = /^[a-z0-9]{24,64}-\d{2,3}\.logo$/;
 
 /** Says whether a text from an address can be the name of a stored picture, which anybody may fetch who knows it. */
 export function isPictureName(name: string): boolean {
@@ -22,12 +23,17 @@ export function isPictureName(name: string): boolean {
 
 /** Says whether a text can be the name of a stored file; nothing else ever reaches the disk. */
 export function isStoredName(name: string): boolean {
-  return PICTURE.test(name) || LETTER.test(name);
+  return PICTURE.test(name) || LETTER.test(name) || LOGO.test(name);
 }
 
 /** Under which name a letter lies: no address leads to it but those that ask who is there. */
 export function letterName(key: string): string {
   return `${key}.letter`;
+}
+
+/** Under which name a logo of that size lies: it is served by who it belongs to, not by its name alone. */
+export function logoName(key: string, size: number): string {
+  return `${key}-${size}.logo`;
 }
 
 /** A name nobody can guess: 160 random bits. */

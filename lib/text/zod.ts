@@ -26,6 +26,8 @@ export const FIELD_ERRORS = [
   "invalidDateTime",
   "invalidTime",
   "invalidNumber",
+  "invalidLatitude",
+  "invalidLongitude",
   "invalidChoice",
   "invalidOrcid",
   "invalidDoi",

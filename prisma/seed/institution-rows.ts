@@ -93,6 +93,7 @@ function addInstitution(rows: Rows, id: string, sample: SampleInstitution, offic
     countryCode: country,
     city,
     website: `https://${domain}`,
+    contactEmail: verified ? `contact@${domain}` : null,
     isSample: true,
     createdAt: daysBefore(now, daysHere),
   });

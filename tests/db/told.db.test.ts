@@ -64,6 +64,7 @@ const UNTOLD: Record<string, string> = {
   register_entry: "seen where somebody joins",
   register_domain: "seen where somebody joins",
   problem_report: "seen by the office",
+  inquiry: "mail",
   place: "asked for a city's position, which is told itself",
   unit_name: "written with its unit, whose row is told",
   search_word: "written with the words of a listing, which are told themselves",

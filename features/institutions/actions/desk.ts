@@ -9,9 +9,10 @@ import { type Locale, nearestLocale } from "@/lib/i18n/locales.ts";
 import { takeRateLimit } from "@/lib/rate-limit.ts";
 import { inviteMember, revokeInvitation } from "../commands/invitations.ts";
 import { changeRole, handOverOwnership, leaveInstitution, removeMember } from "../commands/members.ts";
+import { placeInstitution } from "../commands/place-institution.ts";
 import { saveProfile } from "../commands/save-profile.ts";
 import { nameRows } from "../rules/name-rows.ts";
-import { invitationSchema, profileSchema, roleSchema } from "../schema.ts";
+import { invitationSchema, positionSchema, profileSchema, roleSchema } from "../schema.ts";
 import { addNameRow } from "./name-rows.ts";
 
 export type DeskPlace = { locale: Locale; institutionId: string; slug: string };
@@ -106,4 +107,16 @@ export async function saveProfileAction(place: DeskPlace, _previous: FormState, 
   const outcome = await orNotFound(async () => saveProfile(await getViewer(), place.institutionId, parsed.value));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   redirect(`/${nearestLocale(place.locale)}/desk/${encodeURIComponent(place.slug)}/profile?saved=1`);
+}
+
+export async function placeInstitutionAction(
+  place: DeskPlace,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const parsed = parseForm(positionSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await orNotFound(async () => placeInstitution(await getViewer(), place.institutionId, parsed.value));
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  redirect(`/${nearestLocale(place.locale)}/desk/${encodeURIComponent(place.slug)}/profile?saved=position#position`);
 }

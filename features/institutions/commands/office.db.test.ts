@@ -159,6 +159,7 @@ describe("the profile of a verified institution", () => {
     sourceLanguage: "en",
     city: "Almaty",
     website: "https://caravan.example/about",
+    contactEmail: null,
     aliases: [],
   };
 
@@ -209,6 +210,7 @@ describe("a profile", () => {
     city: "Almaty",
     website: "https://caravan.example/",
     aliases: ["CM", "قافلة"],
+    contactEmail: "museum@caravan.example",
     revision: 1,
   };
 
@@ -217,6 +219,9 @@ describe("a profile", () => {
     const editor = await createStaff(institution, "editor");
     expect(await saveProfile(editor, institution.id, PROFILE)).toMatchObject({ ok: true });
     expect(await getProfile(editor, institution.id)).toMatchObject({ ...PROFILE, revision: 2 });
+    const [entry] = await database().auditEntry.findMany({ where: { action: "institution.save-profile" } });
+    expect(entry?.details).toMatchObject({ contact: "changed" });
+    expect(JSON.stringify(entry)).not.toContain(PROFILE.contactEmail);
     expect(await saveProfile(editor, institution.id, PROFILE)).toEqual({ ok: false, refusal: "stale-revision" });
     expect(await saveProfile(editor, institution.id, { ...PROFILE, revision: 2, sourceLanguage: "ru" })).toEqual({
       ok: false,

@@ -12,7 +12,7 @@ import type { Profile } from "../schema.ts";
 import { lockOwnInstitution } from "./institution-lock.ts";
 
 /**
- * Saves names and texts per language, other names, city and web address. Its listings are found by new names at once.
+ * Saves names and texts per language, other names, city, web address and where inquiries go. Its listings are found by new names at once.
  *
  * Refusals: `stale-revision` (a colleague saved since the form was opened), `source-name-missing` (the source language
  * must keep its name), `fixed-while-verified` (source language, the name in it and the site were checked when the
@@ -34,6 +34,7 @@ export async function saveProfile(
         sourceLanguage: true,
         website: true,
         countryCode: true,
+        contactEmail: true,
         names: { select: { language: true, name: true } },
         aliases: { select: { alias: true }, orderBy: { position: "asc" } },
         verifications: { select: { method: true, verifiedAt: true, expiresAt: true, revokedAt: true } },
@@ -47,6 +48,7 @@ export async function saveProfile(
         sourceLanguage: profile.sourceLanguage,
         city: profile.city,
         website: profile.website,
+        contactEmail: profile.contactEmail,
         revision: { increment: 1 },
         names: {
           deleteMany: {},
@@ -70,12 +72,20 @@ export async function saveProfile(
       action: "institution.save-profile",
       subjectId: institutionId,
       institutionId,
-      details: { revision: profile.revision + 1, names, ...(aliases && { aliases }) },
+      details: {
+        revision: profile.revision + 1,
+        names,
+        ...(aliases && { aliases }),
+        // The log outlives erasure, and the address may be a person's.
+        ...(before.contactEmail !== profile.contactEmail && { contact: contactChange(profile.contactEmail) }),
+      },
       isSample: institution.isSample,
     });
     return done;
   });
 }
+
+const contactChange = (now: string | null): string => (now === null ? "removed" : "changed");
 
 type Name = { language: string; name: string };
 

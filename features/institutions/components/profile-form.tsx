@@ -79,6 +79,16 @@ export function ProfileForm({ place, values, languages }: ProfileFormProps) {
               defaultValue={typedValue(state, "website")}
               error={errorOf("website")}
             />
+            <TextField
+              name="contactEmail"
+              type="email"
+              dir="ltr"
+              label={t("contactEmail")}
+              description={t("contactEmailHelp")}
+              maxLength={254}
+              defaultValue={typedValue(state, "contactEmail")}
+              error={errorOf("contactEmail")}
+            />
             <div>
               <SubmitButton pendingLabel={t("saving")}>{t("save")}</SubmitButton>
             </div>

@@ -17,6 +17,8 @@ export type PublishedInstitutionCard = {
   isVerified: boolean;
   isSample: boolean;
   listings: number;
+  /** Key of its logo (rules/logo.ts); null without one. */
+  logo: string | null;
 };
 
 export type DirectoryFilters = { q?: string; country?: string; page: number };
@@ -77,7 +79,7 @@ function cardColumns(locale: Locale, now: Date): Prisma.Sql {
   const [primary = locale] = locale.split("-");
   return Prisma.sql`
     SELECT i.slug, i.kind, named.name, named.language AS "nameLanguage", i.country_code AS "countryCode", i.city,
-      i.is_sample AS "isSample",
+      i.is_sample AS "isSample", (SELECT f.key FROM stored_file f WHERE f.id = i.logo_id) AS logo,
       EXISTS (SELECT FROM verification v WHERE v.institution_id = i.id
         AND v.revoked_at IS NULL AND v.expires_at > ${now}) AS "isVerified",
       (SELECT count(*)::int FROM listing l WHERE l.institution_id = i.id
@@ -98,7 +100,11 @@ const INSTITUTION_PAGE = {
   countryCode: true,
   city: true,
   website: true,
+  contactEmail: true,
   isSample: true,
+  latitude: true,
+  longitude: true,
+  logo: { select: { key: true, width: true, height: true } },
   names: { select: { language: true, name: true, about: true } },
   aliases: { select: { alias: true }, orderBy: { position: "asc" } },
   units: { select: { slug: true, kind: true, names: { select: { language: true, name: true } } } },
@@ -114,7 +120,10 @@ const INSTITUTION_PAGE = {
   },
 } as const satisfies Prisma.InstitutionSelect;
 
-export type InstitutionPageRow = Prisma.InstitutionGetPayload<{ select: typeof INSTITUTION_PAGE }>;
+type InstitutionRow = Prisma.InstitutionGetPayload<{ select: typeof INSTITUTION_PAGE }>;
+
+/** What public pages know of an institution: that it can be written to, and never where. */
+export type InstitutionPageRow = Omit<InstitutionRow, "contactEmail"> & { takesInquiries: boolean };
 
 /**
  * The institution behind a public address; `Moved` where it has become part of another, `NotFound` for suspended ones and for what
@@ -128,7 +137,8 @@ export async function getPublishedInstitution(slug: string): Promise<Institution
   });
   if (institution) {
     noteTags([institutionTag(institution.id)]);
-    return institution;
+    const { contactEmail, ...shown } = institution;
+    return { ...shown, takesInquiries: contactEmail !== null };
   }
   const successor = await findPublishedSuccessor(slug);
   throw successor === null ? new NotFound() : new Moved(successor);

@@ -152,7 +152,13 @@ describe("what search knows", () => {
     const desk = await createDesk({ verified: false });
     const owner = await createStaff(desk.institution, "owner");
     const { id } = await createRow({ institution: desk.institution });
-    const profile = { sourceLanguage: "en", city: "Guangzhou", website: "https://nanhai.example", aliases: [] };
+    const profile = {
+      sourceLanguage: "en",
+      city: "Guangzhou",
+      website: "https://nanhai.example",
+      aliases: [],
+      contactEmail: null,
+    };
     const names = [{ language: "en", name: "Porcelain College", about: "" }];
     expect(await saveProfile(owner, desk.institution.id, { ...profile, names, revision: 1 })).toMatchObject({
       ok: true,

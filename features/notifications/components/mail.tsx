@@ -54,6 +54,19 @@ export function Mail({ content, locale, portalName, footer }: MailProps) {
               <bdi dir={/^https?:/.test(value) ? "ltr" : dir}>{value}</bdi>
             </Text>
           ))}
+          {content.quoted && (
+            <Text
+              dir="auto"
+              style={{
+                ...text,
+                borderInlineStart: `3px solid ${RULE}`,
+                paddingInlineStart: 16,
+                whiteSpace: "pre-line",
+              }}
+            >
+              {content.quoted}
+            </Text>
+          )}
           {content.links?.map(({ label, href, note }) => (
             <Text key={href} style={{ ...text, borderTop: `1px solid ${RULE}`, margin: 0, padding: "12px 0" }}>
               <Link href={href} style={{ color: COBALT, fontSize: 18, fontWeight: 600 }}>

@@ -17,6 +17,7 @@ export type ComposedMail = {
   html: string;
   text: string;
   calendar?: string;
+  replyTo?: { name: string; address: string };
   locale: string;
   headers: Record<string, string>;
 };
@@ -35,12 +36,18 @@ export async function composeMail(mail: QueuedMail): Promise<ComposedMail | null
     database: database(),
   });
   if (!content) return null;
-  const footer = translate("mail.footer", { address: env().APP_URL });
+  const footer = content.footer ?? translate("mail.footer", { address: env().APP_URL });
   const html = await render(
     <Mail content={content} locale={locale} portalName={translate("mail.portalName")} footer={footer} />,
   );
-  const { subject, calendar } = content;
-  return { subject, html, text: asText(content, footer), calendar, locale, headers: unsubscribeHeaders(content) };
+  const { subject, calendar, replyTo } = content;
+  const headers = { ...unsubscribeHeaders(content), ...personHeaders(content) };
+  return { subject, html, text: asText(content, footer), calendar, replyTo, locale, headers };
+}
+
+/** What a person wrote is no automatic mail, which the desks of large institutions put aside unread (RFC 3834). */
+function personHeaders({ replyTo }: MailContent): Record<string, string> {
+  return replyTo ? { "Auto-Submitted": "no" } : {};
 }
 
 /** With both headers mail programs show a button of their own, which sends one request and asks nothing (RFC 8058). */
@@ -55,6 +62,7 @@ function asText(content: MailContent, footer: string): string {
     ...content.paragraphs,
     content.code,
     ...(content.facts ?? []).map(({ label, value }) => `${label}: ${value}`),
+    content.quoted?.replace(/^/gm, "> "),
     ...(content.links ?? []).map(({ label, href, note }) => `${label}\n${note}\n${href}`),
     content.action && `${content.action.label}:\n${content.action.href}`,
     content.unsubscribe && `${content.unsubscribe.label}:\n${content.unsubscribe.href}`,

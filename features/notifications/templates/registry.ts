@@ -4,6 +4,7 @@ import { applicationApprovedMail } from "./application-approved.ts";
 import { applicationQuestionMail } from "./application-question.ts";
 import { applicationRefusedMail } from "./application-refused.ts";
 import { evidenceAcceptedMail, evidenceRefusedMail } from "./evidence-decided.ts";
+import { inquiryConfirmMail, inquiryCopyMail, inquiryMail } from "./inquiry.ts";
 import { institutionMergedMail } from "./institution-merged.ts";
 import { institutionRestoredMail } from "./institution-restored.ts";
 import { institutionSuspendedMail } from "./institution-suspended.ts";
@@ -34,6 +35,9 @@ export const MAIL_TEMPLATES = {
   "application-question": applicationQuestionMail,
   "application-refused": applicationRefusedMail,
   "institution-merged": institutionMergedMail,
+  inquiry: inquiryMail,
+  "inquiry-confirm": inquiryConfirmMail,
+  "inquiry-copy": inquiryCopyMail,
   "institution-restored": institutionRestoredMail,
   "institution-suspended": institutionSuspendedMail,
   invitation: invitationMail,

@@ -27,6 +27,12 @@ export type MailContent = {
   action?: { label: string; href: string };
   /** How to have no more of these. `oneClick` takes a POST without signing in (RFC 8058); `href` is a page that asks. */
   unsubscribe?: { label: string; href: string; oneClick: string };
+  /** What somebody else wrote, line by line; set apart from what the portal says. */
+  quoted?: string;
+  /** Who gets an answer to this mail. Without it the portal's own mailbox does, which nobody reads. */
+  replyTo?: { name: string; address: string };
+  /** In place of the usual words at the foot. */
+  footer?: string;
   /** iCalendar text to attach. */
   calendar?: string;
 };

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { RouteMark } from "@/components/cover/route-mark.tsx";
 import { ROUTES, routeSlug } from "@/features/listings/rules/routes.ts";
-import type { Locale } from "@/lib/i18n/locales.ts";
+import { isChinese, type Locale } from "@/lib/i18n/locales.ts";
 
 /** The five routes by mark, colour and name, each leading to its page. */
 export async function RouteLegend({ locale }: { locale: Locale }) {
@@ -18,8 +18,8 @@ export async function RouteLegend({ locale }: { locale: Locale }) {
   );
 }
 
-/** Whose work the map stands on, as their licences ask. */
-export async function MapCredit({ locale }: { locale: Locale }) {
+/** Whose work the map stands on, as their licences ask; and what its lines are, where it has any. */
+export async function MapCredit({ locale, hasLines = true }: { locale: Locale; hasLines?: boolean }) {
   const t = await getTranslations({ locale, namespace: "map" });
   return (
     <p className="text-2xs text-ink-soft">
@@ -35,6 +35,7 @@ export async function MapCredit({ locale }: { locale: Locale }) {
           </a>
         ),
       })}
+      {hasLines ? (isChinese(locale) ? "" : " ") + t("creditLines") : null}
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { PLATE_SIZES, type Plate, pointOn } from "@/components/map/plates.ts";
 import { ROUTE_SIGNS } from "@/components/map/route-lines.ts";
 import { routesOn } from "@/components/map/routes-on.ts";
 import type { Scale } from "@/components/map/sign-size.ts";
+import { positionOn, stageStyle } from "@/components/map/stage.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import type { Route } from "@/prisma/generated/enums.ts";
@@ -177,22 +178,3 @@ function clusterName(
   const all = more > 0 ? [...names, `+${new Intl.NumberFormat(locale).format(more)}`] : names;
   return new Intl.ListFormat(locale, { type: "unit" }).format(all);
 }
-
-function positionOn(plate: Plate, { x, y }: { x: number; y: number }) {
-  const { width, height } = PLATE_SIZES[plate];
-  return { insetInlineStart: percent(x / width), insetBlockStart: percent(y / height) };
-}
-
-/** The stage is larger than its frame by as much as a part of it is enlarged. */
-function stageStyle(plate: Plate, { x, y, zoom }: Crop) {
-  if (zoom === 1) return undefined;
-  const { width, height } = PLATE_SIZES[plate];
-  return {
-    inlineSize: percent(zoom),
-    blockSize: percent(zoom),
-    insetInlineStart: percent((-x * zoom) / width),
-    insetBlockStart: percent((-y * zoom) / height),
-  };
-}
-
-const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`;

@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { Mark } from "@/components/ui/mark.tsx";
 import { Seal } from "@/components/ui/seal.tsx";
 import { TitleText } from "@/components/ui/title-text.tsx";
+import type { ShownPosition } from "@/features/institutions/queries/position.ts";
 import type { InstitutionPageRow } from "@/features/institutions/queries/published.ts";
 import { nameFor } from "@/features/institutions/rules/names.ts";
 import { currentVerification } from "@/features/institutions/rules/verification.ts";
@@ -18,7 +19,9 @@ import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
 import { languageName } from "@/lib/places/languages.ts";
 import { titleParts } from "@/lib/text/title-parts.ts";
+import { Logo } from "../logo.tsx";
 import { InstitutionFacts } from "./institution-facts.tsx";
+import { InstitutionMap } from "./institution-map.tsx";
 import { Colleagues, Venues } from "./people-and-venues.tsx";
 import { Units } from "./units.tsx";
 
@@ -27,6 +30,7 @@ type Parts = { institution: InstitutionPageRow; locale: Locale; now: Date };
 /** An institution: its names, how and until when it is verified, what it says of itself, its listings, people and venues. */
 export async function InstitutionPage({
   institution,
+  position,
   listings,
   colleagues,
   venues,
@@ -34,6 +38,7 @@ export async function InstitutionPage({
   locale,
   now,
 }: Parts & {
+  position: ShownPosition | null;
   listings: ListingsInTime;
   colleagues: readonly PublishedColleague[];
   venues: readonly PublishedVenue[];
@@ -53,6 +58,8 @@ export async function InstitutionPage({
         ) : null}
         <aside className="grid gap-8 md:col-span-4 md:col-start-9 md:row-span-2 md:row-start-1">
           <InstitutionFacts institution={institution} locale={locale} now={now} />
+          {position ? <InstitutionMap institution={institution} position={position} locale={locale} /> : null}
+          {institution.takesInquiries ? <WriteTo slug={institution.slug} locale={locale} /> : null}
         </aside>
         <div
           className={`grid gap-10 md:col-span-8 md:col-start-1 md:row-span-2 ${named?.about ? "md:row-start-2" : "md:row-start-1"}`}
@@ -90,9 +97,14 @@ async function InstitutionHeader({ institution, locale, now }: Parts) {
             { label: named?.name ?? institution.slug, lang: named?.language },
           ]}
         />
-        <h1 {...foreignText(named?.language ?? locale, locale)} className="as-around text-4xl">
-          {named ? <TitleText parts={titleParts(named.name, named.language)} /> : null}
-        </h1>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-4">
+          {institution.logo ? (
+            <Logo logoKey={institution.logo.key} name={named?.name ?? institution.slug} size="large" />
+          ) : null}
+          <h1 {...foreignText(named?.language ?? locale, locale)} className="as-around min-w-0 text-4xl">
+            {named ? <TitleText parts={titleParts(named.name, named.language)} /> : null}
+          </h1>
+        </div>
         <Names institution={institution} shown={named?.language} locale={locale} />
         <p className="flex flex-wrap items-center gap-2">
           {currentVerification(institution.verifications, now) ? (
@@ -122,6 +134,18 @@ function Names({ institution, shown, locale }: { institution: InstitutionPageRow
         </li>
       ))}
     </ul>
+  );
+}
+
+/** By a form of the portal's: the institution's address is nowhere on its page. */
+async function WriteTo({ slug, locale }: { slug: string; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "institutionPage" });
+  return (
+    <p>
+      <LinkButton href={`/${locale}/contact/${slug}`} tone="secondary" rel="nofollow">
+        {t("writeTo")}
+      </LinkButton>
+    </p>
   );
 }
 

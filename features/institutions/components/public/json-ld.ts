@@ -1,7 +1,9 @@
 import type { Organization, WithContext } from "schema-dts";
 import type { InstitutionPageRow } from "@/features/institutions/queries/published.ts";
 import { identifiersOf } from "@/features/institutions/rules/identifiers.ts";
+import { LARGE_LOGO, logoPath } from "@/features/institutions/rules/logo.ts";
 import { nameFor, nameIn } from "@/features/institutions/rules/names.ts";
+import { bothOf } from "@/features/institutions/rules/position.ts";
 import { INSTITUTION_TYPES } from "@/features/institutions/rules/schema-type.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
@@ -18,6 +20,7 @@ export function institutionJsonLd(institution: InstitutionPageRow, locale: Local
   ].filter((other) => other !== name);
   const identifiers = identifiersOf(institution.evidence);
   const sameAs = [institution.website, ...identifiers.map(({ address }) => address)].filter(Boolean);
+  const position = bothOf(institution.latitude, institution.longitude);
   const description = plainText(named?.about ?? "", DESCRIPTION_LENGTH);
   return {
     "@context": "https://schema.org",
@@ -25,6 +28,14 @@ export function institutionJsonLd(institution: InstitutionPageRow, locale: Local
     name,
     url: publicAddress(`/${locale}/institutions/${institution.slug}`),
     ...(description && { description }),
+    ...(institution.logo && {
+      logo: {
+        "@type": "ImageObject",
+        url: publicAddress(logoPath(institution.logo.key, LARGE_LOGO)),
+        ...(institution.logo.width && { width: institution.logo.width }),
+        ...(institution.logo.height && { height: institution.logo.height }),
+      },
+    }),
     ...(others.length > 0 && { alternateName: others }),
     ...(sameAs.length > 0 && { sameAs: sameAs.length === 1 ? sameAs[0] : sameAs }),
     ...(identifiers.length > 0 && {
@@ -42,5 +53,9 @@ export function institutionJsonLd(institution: InstitutionPageRow, locale: Local
       ...(institution.city && { addressLocality: institution.city }),
       addressCountry: institution.countryCode,
     },
+    // Not every kind of institution is a place there, so what lies somewhere is its location. A city's position is not its own.
+    ...(position && {
+      location: { "@type": "Place", geo: { "@type": "GeoCoordinates", ...position } },
+    }),
   } as WithContext<Organization>; // a museum has two types, for which schema-dts has no one name
 }

@@ -8,6 +8,7 @@ import { socialPicture } from "@/components/social/picture.ts";
 import { InstitutionPage } from "@/features/institutions/components/public/institution-page.tsx";
 import { institutionJsonLd } from "@/features/institutions/components/public/json-ld.ts";
 import { institutionCard } from "@/features/institutions/components/public/social-card.ts";
+import { getPublishedPosition } from "@/features/institutions/queries/position.ts";
 import { getPublishedInstitution } from "@/features/institutions/queries/published.ts";
 import { nameFor } from "@/features/institutions/rules/names.ts";
 import { listPublishedColleagues, listPublishedVenues } from "@/features/listings/queries/published-institution.ts";
@@ -63,7 +64,8 @@ export default async function PublicInstitutionPage({ params }: PageProps) {
   const locale = readLocale(segment);
   const institution = await readInstitution(locale, slug);
   const now = new Date();
-  const [listings, colleagues, venues] = await Promise.all([
+  const [position, listings, colleagues, venues] = await Promise.all([
+    getPublishedPosition(institution),
     listPublishedOfInstitution(institution.id, locale, now),
     listPublishedColleagues(institution.id),
     listPublishedVenues(institution.id),
@@ -83,6 +85,7 @@ export default async function PublicInstitutionPage({ params }: PageProps) {
       />
       <InstitutionPage
         institution={institution}
+        position={position}
         listings={listings}
         colleagues={colleagues}
         venues={venues}

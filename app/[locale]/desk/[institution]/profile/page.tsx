@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice.tsx";
+import { LogoPanel } from "@/features/institutions/components/logo-panel.tsx";
 import { offeredLanguages } from "@/features/institutions/components/offered-languages.ts";
+import { PositionPanel } from "@/features/institutions/components/position-panel.tsx";
 import { ProfileForm } from "@/features/institutions/components/profile-form.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { getProfile, type InstitutionProfile } from "@/features/institutions/queries/profile.ts";
@@ -9,6 +11,7 @@ import { nameValues } from "@/features/institutions/rules/name-rows.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
+import { cityName } from "@/lib/places/cities.ts";
 
 type Props = {
   params: Promise<{ locale: string; institution: string }>;
@@ -27,6 +30,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const profile = await orNotFound(async () => getProfile(viewer, (await getDeskInstitution(viewer, slug)).id));
   const t = await getTranslations({ locale, namespace: "members.profile" });
   const { saved } = await searchParams;
+  const logoAnswer = saved === "logo" ? t("logo.isPut") : saved === "no-logo" ? t("logo.isRemoved") : undefined;
   return (
     <div className="grid grid-cols-1 gap-8">
       <header className="grid gap-2">
@@ -45,16 +49,26 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         values={formValues(profile)}
         languages={offeredLanguages(locale, profile.names)}
       />
+      <PositionPanel
+        key={`position-${profile.revision}`}
+        place={{ locale, institutionId: profile.id, slug }}
+        position={profile.position}
+        city={{ name: cityName(profile.countryCode, profile.city, locale), position: profile.cityPosition }}
+        revision={profile.revision}
+        answer={saved === "position" ? t("position.isSaved") : undefined}
+      />
+      <LogoPanel place={{ locale, institutionId: profile.id, slug }} logo={profile.logo} answer={logoAnswer} />
     </div>
   );
 }
 
 function formValues(profile: InstitutionProfile): Record<string, string> {
-  const { names, aliases, sourceLanguage, city, website, revision } = profile;
+  const { names, aliases, sourceLanguage, city, website, contactEmail, revision } = profile;
   return {
     sourceLanguage,
     city,
     website,
+    contactEmail: contactEmail ?? "",
     aliases: aliases.join("\n"),
     revision: String(revision),
     ...nameValues(names),

@@ -1,0 +1,162 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { recordAudit } from "@/features/audit/commands.ts";
+import { queueMail } from "@/features/notifications/commands.ts";
+import { readPersonalToken } from "@/lib/auth/personal-link.ts";
+import { ANONYMOUS, type Viewer } from "@/lib/auth/viewer.ts";
+import { database, type Transaction, transaction } from "@/lib/db.ts";
+import { NotFound } from "@/lib/errors.ts";
+import { type Locale, nearestLocale } from "@/lib/i18n/locales.ts";
+import { newId } from "@/lib/id.ts";
+import { done, type Outcome, refused, succeeded } from "@/lib/outcome.ts";
+import { takeRateLimit } from "@/lib/rate-limit.ts";
+import { mayWriteAs } from "./policy.ts";
+import { inquiryState } from "./rules.ts";
+import type { InquiryInput } from "./schema.ts";
+
+/**
+ * What is written: from one place an hour, from one address at one place an hour, and from one address anywhere a day. The last is
+ * wide, or a stranger could use up a person's share, and bounds what a stranger can have mailed to them.
+ */
+const PER_CLIENT = { points: 20, seconds: 3600 };
+const PER_EMAIL_AND_CLIENT = { points: 5, seconds: 3600 };
+const PER_EMAIL = { points: 15, seconds: 86_400 };
+
+/** What one institution is passed on in a day. Only what is confirmed counts, so that made-up addresses cannot use it up. */
+export const PER_INSTITUTION = { points: 100, seconds: 86_400 };
+
+type Writing = {
+  locale: Locale;
+  /** Network address of who writes, for the limits only. */
+  client: string;
+};
+
+type Addressee = { id: string; sourceLanguage: string; contactEmail: string; isSample: boolean };
+
+/**
+ * Takes down what anybody writes to an institution. It is passed on at once for whoever is signed in with the address they give;
+ * anybody else first gets a link there. The same form with the same words is one inquiry, however often it is sent.
+ *
+ * Refusals: `too-many` (from here, or from this address), `institution-full` (it has been passed on a day's share). NotFound for
+ * institutions that are suspended or take no inquiries.
+ */
+export async function writeInquiry(
+  viewer: Viewer,
+  slug: string,
+  input: InquiryInput,
+  { locale, client }: Writing,
+): Promise<Outcome<"too-many" | "institution-full", { isPassedOn: boolean }>> {
+  const institution = await findAddressee({ slug });
+  if (!institution) throw new NotFound();
+  const { formKey, ...written } = input;
+  const submissionKey = createHash("sha256")
+    .update(JSON.stringify([formKey, slug, written.name, written.email, written.subject, written.text]))
+    .digest("hex");
+  const same = await database().inquiry.findUnique({ where: { submissionKey }, select: { passedOnAt: true } });
+  if (same) return succeeded({ isPassedOn: same.passedOnAt !== null });
+  if (!(await isWithinLimits(written.email, client))) return refused("too-many");
+  const isPassedOn = mayWriteAs(viewer, written.email);
+  if (isPassedOn && !(await takeInstitutionShare(institution.id))) return refused("institution-full");
+  const inquiry = { id: newId(), institutionId: institution.id, ...written, locale, submissionKey };
+  await transaction(async (tx) => {
+    const { count } = await tx.inquiry.createMany({ data: inquiry, skipDuplicates: true });
+    if (count === 0) return; // sent twice at once
+    await record(tx, viewer, "inquiry.write", inquiry.id, institution);
+    if (isPassedOn) await passOn(tx, viewer, inquiry, institution);
+    else await askToConfirm(tx, inquiry);
+  });
+  return succeeded({ isPassedOn });
+}
+
+/**
+ * Passes an inquiry on for whoever holds the link that was mailed to its writer. Of two who press at once one does; the other learns
+ * that it is done.
+ *
+ * Refusals: `gone` (too old, or taken away), `closed` (the institution takes none now), `institution-full` (try again the next day).
+ * NotFound for a link that was not made here.
+ */
+export async function passOnInquiryByToken(
+  token: string,
+  now: Date,
+): Promise<Outcome<"gone" | "closed" | "institution-full">> {
+  const link = readPersonalToken("inquiry", token);
+  if (!link) throw new NotFound();
+  const inquiry = await database().inquiry.findUnique({
+    where: { id: link.id },
+    select: { id: true, institutionId: true, email: true, locale: true, createdAt: true, passedOnAt: true },
+  });
+  const institution = inquiry && (await findAddressee({ id: inquiry.institutionId }));
+  const state = inquiryState(inquiry && { ...inquiry, isTaken: institution !== null }, now);
+  if (state === "passed-on") return done;
+  if (state === "gone" || !inquiry) return refused("gone");
+  if (state === "closed" || !institution) return refused("closed");
+  if (!(await takeInstitutionShare(institution.id))) return refused("institution-full");
+  await transaction((tx) => passOn(tx, ANONYMOUS, inquiry, institution));
+  return done;
+}
+
+async function findAddressee(where: { slug: string } | { id: string }): Promise<Addressee | null> {
+  const institution = await database().institution.findFirst({
+    where: { ...where, status: "active" },
+    select: { id: true, sourceLanguage: true, contactEmail: true, isSample: true },
+  });
+  return institution?.contactEmail ? { ...institution, contactEmail: institution.contactEmail } : null;
+}
+
+async function isWithinLimits(email: string, client: string): Promise<boolean> {
+  return (
+    (await takeRateLimit("inquiry-client", client, PER_CLIENT)) &&
+    (await takeRateLimit("inquiry-both", `${client} ${email}`, PER_EMAIL_AND_CLIENT)) &&
+    (await takeRateLimit("inquiry-email", email, PER_EMAIL))
+  );
+}
+
+const takeInstitutionShare = (id: string) => takeRateLimit("inquiry-institution", id, PER_INSTITUTION);
+
+type Sent = { id: string; email: string; locale: string };
+
+async function askToConfirm(tx: Transaction, { id, email, locale }: Sent): Promise<void> {
+  await queueMail(tx, {
+    template: "inquiry-confirm",
+    recipient: email,
+    locale,
+    parameters: { inquiryId: id },
+    dedupeKey: `inquiry-confirm:${id}`,
+  });
+}
+
+/** To the institution in its own language, a copy to the writer in theirs; once, whoever asks and how often. */
+async function passOn(tx: Transaction, viewer: Viewer, { id, email, locale }: Sent, institution: Addressee) {
+  const { count } = await tx.inquiry.updateMany({
+    where: { id, passedOnAt: null },
+    data: { passedOnAt: new Date() },
+  });
+  if (count === 0) return;
+  const parameters = { inquiryId: id };
+  await queueMail(tx, {
+    template: "inquiry",
+    recipient: institution.contactEmail,
+    locale: nearestLocale(institution.sourceLanguage),
+    parameters,
+    dedupeKey: `inquiry:${id}`,
+  });
+  await queueMail(tx, {
+    template: "inquiry-copy",
+    recipient: email,
+    locale,
+    parameters,
+    dedupeKey: `inquiry-copy:${id}`,
+  });
+  await record(tx, viewer, "inquiry.pass-on", id, institution);
+}
+
+/** Who wrote and what stands in no log: both are gone after a month. */
+async function record(
+  tx: Transaction,
+  viewer: Viewer,
+  action: `inquiry.${string}`,
+  subjectId: string,
+  { id, isSample }: Addressee,
+): Promise<void> {
+  await recordAudit(viewer, tx, { action, subjectId, institutionId: id, isSample });
+}

@@ -1,0 +1,66 @@
+import "server-only";
+import { nameFor } from "@/features/institutions/rules/names.ts";
+import { readPersonalToken } from "@/lib/auth/personal-link.ts";
+import { database } from "@/lib/db.ts";
+import { NotFound } from "@/lib/errors.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { inquiryState } from "./rules.ts";
+
+/** An institution that can be written to, named in the reader's language. */
+export type Correspondent = { slug: string; name: string; nameLanguage: string };
+
+const NAMED = {
+  slug: true,
+  sourceLanguage: true,
+  names: { select: { language: true, name: true } },
+} as const satisfies Prisma.InstitutionSelect;
+
+type NamedRow = Prisma.InstitutionGetPayload<{ select: typeof NAMED }>;
+
+/** The institution of a public address that takes inquiries. NotFound for suspended ones and those that say no address. */
+export async function getPublishedCorrespondent(slug: string, locale: Locale): Promise<Correspondent> {
+  if (!/^[a-z0-9-]{1,120}$/.test(slug)) throw new NotFound();
+  const institution = await database().institution.findFirst({
+    where: { slug, status: "active", contactEmail: { not: null } },
+    select: NAMED,
+  });
+  if (!institution) throw new NotFound();
+  return named(institution, locale);
+}
+
+export type OpenedInquiry =
+  | { state: "open"; to: Correspondent; subject: string; text: string }
+  | { state: "passed-on" | "closed"; to: Correspondent }
+  | { state: "gone" };
+
+/**
+ * What the link that was mailed to the writer of an inquiry opens at `now`, in the reader's language. NotFound for a link that was
+ * not made here.
+ */
+export async function getInquiryByToken(token: string, locale: Locale, now: Date): Promise<OpenedInquiry> {
+  const link = readPersonalToken("inquiry", token);
+  if (!link) throw new NotFound();
+  const inquiry = await database().inquiry.findUnique({
+    where: { id: link.id },
+    select: {
+      subject: true,
+      text: true,
+      createdAt: true,
+      passedOnAt: true,
+      institution: { select: { ...NAMED, status: true, contactEmail: true } },
+    },
+  });
+  if (!inquiry) return { state: "gone" };
+  const { institution, subject, text } = inquiry;
+  const isTaken = institution.status === "active" && institution.contactEmail !== null;
+  const state = inquiryState({ ...inquiry, isTaken }, now);
+  if (state === "gone") return { state };
+  const to = named(institution, locale);
+  return state === "open" ? { state, to, subject, text } : { state, to };
+}
+
+function named({ slug, sourceLanguage, names }: NamedRow, locale: Locale): Correspondent {
+  const name = nameFor(names, sourceLanguage, locale);
+  return { slug, name: name?.name ?? slug, nameLanguage: name?.language ?? sourceLanguage };
+}
