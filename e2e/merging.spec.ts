@@ -51,6 +51,10 @@ test("the office merges an institution into its successor: its people and listin
     [`/embed/${old}/fragment?locale=ru`, `/embed/${successor}/fragment?locale=ru`],
     [`/en/browse?kind=lecture&institution=${old}`, `/en/browse?kind=lecture&institution=${successor}`],
     [`/en/desk/${old}/listings/${id}`, `/en/desk/${successor}/listings/${id}`],
+    [
+      `/en/desk/${old}/listings/${id}/registrations/export?q=li`,
+      `/en/desk/${successor}/listings/${id}/registrations/export?q=li`,
+    ],
     [`/en/desk/${old}`, `/en/desk/${successor}`],
   ] as const) {
     await expectMoved(page, address, there);

@@ -66,6 +66,19 @@ describe("the social picture of a listing", () => {
     expect(new URL(response.headers.get("location") ?? "", after.url).href).toBe(after.url);
   });
 
+  it("leads on where an institution has become part of another", async () => {
+    const into = await createInstitution();
+    const from = await createInstitution();
+    await database().institution.update({
+      where: { id: from.id },
+      data: { status: "merged", successorId: into.id, mergedAt: now },
+      select: { id: true },
+    });
+    const response = await ask(`/social/institution-${from.slug}.ar.0123456789abcdef.png`);
+    expect(response.status).toBe(308);
+    expect((await ask(response.headers.get("location") ?? "")).status).toBe(307);
+  });
+
   it("is of what is public and of nothing else", async () => {
     const draft = await createPublished({ status: "draft" });
     const suspended = await createPublished();

@@ -1,5 +1,7 @@
+import { findDeskSuccessor } from "@/features/institutions/queries/desk.ts";
 import { exportRegistrationsAction } from "@/features/registrations/actions/export-registrations.ts";
 import { deskFilter } from "@/features/registrations/components/desk-filter.ts";
+import { getViewer } from "@/lib/auth/current.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { isLocale } from "@/lib/i18n/locales.ts";
 
@@ -21,12 +23,20 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       },
     });
   } catch (error) {
-    if (error instanceof NotFound || error instanceof Forbidden) return notFound();
-    throw error;
+    if (!(error instanceof NotFound || error instanceof Forbidden)) throw error;
+    const successor = await findDeskSuccessor(await getViewer(), slug);
+    return successor === null ? notFound() : moved(request, slug, successor);
   }
 }
 
 const notFound = () => new Response(null, { status: 404 });
+
+/** The same table at the desk of what the institution has become part of. */
+function moved(request: Request, slug: string, successor: string): Response {
+  const { pathname, search } = new URL(request.url);
+  const location = `${pathname.replace(`/desk/${slug}/`, `/desk/${successor}/`)}${search}`;
+  return new Response(null, { status: 308, headers: { Location: location, "Cache-Control": "private, no-store" } });
+}
 
 /** Reads on only when the browser has taken what came before. */
 function streamOf(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
