@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { mergeInstitution } from "@/features/institutions/commands/merge-institution.ts";
 import { restoreInstitution, suspendInstitution } from "@/features/institutions/commands/office.ts";
 import { institutionJsonLd } from "@/features/institutions/components/public/json-ld.ts";
 import { getPublishedInstitution, listPublishedInstitutions } from "@/features/institutions/queries/published.ts";
@@ -57,6 +58,18 @@ const onlyToken = async () =>
   personalToken("inquiry", (await database().inquiry.findFirstOrThrow({ select: { id: true } })).id);
 
 describe("an inquiry", () => {
+  it("that waits goes on to the successor when its institution becomes part of another, and so does its address", async () => {
+    const [old, next] = [await createOpen(), await createInstitution()];
+    await database().institution.update({ where: { id: next.id }, data: { contactEmail: "new@museum.example" } });
+    await write(old.slug);
+    const merging = { from: old.slug, into: next.slug, revision: 1, intoRevision: 1, confirmation: old.name };
+    const merged = await mergeInstitution(await createOffice(), { ...merging, reason: "One museum from now on." });
+    expect(merged).toMatchObject({ ok: true });
+    expect(await passOnInquiryByToken(await onlyToken(), new Date())).toMatchObject({ ok: true });
+    expect(await templates()).toContain("inquiry new@museum.example");
+    await expect(getPublishedCorrespondent(old.slug, "en")).rejects.toMatchObject({ slug: next.slug });
+  });
+
   it("goes nowhere before the owner of its address has confirmed it, then once, however often they press", async () => {
     const { slug } = await createOpen();
     expect(await write(slug)).toEqual({ ok: true, value: { isPassedOn: false } });

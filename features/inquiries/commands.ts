@@ -95,6 +95,14 @@ export async function passOnInquiryByToken(
   return done;
 }
 
+/**
+ * Inquiries of an institution become its successor's: what waits for its writer to confirm is passed on to whoever carries the work on.
+ * For `mergeInstitution` only, under its locks.
+ */
+export async function moveInquiries(_viewer: Viewer, tx: Transaction, from: string, into: string): Promise<void> {
+  await tx.inquiry.updateMany({ where: { institutionId: from }, data: { institutionId: into } });
+}
+
 async function findAddressee(where: { slug: string } | { id: string }): Promise<Addressee | null> {
   const institution = await database().institution.findFirst({
     where: { ...where, status: "active" },

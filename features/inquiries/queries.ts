@@ -1,8 +1,9 @@
 import "server-only";
+import { findPublishedSuccessor } from "@/features/institutions/queries/published.ts";
 import { nameFor } from "@/features/institutions/rules/names.ts";
 import { readPersonalToken } from "@/lib/auth/personal-link.ts";
 import { database } from "@/lib/db.ts";
-import { NotFound } from "@/lib/errors.ts";
+import { Moved, NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { inquiryState } from "./rules.ts";
@@ -18,15 +19,19 @@ const NAMED = {
 
 type NamedRow = Prisma.InstitutionGetPayload<{ select: typeof NAMED }>;
 
-/** The institution of a public address that takes inquiries. NotFound for suspended ones and those that say no address. */
+/**
+ * The institution of a public address that takes inquiries; `Moved` where it has become part of another. NotFound for suspended ones and
+ * those that say no address.
+ */
 export async function getPublishedCorrespondent(slug: string, locale: Locale): Promise<Correspondent> {
   if (!/^[a-z0-9-]{1,120}$/.test(slug)) throw new NotFound();
   const institution = await database().institution.findFirst({
     where: { slug, status: "active", contactEmail: { not: null } },
     select: NAMED,
   });
-  if (!institution) throw new NotFound();
-  return named(institution, locale);
+  if (institution) return named(institution, locale);
+  const successor = await findPublishedSuccessor(slug);
+  throw successor === null ? new NotFound() : new Moved(successor);
 }
 
 export type OpenedInquiry =

@@ -22,7 +22,7 @@ it("nothing is left behind by those who post, save, invite and accept while thei
     const office = await createOffice();
     const drafts = await Promise.all([1, 2].map(() => createDraft(desk, "lecture")));
     const email = `late-${round}@colleague.example`;
-    const invited = await inviteMember(owner, desk.institution.id, { email, role: "editor" }, "en");
+    const invited = await inviteMember(owner, desk.institution.id, { email, role: "editor", units: [] }, "en");
     if (!invited.ok) throw new Error(invited.refusal);
     const colleague = await createViewer({ email });
     const merging = {
@@ -33,7 +33,7 @@ it("nothing is left behind by those who post, save, invite and accept while thei
       reason: "They are one now.",
       confirmation: desk.institution.name,
     };
-    const late = { email: `later-${round}@colleague.example`, role: "viewer" } as const;
+    const late = { email: `later-${round}@colleague.example`, role: "viewer" as const, units: [] };
     const [outcome] = await Promise.all([
       mergeInstitution(office, merging),
       acceptInvitation(colleague, personalToken("invitation", invited.value.id)),

@@ -6,6 +6,7 @@ import { InquiryForm } from "@/features/inquiries/components/inquiry-form.tsx";
 import { getPublishedCorrespondent } from "@/features/inquiries/queries.ts";
 import { CONFIRM_HOURS, KEPT_DAYS } from "@/features/inquiries/rules.ts";
 import { getViewer } from "@/lib/auth/current.ts";
+import { orMoved } from "@/lib/http/or-moved.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -18,7 +19,11 @@ type Props = {
 async function readPage({ params }: Props) {
   const { locale: segment, slug } = await params;
   const locale = readLocale(segment);
-  return { locale, institution: await orNotFound(() => getPublishedCorrespondent(slug, locale)) };
+  const institution = await orMoved(
+    (moved) => `/${locale}/contact/${moved}`,
+    () => orNotFound(() => getPublishedCorrespondent(slug, locale)),
+  );
+  return { locale, institution };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
