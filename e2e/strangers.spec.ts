@@ -46,6 +46,7 @@ const OFFICE_PAGES: Record<string, string> = {
   "listings/[id]/page.tsx": `/listings/${NOWHERE}`,
   "mail/page.tsx": "/mail",
   "reports/page.tsx": "/reports",
+  "staff/page.tsx": "/staff",
 };
 
 test("nobody but its members opens any page of a desk, and nobody but the office the office's", async ({
@@ -99,7 +100,17 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   }
   const office = await asSample("office");
   const letter = `/evidence/${evidence}/letter`;
-  for (const path of ["", "/audit", `/evidence/${evidence}`, letter, "/institutions", MERGING, "/mail", "/reports"]) {
+  for (const path of [
+    "",
+    "/audit",
+    `/evidence/${evidence}`,
+    letter,
+    "/institutions",
+    MERGING,
+    "/mail",
+    "/reports",
+    "/staff",
+  ]) {
     expect(await statusOf(office, `/en/office${path}`), `/office${path} for the office`).toBe(200);
   }
 });

@@ -70,22 +70,30 @@ export async function recordSignIn(viewer: Member): Promise<void> {
 }
 
 /**
- * Makes the viewer the office's first member with the link printed at the first start. Single use; refused as
- * `used` when somebody was quicker or it is older than seven days.
+ * Makes the viewer a member of the office with the link printed at the first start, or with one that a lead sent to the viewer's
+ * address. Single use.
+ *
+ * Refusals: `used` (somebody was quicker, taken back, or older than seven days), `other-address` (it was sent to another one).
  */
-export async function acceptOfficeInvitation(viewer: Member, token: string): Promise<Outcome<"used">> {
+export async function acceptOfficeInvitation(
+  viewer: Member,
+  token: string,
+): Promise<Outcome<"used" | "other-address">> {
   return transaction(async (tx) => {
     const now = new Date();
+    const open = { tokenHash: digest(token), usedAt: null, revokedAt: null, expiresAt: { gt: now } };
+    const invitation = await tx.officeInvitation.findFirst({ where: open, select: { email: true, role: true } });
+    if (!invitation) return refused("used");
+    if (invitation.email !== null && invitation.email !== viewer.email) return refused("other-address");
     const used = await tx.officeInvitation.updateMany({
-      where: { tokenHash: digest(token), usedAt: null, expiresAt: { gt: now } },
+      where: open,
       data: { usedAt: now, usedById: viewer.userId },
     });
     if (used.count !== 1) return refused("used");
-    await tx.officeMember.createMany({
-      data: [{ userId: viewer.userId, origin: "first-start link" }],
-      skipDuplicates: true,
-    });
-    await recordAudit(viewer, tx, { action: "office.join", subjectId: viewer.userId, details: { origin: "link" } });
+    const { role } = invitation;
+    const origin = invitation.email === null ? "first-start link" : "invitation";
+    await tx.officeMember.createMany({ data: [{ userId: viewer.userId, origin, role }], skipDuplicates: true });
+    await recordAudit(viewer, tx, { action: "office.join", subjectId: viewer.userId, details: { origin, role } });
     return done;
   });
 }

@@ -24,7 +24,7 @@ export async function readViewer(userId: string): Promise<Member | null> {
       email: true,
       name: true,
       locale: true,
-      officeMember: { select: { userId: true } },
+      officeMember: { select: { role: true } },
       memberships: {
         select: {
           institutionId: true,
@@ -43,6 +43,7 @@ export async function readViewer(userId: string): Promise<Member | null> {
     name: user.name,
     locale: user.locale,
     isOffice: user.officeMember !== null,
+    isOfficeLead: user.officeMember?.role === "lead",
     memberships: user.memberships.map(({ institutionId, role, institution, units }) => ({
       institutionId,
       role,

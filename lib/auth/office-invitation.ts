@@ -16,7 +16,7 @@ export async function ensureOfficeInvitation(): Promise<string | null> {
   if (members > 0) return null;
   const token = randomToken();
   await transaction(async (tx) => {
-    await tx.officeInvitation.deleteMany({ where: { usedAt: null } });
+    await tx.officeInvitation.deleteMany({ where: { usedAt: null, email: null } });
     await tx.officeInvitation.create({
       data: {
         id: newId(),

@@ -3,7 +3,14 @@ import { isId } from "../id.ts";
 import { keyedDigest, sameDigest } from "../secret.ts";
 
 /** What a personal link opens. A link for one purpose never opens another. */
-export type LinkPurpose = "registration" | "ticket" | "invitation" | "sign-in" | "saved-search" | "inquiry";
+export type LinkPurpose =
+  | "registration"
+  | "ticket"
+  | "invitation"
+  | "sign-in"
+  | "saved-search"
+  | "inquiry"
+  | "office-invitation";
 
 /**
  * The unguessable part of a personal link. It is derived, not stored: whoever reads the database cannot open it,

@@ -7,6 +7,8 @@ export type Viewer = {
   name: string;
   locale: string;
   isOffice: boolean;
+  /** Of the office, and keeps its staff. */
+  isOfficeLead: boolean;
   memberships: ViewerMembership[];
 };
 
@@ -27,6 +29,7 @@ export const ANONYMOUS: Viewer = {
   name: "",
   locale: "en",
   isOffice: false,
+  isOfficeLead: false,
   memberships: [],
 };
 

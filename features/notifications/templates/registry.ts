@@ -13,6 +13,8 @@ import { listingCancelledMail } from "./listing-cancelled.ts";
 import { listingReviewedMail } from "./listing-reviewed.ts";
 import { membershipRemovedMail } from "./membership-removed.ts";
 import { membershipRoleMail } from "./membership-role.ts";
+import { officeInvitationMail } from "./office-invitation.ts";
+import { officeRemovedMail } from "./office-removed.ts";
 import { registrationConfirmedMail } from "./registration-confirmed.ts";
 import { registrationDeclinedMail } from "./registration-declined.ts";
 import { registrationLinkMail } from "./registration-link.ts";
@@ -44,6 +46,8 @@ export const MAIL_TEMPLATES = {
   "listing-cancelled": listingCancelledMail,
   "listing-reviewed": listingReviewedMail,
   "membership-removed": membershipRemovedMail,
+  "office-invitation": officeInvitationMail,
+  "office-removed": officeRemovedMail,
   "membership-role": membershipRoleMail,
   "verification-revoked": verificationRevokedMail,
   "vouch-asked": vouchAskedMail,
