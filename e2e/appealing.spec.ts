@@ -1,6 +1,5 @@
 import { joinUniversity } from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
-import { makeOffice } from "./sign-in.ts";
 import { expect, test } from "./test.ts";
 import { wording } from "./wording.ts";
 
@@ -54,7 +53,16 @@ test("an owner appeals against a suspension: not who suspended decides, and a co
   const address = `colleague.${mark}@portal-office.example`;
   await signIn(address, { page: colleague });
   expect((await colleague.request.get(appeal)).status(), "before they are of the office").toBe(404);
-  await makeOffice(address);
+  await office.goto("/en/office/staff");
+  await office.getByRole("textbox", { name: "E-mail" }).fill(address);
+  await office.getByRole("button", { name: "Send the invitation" }).click();
+  await expect(office.getByText("The invitation is on its way.", { exact: false })).toBeVisible();
+  await expectAccessible(office);
+  const invitation = await waitForMail(address, /a place in the portal office/);
+  await colleague.goto(linkIn(invitation, "/office-invitation/"));
+  await expect(colleague.getByText("Decides in all queues.", { exact: false })).toBeVisible();
+  await colleague.getByRole("button", { name: "Join the office" }).click();
+  await colleague.waitForURL(/\/office$/);
   const t = wording("ar");
   await colleague.goto(appeal);
   await expectAccessible(colleague);

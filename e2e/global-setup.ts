@@ -57,7 +57,6 @@ async function setUp(config: FullConfig, endings: (() => unknown)[]): Promise<vo
     E2E_URL: app.url,
     E2E_MAILBOX: mailbox.url,
     E2E_FOLDER: sessions,
-    E2E_DATABASE: database.connectionString,
   });
   const browser = await chromium.launch(config.projects[0]?.use.launchOptions);
   endings.push(() => browser.close());

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { type Browser, expect, type Page } from "@playwright/test";
-import { Client } from "pg";
 import { mailsTo, waitForMail } from "./mailbox.ts";
 
 const CODE = /\b(\d{6})\b/;
@@ -30,24 +29,6 @@ export async function signInByCode(page: Page, email: string, locale = "en"): Pr
   await page.locator('input[name="code"]').fill(code);
   await page.locator('form:has(input[name="code"]) button').first().click();
   await page.waitForURL((address) => !address.pathname.includes("/sign-in"));
-}
-
-/**
- * Makes the account of an address one of the portal office. The office's first member comes by an invitation that the start prints;
- * for a second there is no page, so it is written as whoever runs the portal would write it.
- */
-export async function makeOffice(email: string): Promise<void> {
-  const client = new Client({ connectionString: process.env.E2E_DATABASE });
-  await client.connect();
-  try {
-    const { rowCount } = await client.query(
-      "INSERT INTO office_member (user_id, origin) SELECT id, 'test' FROM app_user WHERE email = $1",
-      [email],
-    );
-    expect(rowCount, `the account of ${email}`).toBe(1);
-  } finally {
-    await client.end();
-  }
 }
 
 /** Signs the sample accounts in and keeps their cookies for the tests. */
