@@ -33,6 +33,7 @@ const OFFICE_PAGES: Record<string, string> = {
   institutions: "/office/institutions",
   merging: `/office/institutions/${SLUG}/merge?q=university&into=almaty-steppe-road-university`,
   "failed mail": "/office/mail",
+  "look-alikes": "/office/look-alikes",
   staff: "/office/staff",
   "audit log": "/office/audit",
 };

@@ -44,6 +44,7 @@ const OFFICE_PAGES: Record<string, string> = {
   "institutions/page.tsx": "/institutions",
   "institutions/[slug]/merge/page.tsx": MERGING,
   "listings/[id]/page.tsx": `/listings/${NOWHERE}`,
+  "look-alikes/page.tsx": "/look-alikes",
   "mail/page.tsx": "/mail",
   "reports/page.tsx": "/reports",
   "staff/page.tsx": "/staff",

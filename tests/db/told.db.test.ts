@@ -52,6 +52,7 @@ const UNTOLD: Record<string, string> = {
   kept_form: "people",
   registration: "people; the places they take are the pool's",
   attendee: "people",
+  settled_likeness: "seen by the office",
   application: "seen by applicant and office",
   application_name: "seen by applicant and office",
   evidence: "seen by desk and office; what comes of it is a verification, which is told itself",

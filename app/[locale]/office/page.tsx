@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
 import { TabLinks } from "@/components/ui/tab-links.tsx";
 import { Cell, HeadCell, RowHead, Table, TableHead, TableRow } from "@/components/ui/table.tsx";
 import { AppealTable } from "@/features/institutions/components/appeal-table.tsx";
 import { ApplicationTable } from "@/features/institutions/components/application-table.tsx";
 import { countApplications, listApplications } from "@/features/institutions/queries/applications.ts";
 import { countAppeals, listAppeals } from "@/features/institutions/queries/judgements.ts";
+import { listLikenesses } from "@/features/institutions/queries/look-alikes.ts";
 import { listReviewQueue, type ReviewListing } from "@/features/listings/queries/review.ts";
 import { countMail } from "@/features/notifications/queries.ts";
 import { countProblemReports } from "@/features/reports/queries.ts";
@@ -36,7 +38,7 @@ export default async function OfficePage({ params, searchParams }: Props) {
   const { status: wanted } = await searchParams;
   const status = STATUSES.find((one) => one === wanted) ?? "pending";
   const viewer = await getViewer();
-  const [counts, applications, listings, evidence, evidenceCount, appeals, appealCount, reports, mail] =
+  const [counts, applications, listings, evidence, evidenceCount, appeals, appealCount, likenesses, reports, mail] =
     await orNotFound(() =>
       Promise.all([
         countApplications(viewer),
@@ -46,6 +48,7 @@ export default async function OfficePage({ params, searchParams }: Props) {
         countEvidence(viewer),
         listAppeals(viewer, locale),
         countAppeals(viewer),
+        listLikenesses(viewer, locale, new Date()),
         countProblemReports(viewer),
         countMail(viewer),
       ]),
@@ -89,6 +92,13 @@ export default async function OfficePage({ params, searchParams }: Props) {
             label={t("waiting.mail", { count: mail.failed })}
           />
         </ul>
+        {likenesses.length > 0 ? (
+          <Notice tone="alarm">
+            <a href={`/${locale}/office/look-alikes`} className="underline underline-offset-4">
+              {t("waiting.lookAlikes", { count: likenesses.length })}
+            </a>
+          </Notice>
+        ) : null}
       </header>
       <section id="applications" className="grid gap-4">
         <h2 className="text-2xl">{t("applications.title")}</h2>

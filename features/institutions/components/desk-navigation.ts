@@ -36,6 +36,7 @@ export async function officeNavigation(locale: Locale, openReports: number): Pro
   return [
     { href: office, label: t("queues") },
     { href: `${office}/institutions`, label: t("institutions") },
+    { href: `${office}/look-alikes`, label: t("lookAlikes") },
     {
       href: `${office}/reports`,
       label: t("reports"),
