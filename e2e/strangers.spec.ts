@@ -39,6 +39,7 @@ const OFFICE_PAGES: Record<string, string> = {
   "appeals/[id]/page.tsx": `/appeals/${NOWHERE}`,
   "applications/[id]/page.tsx": `/applications/${NOWHERE}`,
   "audit/page.tsx": "/audit",
+  "audit/export/route.ts": "/audit/export",
   "evidence/[id]/page.tsx": `/evidence/${NOWHERE}`,
   "evidence/[id]/letter/route.ts": `/evidence/${NOWHERE}/letter`,
   "institutions/page.tsx": "/institutions",

@@ -22,10 +22,10 @@ export type AuditPage = { entries: AuditLine[]; next: string | null };
 const PAGE = 50;
 
 /**
- * What was done, newest first, fifty entries to a page; pages go on from the last entry, so that new ones never shift
+ * What was done, newest first, `size` entries to a page; pages go on from the last entry, so that new ones never shift
  * them. NotFound for everybody but the office.
  */
-export async function listAuditEntries(viewer: Viewer, filter: AuditFilter): Promise<AuditPage> {
+export async function listAuditEntries(viewer: Viewer, filter: AuditFilter, size = PAGE): Promise<AuditPage> {
   if (!viewer.isOffice) throw new NotFound();
   const institutionId = filter.institutionSlug ? await institutionIdOf(filter.institutionSlug) : undefined;
   if (institutionId === null) return { entries: [], next: null };
@@ -45,9 +45,9 @@ export async function listAuditEntries(viewer: Viewer, filter: AuditFilter): Pro
       details: true,
     },
     orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: PAGE + 1,
+    take: size + 1,
   });
-  const shown = rows.slice(0, PAGE);
+  const shown = rows.slice(0, size);
   const actors = await actorNames(shown.map(({ actorId }) => actorId));
   const institutions = await institutionNames(shown.map((row) => row.institutionId));
   return {
@@ -57,7 +57,7 @@ export async function listAuditEntries(viewer: Viewer, filter: AuditFilter): Pro
       institution: id ? (institutions.get(id) ?? null) : null,
       details: inOneLine(details),
     })),
-    next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+    next: rows.length > size ? (shown.at(-1)?.id ?? null) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
-import Papa from "papaparse";
 import { recordAudit } from "@/features/audit/commands.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
+import { BYTE_ORDER_MARK, csvLines } from "@/lib/csv.ts";
 import { database, transaction } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { requireHosted } from "../queries/hosted.ts";
@@ -14,15 +14,6 @@ import {
 import { spelledTicketCode } from "../rules/submission.ts";
 
 const BATCH = 500;
-
-/** Without it Excel reads UTF-8 as something else and breaks every name that is not Latin. */
-const BYTE_ORDER_MARK = "\uFEFF";
-
-/**
- * What a spreadsheet would run as a formula, also behind spaces and in full-width form; such a cell gets an apostrophe
- * before it (OWASP, CSV injection).
- */
-const FORMULA = /^\s*[=+\-@\t\r\n＝＋－＠|%]/u;
 
 export const EXPORT_COLUMNS = [
   "number",
@@ -70,7 +61,7 @@ async function* parts(
   headings: Record<ExportColumn, string>,
   locale: Locale,
 ): AsyncGenerator<string> {
-  yield `${BYTE_ORDER_MARK}${csv([EXPORT_COLUMNS.map((column) => headings[column])])}`;
+  yield `${BYTE_ORDER_MARK}${csvLines([EXPORT_COLUMNS.map((column) => headings[column])])}`;
   let after = -1n;
   for (;;) {
     const rows = await database().registration.findMany({
@@ -81,7 +72,7 @@ async function* parts(
     });
     const last = rows.at(-1);
     if (!last) return;
-    yield csv(
+    yield csvLines(
       rows.flatMap((row) =>
         row.attendees.map((attendee) => [
           String(row.queueNumber),
@@ -104,8 +95,4 @@ async function* parts(
     if (rows.length < BATCH) return;
     after = last.queueNumber;
   }
-}
-
-function csv(lines: string[][]): string {
-  return `${Papa.unparse(lines, { escapeFormulae: FORMULA, newline: "\r\n" })}\r\n`;
 }

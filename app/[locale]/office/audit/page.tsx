@@ -74,7 +74,18 @@ export default async function OfficeAuditPage({ params, searchParams }: Props) {
           </a>
         </EmptyState>
       ) : (
-        <AuditTable locale={locale} entries={page.entries} />
+        <>
+          <p>
+            <a
+              href={`${path}/export?${query(filter)}`}
+              className={buttonStyle({ tone: "secondary", size: "small" })}
+              download
+            >
+              {t("export")}
+            </a>
+          </p>
+          <AuditTable locale={locale} entries={page.entries} />
+        </>
       )}
       <Pagination
         label={t("pages")}
@@ -84,7 +95,7 @@ export default async function OfficeAuditPage({ params, searchParams }: Props) {
   );
 }
 
-function query({ action, institutionSlug, subjectId, from, until }: AuditFilter, before: string): string {
+function query({ action, institutionSlug, subjectId, from, until }: AuditFilter, before?: string): string {
   const asked = { action, institution: institutionSlug, subject: subjectId, from, until, before };
   const present = Object.entries(asked).filter(([, value]) => value !== undefined);
   return new URLSearchParams(present as [string, string][]).toString();

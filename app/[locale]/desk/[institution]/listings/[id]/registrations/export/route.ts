@@ -3,6 +3,7 @@ import { exportRegistrationsAction } from "@/features/registrations/actions/expo
 import { deskFilter } from "@/features/registrations/components/desk-filter.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
+import { csvResponse } from "@/lib/http/csv-response.ts";
 import { isLocale } from "@/lib/i18n/locales.ts";
 
 type Context = { params: Promise<{ locale: string; institution: string; id: string }> };
@@ -14,14 +15,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   try {
     const filter = deskFilter(Object.fromEntries(new URL(request.url).searchParams));
     const { code, parts } = await exportRegistrationsAction(locale, slug, id, filter);
-    return new Response(streamOf(parts), {
-      headers: {
-        "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": `attachment; filename="${code}-registrations.csv"`,
-        "Cache-Control": "private, no-store",
-        "X-Content-Type-Options": "nosniff",
-      },
-    });
+    return csvResponse(`${code}-registrations`, parts);
   } catch (error) {
     if (!(error instanceof NotFound || error instanceof Forbidden)) throw error;
     const successor = await findDeskSuccessor(await getViewer(), slug);
@@ -36,19 +30,4 @@ function moved(request: Request, slug: string, successor: string): Response {
   const { pathname, search } = new URL(request.url);
   const location = `${pathname.replace(`/desk/${slug}/`, `/desk/${successor}/`)}${search}`;
   return new Response(null, { status: 308, headers: { Location: location, "Cache-Control": "private, no-store" } });
-}
-
-/** Reads on only when the browser has taken what came before. */
-function streamOf(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await parts.return(undefined);
-    },
-  });
 }
