@@ -1,6 +1,5 @@
-import { exportAudit } from "@/features/audit/export-audit.ts";
+import { exportAuditAction } from "@/features/audit/actions.ts";
 import { readAuditFilter } from "@/features/audit/schema.ts";
-import { getViewer } from "@/lib/auth/current.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { csvResponse } from "@/lib/http/csv-response.ts";
 
@@ -8,7 +7,7 @@ import { csvResponse } from "@/lib/http/csv-response.ts";
 export async function GET(request: Request): Promise<Response> {
   const filter = readAuditFilter(Object.fromEntries(new URL(request.url).searchParams));
   try {
-    return csvResponse("audit", await exportAudit(await getViewer(), filter));
+    return csvResponse("audit", await exportAuditAction(filter));
   } catch (error) {
     if (error instanceof NotFound) return new Response(null, { status: 404 });
     throw error;

@@ -5,8 +5,7 @@ import { transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
 import { createInstitution, createOffice, createStaff } from "@/tests/factories/institutions.ts";
-import { recordAudit } from "./commands.ts";
-import { exportAudit } from "./export-audit.ts";
+import { exportAudit, recordAudit } from "./commands.ts";
 
 async function read(parts: AsyncGenerator<string>): Promise<string[][]> {
   let text = "";
