@@ -13,6 +13,8 @@ import { getPublishedListing } from "@/features/listings/queries/published-listi
 import { getPublishedPerson } from "@/features/listings/queries/published-person.ts";
 import { isListingCode, kindFromPath } from "@/features/listings/rules/kinds.ts";
 import { routeFromSlug } from "@/features/listings/rules/routes.ts";
+import { unitCard } from "@/features/units/components/public/social-card.ts";
+import { getPublishedUnitById } from "@/features/units/queries/published-unit.ts";
 import { Moved, NotFound } from "@/lib/errors.ts";
 import { isLocale, type Locale } from "@/lib/i18n/locales.ts";
 import { isCountryCode } from "@/lib/places/countries.ts";
@@ -74,12 +76,13 @@ export async function GET(_request: Request, { params }: { params: Promise<{ nam
 async function cardOf(subject: string, locale: Locale, now: Date): Promise<DrawnCard> {
   if (isListingCode(subject)) return listingCard(await getPublishedListing(subject), locale, now);
   if (subject === "home") return homeCard(locale);
-  const [, what, name = ""] = /^(kind|route|country|institution|person)-(.+)$/.exec(subject) ?? [];
+  const [, what, name = ""] = /^(kind|route|country|institution|unit|person)-(.+)$/.exec(subject) ?? [];
   const kind = what === "kind" ? kindFromPath(name) : undefined;
   if (kind) return kindCard(kind, locale);
   const route = what === "route" ? routeFromSlug(name) : undefined;
   if (route) return routeCard(route, locale);
   if (what === "institution") return institutionCard(await getPublishedInstitution(name), locale);
+  if (what === "unit") return unitCard(await getPublishedUnitById(name), locale);
   if (what === "person") return personCard(await getPublishedPerson(name), locale);
   if (what === "country" && isCountryCode(name.toUpperCase())) return countryCard(name.toUpperCase(), locale);
   throw new NotFound();

@@ -2,6 +2,7 @@ import "server-only";
 import { databaseShowing } from "@/lib/db.ts";
 import { Moved, NotFound } from "@/lib/errors.ts";
 import { institutionTag, LISTS, noteTags } from "@/lib/http/page-facts.ts";
+import { isId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 
 const UNIT_PAGE = {
@@ -41,6 +42,15 @@ export async function getPublishedUnit(institutionSlug: string, slug: string): P
   });
   if (!unit) throw await movedOrNotFound(`${institutionSlug}/${slug}`);
   noteTags([institutionTag(unit.institution.id)]);
+  return unit;
+}
+
+/** The unit with this id, wherever it stands now; NotFound for what never was, and while its institution is suspended. */
+export async function getPublishedUnitById(id: string): Promise<PublishedUnit> {
+  const unit = isId(id)
+    ? await databaseShowing().unit.findFirst({ where: { id, institution: { status: "active" } }, select: UNIT_PAGE })
+    : null;
+  if (!unit) throw new NotFound();
   return unit;
 }
 

@@ -4,9 +4,11 @@ import { cache } from "react";
 import { JsonLdScript } from "@/components/json-ld/json-ld-script.tsx";
 import { TrailJsonLd } from "@/components/json-ld/trail-json-ld.tsx";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
+import { socialPicture } from "@/components/social/picture.ts";
 import { nameIn } from "@/features/institutions/rules/names.ts";
 import { listPublishedOfUnit } from "@/features/listings/queries/published-sections.ts";
 import { unitJsonLd } from "@/features/units/components/public/json-ld.ts";
+import { unitCard } from "@/features/units/components/public/social-card.ts";
 import { UnitPage } from "@/features/units/components/public/unit-page.tsx";
 import { getPublishedUnit } from "@/features/units/queries/published-unit.ts";
 import { orMoved } from "@/lib/http/or-moved.ts";
@@ -39,6 +41,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     path: `/institutions/${slug}/units/${unitSlug}`,
     title: `${name} · ${nameIn(institution, locale).name}`,
     description: plainText(about, 200) || `${t(`kind.${unit.kind}`)} · ${nameIn(institution, locale).name}`,
+    picture: socialPicture(`unit-${unit.id}`, (await unitCard(unit, locale)).card),
     type: "profile",
   });
 }
