@@ -28,6 +28,11 @@ export function unitJsonLd(unit: PublishedUnit, locale: Locale): WithContext<Org
       "@type": INSTITUTION_TYPES[institution.kind],
       name: nameIn(institution, locale).name,
       url: publicAddress(home),
+      address: {
+        "@type": "PostalAddress",
+        ...(institution.city && { addressLocality: institution.city }),
+        addressCountry: institution.countryCode,
+      },
     },
   } as unknown as WithContext<Organization>; // a museum has two types, for which schema-dts has no one name
 }
