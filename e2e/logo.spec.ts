@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { joinUniversity } from "./desk.ts";
 import { expect, test } from "./test.ts";
 
-const NAME = "Wuhan University";
+const NAME = "Shandong University";
 const png = (colour: string) =>
   sharp({ create: { width: 512, height: 300, channels: 4, background: colour } })
     .png()
@@ -15,8 +15,8 @@ test("without script an owner puts a logo on the page, replaces it and removes i
   anotherBrowser,
   expectAccessible,
 }) => {
-  await signIn("owner@whu.edu.cn");
-  const slug = await joinUniversity(page, "Wuhan");
+  await signIn("owner@sdu.edu.cn");
+  const slug = await joinUniversity(page, "Jinan");
   const plain = await anotherBrowser({
     javaScriptEnabled: false,
     storageState: await page.context().storageState(),
