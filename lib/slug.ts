@@ -14,6 +14,11 @@ export function slugify(text: string, fallback: string): string {
   return shorten(trimHyphens(words)) || fallback;
 }
 
+/** Whether a text can be the last part of an address that `slugify` and `freeAmong` have made. */
+export function isSlug(text: string): boolean {
+  return /^[a-z0-9-]{1,120}$/.test(text);
+}
+
 /** The slug itself when nobody has it, else with the first number from 2 on that is free among `others`. */
 export function freeAmong(slug: string, others: readonly string[]): string {
   const taken = new Set(others);

@@ -1,10 +1,11 @@
 import "server-only";
 import { findPublishedSuccessor } from "@/features/institutions/queries/published.ts";
-import { nameFor } from "@/features/institutions/rules/names.ts";
+import { nameIn } from "@/features/institutions/rules/names.ts";
 import { readPersonalToken } from "@/lib/auth/personal-link.ts";
 import { database } from "@/lib/db.ts";
 import { Moved, NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { isSlug } from "@/lib/slug.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { inquiryState } from "./rules.ts";
 
@@ -24,7 +25,7 @@ type NamedRow = Prisma.InstitutionGetPayload<{ select: typeof NAMED }>;
  * those that say no address.
  */
 export async function getPublishedCorrespondent(slug: string, locale: Locale): Promise<Correspondent> {
-  if (!/^[a-z0-9-]{1,120}$/.test(slug)) throw new NotFound();
+  if (!isSlug(slug)) throw new NotFound();
   const institution = await database().institution.findFirst({
     where: { slug, status: "active", contactEmail: { not: null } },
     select: NAMED,
@@ -65,7 +66,6 @@ export async function getInquiryByToken(token: string, locale: Locale, now: Date
   return state === "open" ? { state, to, subject, text } : { state, to };
 }
 
-function named({ slug, sourceLanguage, names }: NamedRow, locale: Locale): Correspondent {
-  const name = nameFor(names, sourceLanguage, locale);
-  return { slug, name: name?.name ?? slug, nameLanguage: name?.language ?? sourceLanguage };
+function named(institution: NamedRow, locale: Locale): Correspondent {
+  return { slug: institution.slug, ...nameIn(institution, locale) };
 }

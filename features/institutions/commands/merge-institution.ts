@@ -11,6 +11,7 @@ import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
+import { isSlug } from "@/lib/slug.ts";
 import type { InstitutionStatus } from "@/prisma/generated/enums.ts";
 import { aliasesAfterMerging, isOneOfNames, type PairRefusal, pairRefusal } from "../rules/merging.ts";
 import { lockForMerging } from "./institution-lock.ts";
@@ -166,7 +167,7 @@ async function readParty(tx: Transaction, id: string): Promise<Party> {
 }
 
 async function idOf(tx: Transaction, slug: string): Promise<string | null> {
-  if (!/^[a-z0-9-]{1,120}$/.test(slug)) return null;
+  if (!isSlug(slug)) return null;
   const found = await tx.institution.findUnique({ where: { slug }, select: { id: true } });
   return found?.id ?? null;
 }

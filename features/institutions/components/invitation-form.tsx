@@ -3,13 +3,11 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { FormNotice } from "@/components/forms/form-notice.tsx";
-import { typedValue } from "@/components/forms/typed-value.ts";
-import { RadioGroupField } from "@/components/ui/radio-group-field.tsx";
 import type { Option } from "@/components/ui/select-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
-import { TextField } from "@/components/ui/text-field.tsx";
 import { type DeskPlace, inviteMemberAction } from "../actions/desk.ts";
 import { MEMBERSHIP_ROLES } from "../rules/membership.ts";
+import { InvitationFields } from "./invitation-fields.tsx";
 import { UnitBoxes } from "./unit-boxes.tsx";
 
 /** An owner invites a colleague by mail. */
@@ -17,7 +15,6 @@ export function InvitationForm({ place, units }: { place: DeskPlace; units: read
   const t = useTranslations("members.invite");
   const tMembers = useTranslations("members");
   const tInstitution = useTranslations("institutions");
-  const tError = useTranslations("errors");
   const notices = {
     invited: { text: t("sent"), good: true },
     "already-member": { text: t("refusedMember") },
@@ -30,28 +27,14 @@ export function InvitationForm({ place, units }: { place: DeskPlace; units: read
       {(state) => (
         <>
           <FormNotice state={state} notices={notices} />
-          <TextField
-            name="email"
-            type="email"
-            dir="ltr"
-            autoComplete="off"
-            label={t("email")}
-            required
-            maxLength={254}
-            defaultValue={typedValue(state, "email")}
-            error={state.errors.email && tError(state.errors.email as "required")}
-          />
-          <RadioGroupField
-            name="role"
-            label={t("role")}
-            required
-            options={MEMBERSHIP_ROLES.map((role) => ({
+          <InvitationFields
+            state={state}
+            roles={MEMBERSHIP_ROLES.map((role) => ({
               value: role,
               label: tInstitution(`role.${role}`),
               description: tInstitution(`roleExplained.${role}`),
             }))}
-            defaultValue={typedValue(state, "role", "editor")}
-            error={state.errors.role && tError(state.errors.role as "required")}
+            proposed="editor"
           />
           <UnitBoxes
             offered={units}

@@ -47,7 +47,12 @@ export function PositionMap({
   const plate = placed?.plate ?? "old-world";
   const size = PLATE_SIZES[plate];
 
-  const input = (name: keyof Position) => fields.current?.querySelector<HTMLInputElement>(`[name="${name}"]`);
+  function write(position: Position): void {
+    for (const name of ["latitude", "longitude"] as const) {
+      const field = fields.current?.querySelector<HTMLInputElement>(`[name="${name}"]`);
+      if (field) field.value = position[name].toFixed(DIGITS);
+    }
+  }
 
   useEffect(() => {
     setReady(true);
@@ -69,10 +74,7 @@ export function PositionMap({
   function moveTo(point: { x: number; y: number }): void {
     const position = positionAt(plate, point);
     if (!position) return;
-    for (const name of ["latitude", "longitude"] as const) {
-      const field = input(name);
-      if (field) field.value = position[name].toFixed(DIGITS);
-    }
+    write(position);
     setPlaced({ plate, point });
     setShown((window) => showing(window, point, size));
   }
@@ -85,10 +87,7 @@ export function PositionMap({
   function toCity(): void {
     const there = city && plateOf(city);
     if (!there) return;
-    for (const name of ["latitude", "longitude"] as const) {
-      const field = input(name);
-      if (field) field.value = city[name].toFixed(DIGITS);
-    }
+    write(city);
     setPlaced(there);
     setShown(windowAround(there));
   }

@@ -2,6 +2,7 @@ import "server-only";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
+import { isSlug } from "@/lib/slug.ts";
 import type { InstitutionStatus } from "@/prisma/generated/enums.ts";
 import { mayJudgeInstitution } from "../policy.ts";
 import { type PairRefusal, pairRefusal } from "../rules/merging.ts";
@@ -100,7 +101,7 @@ export async function findSuccessors(
 }
 
 async function findParty(slug: string, locale: string): Promise<MergingParty | null> {
-  if (!/^[a-z0-9-]{1,120}$/.test(slug)) return null;
+  if (!isSlug(slug)) return null;
   const found = await database().institution.findUnique({ where: { slug }, select: partySelect });
   if (!found) return null;
   const { names: _names, sourceLanguage: _language, ...party } = found;

@@ -5,6 +5,7 @@ import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import type { Position } from "@/lib/places/cities.ts";
 import { mayEditProfile, maySeeDesk } from "../policy.ts";
+import { sourceFirst } from "../rules/names.ts";
 import { bothOf } from "../rules/position.ts";
 import { currentVerification } from "../rules/verification.ts";
 
@@ -56,7 +57,6 @@ export async function getProfile(viewer: Viewer, institutionId: string): Promise
   if (!institution) throw new NotFound();
   const { verifications, status, logo, latitude, longitude, ...profile } = institution;
   const { sourceLanguage } = profile;
-  const isSource = (name: { language: string }) => (name.language === sourceLanguage ? 0 : 1);
   return {
     ...profile,
     position: bothOf(latitude, longitude),
@@ -64,6 +64,6 @@ export async function getProfile(viewer: Viewer, institutionId: string): Promise
     logo: logo && { key: logo.key, isShown: status === "active" },
     aliases: profile.aliases.map(({ alias }) => alias),
     isVerified: currentVerification(verifications, new Date()) !== null,
-    names: profile.names.toSorted((left, right) => isSource(left) - isSource(right)),
+    names: sourceFirst(profile.names, sourceLanguage),
   };
 }

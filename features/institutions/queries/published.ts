@@ -3,6 +3,7 @@ import { databaseShowing } from "@/lib/db.ts";
 import { Moved, NotFound } from "@/lib/errors.ts";
 import { institutionTag, LISTS, noteTags } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { isSlug } from "@/lib/slug.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import type { InstitutionKind } from "@/prisma/generated/enums.ts";
 
@@ -153,8 +154,6 @@ export async function findPublishedSuccessor(slug: string): Promise<string | nul
   });
   return merged?.successor?.slug ?? null;
 }
-
-const isSlug = (text: string): boolean => /^[a-z0-9-]{1,120}$/.test(text);
 
 /** Countries and regions that institutions are in, for the directory's filter. */
 export async function listPublishedInstitutionCountries(): Promise<string[]> {

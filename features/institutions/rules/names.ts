@@ -19,6 +19,12 @@ export function nameFor<Name extends NameInLanguage>(
   );
 }
 
+/** The names as a form lists them: the one in the source language first, the others in their order. */
+export function sourceFirst<Name extends { language: string }>(names: readonly Name[], sourceLanguage: string): Name[] {
+  const rank = ({ language }: Name) => (language === sourceLanguage ? 0 : 1);
+  return names.toSorted((left, right) => rank(left) - rank(right));
+}
+
 /** What a list calls an institution: `nameFor` and its language, or the last part of its address where it has no name at all. */
 export function nameIn(
   { names, sourceLanguage, slug }: { names: readonly NameInLanguage[]; sourceLanguage: string; slug: string },

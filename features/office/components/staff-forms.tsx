@@ -3,11 +3,9 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { FormNotice } from "@/components/forms/form-notice.tsx";
-import { typedValue } from "@/components/forms/typed-value.ts";
-import { RadioGroupField } from "@/components/ui/radio-group-field.tsx";
 import { SelectField } from "@/components/ui/select-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
-import { TextField } from "@/components/ui/text-field.tsx";
+import { InvitationFields } from "@/features/institutions/components/invitation-fields.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { OfficeRole } from "@/prisma/generated/enums.ts";
 import { changeOfficeRoleAction, inviteIntoOfficeAction } from "../actions.ts";
@@ -17,7 +15,6 @@ import { OFFICE_ROLES } from "../rules.ts";
 export function StaffInvitationForm({ locale }: { locale: Locale }) {
   const t = useTranslations("office.staff");
   const tInvite = useTranslations("members.invite");
-  const tError = useTranslations("errors");
   const notices = {
     invited: { text: tInvite("sent"), good: true },
     "already-of-office": { text: t("refusedMember") },
@@ -29,28 +26,14 @@ export function StaffInvitationForm({ locale }: { locale: Locale }) {
       {(state) => (
         <>
           <FormNotice state={state} notices={notices} />
-          <TextField
-            name="email"
-            type="email"
-            dir="ltr"
-            autoComplete="off"
-            label={tInvite("email")}
-            required
-            maxLength={254}
-            defaultValue={typedValue(state, "email")}
-            error={state.errors.email && tError(state.errors.email as "required")}
-          />
-          <RadioGroupField
-            name="role"
-            label={tInvite("role")}
-            required
-            options={OFFICE_ROLES.map((role) => ({
+          <InvitationFields
+            state={state}
+            roles={OFFICE_ROLES.map((role) => ({
               value: role,
               label: t(`role.${role}`),
               description: t(`roleExplained.${role}`),
             }))}
-            defaultValue={typedValue(state, "role", "reviewer")}
-            error={state.errors.role && tError(state.errors.role as "required")}
+            proposed="reviewer"
           />
           <div>
             <SubmitButton pendingLabel={tInvite("sending")}>{tInvite("send")}</SubmitButton>

@@ -1,6 +1,6 @@
 import "server-only";
 import { maySeeDesk } from "@/features/institutions/policy.ts";
-import { nameIn } from "@/features/institutions/rules/names.ts";
+import { nameIn, sourceFirst } from "@/features/institutions/rules/names.ts";
 import { limitIn, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
@@ -82,6 +82,5 @@ export async function getUnitForm(viewer: Viewer, institutionId: string, slug: s
   });
   if (!unit) throw new NotFound();
   const { institution, ...form } = unit;
-  const isSource = ({ language }: { language: string }) => (language === institution.sourceLanguage ? 0 : 1);
-  return { ...form, names: form.names.toSorted((left, right) => isSource(left) - isSource(right)) };
+  return { ...form, names: sourceFirst(form.names, institution.sourceLanguage) };
 }

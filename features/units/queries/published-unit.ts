@@ -3,6 +3,7 @@ import { databaseShowing } from "@/lib/db.ts";
 import { Moved, NotFound } from "@/lib/errors.ts";
 import { institutionTag, LISTS, noteTags } from "@/lib/http/page-facts.ts";
 import { isId } from "@/lib/id.ts";
+import { isSlug } from "@/lib/slug.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 
 const UNIT_PAGE = {
@@ -28,14 +29,12 @@ const UNIT_PAGE = {
 
 export type PublishedUnit = Prisma.UnitGetPayload<{ select: typeof UNIT_PAGE }>;
 
-const ADDRESS_PART = /^[a-z0-9-]{1,120}$/;
-
 /**
  * The unit behind a public address; `Moved` (to `institution/units/unit`) where its institution has become part of another, NotFound for
  * what never was, and while its institution is suspended.
  */
 export async function getPublishedUnit(institutionSlug: string, slug: string): Promise<PublishedUnit> {
-  if (!ADDRESS_PART.test(institutionSlug) || !ADDRESS_PART.test(slug)) throw new NotFound();
+  if (!isSlug(institutionSlug) || !isSlug(slug)) throw new NotFound();
   const unit = await databaseShowing().unit.findFirst({
     where: { slug, institution: { slug: institutionSlug, status: "active" } },
     select: UNIT_PAGE,
