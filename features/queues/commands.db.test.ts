@@ -7,7 +7,7 @@ import { requestChanges } from "@/features/listings/commands/review-listing.ts";
 import { removeFromOffice } from "@/features/office/commands/staff.ts";
 import { reportProblem, settleReport } from "@/features/reports/commands.ts";
 import { ANONYMOUS, type Member } from "@/lib/auth/viewer.ts";
-import { database } from "@/lib/db.ts";
+import { database, transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
 import type { CaseKind } from "@/prisma/generated/enums.ts";
@@ -166,6 +166,21 @@ describe("a case", () => {
     const outcomes = await Promise.all(staff.map((one) => take(one, "listing", listing)));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await holders()).toHaveLength(1);
+  });
+
+  it("is not taken while somebody is closing it", async () => {
+    const office = await createOffice();
+    const { listing } = await fewCases();
+    let taking: ReturnType<typeof take> | undefined;
+    await transaction(async (tx) => {
+      await tx.listing.update({ where: { id: listing }, data: { status: "draft" }, select: { id: true } });
+      taking = take(office, "listing", listing);
+      const waiting = () => database().$queryRaw<{ count: number }[]>`
+        SELECT count(*)::int AS count FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+      await expect.poll(async () => (await waiting())[0]?.count).toBe(1);
+    });
+    expect(await taking).toEqual(refusal("closed"));
+    expect(await holders()).toEqual([]);
   });
 
   it("is neither held nor steered by whoever may not decide it", async () => {

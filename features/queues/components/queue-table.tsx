@@ -20,7 +20,7 @@ export async function QueueTable({ locale, cases, ownId }: QueueTableProps) {
       <TableHead>
         <HeadCell>{t("case")}</HeadCell>
         <HeadCell>{t("kind.label")}</HeadCell>
-        <HeadCell>{t("country")}</HeadCell>
+        <HeadCell className="min-w-24">{t("country")}</HeadCell>
         <HeadCell>{t("waiting")}</HeadCell>
         <HeadCell>{t("holder")}</HeadCell>
       </TableHead>
@@ -36,16 +36,13 @@ export async function QueueTable({ locale, cases, ownId }: QueueTableProps) {
                 <bdi>{one.title}</bdi>
               </a>
               {one.institution ? (
-                <bdi
-                  className="block text-xs font-normal text-ink-soft"
-                  {...foreignText(one.institution.nameLanguage, locale)}
-                >
-                  {one.institution.name}
-                </bdi>
+                <span className="block text-xs font-normal text-ink-soft">
+                  <bdi {...foreignText(one.institution.nameLanguage, locale)}>{one.institution.name}</bdi>
+                </span>
               ) : null}
             </RowHead>
             <Cell className="whitespace-nowrap">{t(`kind.${one.kind}`)}</Cell>
-            <Cell>{countryName(one.country, locale)}</Cell>
+            <Cell className="min-w-24">{countryName(one.country, locale)}</Cell>
             <Cell className="whitespace-nowrap">
               {t("days", { count: one.days })}
               <span className="block text-xs text-ink-soft">

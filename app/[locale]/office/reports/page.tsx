@@ -65,9 +65,18 @@ export default async function OfficeReportsPage({ params, searchParams }: Props)
       ) : (
         <ProblemReports reports={page.reports} locale={locale} panel={panel} />
       )}
+      {single ? (
+        <p>
+          <a href={path} className="underline underline-offset-4">
+            {t("showAll")}
+          </a>
+        </p>
+      ) : null}
       <Pagination
         label={t("pages")}
-        next={page.next ? { href: `${path}?state=${state}&after=${page.next}`, label: t("next") } : undefined}
+        next={
+          page.next && !single ? { href: `${path}?state=${state}&after=${page.next}`, label: t("next") } : undefined
+        }
       />
     </div>
   );
