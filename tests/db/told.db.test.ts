@@ -53,6 +53,8 @@ const UNTOLD: Record<string, string> = {
   registration: "people; the places they take are the pool's",
   attendee: "people",
   settled_likeness: "seen by the office",
+  likeness: "seen by the office",
+  case_assignment: "seen by the office",
   application: "seen by applicant and office",
   application_name: "seen by applicant and office",
   evidence: "seen by desk and office; what comes of it is a verification, which is told itself",

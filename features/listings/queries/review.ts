@@ -7,8 +7,6 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReview } from "../policy.ts";
 import { pickTranslation } from "../rules/translations.ts";
 
-const MOST_IN_QUEUE = 200;
-
 const ROW = {
   id: true,
   code: true,
@@ -23,18 +21,6 @@ const ROW = {
   translations: { select: { language: true, title: true, sourceHash: true } },
   institution: { select: { slug: true, sourceLanguage: true, names: { select: { language: true, name: true } } } },
 } as const satisfies Prisma.ListingSelect;
-
-/** The listings that wait for the office, longest waiting first, 200 at most. NotFound for whoever is not the office. */
-export async function listReviewQueue(viewer: Viewer, locale: string) {
-  if (!viewer.isOffice) throw new NotFound();
-  const waiting = await database().listing.findMany({
-    where: { status: "in_review" },
-    select: ROW,
-    orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
-    take: MOST_IN_QUEUE,
-  });
-  return waiting.map((row) => reviewed(viewer, row, locale));
-}
 
 /** A listing that the office looks at, in review or decided. NotFound for whoever is not the office. */
 export async function getReviewListing(viewer: Viewer, id: string, locale: string) {

@@ -7,6 +7,8 @@ import { StatusMark } from "@/features/listings/components/desk/status-mark.tsx"
 import { ListingPage } from "@/features/listings/components/public/listing-page.tsx";
 import { getListingPreview } from "@/features/listings/queries/desk-listing.ts";
 import { getReviewListing } from "@/features/listings/queries/review.ts";
+import { CasePanel } from "@/features/queues/components/case-panel.tsx";
+import { listCaseHoldings } from "@/features/queues/queries/holding.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";
@@ -29,9 +31,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { locale: segment, id } = await params;
   const locale = readLocale(segment);
   const viewer = await getViewer();
-  const { listing, preview } = await orNotFound(async () => ({
+  const { listing, preview, holdings } = await orNotFound(async () => ({
     listing: await getReviewListing(viewer, id, locale),
     preview: await getListingPreview(viewer, id),
+    holdings: await listCaseHoldings(viewer, "listing", [id]),
   }));
   const t = await getTranslations({ locale, namespace: "review" });
   const { notice } = await searchParams;
@@ -39,7 +42,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     <div className="grid gap-8">
       <header className="grid max-w-4xl gap-4">
         <p>
-          <a href={`/${locale}/office#listings`}>{t("back")}</a>
+          <a href={`/${locale}/office?kind=listing`}>{t("back")}</a>
         </p>
         <h1 className="text-3xl">
           <bdi>{t("title", { title: listing.title })}</bdi>
@@ -72,6 +75,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </Notice>
         ) : null}
       </header>
+      <div className="max-w-4xl">
+        <CasePanel locale={locale} kind="listing" id={id} holding={holdings.get(id)} ownId={viewer.userId} />
+      </div>
       <section aria-labelledby="decide-title" className="grid max-w-4xl gap-4">
         <h2 id="decide-title" className="text-xl">
           {t("decide")}
