@@ -20,6 +20,7 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
   "listings/new/page.tsx": ({ slug }) => `/${slug}/listings/new`,
   "listings/new/[kind]/page.tsx": ({ slug }) => `/${slug}/listings/new/lecture`,
   "listings/[id]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}`,
+  "listings/[id]/history/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/history`,
   "listings/[id]/preview/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/preview`,
   "listings/[id]/registrations/page.tsx": ({ slug, listing }) => `/${slug}/listings/${listing}/registrations`,
   "listings/[id]/registrations/export/route.ts": ({ slug, listing }) =>

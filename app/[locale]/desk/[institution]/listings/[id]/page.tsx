@@ -11,6 +11,7 @@ import { SourceText } from "@/features/listings/components/desk/source-text.tsx"
 import { ListingEditor } from "@/features/listings/components/editor/listing-editor.tsx";
 import { mayWriteFor } from "@/features/listings/policy.ts";
 import { getDeskListing, getListingForm, listSuggestions } from "@/features/listings/queries/desk-listing.ts";
+import { getListingHints } from "@/features/listings/queries/hints.ts";
 import { staleState } from "@/features/listings/rules/editor-state.ts";
 import { isPublicStatus } from "@/features/listings/rules/status.ts";
 import { listUnitOptions } from "@/features/units/queries/desk-units.ts";
@@ -48,15 +49,16 @@ export default async function EditListingPage({ params, searchParams }: Props) {
   const viewer = await requireMember(locale, `/${locale}/desk/${slug}/listings/${id}`);
   const query = await searchParams;
   const now = new Date();
-  const { institution, listing, form, suggested, units } = await orNotFound(async () => {
+  const { institution, listing, form, suggested, units, hints } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
-    const [listing, form, suggested, units] = await Promise.all([
+    const [listing, form, suggested, units, hints] = await Promise.all([
       getDeskListing(viewer, institution.id, id, now),
       getListingForm(viewer, institution.id, id),
       listSuggestions(viewer, institution.id),
       listUnitOptions(viewer, institution.id, locale),
+      getListingHints(viewer, institution.id, id, { locale, now }),
     ]);
-    return { institution, listing, form, suggested, units };
+    return { institution, listing, form, suggested, units, hints: listing.may.edit ? hints : null };
   });
   const t = await getTranslations({ locale, namespace: "editor" });
   const place = { locale, slug, institutionId: institution.id };
@@ -113,7 +115,7 @@ export default async function EditListingPage({ params, searchParams }: Props) {
             </>
           )}
         </div>
-        <ListingPanel locale={locale} place={place} listing={listing} />
+        <ListingPanel locale={locale} place={place} listing={listing} hints={hints} />
       </div>
     </div>
   );
