@@ -36,6 +36,8 @@ const OFFICE_PAGES: Record<string, string> = {
   "failed mail": "/office/mail",
   "look-alikes": "/office/look-alikes",
   staff: "/office/staff",
+  reasons: "/office/reasons",
+  "a new reason": "/office/reasons/new",
   "audit log": "/office/audit",
 };
 

@@ -48,6 +48,8 @@ const OFFICE_PAGES: Record<string, string> = {
   "listings/[id]/page.tsx": `/listings/${NOWHERE}`,
   "look-alikes/page.tsx": "/look-alikes",
   "mail/page.tsx": "/mail",
+  "reasons/page.tsx": "/reasons",
+  "reasons/[id]/page.tsx": "/reasons/new",
   "reports/page.tsx": "/reports",
   "staff/page.tsx": "/staff",
 };
@@ -112,6 +114,8 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     "/institutions",
     MERGING,
     "/mail",
+    "/reasons",
+    "/reasons/new",
     "/reports",
     "/staff",
   ]) {

@@ -25,7 +25,8 @@ export type AuditSubject =
   | "report"
   | "inquiry"
   | "saved-search"
-  | "office";
+  | "office"
+  | "reason";
 
 type AuditRecord = {
   /** Verb of the trade: `listing.publish` */

@@ -55,6 +55,8 @@ const UNTOLD: Record<string, string> = {
   settled_likeness: "seen by the office",
   likeness: "seen by the office",
   case_assignment: "seen by the office",
+  reason_template: "seen by the office",
+  reason_text: "seen by the office",
   application: "seen by applicant and office",
   application_name: "seen by applicant and office",
   evidence: "seen by desk and office; what comes of it is a verification, which is told itself",

@@ -43,6 +43,7 @@ export async function officeNavigation(locale: Locale, openReports: number): Pro
       label: t("reports"),
       count: openReports > 0 ? new Intl.NumberFormat(locale).format(openReports) : undefined,
     },
+    { href: `${office}/reasons`, label: t("reasons") },
     { href: `${office}/staff`, label: t("staff") },
     { href: `${office}/mail`, label: t("mail") },
     { href: `${office}/audit`, label: t("audit") },

@@ -9,6 +9,7 @@ import { getListingPreview } from "@/features/listings/queries/desk-listing.ts";
 import { getReviewListing } from "@/features/listings/queries/review.ts";
 import { CasePanel } from "@/features/queues/components/case-panel.tsx";
 import { listCaseHoldings } from "@/features/queues/queries/holding.ts";
+import { listReasonOffers } from "@/features/reasons/queries.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";
@@ -31,9 +32,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { locale: segment, id } = await params;
   const locale = readLocale(segment);
   const viewer = await getViewer();
-  const { listing, preview, holdings } = await orNotFound(async () => ({
+  const { listing, preview, holdings, reasons } = await orNotFound(async () => ({
     listing: await getReviewListing(viewer, id, locale),
     preview: await getListingPreview(viewer, id),
+    reasons: await listReasonOffers(viewer, locale),
     holdings: await listCaseHoldings(viewer, "listing", [id]),
   }));
   const t = await getTranslations({ locale, namespace: "review" });
@@ -83,7 +85,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           {t("decide")}
         </h2>
         {listing.mayDecide ? (
-          <ReviewForms reviewed={{ locale, id, revision: listing.revision }} />
+          <ReviewForms
+            reviewed={{ locale, id, revision: listing.revision }}
+            reasons={reasons}
+            reader={listing.readerLanguage}
+          />
         ) : (
           <Notice>{listing.isOwn && listing.status === "in_review" ? t("own") : t("decided")}</Notice>
         )}
