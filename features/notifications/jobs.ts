@@ -2,7 +2,7 @@ import "server-only";
 import { PgBoss } from "pg-boss";
 import { removeOldInquiries } from "@/features/inquiries/jobs.ts";
 import { findLookAlikes } from "@/features/institutions/jobs.ts";
-import { refreshSearchEntries } from "@/features/listings/jobs.ts";
+import { publishDueListings, refreshSearchEntries } from "@/features/listings/jobs.ts";
 import { forgetReporters } from "@/features/reports/jobs.ts";
 import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
 import { removeOldLetters, tellOfLapses } from "@/features/verification/jobs.ts";
@@ -21,6 +21,7 @@ const LEASE_SECONDS = 120;
 const SWEEP = "sweep-expired";
 const SEARCH = "refresh-search-entries";
 const DIGESTS = "send-due-digests";
+const PUBLICATION = "publish-due-listings";
 const LAPSES = "tell-of-lapses";
 const LOOK_ALIKES = "find-look-alikes";
 
@@ -129,6 +130,11 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   await boss.schedule(SEARCH, "* * * * *");
   await boss.work(SEARCH, async () => {
     await refreshSearchEntries(new Date());
+  });
+  await boss.createQueue(PUBLICATION);
+  await boss.schedule(PUBLICATION, "* * * * *");
+  await boss.work(PUBLICATION, async () => {
+    await publishDueListings(new Date());
   });
   const postman = startPostman();
   return {

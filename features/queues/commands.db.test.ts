@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { submitApplication } from "@/features/institutions/commands/applications.ts";
 import { askApplicant, refuseApplication } from "@/features/institutions/commands/decisions.ts";
 import { findLookAlikes } from "@/features/institutions/jobs.ts";
-import { withdrawFromReview } from "@/features/listings/commands/move-listing.ts";
+import { withdrawListing } from "@/features/listings/commands/move-listing.ts";
 import { requestChanges } from "@/features/listings/commands/review-listing.ts";
 import { removeFromOffice } from "@/features/office/commands/staff.ts";
 import { reportProblem, settleReport } from "@/features/reports/commands.ts";
@@ -227,7 +227,7 @@ describe("a case", () => {
     const second = await apply(applicant);
     expect((await take(gone, "listing", again.id)).ok).toBe(true);
     expect((await take(gone, "application", second)).ok).toBe(true);
-    expect((await withdrawFromReview(desk.editor, again.id)).ok).toBe(true);
+    expect((await withdrawListing(desk.editor, again.id)).ok).toBe(true);
     expect(await holders()).toEqual([{ kind: "application", userId: gone.userId }]);
     expect((await removeFromOffice(lead, gone.userId)).ok).toBe(true);
     expect(await holders()).toEqual([]);

@@ -8,7 +8,7 @@ import { createMembership, createOffice, createStaff, viewerOf } from "@/tests/f
 import { createDesk, createPublished, formFor } from "@/tests/factories/listings.ts";
 import { createRegistration, poolState } from "@/tests/factories/registrations.ts";
 import { getPublishedListing } from "../queries/published-listing.ts";
-import { withdrawFromReview } from "./move-listing.ts";
+import { withdrawListing } from "./move-listing.ts";
 import { approveListing, refuseListing, requestChanges } from "./review-listing.ts";
 import { saveListing } from "./save-listing.ts";
 
@@ -45,9 +45,9 @@ describe("the office's review", () => {
     const desk = await createDesk({ verified: false });
     const { id, revision } = await createPublished(desk);
     expect(await approveListing(office, id, revision - 1)).toEqual({ ok: false, refusal: "stale-revision" });
-    expect((await withdrawFromReview(desk.editor, id)).ok).toBe(true);
+    expect((await withdrawListing(desk.editor, id)).ok).toBe(true);
     expect(await approveListing(office, id, revision)).toEqual({ ok: false, refusal: "not-now" });
-    expect(await withdrawFromReview(desk.editor, id)).toEqual({ ok: false, refusal: "not-now" });
+    expect(await withdrawListing(desk.editor, id)).toEqual({ ok: false, refusal: "not-now" });
   });
 
   it("is done once by two who decide together", async () => {

@@ -17,7 +17,7 @@ type Decision = {
   reason: string;
 };
 
-/** The office lets a listing go to the public; `revision` is the state it has read. */
+/** The office lets a listing go to the public, at once or at the instant that was set; `revision` is the state it has read. */
 export function approveListing(viewer: Viewer, id: string, revision: number): Promise<Outcome<ReviewRefusal>> {
   return decide(viewer, id, revision, { to: "published", action: "listing.approve", told: "approved", reason: "" });
 }
@@ -64,7 +64,14 @@ async function decide(
     if (listing.status !== "in_review") return refused("not-now");
     if (listing.revision !== revision) return refused("stale-revision");
     if (to === "published" && listing.institution.status !== "active") return refused("suspended");
-    const moved = await moveListing(viewer, tx, listing, { to, action, changes: { reviewNote: reason } });
+    const waits = to === "published" && listing.publishAt !== null && listing.publishAt > listing.now;
+    const moved = await moveListing(viewer, tx, listing, {
+      to: waits ? "scheduled" : to,
+      by: "office",
+      action,
+      // As it will stand after this move; whatever is saved later was not read.
+      changes: { reviewNote: reason, ...(to === "published" ? { approvedRevision: revision + 1 } : {}) },
+    });
     if (moved.ok) await tellEditors(viewer, tx, listing, told);
     return moved;
   });

@@ -10,12 +10,16 @@ import { mayEdit } from "../policy.ts";
 import { readChecked } from "../queries/completeness.ts";
 import { type Missing, missingFrom } from "../rules/completeness.ts";
 import { KINDS } from "../rules/kinds.ts";
-import { canEdit } from "../rules/status.ts";
+import { changeOfSchedule, type Schedule } from "../rules/schedule.ts";
+import { canEdit, mustBeComplete } from "../rules/status.ts";
 import { sourceHash } from "../rules/translations.ts";
 import type { ListingForm } from "../schema.ts";
+import { tellRegistered } from "./announcements.ts";
 import { indexListing } from "./index-listing.ts";
 import { type LockedListing, lockListing } from "./locked-listing.ts";
 import { moveListing } from "./move-listing.ts";
+import { takeUpAgain } from "./postpone-listing.ts";
+import { isOver, readSchedule } from "./read-schedule.ts";
 import { isUnitFor } from "./unit-for.ts";
 import { writeDetails } from "./write-details.ts";
 import { writePartners, writePersons } from "./write-people.ts";
@@ -57,10 +61,11 @@ export async function saveListing(
 
     await writeShared(viewer, tx, listing, form);
     await writeSourceText(viewer, tx, listing, form);
+    const before = await readSchedule(viewer, tx, id);
     const span = await writeDetails(tx, listing, form);
     await tx.listing.update({ where: { id }, data: span, select: { id: true } });
     if ("terms" in form) await writeTerms(viewer, tx, listing, form.terms);
-    const missing = listing.status === "published" ? missingFrom(await readChecked(viewer, tx, id)) : [];
+    const missing = mustBeComplete(listing.status) ? missingFrom(await readChecked(viewer, tx, id)) : [];
     if (missing.length > 0) throw new Incomplete(missing);
     await indexListing(viewer, tx, id);
     await tx.keptForm.deleteMany({ where: { listingId: id, userId: viewer.userId ?? "" } });
@@ -72,6 +77,7 @@ export async function saveListing(
       isSample: listing.isSample,
     });
     const inReview = await reviewAgain(viewer, tx, listing);
+    if (!inReview) await tellOfChange(viewer, tx, listing, before);
     return succeeded({ revision: revision + (inReview ? 2 : 1), inReview });
   });
   return saved.catch((error: unknown): SaveOutcome => {
@@ -82,9 +88,19 @@ export async function saveListing(
 
 /** What the office approved must not be changed behind its back: an unverified institution's edit is read again. */
 export async function reviewAgain(viewer: Viewer, tx: Transaction, listing: LockedListing): Promise<boolean> {
-  if (listing.status !== "published" || listing.publishesAtOnce) return false;
-  const moved = await moveListing(viewer, tx, listing, { to: "in_review", action: "listing.submit" });
+  if (!mustBeComplete(listing.status) || listing.publishesAtOnce) return false;
+  const moved = await moveListing(viewer, tx, listing, { to: "in_review", by: "editor", action: "listing.submit" });
   return moved.ok;
+}
+
+/** A public listing that moved is told to everybody registered; one that was put off is on again once it has new dates. */
+async function tellOfChange(viewer: Viewer, tx: Transaction, listing: LockedListing, before: Schedule): Promise<void> {
+  if (listing.status !== "published" && listing.status !== "postponed") return;
+  const change = changeOfSchedule(before, await readSchedule(viewer, tx, listing.id));
+  if (listing.status === "postponed" && change.dates) await takeUpAgain(viewer, tx, listing, before);
+  else if ((change.dates || change.place) && !(await isOver(viewer, tx, listing))) {
+    await tellRegistered(viewer, tx, listing, { template: "listing-changed", before, change });
+  }
 }
 
 async function writeShared(viewer: Viewer, tx: Transaction, listing: LockedListing, form: ListingForm): Promise<void> {

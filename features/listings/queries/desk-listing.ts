@@ -7,12 +7,13 @@ import { NotFound } from "@/lib/errors.ts";
 import type { Fields } from "@/lib/forms/nested-form.ts";
 import { isId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { mayCancel, mayEdit, maySeeAtDesk } from "../policy.ts";
+import { mayCancel, mayEdit, mayPublish, maySeeAtDesk } from "../policy.ts";
 import { missingFrom } from "../rules/completeness.ts";
 import { formOf, LISTING_FORM } from "../rules/listing-form.ts";
-import { canCancel, canDiscard, canEdit } from "../rules/status.ts";
+import { canCancel, canDiscard, canEdit, canMove, canPostpone } from "../rules/status.ts";
 import { isStale } from "../rules/translations.ts";
 import { readChecked } from "./completeness.ts";
+import { isPublishedOver } from "./published-cards.ts";
 import { LISTING_PAGE, type ListingPageRow } from "./published-listing.ts";
 
 const HEAD = {
@@ -27,7 +28,12 @@ const HEAD = {
   sourceLanguage: true,
   reviewNote: true,
   cancellationReason: true,
+  cancelledAt: true,
+  postponedAt: true,
+  postponementReason: true,
   publishedAt: true,
+  publishAt: true,
+  publishZone: true,
   revision: true,
   updatedAt: true,
   picture: { select: { key: true, width: true, height: true } },
@@ -59,8 +65,10 @@ export async function getDeskListing(viewer: Viewer, institutionId: string, id: 
   const { institution, translations, ...head } = listing;
   const source = translations.find(({ language }) => language === listing.sourceLanguage);
   if (!source) throw new Error(`Listing ${listing.code} has no text in its own language.`);
+  const isOver = await isListingOver(id, now);
   return {
     ...head,
+    isOver,
     source,
     translations: translations
       .filter(({ language }) => language !== listing.sourceLanguage)
@@ -69,13 +77,22 @@ export async function getDeskListing(viewer: Viewer, institutionId: string, id: 
     publishesAtOnce: allowedBy(institution.verifications, now).publishesAtOnce,
     may: {
       edit: mayEdit(viewer, listing) && canEdit(listing.status),
-      withdraw: mayEdit(viewer, listing) && listing.status === "in_review",
+      withdraw: mayEdit(viewer, listing) && (listing.status === "in_review" || listing.status === "scheduled"),
+      schedule: mayPublish(viewer, listing) && canMove(listing.status, "scheduled", "editor"),
+      postpone: mayCancel(viewer, listing) && canPostpone(listing, isOver),
+      resume: mayPublish(viewer, listing) && listing.status === "postponed" && !isOver,
       cancel: mayCancel(viewer, listing) && canCancel(listing),
-      archive: mayCancel(viewer, listing) && (listing.status === "published" || listing.status === "cancelled"),
+      archive: mayCancel(viewer, listing) && canMove(listing.status, "archived", "editor"),
       discard: mayCancel(viewer, listing) && canDiscard(listing),
     },
     isSuspended: institution.status === "suspended",
   };
+}
+
+async function isListingOver(id: string, now: Date): Promise<boolean> {
+  const [row] = await database().$queryRaw<{ isOver: boolean }[]>`
+    SELECT ${isPublishedOver(now)} AS "isOver" FROM listing l WHERE l.id = ${id}::uuid`;
+  return row?.isOver ?? false;
 }
 
 export type DeskListing = Awaited<ReturnType<typeof getDeskListing>>;

@@ -70,7 +70,7 @@ describe("the desk's listings", () => {
       },
     });
     const home = await getDeskHome(desk.editor, desk.institution.id, "en");
-    expect(home.counts).toEqual({ draft: 1, published: 1 });
+    expect(home.counts).toEqual({ draft: 1, published: 1, ended: 0 });
     expect(home.registrations).toMatchObject([{ id: open.id, pending: 3, waiting: 0 }]);
     expect(home.drafts).toHaveLength(1);
   });
@@ -110,6 +110,6 @@ describe("strangers", () => {
     const { id } = await createCompleteDraft(desk);
     const onlooker = await createStaff(desk.institution, "viewer");
     const { may } = await getDeskListing(onlooker, desk.institution.id, id, now);
-    expect(may).toEqual({ edit: false, withdraw: false, cancel: false, archive: false, discard: false });
+    expect(Object.values(may).filter(Boolean)).toEqual([]);
   });
 });

@@ -31,6 +31,8 @@ export const LISTING_PAGE = {
   publishedAt: true,
   cancelledAt: true,
   cancellationReason: true,
+  postponedAt: true,
+  postponementReason: true,
   revision: true,
   isSample: true,
   updatedAt: true,

@@ -45,6 +45,7 @@ type ListingEditorProps = {
     languageName: string;
     hasPicture: boolean;
     isPublic: boolean;
+    isScheduled: boolean;
     publishesAtOnce: boolean;
   };
   /** Revision and fields as saved, or as this person left them. */
@@ -105,7 +106,7 @@ function Fields({
         </SubmitButton>
         {listing.isPublic ? null : (
           <SubmitButton name="intent" value="publish">
-            {listing.publishesAtOnce ? t("publish") : t("submit")}
+            {listing.publishesAtOnce || listing.isScheduled ? t("publish") : t("submit")}
           </SubmitButton>
         )}
         <TypingKeeper listingId={listing.id} />
@@ -115,7 +116,7 @@ function Fields({
 
   function saveLabel(): string {
     if (state.notice === "stale-revision") return t("saveOver");
-    if (!listing.isPublic) return t("saveDraft");
+    if (!listing.isPublic && !listing.isScheduled) return t("saveDraft");
     return listing.publishesAtOnce ? t("savePublic") : t("saveForReview");
   }
 }
