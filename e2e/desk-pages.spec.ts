@@ -35,6 +35,8 @@ const OFFICE_PAGES: Record<string, string> = {
   merging: `/office/institutions/${SLUG}/merge?q=university&into=almaty-steppe-road-university`,
   "failed mail": "/office/mail",
   "look-alikes": "/office/look-alikes",
+  announcements: "/office/announcements",
+  "a new announcement": "/office/announcements/new",
   staff: "/office/staff",
   reasons: "/office/reasons",
   "a new reason": "/office/reasons/new",

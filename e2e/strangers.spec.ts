@@ -36,6 +36,8 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
 
 const OFFICE_PAGES: Record<string, string> = {
   "page.tsx": "",
+  "announcements/page.tsx": "/announcements",
+  "announcements/[id]/page.tsx": "/announcements/new",
   "appeals/[id]/page.tsx": `/appeals/${NOWHERE}`,
   "applications/page.tsx": "/applications",
   "applications/[id]/page.tsx": `/applications/${NOWHERE}`,
@@ -107,6 +109,8 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   const letter = `/evidence/${evidence}/letter`;
   for (const path of [
     "",
+    "/announcements",
+    "/announcements/new",
     "/applications",
     "/audit",
     `/evidence/${evidence}`,

@@ -26,7 +26,8 @@ export type AuditSubject =
   | "inquiry"
   | "saved-search"
   | "office"
-  | "reason";
+  | "reason"
+  | "announcement";
 
 type AuditRecord = {
   /** Verb of the trade: `listing.publish` */

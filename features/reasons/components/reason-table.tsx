@@ -31,7 +31,7 @@ export async function ReasonTable({ locale, reasons }: { locale: Locale; reasons
                   <bdi>{shown?.title ?? id}</bdi>
                 </a>
               </RowHead>
-              <Cell>
+              <Cell className="min-w-40">
                 {uses.map((use) => (
                   <span key={use} className="block">
                     {t(`use.${use}`)}
