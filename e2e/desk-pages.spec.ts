@@ -26,7 +26,7 @@ const STAFF_PAGES: Record<string, string> = {
 };
 
 /** Pages of one listing, below the editor's own address. */
-const LISTING_PAGES = ["", "/translations/ar", "/preview", "/registrations"];
+const LISTING_PAGES = ["", "/translations/ar", "/preview", "/history", "/registrations"];
 
 const OFFICE_PAGES: Record<string, string> = {
   queues: "/office?held=nobody&days=1",

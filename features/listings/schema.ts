@@ -288,13 +288,5 @@ export const translationForm = z.object({
 });
 export type TranslationForm = z.output<typeof translationForm>;
 
-/** When a listing shall appear: wall time YYYY-MM-DDTHH:MM in the IANA zone beside it. */
-export const scheduleForm = z
-  .object({ publishAt: localDateTime(), publishZone: timeZone() })
-  .superRefine(({ publishAt, publishZone }, context) =>
-    refuse(context, wallTimeProblem(publishAt, publishZone) === "skipped", ["publishAt"], "invalidDateTime"),
-  );
-export type ScheduleForm = z.output<typeof scheduleForm>;
-
 /** Why something is asked for, refused or called off; the other side reads it. */
 export const reasonForm = z.object({ reason: paragraph({ min: 1, max: 2000 }) });

@@ -66,6 +66,7 @@ const UNTOLD: Record<string, string> = {
   audit_entry: "seen by desk and office",
   outbox: "mail",
   rate_limit: "counters",
+  listing_revision: "written with its listing, whose row is told",
   listing_counter: "counters",
   register_entry: "seen where somebody joins",
   register_domain: "seen where somebody joins",

@@ -6,7 +6,8 @@ import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.t
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { postponeListing, resumeListing } from "../commands/postpone-listing.ts";
 import { scheduleListing } from "../commands/schedule-listing.ts";
-import { reasonForm, scheduleForm } from "../schema.ts";
+import { scheduleForm } from "../rules/life-forms.ts";
+import { reasonForm } from "../schema.ts";
 import { type DeskPlace, listingsPath } from "./place.ts";
 
 export async function scheduleListingAction(

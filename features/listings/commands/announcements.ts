@@ -55,7 +55,7 @@ export async function tellEditors(
   _viewer: Viewer,
   tx: Transaction,
   listing: { id: string; institutionId: string; unitId: string | null; revision: number },
-  decision: "approved" | "changes-requested" | "refused",
+  decision: "approved" | "changes-requested" | "refused" | "change-approved" | "change-refused",
 ): Promise<void> {
   const { unitId } = listing;
   const members = await tx.membership.findMany({

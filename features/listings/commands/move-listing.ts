@@ -13,6 +13,7 @@ import { type Missing, missingFrom } from "../rules/completeness.ts";
 import { canMove, isPublicStatus, type Mover, publicationOf } from "../rules/status.ts";
 import { indexListing } from "./index-listing.ts";
 import { type LockedListing, lockListing } from "./locked-listing.ts";
+import { withdrawProposal } from "./record-revision.ts";
 
 export type Move = {
   to: ListingStatus;
@@ -60,6 +61,8 @@ export async function moveListing(
     details: { code: listing.code, from: listing.status, to },
     isSample: listing.isSample,
   });
+  // Whatever waits to be read was meant for a listing that readers see.
+  if (!isPublicStatus(to) || to === "cancelled" || to === "archived") await withdrawProposal(viewer, tx, listing.id);
   await indexListing(viewer, tx, listing.id);
   if (to === "published") await promoteWaitingFor(viewer, tx, listing.id);
   return done;

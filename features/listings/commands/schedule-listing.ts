@@ -7,7 +7,7 @@ import { toInstant } from "@/lib/time/zone.ts";
 import { mayPublish } from "../policy.ts";
 import { readChecked } from "../queries/completeness.ts";
 import { missingFrom } from "../rules/completeness.ts";
-import type { ScheduleForm } from "../schema.ts";
+import type { ScheduleForm } from "../rules/life-forms.ts";
 import { lockListing } from "./locked-listing.ts";
 import { moveListing, type PublishOutcome } from "./move-listing.ts";
 

@@ -16,6 +16,13 @@ import { readChecked } from "./completeness.ts";
 import { isPublishedOver } from "./published-cards.ts";
 import { LISTING_PAGE, type ListingPageRow } from "./published-listing.ts";
 
+/** The change that waits for the office, if one does. */
+const PROPOSED = {
+  where: { state: "proposed" },
+  take: 1,
+  select: { id: true, fields: true, changeNote: true, createdAt: true },
+} as const satisfies Prisma.Listing$revisionsArgs;
+
 const HEAD = {
   id: true,
   code: true,
@@ -37,6 +44,7 @@ const HEAD = {
   revision: true,
   updatedAt: true,
   picture: { select: { key: true, width: true, height: true } },
+  revisions: PROPOSED,
   institution: {
     select: { status: true, verifications: { select: { method: true, expiresAt: true, revokedAt: true } } },
   },
@@ -62,13 +70,15 @@ const HEAD = {
 export async function getDeskListing(viewer: Viewer, institutionId: string, id: string, now: Date) {
   const listing = isId(id) ? await database().listing.findFirst({ where: { id, institutionId }, select: HEAD }) : null;
   if (!listing || !maySeeAtDesk(viewer, listing)) throw new NotFound();
-  const { institution, translations, ...head } = listing;
+  const { institution, translations, revisions, ...head } = listing;
   const source = translations.find(({ language }) => language === listing.sourceLanguage);
   if (!source) throw new Error(`Listing ${listing.code} has no text in its own language.`);
   const isOver = await isListingOver(id, now);
   return {
     ...head,
     isOver,
+    /** Since when a change waits for the office, which readers do not see yet. */
+    changeSentAt: revisions[0]?.createdAt ?? null,
     source,
     translations: translations
       .filter(({ language }) => language !== listing.sourceLanguage)
@@ -102,10 +112,11 @@ export async function getListingForm(viewer: Viewer, institutionId: string, id: 
   const listing = isId(id)
     ? await database().listing.findFirst({
         where: { id, institutionId },
-        select: { ...LISTING_FORM, institutionId: true },
+        select: { ...LISTING_FORM, institutionId: true, revisions: PROPOSED },
       })
     : null;
   if (!listing || !maySeeAtDesk(viewer, listing)) throw new NotFound();
+  const proposal = listing.revisions[0];
   const kept = isMember(viewer)
     ? await database().keptForm.findUnique({
         where: { listingId_userId: { listingId: id, userId: viewer.userId } },
@@ -114,7 +125,8 @@ export async function getListingForm(viewer: Viewer, institutionId: string, id: 
     : null;
   return {
     revision: listing.revision,
-    saved: formOf(listing),
+    // What its editors see is what they last saved, also while readers see what was before.
+    saved: proposal ? { ...(proposal.fields as Fields), changeNote: proposal.changeNote } : formOf(listing),
     kept: kept ? { ...kept, fields: kept.fields as Fields } : null,
   };
 }

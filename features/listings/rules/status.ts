@@ -45,8 +45,8 @@ const MOVES: Partial<Record<ListingStatus, Partial<Record<ListingStatus, readonl
     published: ["editor", "clock"],
     cancelled: ["editor"],
   },
-  published: { in_review: ["editor"], postponed: ["editor"], cancelled: ["editor"], archived: ["editor"] },
-  postponed: { in_review: ["editor"], published: ["editor"], cancelled: ["editor"], archived: ["editor"] },
+  published: { postponed: ["editor"], cancelled: ["editor"], archived: ["editor"] },
+  postponed: { published: ["editor"], cancelled: ["editor"], archived: ["editor"] },
   cancelled: { archived: ["editor"] },
 };
 

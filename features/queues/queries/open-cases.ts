@@ -33,6 +33,7 @@ export const OPEN_CASES = Prisma.sql`(
   UNION ALL
   SELECT 'listing', l.id, l.updated_at, i.id, l.id, i.country_code, ARRAY[i.id], '{}'
   FROM listing l JOIN institution i ON i.id = l.institution_id WHERE l.status = 'in_review'
+    OR EXISTS (SELECT FROM listing_revision x WHERE x.listing_id = l.id AND x.state = 'proposed')
   UNION ALL
   SELECT 'appeal', j.id, coalesce(j.appealed_at, j.judged_at), i.id, NULL, i.country_code, ARRAY[i.id],
     array_remove(ARRAY[j.judged_by_id, j.appealed_by_id], NULL)

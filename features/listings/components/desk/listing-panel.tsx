@@ -1,11 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { zoneOfCountry } from "@/lib/time/country-zone.ts";
 import { formatDateTimeInZone, zoneName } from "@/lib/time/format.ts";
+import { withdrawChangeAction } from "../../actions/history.ts";
 import type { DeskPlace } from "../../actions/place.ts";
 import type { DeskListing } from "../../queries/desk-listing.ts";
 import { calledOffReason, isPublicStatus, lifeOf } from "../../rules/status.ts";
@@ -56,13 +58,30 @@ export async function ListingPanel({ locale, place, listing }: PanelProps) {
             {listing.status === "postponed" ? <p className="mt-2">{t("postponedHelp")}</p> : null}
           </Notice>
         ) : null}
+        {listing.changeSentAt ? (
+          <Notice title={t("changeWaits")}>
+            <p>{t("changeWaitsHelp", { date: formatDateTimeInZone(locale, listing.changeSentAt, "UTC", "medium") })}</p>
+            {listing.may.edit ? (
+              <ButtonForm
+                action={withdrawChangeAction.bind(null, place, listing.id)}
+                label={t("withdrawChange")}
+                tone="secondary"
+                size="small"
+                notices={{ "not-now": { text: t("changeGone") } }}
+              />
+            ) : null}
+          </Notice>
+        ) : null}
         {listing.isSuspended ? <Notice tone="alarm">{t("suspended")}</Notice> : null}
         {!listing.publishesAtOnce && !listing.isSuspended ? (
-          <Notice>{listing.status === "published" ? t("publicReview") : t("unverified")}</Notice>
+          <Notice>{isPublic ? t("publicReview") : t("unverified")}</Notice>
         ) : null}
         <div className="flex flex-wrap gap-2">
           <LinkButton href={`${address}/preview`} tone="secondary" size="small">
             {t("preview")}
+          </LinkButton>
+          <LinkButton href={`${address}/history`} tone="secondary" size="small">
+            {t("history")}
           </LinkButton>
           {isPublic ? (
             <LinkButton href={`/${locale}/listings/${listing.code}`} tone="secondary" size="small">

@@ -13,6 +13,8 @@ const NOTICES = {
   scheduled: "scheduled",
   postponed: "postponed",
   resumed: "resumed",
+  "brought-back": "broughtBack",
+  "change-withdrawn": "changeWithdrawn",
   archived: "archived",
   "thrown-away": "thrownAway",
   discarded: "discarded",

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
+import { DifferenceTable } from "@/features/listings/components/desk/difference-table.tsx";
 import { ReviewForms } from "@/features/listings/components/desk/review-forms.tsx";
 import { StatusMark } from "@/features/listings/components/desk/status-mark.tsx";
 import { ListingPage } from "@/features/listings/components/public/listing-page.tsx";
 import { getListingPreview } from "@/features/listings/queries/desk-listing.ts";
+import { compareProposal } from "@/features/listings/queries/history.ts";
 import { getReviewListing } from "@/features/listings/queries/review.ts";
 import { CasePanel } from "@/features/queues/components/case-panel.tsx";
 import { listCaseHoldings } from "@/features/queues/queries/holding.ts";
@@ -32,9 +34,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { locale: segment, id } = await params;
   const locale = readLocale(segment);
   const viewer = await getViewer();
-  const { listing, preview, holdings, reasons } = await orNotFound(async () => ({
+  const { listing, preview, differences, holdings, reasons } = await orNotFound(async () => ({
     listing: await getReviewListing(viewer, id, locale),
     preview: await getListingPreview(viewer, id),
+    differences: await compareProposal(viewer, id),
     reasons: await listReasonOffers(viewer, locale),
     holdings: await listCaseHoldings(viewer, "listing", [id]),
   }));
@@ -66,9 +69,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           ]}
         />
         <p className="text-sm text-ink-soft">
-          {t("sent", { date: formatDateTimeInZone(locale, listing.updatedAt, "UTC", "medium") })}
+          {t("sent", {
+            date: formatDateTimeInZone(locale, listing.change?.sentAt ?? listing.updatedAt, "UTC", "medium"),
+          })}
         </p>
         {listing.publishedAt && listing.status === "in_review" ? <Notice>{t("again")}</Notice> : null}
+        {listing.change ? <Notice>{t("change")}</Notice> : null}
         {listing.reviewNote !== "" ? (
           <Notice title={t("note")}>
             <p className="whitespace-pre-line" dir="auto">
@@ -88,15 +94,34 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           <ReviewForms
             reviewed={{ locale, id, revision: listing.revision }}
             reasons={reasons}
+            isChange={listing.change !== undefined}
             reader={listing.readerLanguage}
           />
         ) : (
-          <Notice>{listing.isOwn && listing.status === "in_review" ? t("own") : t("decided")}</Notice>
+          <Notice>{listing.isOwn && listing.waits ? t("own") : t("decided")}</Notice>
         )}
       </section>
+      {listing.change ? (
+        <section aria-labelledby="change-title" className="grid gap-4">
+          <h2 id="change-title" className="text-xl">
+            {t("changed")}
+          </h2>
+          {listing.change.changeNote === "" ? null : (
+            <p dir="auto">{t("changeNote", { note: listing.change.changeNote })}</p>
+          )}
+          <DifferenceTable
+            locale={locale}
+            language={listing.sourceLanguage}
+            caption={t("changed")}
+            before={t("readersSee")}
+            after={t("wouldSee")}
+            differences={differences}
+          />
+        </section>
+      ) : null}
       <section aria-labelledby="page-title" className="grid gap-4">
         <h2 id="page-title" className="text-xl">
-          {t("page")}
+          {t(listing.change ? "pageNow" : "page")}
         </h2>
         <div className="rounded-sm border border-rule bg-ground">
           <ListingPage
