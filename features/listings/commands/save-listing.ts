@@ -6,7 +6,7 @@ import { type Transaction, transaction } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { slugify } from "@/lib/slug.ts";
-import { mayEdit } from "../policy.ts";
+import { mayEdit, maySeeAtDesk } from "../policy.ts";
 import { readChecked } from "../queries/completeness.ts";
 import { type Missing, missingFrom } from "../rules/completeness.ts";
 import { KINDS } from "../rules/kinds.ts";
@@ -51,11 +51,13 @@ export async function saveListing(
     if (form.kind !== listing.kind) throw new NotFound();
     if (!canEdit(listing.status)) return refused("not-editable");
     if (listing.revision !== revision) return refused("stale-revision");
-    if (!(await isUnitFor(viewer, tx, listing.institutionId, form.unitId))) return refused("no-such-unit");
+    // Which of the host's units posts it is the host's to say.
+    const isHost = maySeeAtDesk(viewer, listing);
+    if (isHost && !(await isUnitFor(viewer, tx, listing.institutionId, form.unitId))) return refused("no-such-unit");
     const termsRefusal = "terms" in form ? await checkTerms(tx, id, form.terms) : null;
     if (termsRefusal) return termsRefusal;
 
-    await writeShared(viewer, tx, listing, form);
+    await writeShared(viewer, tx, listing, isHost ? form : { ...form, unitId: listing.unitId });
     await writeSourceText(viewer, tx, listing, form);
     const span = await writeDetails(tx, listing, form);
     await tx.listing.update({ where: { id }, data: span, select: { id: true } });
@@ -68,7 +70,7 @@ export async function saveListing(
       action: "listing.edit",
       subjectId: id,
       institutionId: listing.institutionId,
-      details: { code: listing.code, revision: revision + 1 },
+      details: { code: listing.code, revision: revision + 1, ...(isHost ? {} : { as: "co-host" }) },
       isSample: listing.isSample,
     });
     const inReview = await reviewAgain(viewer, tx, listing);

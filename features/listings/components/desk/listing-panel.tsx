@@ -14,7 +14,7 @@ import { TranslationPanel } from "./translation-panel.tsx";
 export type PanelProps = { locale: Locale; place: DeskPlace; listing: DeskListing };
 
 /** Beside the editor: where the listing stands, what is missing, its languages and picture, and what can be done. */
-export async function ListingPanel({ locale, place, listing }: PanelProps) {
+export async function ListingPanel({ locale, place, listing, children }: PanelProps & { children?: ReactNode }) {
   const t = await getTranslations({ locale, namespace: "editor.panel" });
   const address = `/${locale}/desk/${place.slug}/listings/${listing.id}`;
   const isPublic = listing.publishedAt !== null && ["published", "cancelled", "archived"].includes(listing.status);
@@ -41,6 +41,7 @@ export async function ListingPanel({ locale, place, listing }: PanelProps) {
             </p>
           </Notice>
         ) : null}
+        {listing.isHost ? null : <Notice>{t("asCoHost")}</Notice>}
         {listing.isSuspended ? <Notice tone="alarm">{t("suspended")}</Notice> : null}
         {!listing.publishesAtOnce && !listing.isSuspended ? (
           <Notice>{listing.status === "published" ? t("publicReview") : t("unverified")}</Notice>
@@ -54,7 +55,7 @@ export async function ListingPanel({ locale, place, listing }: PanelProps) {
               {t("see")}
             </LinkButton>
           ) : null}
-          {isPublic ? (
+          {isPublic && listing.isHost ? (
             <LinkButton href={`${address}/registrations`} tone="secondary" size="small">
               {t("registrations")}
             </LinkButton>
@@ -66,6 +67,7 @@ export async function ListingPanel({ locale, place, listing }: PanelProps) {
       ) : null}
       <TranslationPanel locale={locale} place={place} listing={listing} />
       <PicturePanel locale={locale} place={place} listing={listing} />
+      {children}
       <StatusSteps place={place} listingId={listing.id} may={listing.may} />
     </aside>
   );

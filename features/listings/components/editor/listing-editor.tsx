@@ -45,6 +45,8 @@ type ListingEditorProps = {
     languageName: string;
     hasPicture: boolean;
     isPublic: boolean;
+    /** Publishing is the host's; a co-host saves. */
+    mayPublish: boolean;
     publishesAtOnce: boolean;
   };
   /** Revision and fields as saved, or as this person left them. */
@@ -103,7 +105,7 @@ function Fields({
         >
           {saveLabel()}
         </SubmitButton>
-        {listing.isPublic ? null : (
+        {listing.isPublic || !listing.mayPublish ? null : (
           <SubmitButton name="intent" value="publish">
             {listing.publishesAtOnce ? t("publish") : t("submit")}
           </SubmitButton>
