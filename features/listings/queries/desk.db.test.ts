@@ -110,6 +110,6 @@ describe("strangers", () => {
     const { id } = await createCompleteDraft(desk);
     const onlooker = await createStaff(desk.institution, "viewer");
     const { may } = await getDeskListing(onlooker, desk.institution.id, id, now);
-    expect(may).toEqual({ edit: false, withdraw: false, cancel: false, archive: false, discard: false });
+    expect(may).toEqual({ edit: false, publish: false, withdraw: false, cancel: false, archive: false, discard: false });
   });
 });
