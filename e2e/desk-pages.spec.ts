@@ -32,11 +32,13 @@ const LISTING_PAGES = [
   "/translations/ar",
   "/partners?q=university&invite=almaty-steppe-road-university",
   "/preview",
+  "/history",
   "/registrations",
 ];
 
 const OFFICE_PAGES: Record<string, string> = {
-  queues: "/office",
+  queues: "/office?held=nobody&days=1",
+  applications: "/office/applications",
   institutions: "/office/institutions",
   merging: `/office/institutions/${SLUG}/merge?q=university&into=almaty-steppe-road-university`,
   "failed mail": "/office/mail",

@@ -11,10 +11,18 @@ import { mayCancel, mayEdit, mayPublish, maySeeAtDesk, mayWorkAsCoHost } from ".
 import { CO_HOSTING, CO_HOSTS, coHostsOf, editingCoHosts } from "../rules/co-hosts.ts";
 import { missingFrom } from "../rules/completeness.ts";
 import { formOf, LISTING_FORM } from "../rules/listing-form.ts";
-import { canCancel, canDiscard, canEdit } from "../rules/status.ts";
+import { canCancel, canDiscard, canEdit, canMove, canPostpone } from "../rules/status.ts";
 import { isStale } from "../rules/translations.ts";
 import { readChecked } from "./completeness.ts";
+import { isPublishedOver } from "./published-cards.ts";
 import { LISTING_PAGE, type ListingPageRow } from "./published-listing.ts";
+
+/** The change that waits for the office, if one does. */
+const PROPOSED = {
+  where: { state: "proposed" },
+  take: 1,
+  select: { id: true, fields: true, changeNote: true, createdAt: true },
+} as const satisfies Prisma.Listing$revisionsArgs;
 
 const HEAD = {
   id: true,
@@ -28,11 +36,17 @@ const HEAD = {
   sourceLanguage: true,
   reviewNote: true,
   cancellationReason: true,
+  cancelledAt: true,
+  postponedAt: true,
+  postponementReason: true,
   publishedAt: true,
+  publishAt: true,
+  publishZone: true,
   revision: true,
   updatedAt: true,
   picture: { select: { key: true, width: true, height: true } },
   partnerships: CO_HOSTS,
+  revisions: PROPOSED,
   institution: {
     select: { status: true, verifications: { select: { method: true, expiresAt: true, revokedAt: true } } },
   },
@@ -75,11 +89,17 @@ export async function getDeskListing(viewer: Viewer, institutionId: string, id: 
   if (!row || !isSeenAt(viewer, institutionId, row)) throw new NotFound();
   const listing = { ...row, coHosts: coHostsOf(row) };
   const isHost = listing.institutionId === institutionId;
-  const { institution, translations, ...head } = listing;
+  // What is not the editing of it is the host's, at the host's own desk.
+  const [mayEnd, mayShow] = [isHost && mayCancel(viewer, listing), isHost && mayPublish(viewer, listing)];
+  const { institution, translations, revisions, ...head } = listing;
   const source = translations.find(({ language }) => language === listing.sourceLanguage);
   if (!source) throw new Error(`Listing ${listing.code} has no text in its own language.`);
+  const isOver = await isListingOver(id, now);
   return {
     ...head,
+    isOver,
+    /** Since when a change waits for the office, which readers do not see yet. */
+    changeSentAt: revisions[0]?.createdAt ?? null,
     source,
     translations: translations
       .filter(({ language }) => language !== listing.sourceLanguage)
@@ -88,16 +108,24 @@ export async function getDeskListing(viewer: Viewer, institutionId: string, id: 
     publishesAtOnce: allowedBy(institution.verifications, now).publishesAtOnce,
     may: {
       edit: mayEdit(viewer, listing) && canEdit(listing.status),
-      publish: isHost && mayPublish(viewer, listing),
-      withdraw: isHost && mayPublish(viewer, listing) && listing.status === "in_review",
-      cancel: isHost && mayCancel(viewer, listing) && canCancel(listing),
-      archive:
-        isHost && mayCancel(viewer, listing) && (listing.status === "published" || listing.status === "cancelled"),
-      discard: isHost && mayCancel(viewer, listing) && canDiscard(listing),
+      publish: mayShow,
+      withdraw: mayShow && (listing.status === "in_review" || listing.status === "scheduled"),
+      schedule: mayShow && canMove(listing.status, "scheduled", "editor"),
+      postpone: mayEnd && canPostpone(listing, isOver),
+      resume: mayShow && listing.status === "postponed" && !isOver,
+      cancel: mayEnd && canCancel(listing),
+      archive: mayEnd && canMove(listing.status, "archived", "editor"),
+      discard: mayEnd && canDiscard(listing),
     },
     isHost,
     isSuspended: institution.status === "suspended",
   };
+}
+
+async function isListingOver(id: string, now: Date): Promise<boolean> {
+  const [row] = await database().$queryRaw<{ isOver: boolean }[]>`
+    SELECT ${isPublishedOver(now)} AS "isOver" FROM listing l WHERE l.id = ${id}::uuid`;
+  return row?.isOver ?? false;
 }
 
 export type DeskListing = Awaited<ReturnType<typeof getDeskListing>>;
@@ -107,10 +135,11 @@ export async function getListingForm(viewer: Viewer, institutionId: string, id: 
   const listing = isId(id)
     ? await database().listing.findFirst({
         where: atDesk(institutionId, id),
-        select: { ...LISTING_FORM, institutionId: true },
+        select: { ...LISTING_FORM, institutionId: true, revisions: PROPOSED },
       })
     : null;
   if (!listing || !isSeenAt(viewer, institutionId, listing)) throw new NotFound();
+  const proposal = listing.revisions[0];
   const kept = isMember(viewer)
     ? await database().keptForm.findUnique({
         where: { listingId_userId: { listingId: id, userId: viewer.userId } },
@@ -119,7 +148,8 @@ export async function getListingForm(viewer: Viewer, institutionId: string, id: 
     : null;
   return {
     revision: listing.revision,
-    saved: formOf(listing),
+    // What its editors see is what they last saved, also while readers see what was before.
+    saved: proposal ? { ...(proposal.fields as Fields), changeNote: proposal.changeNote } : formOf(listing),
     kept: kept ? { ...kept, fields: kept.fields as Fields } : null,
   };
 }

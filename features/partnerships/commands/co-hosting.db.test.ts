@@ -4,7 +4,7 @@ import { suspendInstitution } from "@/features/institutions/commands/office.ts";
 import { discardListing } from "@/features/listings/commands/discard-listing.ts";
 import { archiveListing, cancelListing } from "@/features/listings/commands/end-listing.ts";
 import { keepForm } from "@/features/listings/commands/keep-form.ts";
-import { publishListing, withdrawFromReview } from "@/features/listings/commands/move-listing.ts";
+import { publishListing, withdrawListing } from "@/features/listings/commands/move-listing.ts";
 import { saveListing } from "@/features/listings/commands/save-listing.ts";
 import { saveTranslation } from "@/features/listings/commands/save-translation.ts";
 import { getDeskListing, getListingForm, getListingPreview } from "@/features/listings/queries/desk-listing.ts";
@@ -36,14 +36,7 @@ describe("a co-host that may edit", () => {
     const { editor, institution } = partner;
     const seen = await getDeskListing(editor, institution.id, id, now);
     expect(seen.isHost).toBe(false);
-    expect(seen.may).toEqual({
-      edit: true,
-      publish: false,
-      withdraw: false,
-      cancel: false,
-      archive: false,
-      discard: false,
-    });
+    expect(Object.entries(seen.may).filter(([, may]) => may)).toEqual([["edit", true]]);
     expect((await getListingForm(editor, institution.id, id)).revision).toBe(draft.revision);
     expect((await getListingPreview(editor, id)).id).toBe(id);
     expect((await keepForm(editor, id, draft.revision, { title: "Half" })).ok).toBe(true);
@@ -55,7 +48,7 @@ describe("a co-host that may edit", () => {
     expect((await publishListing(desk.editor, id, draft.revision + 1)).ok).toBe(true);
     await expect(cancelListing(editor, id, "The speaker is ill.")).rejects.toThrow(Forbidden);
     await expect(archiveListing(editor, id)).rejects.toThrow(Forbidden);
-    await expect(withdrawFromReview(editor, id)).rejects.toThrow(Forbidden);
+    await expect(withdrawListing(editor, id)).rejects.toThrow(Forbidden);
     await expect(getRegistrationFigures(editor, institution.id, id, "en")).rejects.toThrow(NotFound);
     // Its own desk only: the host's is none of theirs.
     await expect(getDeskListing(editor, desk.institution.id, id, now)).rejects.toThrow(NotFound);

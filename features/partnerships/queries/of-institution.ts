@@ -3,13 +3,14 @@ import { maySeeDesk } from "@/features/institutions/policy.ts";
 import { nameIn } from "@/features/institutions/rules/names.ts";
 import { mayWorkAsCoHost } from "@/features/listings/policy.ts";
 import { CO_HOSTING } from "@/features/listings/rules/co-hosts.ts";
+import { isPublicStatus } from "@/features/listings/rules/status.ts";
 import { pickTranslation } from "@/features/listings/rules/translations.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayAnswer } from "../policy.ts";
-import { canTakePart } from "../rules/roles.ts";
+import { canTakePart, OPEN_STATUSES } from "../rules/roles.ts";
 
 const ROW = {
   id: true,
@@ -53,7 +54,7 @@ const ROW = {
 const ASKED = {
   state: "invited",
   listing: {
-    status: { in: ["draft", "in_review", "changes_requested", "published"] },
+    status: { in: [...OPEN_STATUSES] },
     institution: { status: "active" },
   },
 } as const satisfies Prisma.PartnershipWhereInput;
@@ -102,7 +103,7 @@ export async function listCoHosted(viewer: Viewer, institutionId: string, locale
       ...CO_HOSTING,
       listing: {
         institution: { status: "active" },
-        status: { in: ["draft", "in_review", "changes_requested", "published"] },
+        status: { in: [...OPEN_STATUSES] },
       },
     },
     select: ROW,
@@ -125,7 +126,7 @@ function shownRow(viewer: Viewer, row: Prisma.PartnershipGetPayload<{ select: ty
       title: picked?.text.title ?? listing.code,
       summary: picked?.text.summary ?? "",
       language: picked?.language ?? listing.sourceLanguage,
-      isPublic: listing.publishedAt !== null && ["published", "cancelled", "archived"].includes(listing.status),
+      isPublic: listing.publishedAt !== null && isPublicStatus(listing.status),
     },
     host: { slug: host.slug, city: host.city, countryCode: host.countryCode, ...nameIn(host, locale) },
     /** The editor opens it, for this viewer, at this desk. */

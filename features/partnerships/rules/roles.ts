@@ -15,9 +15,17 @@ export const MOST_PARTNERSHIPS = 30;
 /** So often one institution may be invited to one listing, whatever it answers: a refusal is an answer. */
 export const MOST_INVITATIONS = 4;
 
-const OPEN: readonly ListingStatus[] = ["draft", "in_review", "changes_requested", "published"];
+/** A listing that still comes, or is on. */
+export const OPEN_STATUSES = [
+  "draft",
+  "in_review",
+  "changes_requested",
+  "scheduled",
+  "published",
+  "postponed",
+] as const satisfies readonly ListingStatus[];
 
 /** Whether an institution can still be invited to a listing, or confirm: one that was called off, refused or put away asks nobody. */
 export function canTakePart(status: ListingStatus): boolean {
-  return OPEN.includes(status);
+  return (OPEN_STATUSES as readonly ListingStatus[]).includes(status);
 }

@@ -12,6 +12,7 @@ import { ListingEditor } from "@/features/listings/components/editor/listing-edi
 import { mayWriteFor } from "@/features/listings/policy.ts";
 import { getDeskListing, getListingForm, listSuggestions } from "@/features/listings/queries/desk-listing.ts";
 import { staleState } from "@/features/listings/rules/editor-state.ts";
+import { isPublicStatus } from "@/features/listings/rules/status.ts";
 import { PartnershipPanel } from "@/features/partnerships/components/partnership-panel.tsx";
 import { getListingPartnerships } from "@/features/partnerships/queries/of-listing.ts";
 import { listUnitOptions } from "@/features/units/queries/desk-units.ts";
@@ -97,7 +98,8 @@ export default async function EditListingPage({ params, searchParams }: Props) {
                 sourceLanguage,
                 languageName: languageName(sourceLanguage, locale),
                 hasPicture: listing.picture !== null,
-                isPublic: listing.status === "published",
+                isPublic: isPublicStatus(listing.status),
+                isScheduled: listing.status === "scheduled",
                 mayPublish: listing.may.publish,
                 publishesAtOnce: listing.publishesAtOnce,
               }}
