@@ -20,12 +20,14 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
   "listings/new/page.tsx": ({ slug }) => `/${slug}/listings/new`,
   "listings/new/[kind]/page.tsx": ({ slug }) => `/${slug}/listings/new/lecture`,
   "listings/[id]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}`,
+  "listings/[id]/partners/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/partners`,
   "listings/[id]/preview/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/preview`,
   "listings/[id]/registrations/page.tsx": ({ slug, listing }) => `/${slug}/listings/${listing}/registrations`,
   "listings/[id]/registrations/export/route.ts": ({ slug, listing }) =>
     `/${slug}/listings/${listing}/registrations/export`,
   "listings/[id]/translations/[language]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/translations/ar`,
   "members/page.tsx": ({ slug }) => `/${slug}/members`,
+  "partnerships/page.tsx": ({ slug }) => `/${slug}/partnerships`,
   "profile/page.tsx": ({ slug }) => `/${slug}/profile`,
   "units/page.tsx": ({ slug }) => `/${slug}/units`,
   "units/new/page.tsx": ({ slug }) => `/${slug}/units/new`,
@@ -90,6 +92,7 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   // Their own desk with ids of another's.
   for (const address of [
     `/${strangersSlug}/listings/${listing}`,
+    `/${strangersSlug}/listings/${draft}/partners`,
     `/${strangersSlug}/listings/${draft}/preview`,
     `/${strangersSlug}/listings/${listing}/registrations`,
     `/${strangersSlug}/listings/${listing}/registrations/export`,

@@ -19,6 +19,7 @@ export type AuditSubject =
   | "unit"
   | "judgement"
   | "listing"
+  | "partnership"
   | "translation"
   | "registration"
   | "outbox"
