@@ -21,12 +21,14 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
   "listings/new/[kind]/page.tsx": ({ slug }) => `/${slug}/listings/new/lecture`,
   "listings/[id]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}`,
   "listings/[id]/history/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/history`,
+  "listings/[id]/partners/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/partners`,
   "listings/[id]/preview/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/preview`,
   "listings/[id]/registrations/page.tsx": ({ slug, listing }) => `/${slug}/listings/${listing}/registrations`,
   "listings/[id]/registrations/export/route.ts": ({ slug, listing }) =>
     `/${slug}/listings/${listing}/registrations/export`,
   "listings/[id]/translations/[language]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/translations/ar`,
   "members/page.tsx": ({ slug }) => `/${slug}/members`,
+  "partnerships/page.tsx": ({ slug }) => `/${slug}/partnerships`,
   "profile/page.tsx": ({ slug }) => `/${slug}/profile`,
   "units/page.tsx": ({ slug }) => `/${slug}/units`,
   "units/new/page.tsx": ({ slug }) => `/${slug}/units/new`,
@@ -37,6 +39,8 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
 
 const OFFICE_PAGES: Record<string, string> = {
   "page.tsx": "",
+  "announcements/page.tsx": "/announcements",
+  "announcements/[id]/page.tsx": "/announcements/new",
   "appeals/[id]/page.tsx": `/appeals/${NOWHERE}`,
   "applications/page.tsx": "/applications",
   "applications/[id]/page.tsx": `/applications/${NOWHERE}`,
@@ -49,6 +53,8 @@ const OFFICE_PAGES: Record<string, string> = {
   "listings/[id]/page.tsx": `/listings/${NOWHERE}`,
   "look-alikes/page.tsx": "/look-alikes",
   "mail/page.tsx": "/mail",
+  "reasons/page.tsx": "/reasons",
+  "reasons/[id]/page.tsx": "/reasons/new",
   "reports/page.tsx": "/reports",
   "staff/page.tsx": "/staff",
 };
@@ -87,6 +93,7 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   // Their own desk with ids of another's.
   for (const address of [
     `/${strangersSlug}/listings/${listing}`,
+    `/${strangersSlug}/listings/${draft}/partners`,
     `/${strangersSlug}/listings/${draft}/preview`,
     `/${strangersSlug}/listings/${listing}/registrations`,
     `/${strangersSlug}/listings/${listing}/registrations/export`,
@@ -106,6 +113,8 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   const letter = `/evidence/${evidence}/letter`;
   for (const path of [
     "",
+    "/announcements",
+    "/announcements/new",
     "/applications",
     "/audit",
     `/evidence/${evidence}`,
@@ -113,6 +122,8 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     "/institutions",
     MERGING,
     "/mail",
+    "/reasons",
+    "/reasons/new",
     "/reports",
     "/staff",
   ]) {

@@ -19,13 +19,16 @@ export type AuditSubject =
   | "unit"
   | "judgement"
   | "listing"
+  | "partnership"
   | "translation"
   | "registration"
   | "outbox"
   | "report"
   | "inquiry"
   | "saved-search"
-  | "office";
+  | "office"
+  | "reason"
+  | "announcement";
 
 type AuditRecord = {
   /** Verb of the trade: `listing.publish` */

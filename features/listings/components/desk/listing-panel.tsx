@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Facts } from "@/components/ui/facts.tsx";
@@ -19,10 +20,10 @@ import { StatusSteps } from "./status-steps.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
 
 export type PanelProps = { locale: Locale; place: DeskPlace; listing: DeskListing };
-type ListingPanelProps = PanelProps & { hints: ListingHints | null };
+type ListingPanelProps = PanelProps & { hints: ListingHints | null; children?: ReactNode };
 
 /** Beside the editor: where the listing stands, what is missing, its languages and picture, and what can be done. */
-export async function ListingPanel({ locale, place, listing, hints }: ListingPanelProps) {
+export async function ListingPanel({ locale, place, listing, hints, children }: ListingPanelProps) {
   const t = await getTranslations({ locale, namespace: "editor.panel" });
   const address = `/${locale}/desk/${place.slug}/listings/${listing.id}`;
   const isPublic = listing.publishedAt !== null && isPublicStatus(listing.status);
@@ -75,6 +76,7 @@ export async function ListingPanel({ locale, place, listing, hints }: ListingPan
             ) : null}
           </Notice>
         ) : null}
+        {listing.isHost ? null : <Notice>{t("asCoHost")}</Notice>}
         {listing.isSuspended ? <Notice tone="alarm">{t("suspended")}</Notice> : null}
         {!listing.publishesAtOnce && !listing.isSuspended ? (
           <Notice>{isPublic ? t("publicReview") : t("unverified")}</Notice>
@@ -83,15 +85,17 @@ export async function ListingPanel({ locale, place, listing, hints }: ListingPan
           <LinkButton href={`${address}/preview`} tone="secondary" size="small">
             {t("preview")}
           </LinkButton>
-          <LinkButton href={`${address}/history`} tone="secondary" size="small">
-            {t("history")}
-          </LinkButton>
+          {listing.isHost ? (
+            <LinkButton href={`${address}/history`} tone="secondary" size="small">
+              {t("history")}
+            </LinkButton>
+          ) : null}
           {isPublic ? (
             <LinkButton href={`/${locale}/listings/${listing.code}`} tone="secondary" size="small">
               {t("see")}
             </LinkButton>
           ) : null}
-          {isPublic ? (
+          {isPublic && listing.isHost ? (
             <LinkButton href={`${address}/registrations`} tone="secondary" size="small">
               {t("registrations")}
             </LinkButton>
@@ -104,6 +108,7 @@ export async function ListingPanel({ locale, place, listing, hints }: ListingPan
       {hints ? <HintsPanel locale={locale} slug={place.slug} hints={hints} /> : null}
       <TranslationPanel locale={locale} place={place} listing={listing} />
       <PicturePanel locale={locale} place={place} listing={listing} />
+      {children}
       <StatusSteps
         place={place}
         listingId={listing.id}

@@ -14,6 +14,8 @@ import { getDeskListing, getListingForm, listSuggestions } from "@/features/list
 import { getListingHints } from "@/features/listings/queries/hints.ts";
 import { staleState } from "@/features/listings/rules/editor-state.ts";
 import { isPublicStatus } from "@/features/listings/rules/status.ts";
+import { PartnershipPanel } from "@/features/partnerships/components/partnership-panel.tsx";
+import { getListingPartnerships } from "@/features/partnerships/queries/of-listing.ts";
 import { listUnitOptions } from "@/features/units/queries/desk-units.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { limitIn } from "@/lib/auth/viewer.ts";
@@ -49,16 +51,20 @@ export default async function EditListingPage({ params, searchParams }: Props) {
   const viewer = await requireMember(locale, `/${locale}/desk/${slug}/listings/${id}`);
   const query = await searchParams;
   const now = new Date();
-  const { institution, listing, form, suggested, units, hints } = await orNotFound(async () => {
+  const { institution, listing, form, suggested, units, partnerships, hints } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
-    const [listing, form, suggested, units, hints] = await Promise.all([
+    const [listing, form, suggested, units] = await Promise.all([
       getDeskListing(viewer, institution.id, id, now),
       getListingForm(viewer, institution.id, id),
       listSuggestions(viewer, institution.id),
       listUnitOptions(viewer, institution.id, locale),
-      getListingHints(viewer, institution.id, id, { locale, now }),
     ]);
-    return { institution, listing, form, suggested, units, hints: listing.may.edit ? hints : null };
+    const { isHost } = listing;
+    const partnerships = isHost ? await getListingPartnerships(viewer, institution.id, id, locale) : null;
+    const hints =
+      isHost && listing.may.edit ? await getListingHints(viewer, institution.id, id, { locale, now }) : null;
+    // Which of the host's units posts it is not a co-host's to say.
+    return { institution, listing, form, suggested, units: isHost ? units : [], partnerships, hints };
   });
   const t = await getTranslations({ locale, namespace: "editor" });
   const place = { locale, slug, institutionId: institution.id };
@@ -98,6 +104,7 @@ export default async function EditListingPage({ params, searchParams }: Props) {
                 hasPicture: listing.picture !== null,
                 isPublic: isPublicStatus(listing.status),
                 isScheduled: listing.status === "scheduled",
+                mayPublish: listing.may.publish,
                 publishesAtOnce: listing.publishesAtOnce,
               }}
               initial={openingState(form)}
@@ -115,7 +122,15 @@ export default async function EditListingPage({ params, searchParams }: Props) {
             </>
           )}
         </div>
-        <ListingPanel locale={locale} place={place} listing={listing} hints={hints} />
+        <ListingPanel locale={locale} place={place} listing={listing} hints={hints}>
+          {partnerships ? (
+            <PartnershipPanel
+              locale={locale}
+              address={`/${locale}/desk/${slug}/listings/${id}/partners`}
+              partnerships={partnerships}
+            />
+          ) : null}
+        </ListingPanel>
       </div>
     </div>
   );
