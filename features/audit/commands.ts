@@ -25,6 +25,7 @@ export type AuditSubject =
   | "report"
   | "inquiry"
   | "saved-search"
+  | "import"
   | "office";
 
 type AuditRecord = {

@@ -1,5 +1,6 @@
 import "server-only";
 import { PgBoss } from "pg-boss";
+import { finishImports, removeOldImportFiles } from "@/features/imports/jobs.ts";
 import { removeOldInquiries } from "@/features/inquiries/jobs.ts";
 import { refreshSearchEntries } from "@/features/listings/jobs.ts";
 import { forgetReporters } from "@/features/reports/jobs.ts";
@@ -21,6 +22,7 @@ const SWEEP = "sweep-expired";
 const SEARCH = "refresh-search-entries";
 const DIGESTS = "send-due-digests";
 const LAPSES = "tell-of-lapses";
+const IMPORTS = "finish-imports";
 
 type ClaimedMail = QueuedMail & { recipient: string; attempts: number };
 
@@ -90,7 +92,7 @@ async function attempt(mail: ClaimedMail): ReturnType<typeof deliver> {
 
 /**
  * Removes what has no use any more: used or expired sign-in requests, sessions, old sent mail's parameters, the addresses of
- * who reported what was settled long ago, letters that proved something half a year ago, inquiries after a month.
+ * who reported what was settled long ago, letters that proved something half a year ago, inquiries and imported files after a month.
  */
 export async function sweepExpired(now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - 24 * 60 * 60 * 1000);
@@ -101,6 +103,7 @@ export async function sweepExpired(now: Date): Promise<void> {
   await forgetReporters(now);
   await removeOldLetters(now);
   await removeOldInquiries(now);
+  await removeOldImportFiles(now);
 }
 
 /**
@@ -120,6 +123,9 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   await boss.createQueue(LAPSES);
   await boss.schedule(LAPSES, "41 * * * *");
   await boss.work(LAPSES, async () => tellOfLapses(new Date()));
+  await boss.createQueue(IMPORTS);
+  await boss.schedule(IMPORTS, "*/2 * * * *");
+  await boss.work(IMPORTS, async () => finishImports(new Date()));
   await boss.createQueue(SEARCH);
   await boss.schedule(SEARCH, "* * * * *");
   await boss.work(SEARCH, async () => {

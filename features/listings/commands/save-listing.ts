@@ -27,7 +27,7 @@ export type SaveOutcome =
   | { ok: false; refusal: "incomplete"; missing: readonly Missing[] };
 
 /** Undoes what was written: readers of a public listing must miss nothing. */
-class Incomplete extends Error {
+export class Incomplete extends Error {
   constructor(readonly missing: readonly Missing[]) {
     super(`A public listing would lack ${missing.join(", ")}.`);
   }
@@ -45,39 +45,52 @@ export async function saveListing(
   revision: number,
   form: ListingForm,
 ): Promise<SaveOutcome> {
-  const saved = transaction(async (tx): Promise<SaveOutcome> => {
-    const listing = await lockListing(viewer, tx, id);
-    if (!mayEdit(viewer, listing)) throw new Forbidden();
-    if (form.kind !== listing.kind) throw new NotFound();
-    if (!canEdit(listing.status)) return refused("not-editable");
-    if (listing.revision !== revision) return refused("stale-revision");
-    if (!(await isUnitFor(viewer, tx, listing.institutionId, form.unitId))) return refused("no-such-unit");
-    const termsRefusal = "terms" in form ? await checkTerms(tx, id, form.terms) : null;
-    if (termsRefusal) return termsRefusal;
-
-    await writeShared(viewer, tx, listing, form);
-    await writeSourceText(viewer, tx, listing, form);
-    const span = await writeDetails(tx, listing, form);
-    await tx.listing.update({ where: { id }, data: span, select: { id: true } });
-    if ("terms" in form) await writeTerms(viewer, tx, listing, form.terms);
-    const missing = listing.status === "published" ? missingFrom(await readChecked(viewer, tx, id)) : [];
-    if (missing.length > 0) throw new Incomplete(missing);
-    await indexListing(viewer, tx, id);
-    await tx.keptForm.deleteMany({ where: { listingId: id, userId: viewer.userId ?? "" } });
-    await recordAudit(viewer, tx, {
-      action: "listing.edit",
-      subjectId: id,
-      institutionId: listing.institutionId,
-      details: { code: listing.code, revision: revision + 1 },
-      isSample: listing.isSample,
+  try {
+    return await transaction(async (tx) => {
+      const saved = await saveWithin(viewer, tx, id, revision, form);
+      if (saved.ok) await tx.keptForm.deleteMany({ where: { listingId: id, userId: viewer.userId ?? "" } });
+      return saved;
     });
-    const inReview = await reviewAgain(viewer, tx, listing);
-    return succeeded({ revision: revision + (inReview ? 2 : 1), inReview });
-  });
-  return saved.catch((error: unknown): SaveOutcome => {
+  } catch (error) {
     if (error instanceof Incomplete) return { ok: false, refusal: "incomplete", missing: error.missing };
     throw error;
+  }
+}
+
+/** `saveListing` as part of a greater change. Throws `Incomplete` instead of refusing with it: what was written must be undone. What the viewer has typed and not saved is left alone. */
+export async function saveWithin(
+  viewer: Viewer,
+  tx: Transaction,
+  id: string,
+  revision: number,
+  form: ListingForm,
+): Promise<SaveOutcome> {
+  const listing = await lockListing(viewer, tx, id);
+  if (!mayEdit(viewer, listing)) throw new Forbidden();
+  if (form.kind !== listing.kind) throw new NotFound();
+  if (!canEdit(listing.status)) return refused("not-editable");
+  if (listing.revision !== revision) return refused("stale-revision");
+  if (!(await isUnitFor(viewer, tx, listing.institutionId, form.unitId))) return refused("no-such-unit");
+  const termsRefusal = "terms" in form ? await checkTerms(tx, id, form.terms) : null;
+  if (termsRefusal) return termsRefusal;
+
+  await writeShared(viewer, tx, listing, form);
+  await writeSourceText(viewer, tx, listing, form);
+  const span = await writeDetails(tx, listing, form);
+  await tx.listing.update({ where: { id }, data: span, select: { id: true } });
+  if ("terms" in form) await writeTerms(viewer, tx, listing, form.terms);
+  const missing = listing.status === "published" ? missingFrom(await readChecked(viewer, tx, id)) : [];
+  if (missing.length > 0) throw new Incomplete(missing);
+  await indexListing(viewer, tx, id);
+  await recordAudit(viewer, tx, {
+    action: "listing.edit",
+    subjectId: id,
+    institutionId: listing.institutionId,
+    details: { code: listing.code, revision: revision + 1 },
+    isSample: listing.isSample,
   });
+  const inReview = await reviewAgain(viewer, tx, listing);
+  return succeeded({ revision: revision + (inReview ? 2 : 1), inReview });
 }
 
 /** What the office approved must not be changed behind its back: an unverified institution's edit is read again. */
