@@ -42,8 +42,8 @@ test("an owner appeals against a suspension: not who suspended decides, and a co
   await expect(page.getByRole("button", { name: "Send the appeal" })).toHaveCount(0);
   await expectAccessible(page);
 
-  await office.goto("/en/office");
-  await office.getByRole("table", { name: "Appeals" }).getByRole("link", { name: NAME }).click();
+  await office.goto("/en/office?kind=appeal");
+  await office.getByRole("table", { name: "Queue" }).getByRole("link", { name: NAME }).click();
   await expect(office.getByText(APPEAL)).toBeVisible();
   await expect(office.getByText("This is an appeal against your own decision.", { exact: false })).toBeVisible();
   await expect(office.getByText("Uphold the appeal")).toHaveCount(0);

@@ -33,8 +33,8 @@ test("a museum applies in French, answers the office's question, is admitted, an
   await expectAccessible(page);
 
   const office = await asSample("office");
-  await office.goto("/en/office");
-  await office.getByRole("table", { name: "Applications" }).getByRole("link", { name }).click();
+  await office.goto("/en/office?kind=application");
+  await office.getByRole("table", { name: "Queue" }).getByRole("link", { name }).click();
   await expect(office.getByRole("heading", { level: 1, name })).toBeVisible();
   await office.getByText("Ask the applicant", { exact: true }).click();
   await office.getByRole("textbox", { name: "Your question" }).fill("Who runs the museum?");

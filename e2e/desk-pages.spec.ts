@@ -28,10 +28,11 @@ const STAFF_PAGES: Record<string, string> = {
 };
 
 /** Pages of one listing, below the editor's own address. */
-const LISTING_PAGES = ["", "/translations/ar", "/preview", "/registrations"];
+const LISTING_PAGES = ["", "/translations/ar", "/preview", "/history", "/registrations"];
 
 const OFFICE_PAGES: Record<string, string> = {
-  queues: "/office",
+  queues: "/office?held=nobody&days=1",
+  applications: "/office/applications",
   institutions: "/office/institutions",
   merging: `/office/institutions/${SLUG}/merge?q=university&into=almaty-steppe-road-university`,
   "failed mail": "/office/mail",

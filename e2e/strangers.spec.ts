@@ -42,6 +42,7 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
 const OFFICE_PAGES: Record<string, string> = {
   "page.tsx": "",
   "appeals/[id]/page.tsx": `/appeals/${NOWHERE}`,
+  "applications/page.tsx": "/applications",
   "applications/[id]/page.tsx": `/applications/${NOWHERE}`,
   "audit/page.tsx": "/audit",
   "audit/export/route.ts": "/audit/export",
@@ -112,6 +113,7 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   const letter = `/evidence/${evidence}/letter`;
   for (const path of [
     "",
+    "/applications",
     "/audit",
     `/evidence/${evidence}`,
     letter,

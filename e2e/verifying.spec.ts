@@ -32,11 +32,8 @@ test("an owner shows an entry in a register, appeals against a refusal, takes it
   await expectAccessible(page);
 
   const office = await asSample("office");
-  await office.goto("/en/office");
-  await office
-    .getByRole("table", { name: "Evidence to check" })
-    .getByRole("link", { name: "Zhejiang University" })
-    .click();
+  await office.goto("/en/office?kind=evidence");
+  await office.getByRole("table", { name: "Queue" }).getByRole("link", { name: "Zhejiang University" }).click();
   await expect(office.getByText("The entry has our former name.")).toBeVisible();
   await expectAccessible(office);
   await office.getByText("Refuse", { exact: true }).click();
@@ -64,10 +61,10 @@ test("an owner shows an entry in a register, appeals against a refusal, takes it
   await again.getByRole("textbox", { name: "Number" }).fill("00a2xv884");
   await again.getByRole("button", { name: "Show the office" }).click();
   await expect(page.getByText("With the office")).toBeVisible();
-  await office.goto("/ar/office");
+  await office.goto("/ar/office?kind=evidence");
   const t = wording("ar");
   await office
-    .getByRole("table", { name: t("office.evidence.title") })
+    .getByRole("table", { name: t("office.queue.table") })
     .getByRole("link", { name: "Zhejiang University" })
     .click();
   await expectAccessible(office);

@@ -1,9 +1,34 @@
 import "server-only";
-import { ANONYMOUS } from "@/lib/auth/viewer.ts";
-import { transaction } from "@/lib/db.ts";
+import { ANONYMOUS, PORTAL } from "@/lib/auth/viewer.ts";
+import { database, transaction } from "@/lib/db.ts";
+import { log } from "@/lib/log.ts";
 import { writeEntries } from "./commands/index-entries.ts";
+import { publishWhenDue } from "./commands/schedule-listing.ts";
 
 const BATCH = 500;
+
+/** At most so many go out in one round; the next comes within the minute. */
+const MOST_PUBLISHED = 200;
+
+/** Publishes what was set to appear by `now` (schedule-listing.ts says what becomes of it). Safe to run in several processes at once. */
+export async function publishDueListings(now: Date): Promise<number> {
+  const due = await database().listing.findMany({
+    where: { status: "scheduled", publishAt: { lte: now } },
+    orderBy: { publishAt: "asc" },
+    select: { id: true },
+    take: MOST_PUBLISHED,
+  });
+  let published = 0;
+  for (const { id } of due) {
+    // One that cannot go out must not keep the others back.
+    const to = await publishWhenDue(PORTAL, id, now).catch((error: unknown) => {
+      log.error({ listing: id, err: error }, "Scheduled publication");
+      return null;
+    });
+    if (to === "published") published += 1;
+  }
+  return published;
+}
 
 /**
  * Moves on what the clock has made wrong at `now` in the search entries: which session comes next, which deadline. Answers how

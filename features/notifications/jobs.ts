@@ -2,7 +2,8 @@ import "server-only";
 import { PgBoss } from "pg-boss";
 import { finishImports, removeOldImportFiles } from "@/features/imports/jobs.ts";
 import { removeOldInquiries } from "@/features/inquiries/jobs.ts";
-import { refreshSearchEntries } from "@/features/listings/jobs.ts";
+import { findLookAlikes } from "@/features/institutions/jobs.ts";
+import { publishDueListings, refreshSearchEntries } from "@/features/listings/jobs.ts";
 import { forgetReporters } from "@/features/reports/jobs.ts";
 import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
 import { removeOldLetters, tellOfLapses } from "@/features/verification/jobs.ts";
@@ -21,8 +22,10 @@ const LEASE_SECONDS = 120;
 const SWEEP = "sweep-expired";
 const SEARCH = "refresh-search-entries";
 const DIGESTS = "send-due-digests";
+const PUBLICATION = "publish-due-listings";
 const LAPSES = "tell-of-lapses";
 const IMPORTS = "finish-imports";
+const LOOK_ALIKES = "find-look-alikes";
 
 type ClaimedMail = QueuedMail & { recipient: string; attempts: number };
 
@@ -126,10 +129,18 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   await boss.createQueue(IMPORTS);
   await boss.schedule(IMPORTS, "*/2 * * * *");
   await boss.work(IMPORTS, async () => finishImports(new Date()));
+  await boss.createQueue(LOOK_ALIKES);
+  await boss.schedule(LOOK_ALIKES, "*/10 * * * *");
+  await boss.work(LOOK_ALIKES, async () => findLookAlikes(new Date()));
   await boss.createQueue(SEARCH);
   await boss.schedule(SEARCH, "* * * * *");
   await boss.work(SEARCH, async () => {
     await refreshSearchEntries(new Date());
+  });
+  await boss.createQueue(PUBLICATION);
+  await boss.schedule(PUBLICATION, "* * * * *");
+  await boss.work(PUBLICATION, async () => {
+    await publishDueListings(new Date());
   });
   const postman = startPostman();
   return {

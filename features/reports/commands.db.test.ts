@@ -139,9 +139,11 @@ describe("the queue", () => {
     const office = await createOffice();
     const first = await listProblemReports(office, "open", "en");
     expect(first.reports.map(({ id }) => id)).toEqual(ids.slice(0, 30));
-    const second = await listProblemReports(office, "open", "en", first.next ?? "");
+    const [shown] = first.reports;
+    expect(await listProblemReports(office, "settled", "en", { one: shown?.id })).toMatchObject({ reports: [shown] });
+    const second = await listProblemReports(office, "open", "en", { after: first.next ?? "" });
     expect(second).toMatchObject({ reports: [{ id: ids[30] }], next: null });
-    expect((await listProblemReports(office, "open", "en", "nonsense")).reports).toHaveLength(30);
+    expect((await listProblemReports(office, "open", "en", { after: "nonsense" })).reports).toHaveLength(30);
   });
 });
 

@@ -69,20 +69,21 @@ export type ProblemReportPage = { reports: ProblemReportLine[]; next: string | n
 const PAGE = 30;
 
 /**
- * Reports in a state, thirty to a page after the id `after`: what is open from the one that waits longest, what is settled
+ * Reports in a state, thirty to a page after the id `after`, or the one that is asked for, whatever its state: what is open from the one that waits longest, what is settled
  * from the newest. NotFound for everybody but the office.
  */
 export async function listProblemReports(
   viewer: Viewer,
   state: ReportState,
   locale: Locale,
-  after?: string,
+  { one, after }: { one?: string; after?: string } = {},
 ): Promise<ProblemReportPage> {
   if (!mayReadReports(viewer)) throw new NotFound();
   const isOpen = state === "open";
   const from = after && isId(after) ? { id: isOpen ? { gt: after } : { lt: after } } : {};
+  const where = one && isId(one) ? { id: one } : { settledAt: isOpen ? null : { not: null }, ...from };
   const rows = await database().problemReport.findMany({
-    where: { settledAt: isOpen ? null : { not: null }, ...from },
+    where,
     select: {
       id: true,
       reason: true,

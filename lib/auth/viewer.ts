@@ -33,6 +33,9 @@ export const ANONYMOUS: Viewer = {
   memberships: [],
 };
 
+/** The portal itself, for what the clock brings: nobody signs in as this. It reads what the office reads. */
+export const PORTAL: Viewer = { ...ANONYMOUS, isOffice: true };
+
 export function isMember(viewer: Viewer): viewer is Member {
   return viewer.userId !== null;
 }

@@ -53,6 +53,7 @@ async function catalogue(connectionString: string): Promise<string[]> {
 const BY_HAND = [
   "evidence_one_waiting",
   "judgement_one_open",
+  "listing_revision_one_proposed",
   "registration_active_individual",
   "search_entry_undated",
 ];

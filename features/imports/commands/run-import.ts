@@ -1,6 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
-import { Incomplete } from "@/features/listings/commands/save-listing.ts";
+import { Incomplete } from "@/features/listings/commands/write-form.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";

@@ -1,14 +1,13 @@
 import "server-only";
 import { beginListing } from "@/features/listings/commands/create-listing.ts";
 import { saveWithin } from "@/features/listings/commands/save-listing.ts";
-import { formOf, LISTING_FORM } from "@/features/listings/rules/listing-form.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import type { Fields } from "@/lib/forms/nested-form.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { type KnownListing, listImported } from "../queries/imported.ts";
+import { type KnownListing, listImported, readDigests } from "../queries/imported.ts";
 import type { Run } from "../queries/run.ts";
-import { type Digests, digestsOf, keptAfter, type Plan, planRow } from "../rules/plan.ts";
+import { type Digests, keptAfter, type Plan, planRow } from "../rules/plan.ts";
 import { settingsOf } from "../rules/read-run.ts";
 import { type Problem, type RowProblem, type SourceRow, wholeRow } from "../rules/source-row.ts";
 
@@ -84,7 +83,7 @@ async function begin(viewer: Viewer, tx: Transaction, run: Run, row: SourceRow, 
   const saved = await saveWithin(viewer, tx, listingId, 1, form);
   // Nothing of it can be in the way: the draft was begun a moment ago by the same person.
   if (!saved.ok) throw new Error(`An imported draft was refused: ${saved.refusal}`);
-  const remembered = { listingId, given, kept: keptAfter(await savedDigests(tx, listingId), null, []) };
+  const remembered = { listingId, given, kept: keptAfter(await readDigests(viewer, tx, listingId), null, []) };
   const key = { sourceId: run.sourceId, uid: row.uid };
   await tx.importedListing.upsert({
     where: { sourceId_uid: key },
@@ -113,7 +112,7 @@ async function change(
     where: { sourceId_uid: { sourceId: run.sourceId, uid: row.uid } },
     data: {
       given: { ...known.given, ...given },
-      kept: keptAfter(await savedDigests(tx, known.id), known.kept, changes),
+      kept: keptAfter(await readDigests(viewer, tx, known.id), known.kept, changes),
     },
     select: { uid: true },
   });
@@ -142,8 +141,3 @@ const REFUSALS: Record<SaveRefusal, RowProblem> = {
   "stale-revision": "over",
   "no-such-unit": "over",
 };
-
-async function savedDigests(tx: Transaction, listingId: string): Promise<Digests> {
-  const listing = await tx.listing.findUniqueOrThrow({ where: { id: listingId }, select: LISTING_FORM });
-  return digestsOf(formOf(listing), listing.kind);
-}

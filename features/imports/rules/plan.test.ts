@@ -30,7 +30,7 @@ function imported(source: SourceRow, here: Fields = {}): Imported {
   const fields = flatForm(plan.form);
   const ids = Object.keys(fields).filter((name) => name.endsWith(".localStart"));
   for (const name of ids)
-    fields[name.replace("localStart", "id")] = "0199b2c4-0000-7000-8000-00000000000" + ids.indexOf(name);
+    fields[name.replace("localStart", "id")] = `0199b2c4-0000-7000-8000-00000000000${ids.indexOf(name)}`;
   const kept = keptAfter(digestsOf(fields, "lecture"), null, []);
   return { kind: "lecture", locked: null, fields: { ...fields, ...here }, given: plan.given, kept };
 }

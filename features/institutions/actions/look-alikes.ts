@@ -5,6 +5,7 @@ import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { compareInstitutions } from "../commands/keep-likenesses.ts";
 import { type SettledPair, settleLikeness } from "../commands/settle-likeness.ts";
 import { reasonSchema } from "../schema.ts";
 
@@ -20,4 +21,11 @@ export async function settleLikenessAction(
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   revalidatePath(`/${locale}/office/look-alikes`);
   return { values: {}, errors: {} };
+}
+
+/** Compares all institutions now. */
+export async function compareInstitutionsAction(locale: Locale): Promise<FormState> {
+  await orNotFound(async () => compareInstitutions(await getViewer()));
+  revalidatePath(`/${locale}/office/look-alikes`);
+  return { values: {}, errors: {}, notice: "compared" };
 }

@@ -5,6 +5,7 @@ import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { LOCALES } from "@/lib/i18n/locales.ts";
 import { newId } from "@/lib/id.ts";
+import { waitingCases } from "@/tests/factories/cases.ts";
 import {
   createInstitution,
   createMembership,
@@ -14,13 +15,7 @@ import {
 } from "@/tests/factories/institutions.ts";
 import { createPublished } from "@/tests/factories/published-listings.ts";
 import { getDeskInstitution } from "../queries/desk.ts";
-import {
-  countAppeals,
-  getOfficeJudgement,
-  listAppeals,
-  listJudgements,
-  listOpenJudgements,
-} from "../queries/judgements.ts";
+import { getOfficeJudgement, listJudgements, listOpenJudgements } from "../queries/judgements.ts";
 import { appealJudgement } from "./appeal.ts";
 import { refuseAppeal, upholdAppeal } from "./decide-appeal.ts";
 import { mergeInstitution } from "./merge-institution.ts";
@@ -63,13 +58,12 @@ describe.each(KINDS)("an appeal against a %s", (kind) => {
 
   it("waits in the queue with its words until it is decided", async () => {
     const { institution, owner, colleague, id } = await judged(kind);
-    expect(await listAppeals(colleague, "en")).toEqual([]);
+    expect(await waitingCases(colleague, "appeal")).toEqual([]);
     await appealJudgement(owner, id, APPEAL);
-    expect(await countAppeals(colleague)).toBe(1);
-    expect(await listAppeals(colleague, "en")).toMatchObject([{ id, kind, institution: { name: "Caravan Museum" } }]);
+    expect(await waitingCases(colleague, "appeal")).toMatchObject([{ id, title: "Caravan Museum" }]);
     expect(await getOfficeJudgement(colleague, id, "en")).toMatchObject({ reason: REASON, appeal: APPEAL });
     await refuseAppeal(colleague, id, ANSWER);
-    expect(await countAppeals(colleague)).toBe(0);
+    expect(await waitingCases(colleague, "appeal")).toEqual([]);
     expect(await listOpenJudgements(owner, institution.id)).toMatchObject([
       { state: "refused", decision: ANSWER, mayAppeal: false },
     ]);
@@ -92,8 +86,6 @@ describe.each(KINDS)("an appeal against a %s", (kind) => {
     for (const viewer of [owner, await createViewer(), ANONYMOUS]) {
       await expect(upholdAppeal(viewer, id, ANSWER)).rejects.toThrow(NotFound);
       await expect(getOfficeJudgement(viewer, id, "en")).rejects.toThrow(NotFound);
-      await expect(listAppeals(viewer, "en")).rejects.toThrow(NotFound);
-      await expect(countAppeals(viewer)).rejects.toThrow(NotFound);
     }
     await createMembership(institution, { role: "viewer", user: { id: colleague.userId } });
     expect(await upholdAppeal(colleague, id, ANSWER)).toEqual(refusal("own-institution"));

@@ -3,8 +3,9 @@ import { recordAudit } from "@/features/audit/commands.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { transaction } from "@/lib/db.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
-import { openLikenesses } from "../queries/look-alikes.ts";
+import { compareAll } from "../queries/look-alikes.ts";
 import { lockForOffice } from "./institution-lock.ts";
+import { lockLikenesses } from "./keep-likenesses.ts";
 
 export type SettledPair = { institutionId: string; resemblesId: string; own: string; other: string };
 
@@ -25,13 +26,16 @@ export async function settleLikeness(
     const locked = [];
     for (const id of [pair.institutionId, pair.resemblesId].sort()) locked.push(await lockForOffice(viewer, tx, id));
     if (locked.some(({ isOwn }) => isOwn)) return refused("own-institution");
-    const { likenesses } = await openLikenesses(viewer, tx, new Date());
-    const isOpen = likenesses.some(
+    await lockLikenesses(tx);
+    const isOpen = (await compareAll(tx, new Date())).some(
       ({ id, resemblesId, own, other }) =>
         id === pair.institutionId && resemblesId === pair.resemblesId && own === pair.own && other === pair.other,
     );
     if (!isOpen) return refused("already-settled");
-    await tx.settledLikeness.create({ data: { ...pair, note, settledById: viewer.userId }, select: { id: true } });
+    const { institutionId, resemblesId, own, other } = pair;
+    const settled = { institutionId, resemblesId, own, other };
+    await tx.settledLikeness.create({ data: { ...settled, note, settledById: viewer.userId }, select: { id: true } });
+    await tx.likeness.deleteMany({ where: settled });
     await recordAudit(viewer, tx, {
       action: "institution.settle-likeness",
       subjectId: pair.institutionId,

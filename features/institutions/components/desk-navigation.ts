@@ -35,6 +35,7 @@ export async function officeNavigation(locale: Locale, openReports: number): Pro
   const office = `/${locale}/office`;
   return [
     { href: office, label: t("queues") },
+    { href: `${office}/applications`, label: t("applications") },
     { href: `${office}/institutions`, label: t("institutions") },
     { href: `${office}/look-alikes`, label: t("lookAlikes") },
     {

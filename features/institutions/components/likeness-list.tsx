@@ -1,21 +1,27 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { ReasonForm } from "@/components/forms/reason-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { settleLikenessAction } from "../actions/look-alikes.ts";
 import type { OfficeLikeness } from "../queries/look-alikes.ts";
 
-type LikenessListProps = { locale: Locale; likenesses: readonly OfficeLikeness[] };
+type LikenessListProps = {
+  locale: Locale;
+  likenesses: readonly OfficeLikeness[];
+  /** Who of the office looks at it. */
+  panel?: (id: string) => ReactNode;
+};
 
 /** Who can be mistaken for whom, both to be opened, with the word that it is right as it is. */
-export async function LikenessList({ locale, likenesses }: LikenessListProps) {
+export async function LikenessList({ locale, likenesses, panel }: LikenessListProps) {
   const t = await getTranslations({ locale, namespace: "office.lookAlikes" });
   return (
     <ul className="grid border-t border-rule">
       {likenesses.map((likeness) => {
         const { institution, resembles, by, own, other } = likeness;
         return (
-          <li key={`${institution.id} ${resembles.id} ${by}`} className="grid gap-3 border-b border-rule py-5">
+          <li key={likeness.id} className="grid gap-3 border-b border-rule py-5">
             <div className="grid gap-1">
               <h2 className="text-xl">
                 <Opened locale={locale} institution={institution} />
@@ -27,6 +33,7 @@ export async function LikenessList({ locale, likenesses }: LikenessListProps) {
                 {t(`by.${by}`)}: <bdi dir="auto">{own}</bdi> ~ <bdi dir="auto">{other}</bdi>
               </p>
             </div>
+            {panel?.(likeness.id)}
             {likeness.maySettle ? (
               <Disclosure label={t("settle")}>
                 <ReasonForm

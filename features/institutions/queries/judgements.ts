@@ -57,13 +57,6 @@ export async function listOpenJudgements(viewer: Viewer, institutionId: string):
   return judgements.filter(({ state }) => OPEN_STATES.some((open) => open === state));
 }
 
-export type AppealLine = {
-  id: string;
-  kind: JudgementKind;
-  appealedAt: Date;
-  institution: { id: string; slug: string; name: string; nameLanguage: string; countryCode: string };
-};
-
 const institution = {
   select: {
     id: true,
@@ -74,34 +67,8 @@ const institution = {
   },
 } as const;
 
-/** Queues show so many; what is older comes first and so nothing is passed over for ever. */
-const MOST_QUEUED = 100;
-
-/** Appeals that wait for the office, the oldest first. NotFound for everybody else. */
-export async function listAppeals(viewer: Viewer, locale: string): Promise<AppealLine[]> {
-  if (!viewer.isOffice) throw new NotFound();
-  const rows = await database().judgement.findMany({
-    where: { state: "appealed" },
-    select: { id: true, kind: true, judgedAt: true, appealedAt: true, institution },
-    orderBy: [{ appealedAt: "asc" }, { id: "asc" }],
-    take: MOST_QUEUED,
-  });
-  return rows.map(({ id, kind, judgedAt, appealedAt, institution: { names, sourceLanguage, ...party } }) => ({
-    id,
-    kind,
-    appealedAt: appealedAt ?? judgedAt,
-    institution: { ...party, ...nameIn({ names, sourceLanguage, slug: party.slug }, locale) },
-  }));
-}
-
-/** How many appeals wait for the office. NotFound for everybody else. */
-export async function countAppeals(viewer: Viewer): Promise<number> {
-  if (!viewer.isOffice) throw new NotFound();
-  return database().judgement.count({ where: { state: "appealed" } });
-}
-
 export type OfficeJudgement = Omit<DeskJudgement, "mayAppeal"> & {
-  institution: AppealLine["institution"];
+  institution: { id: string; slug: string; name: string; nameLanguage: string; countryCode: string };
   judgedBy: string;
   appealedBy: string;
   decidedBy: string;

@@ -15,6 +15,7 @@ import { saveListing } from "../commands/save-listing.ts";
 import { getListingForm } from "../queries/desk-listing.ts";
 import { PREFILLED_FIELDS } from "../rules/choices.ts";
 import { compactFields, staleState } from "../rules/editor-state.ts";
+import { changeNoteField } from "../rules/life-forms.ts";
 import { listingForm, newListingForm } from "../schema.ts";
 import { type DeskPlace, listingsPath } from "./place.ts";
 
@@ -62,7 +63,9 @@ export async function saveListingAction(
     await orNotFound(() => keepForm(viewer, id, revision, values));
     return { values, errors: fieldErrors(parsed.error), notice: "not-saved" };
   }
-  const saved = await orNotFound(() => saveListing(viewer, id, revision, parsed.data));
+  const saved = await orNotFound(() =>
+    saveListing(viewer, id, revision, parsed.data, changeNoteField.parse(form.get("changeNote") ?? "")),
+  );
   if (!saved.ok) {
     if (saved.refusal === "incomplete") await orNotFound(() => keepForm(viewer, id, revision, values));
     return saveRefusal(viewer, place, id, values, saved);

@@ -7,23 +7,18 @@ import { orNotFound } from "@/lib/http/or-not-found.ts";
 import type { Outcome } from "@/lib/outcome.ts";
 import { discardListing } from "../commands/discard-listing.ts";
 import { archiveListing, cancelListing } from "../commands/end-listing.ts";
-import { withdrawFromReview } from "../commands/move-listing.ts";
+import { withdrawListing } from "../commands/move-listing.ts";
 import { reasonForm } from "../schema.ts";
 import { type DeskPlace, listingsPath } from "./place.ts";
 
-export async function withdrawFromReviewAction(
+export async function withdrawListingAction(
   place: DeskPlace,
   id: string,
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
   const viewer = await getViewer();
-  return settle(
-    form,
-    await orNotFound(() => withdrawFromReview(viewer, id)),
-    listingsPath(place, `/${id}`),
-    "withdrawn",
-  );
+  return settle(form, await orNotFound(() => withdrawListing(viewer, id)), listingsPath(place, `/${id}`), "withdrawn");
 }
 
 export async function cancelListingAction(

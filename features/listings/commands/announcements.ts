@@ -5,35 +5,46 @@ import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
 import { parseEmailAddress } from "@/lib/text/email-address.ts";
+import type { Schedule, ScheduleChange } from "../rules/schedule.ts";
 
-const CANCELLED = "listing-cancelled" satisfies MailTemplateName;
+/** What everybody registered is told of a listing. */
+export type News =
+  | { template: Extract<MailTemplateName, "listing-cancelled" | "listing-postponed"> }
+  | { template: Extract<MailTemplateName, "listing-changed">; before: Schedule; change: ScheduleChange };
 
 /**
- * Queues a mail to everybody whose registration for a cancelled listing stands: the contact, and each person of a
- * delegation who has an address. One mail per address, and one statement for all of them. Runs in the transaction that
- * cancels, with the pool locked, so that nobody registers in between and is not told.
+ * Queues a mail to everybody whose registration stands: the contact, and each person of a delegation who has an address.
+ * One mail per address and revision, and one statement for all of them. Runs in the transaction that makes the change,
+ * with the pool locked, so that nobody registers in between and is not told.
  */
-export async function tellRegistered(_viewer: Viewer, tx: Transaction, listingId: string): Promise<void> {
+export async function tellRegistered(
+  _viewer: Viewer,
+  tx: Transaction,
+  { id: listingId, revision }: { id: string; revision: number },
+  { template, ...told }: News,
+): Promise<void> {
   const registrations = await tx.registration.findMany({
     where: { listingId, status: { in: ["pending", "confirmed", "waitlisted"] } },
-    select: { contactEmail: true, locale: true, attendees: { select: { email: true } } },
+    select: { id: true, contactEmail: true, locale: true, attendees: { select: { email: true } } },
     orderBy: { queueNumber: "asc" },
   });
-  const recipients = new Map<string, string>();
-  for (const { contactEmail, locale, attendees } of registrations) {
+  const recipients = new Map<string, { locale: string; registrationId: string; isContact: boolean }>();
+  for (const { id: registrationId, contactEmail, locale, attendees } of registrations) {
+    const contact = parseEmailAddress(contactEmail);
     for (const address of [contactEmail, ...attendees.map(({ email }) => email)]) {
       const recipient = parseEmailAddress(address);
-      if (recipient && !recipients.has(recipient)) recipients.set(recipient, locale);
+      if (!recipient || recipients.has(recipient)) continue;
+      recipients.set(recipient, { locale, registrationId, isContact: recipient === contact });
     }
   }
   await tx.outbox.createMany({
-    data: [...recipients].map(([recipient, locale]) => ({
+    data: [...recipients].map(([recipient, { locale, registrationId, isContact }]) => ({
       id: newId(),
-      template: CANCELLED,
+      template,
       recipient,
       locale,
-      parameters: { listingId },
-      dedupeKey: `${CANCELLED}:${listingId}:${recipient}`,
+      parameters: { listingId, registrationId, isContact, ...told },
+      dedupeKey: `${template}:${listingId}:${revision}:${recipient}`,
     })),
     skipDuplicates: true,
   });
@@ -44,7 +55,7 @@ export async function tellEditors(
   _viewer: Viewer,
   tx: Transaction,
   listing: { id: string; institutionId: string; unitId: string | null; revision: number },
-  decision: "approved" | "changes-requested" | "refused",
+  decision: "approved" | "changes-requested" | "refused" | "change-approved" | "change-refused",
 ): Promise<void> {
   const { unitId } = listing;
   const members = await tx.membership.findMany({

@@ -60,7 +60,7 @@ describe("cancelling", () => {
     expect(calendar).toContain("STATUS:CANCELLED");
     expect(calendar).not.toContain("STATUS:CONFIRMED");
     const { past } = await listPublishedOfInstitution(desk.institution.id, "en", new Date());
-    expect(past).toMatchObject([{ code, status: "archived", isCalledOff: true }]);
+    expect(past).toMatchObject([{ code, status: "archived", calledOff: "cancelled" }]);
   });
 
   it("keeps a tombstone with the reason and tells everybody registered once", async () => {
@@ -119,7 +119,7 @@ describe("cancelling", () => {
       const counting = new Proxy(tx, {
         get: (target, name) => (name === "outbox" ? { createMany } : Reflect.get(target, name)),
       });
-      await tellRegistered(desk.editor, counting, id);
+      await tellRegistered(desk.editor, counting, { id, revision: 99 }, { template: "listing-cancelled" });
     });
     expect(await mails("listing-cancelled")).toHaveLength(before + 3);
     expect(statements).toBe(1);

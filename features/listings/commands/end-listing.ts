@@ -5,11 +5,11 @@ import { type Transaction, transaction } from "@/lib/db.ts";
 import { Forbidden } from "@/lib/errors.ts";
 import { type Outcome, refused } from "@/lib/outcome.ts";
 import { mayCancel } from "../policy.ts";
-import { isPublishedOver } from "../queries/published-cards.ts";
 import { canCancel } from "../rules/status.ts";
 import { tellRegistered } from "./announcements.ts";
 import { type LockedListing, lockListing } from "./locked-listing.ts";
 import { moveListing } from "./move-listing.ts";
+import { isOver } from "./read-schedule.ts";
 
 /**
  * Calls off a listing that is or was public. It stays readable as a tombstone with the reason; everybody whose
@@ -22,11 +22,12 @@ export async function cancelListing(viewer: Viewer, id: string, reason: string):
     if (!canCancel(listing)) return refused("not-now");
     const moved = await moveListing(viewer, tx, listing, {
       to: "cancelled",
+      by: "editor",
       action: "listing.cancel",
       changes: { cancellationReason: reason },
     });
     if (!moved.ok) return moved;
-    await tellRegistered(viewer, tx, listing.id);
+    await tellRegistered(viewer, tx, listing, { template: "listing-cancelled" });
     await tx.registration.updateMany({
       where: { listingId: listing.id, status: { in: ACTIVE_STATUSES } },
       data: { status: "cancelled", statusAt: listing.now, statusReason: reason },
@@ -37,7 +38,7 @@ export async function cancelListing(viewer: Viewer, id: string, reason: string):
 }
 
 /**
- * Puts a published or cancelled listing away for good: its address still answers, lists no longer name it. Nobody is
+ * Puts a public listing away for good: its address still answers, lists no longer name it. Nobody is
  * told, so it is refused with `people-registered` while registrations stand for what is still to come: that is called
  * off, not put away. Refuses with `not-now` in any other status.
  */
@@ -45,16 +46,14 @@ export async function archiveListing(viewer: Viewer, id: string): Promise<Outcom
   return transaction(async (tx): Promise<Outcome<"not-now" | "people-registered">> => {
     const listing = await lockListing(viewer, tx, id);
     if (!mayCancel(viewer, listing)) throw new Forbidden();
-    if (listing.status === "published" && (await isAwaited(tx, listing))) return refused("people-registered");
-    return moveListing(viewer, tx, listing, { to: "archived", action: "listing.archive" });
+    if (listing.status !== "cancelled" && (await isAwaited(viewer, tx, listing))) return refused("people-registered");
+    return moveListing(viewer, tx, listing, { to: "archived", by: "editor", action: "listing.archive" });
   });
 }
 
 /** Says whether somebody is registered for something that is not over. */
-async function isAwaited(tx: Transaction, { id, now }: LockedListing): Promise<boolean> {
-  const standing = await tx.registration.count({ where: { listingId: id, status: { in: ACTIVE_STATUSES } } });
+async function isAwaited(viewer: Viewer, tx: Transaction, listing: LockedListing): Promise<boolean> {
+  const standing = await tx.registration.count({ where: { listingId: listing.id, status: { in: ACTIVE_STATUSES } } });
   if (standing === 0) return false;
-  const [listing] = await tx.$queryRaw<{ isOver: boolean }[]>`
-    SELECT ${isPublishedOver(now)} AS "isOver" FROM listing l WHERE l.id = ${id}::uuid`;
-  return !listing?.isOver;
+  return !(await isOver(viewer, tx, listing));
 }

@@ -11,7 +11,7 @@ import { KIND_NAMES } from "../rules/kinds.ts";
 import { discardListing } from "./discard-listing.ts";
 import { archiveListing, cancelListing } from "./end-listing.ts";
 import { indexListings } from "./index-listing.ts";
-import { publishListing, withdrawFromReview } from "./move-listing.ts";
+import { publishListing, withdrawListing } from "./move-listing.ts";
 import { removePicture } from "./picture.ts";
 import { approveListing, refuseListing, requestChanges } from "./review-listing.ts";
 import { saveListing } from "./save-listing.ts";
@@ -106,7 +106,7 @@ describe("what search knows", () => {
     const office = await createOffice();
     const { id } = await createPublished(desk);
     await expectTrue([], "sent to the office");
-    await withdrawFromReview(desk.editor, id);
+    await withdrawListing(desk.editor, id);
     await publishListing(desk.editor, id, 4);
     await requestChanges(office, id, 5, "A clearer title, please.");
     await expectTrue([], "sent back");

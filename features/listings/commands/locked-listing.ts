@@ -34,6 +34,9 @@ export async function lockListing(viewer: Viewer, tx: Transaction, id: string) {
       city: true,
       pictureId: true,
       publishedAt: true,
+      publishAt: true,
+      approvedRevision: true,
+      postponedAt: true,
       revision: true,
       isSample: true,
       institution: {

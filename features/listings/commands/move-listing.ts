@@ -5,19 +5,29 @@ import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { Forbidden } from "@/lib/errors.ts";
 import { done, type Outcome, refused, succeeded } from "@/lib/outcome.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
 import type { ListingStatus } from "@/prisma/generated/enums.ts";
 import { mayPublish } from "../policy.ts";
 import { readChecked } from "../queries/completeness.ts";
 import { type Missing, missingFrom } from "../rules/completeness.ts";
-import { canMove, publicationOf } from "../rules/status.ts";
+import { canMove, isPublicStatus, type Mover, publicationOf } from "../rules/status.ts";
 import { indexListing } from "./index-listing.ts";
 import { type LockedListing, lockListing } from "./locked-listing.ts";
+import { withdrawProposal } from "./record-revision.ts";
 
-type Move = {
+export type Move = {
   to: ListingStatus;
+  by: Mover;
   action: `listing.${string}`;
-  changes?: { reviewNote?: string; cancellationReason?: string };
+  changes?: Pick<
+    Prisma.ListingUncheckedUpdateInput,
+    "reviewNote" | "cancellationReason" | "postponementReason" | "publishAt" | "publishZone" | "approvedRevision"
+  >;
 };
+
+/** What a listing no longer has once it stands somewhere: an instant to wait for, a date that is put off. */
+const NOT_SET = { publishAt: null, publishZone: null };
+const NOT_PUT_OFF = { postponedAt: null, postponementReason: "" };
 
 /**
  * The only place where a listing's status changes, on a locked row: the change, its revision (the calendar's
@@ -28,16 +38,18 @@ export async function moveListing(
   viewer: Viewer,
   tx: Transaction,
   listing: LockedListing,
-  { to, action, changes = {} }: Move,
+  { to, by, action, changes = {} }: Move,
 ): Promise<Outcome<"not-now">> {
-  if (!canMove(listing.status, to)) return refused("not-now");
+  if (!canMove(listing.status, to, by)) return refused("not-now");
   await tx.listing.update({
     where: { id: listing.id },
     data: {
+      ...(to === "published" ? { publishedAt: listing.publishedAt ?? listing.now, ...NOT_SET, ...NOT_PUT_OFF } : {}),
+      ...(to === "draft" ? NOT_SET : {}),
+      ...(to === "postponed" ? { postponedAt: listing.now } : {}),
       ...changes,
       status: to,
       revision: { increment: 1 },
-      ...(to === "published" ? { publishedAt: listing.publishedAt ?? listing.now } : {}),
       ...(to === "cancelled" ? { cancelledAt: listing.now } : {}),
     },
     select: { id: true },
@@ -49,6 +61,8 @@ export async function moveListing(
     details: { code: listing.code, from: listing.status, to },
     isSample: listing.isSample,
   });
+  // Whatever waits to be read was meant for a listing that readers see.
+  if (!isPublicStatus(to) || to === "cancelled" || to === "archived") await withdrawProposal(viewer, tx, listing.id);
   await indexListing(viewer, tx, listing.id);
   if (to === "published") await promoteWaitingFor(viewer, tx, listing.id);
   return done;
@@ -60,7 +74,7 @@ async function promoteWaitingFor(viewer: Viewer, tx: Transaction, listingId: str
 }
 
 export type PublishOutcome =
-  | Outcome<"not-now" | "stale-revision", { status: "published" | "in_review" }>
+  | Outcome<"not-now" | "stale-revision", { status: "published" | "in_review" | "scheduled" }>
   | { ok: false; refusal: "incomplete"; missing: readonly Missing[] };
 
 /**
@@ -74,24 +88,25 @@ export async function publishListing(viewer: Viewer, id: string, revision: numbe
     if (!mayPublish(viewer, listing)) throw new Forbidden();
     if (listing.revision !== revision) return refused("stale-revision");
     const to = publicationOf(listing.publishesAtOnce);
-    if (listing.status === "published" || !canMove(listing.status, to)) return refused("not-now");
+    if (isPublicStatus(listing.status) || !canMove(listing.status, to, "editor")) return refused("not-now");
     const missing = missingFrom(await readChecked(viewer, tx, listing.id));
     if (missing.length > 0) return { ok: false, refusal: "incomplete", missing };
     const moved = await moveListing(viewer, tx, listing, {
       to,
+      by: "editor",
       action: to === "published" ? "listing.publish" : "listing.submit",
-      changes: { reviewNote: "" },
+      changes: { reviewNote: "", ...NOT_SET },
     });
     return moved.ok ? succeeded({ status: to }) : moved;
   });
 }
 
-/** Takes a listing back from the office, as a draft. Refuses with `not-now` when it is not in review. */
-export async function withdrawFromReview(viewer: Viewer, id: string): Promise<Outcome<"not-now">> {
+/** Takes a listing back that waits for the office or for its instant, as a draft. Refuses with `not-now` when it does neither. */
+export async function withdrawListing(viewer: Viewer, id: string): Promise<Outcome<"not-now">> {
   return transaction(async (tx) => {
     const listing = await lockListing(viewer, tx, id);
     if (!mayPublish(viewer, listing)) throw new Forbidden();
-    if (listing.status !== "in_review") return refused("not-now");
-    return moveListing(viewer, tx, listing, { to: "draft", action: "listing.withdraw" });
+    if (listing.status !== "in_review" && listing.status !== "scheduled") return refused("not-now");
+    return moveListing(viewer, tx, listing, { to: "draft", by: "editor", action: "listing.withdraw" });
   });
 }

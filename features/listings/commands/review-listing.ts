@@ -7,17 +7,18 @@ import { mayReview } from "../policy.ts";
 import { tellEditors } from "./announcements.ts";
 import { lockListing } from "./locked-listing.ts";
 import { moveListing } from "./move-listing.ts";
+import { decideChange } from "./review-change.ts";
 
-export type ReviewRefusal = "not-now" | "stale-revision" | "suspended";
+export type ReviewRefusal = "not-now" | "stale-revision" | "suspended" | "outdated";
 
-type Decision = {
+export type Decision = {
   to: "published" | "changes_requested" | "refused";
   action: `listing.${string}`;
   told: "approved" | "changes-requested" | "refused";
   reason: string;
 };
 
-/** The office lets a listing go to the public; `revision` is the state it has read. */
+/** The office lets a listing go to the public, at once or at the instant that was set; `revision` is the state it has read. */
 export function approveListing(viewer: Viewer, id: string, revision: number): Promise<Outcome<ReviewRefusal>> {
   return decide(viewer, id, revision, { to: "published", action: "listing.approve", told: "approved", reason: "" });
 }
@@ -48,8 +49,8 @@ export function refuseListing(
 }
 
 /**
- * Refusals: `not-now` when it is no longer in review, `stale-revision` when it was taken back, changed and sent again
- * since the office read it, `suspended` when the institution may not publish at all. NotFound for whoever is not the office; Forbidden for a listing of one's own institution.
+ * Decides about a listing in review, or about the change of a public one that waits. Refusals: `not-now` when nothing waits any more, `stale-revision` when it was taken back, changed and sent again
+ * since the office read it, `suspended` when the institution may not publish at all, `outdated` when a change no longer fits the listing. NotFound for whoever is not the office; Forbidden for a listing of one's own institution.
  */
 async function decide(
   viewer: Viewer,
@@ -61,10 +62,18 @@ async function decide(
   return transaction(async (tx): Promise<Outcome<ReviewRefusal>> => {
     const listing = await lockListing(viewer, tx, id);
     if (!mayReview(viewer, listing)) throw new Forbidden();
-    if (listing.status !== "in_review") return refused("not-now");
+    if (listing.status !== "in_review")
+      return decideChange(viewer, tx, listing, revision, { to, action, told, reason });
     if (listing.revision !== revision) return refused("stale-revision");
     if (to === "published" && listing.institution.status !== "active") return refused("suspended");
-    const moved = await moveListing(viewer, tx, listing, { to, action, changes: { reviewNote: reason } });
+    const waits = to === "published" && listing.publishAt !== null && listing.publishAt > listing.now;
+    const moved = await moveListing(viewer, tx, listing, {
+      to: waits ? "scheduled" : to,
+      by: "office",
+      action,
+      // As it will stand after this move; whatever is saved later was not read.
+      changes: { reviewNote: reason, ...(to === "published" ? { approvedRevision: revision + 1 } : {}) },
+    });
     if (moved.ok) await tellEditors(viewer, tx, listing, told);
     return moved;
   });

@@ -7,13 +7,21 @@ import { NotFound } from "@/lib/errors.ts";
 import type { Fields } from "@/lib/forms/nested-form.ts";
 import { isId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { mayCancel, mayEdit, maySeeAtDesk } from "../policy.ts";
+import { mayCancel, mayEdit, mayPublish, maySeeAtDesk } from "../policy.ts";
 import { missingFrom } from "../rules/completeness.ts";
 import { formOf, LISTING_FORM } from "../rules/listing-form.ts";
-import { canCancel, canDiscard, canEdit } from "../rules/status.ts";
+import { canCancel, canDiscard, canEdit, canMove, canPostpone } from "../rules/status.ts";
 import { isStale } from "../rules/translations.ts";
 import { readChecked } from "./completeness.ts";
+import { isPublishedOver } from "./published-cards.ts";
 import { LISTING_PAGE, type ListingPageRow } from "./published-listing.ts";
+
+/** The change that waits for the office, if one does. */
+const PROPOSED = {
+  where: { state: "proposed" },
+  take: 1,
+  select: { id: true, fields: true, changeNote: true, createdAt: true },
+} as const satisfies Prisma.Listing$revisionsArgs;
 
 const HEAD = {
   id: true,
@@ -27,10 +35,16 @@ const HEAD = {
   sourceLanguage: true,
   reviewNote: true,
   cancellationReason: true,
+  cancelledAt: true,
+  postponedAt: true,
+  postponementReason: true,
   publishedAt: true,
+  publishAt: true,
+  publishZone: true,
   revision: true,
   updatedAt: true,
   picture: { select: { key: true, width: true, height: true } },
+  revisions: PROPOSED,
   institution: {
     select: { status: true, verifications: { select: { method: true, expiresAt: true, revokedAt: true } } },
   },
@@ -56,11 +70,15 @@ const HEAD = {
 export async function getDeskListing(viewer: Viewer, institutionId: string, id: string, now: Date) {
   const listing = isId(id) ? await database().listing.findFirst({ where: { id, institutionId }, select: HEAD }) : null;
   if (!listing || !maySeeAtDesk(viewer, listing)) throw new NotFound();
-  const { institution, translations, ...head } = listing;
+  const { institution, translations, revisions, ...head } = listing;
   const source = translations.find(({ language }) => language === listing.sourceLanguage);
   if (!source) throw new Error(`Listing ${listing.code} has no text in its own language.`);
+  const isOver = await isListingOver(id, now);
   return {
     ...head,
+    isOver,
+    /** Since when a change waits for the office, which readers do not see yet. */
+    changeSentAt: revisions[0]?.createdAt ?? null,
     source,
     translations: translations
       .filter(({ language }) => language !== listing.sourceLanguage)
@@ -69,13 +87,22 @@ export async function getDeskListing(viewer: Viewer, institutionId: string, id: 
     publishesAtOnce: allowedBy(institution.verifications, now).publishesAtOnce,
     may: {
       edit: mayEdit(viewer, listing) && canEdit(listing.status),
-      withdraw: mayEdit(viewer, listing) && listing.status === "in_review",
+      withdraw: mayEdit(viewer, listing) && (listing.status === "in_review" || listing.status === "scheduled"),
+      schedule: mayPublish(viewer, listing) && canMove(listing.status, "scheduled", "editor"),
+      postpone: mayCancel(viewer, listing) && canPostpone(listing, isOver),
+      resume: mayPublish(viewer, listing) && listing.status === "postponed" && !isOver,
       cancel: mayCancel(viewer, listing) && canCancel(listing),
-      archive: mayCancel(viewer, listing) && (listing.status === "published" || listing.status === "cancelled"),
+      archive: mayCancel(viewer, listing) && canMove(listing.status, "archived", "editor"),
       discard: mayCancel(viewer, listing) && canDiscard(listing),
     },
     isSuspended: institution.status === "suspended",
   };
+}
+
+async function isListingOver(id: string, now: Date): Promise<boolean> {
+  const [row] = await database().$queryRaw<{ isOver: boolean }[]>`
+    SELECT ${isPublishedOver(now)} AS "isOver" FROM listing l WHERE l.id = ${id}::uuid`;
+  return row?.isOver ?? false;
 }
 
 export type DeskListing = Awaited<ReturnType<typeof getDeskListing>>;
@@ -85,10 +112,11 @@ export async function getListingForm(viewer: Viewer, institutionId: string, id: 
   const listing = isId(id)
     ? await database().listing.findFirst({
         where: { id, institutionId },
-        select: { ...LISTING_FORM, institutionId: true },
+        select: { ...LISTING_FORM, institutionId: true, revisions: PROPOSED },
       })
     : null;
   if (!listing || !maySeeAtDesk(viewer, listing)) throw new NotFound();
+  const proposal = listing.revisions[0];
   const kept = isMember(viewer)
     ? await database().keptForm.findUnique({
         where: { listingId_userId: { listingId: id, userId: viewer.userId } },
@@ -97,7 +125,8 @@ export async function getListingForm(viewer: Viewer, institutionId: string, id: 
     : null;
   return {
     revision: listing.revision,
-    saved: formOf(listing),
+    // What its editors see is what they last saved, also while readers see what was before.
+    saved: proposal ? { ...(proposal.fields as Fields), changeNote: proposal.changeNote } : formOf(listing),
     kept: kept ? { ...kept, fields: kept.fields as Fields } : null,
   };
 }

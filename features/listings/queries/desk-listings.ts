@@ -6,10 +6,11 @@ import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { ListingKind, ListingStatus } from "@/prisma/generated/enums.ts";
+import { type Life, lifeOf } from "../rules/status.ts";
 import { isStale, pickTranslation } from "../rules/translations.ts";
 import { reached } from "./reached.ts";
 
-export type DeskFilters = { kind?: ListingKind; status?: ListingStatus; text?: string };
+export type DeskFilters = { kind?: ListingKind; status?: Life; text?: string };
 
 const PAGE = 30;
 
@@ -46,12 +47,12 @@ export async function listDeskListings(
 ) {
   if (!maySeeDesk(viewer, institutionId)) throw new NotFound();
   const cursor = readCursor(after);
+  const now = new Date();
   const found = await database().listing.findMany({
     where: {
       ...reached(viewer, institutionId),
       kind: filters.kind,
-      status: filters.status,
-      AND: [filters.text ? matching(filters.text) : {}, cursor ? beyond(cursor) : {}],
+      AND: [atLife(filters.status, now), filters.text ? matching(filters.text) : {}, cursor ? beyond(cursor) : {}],
     },
     select: ROW,
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
@@ -59,13 +60,29 @@ export async function listDeskListings(
   });
   const page = found.slice(0, PAGE);
   const last = page.at(-1);
+  const over = new Set(
+    (
+      await database().searchEntry.findMany({
+        where: { listingId: { in: page.map(({ id }) => id) }, overAt: { lte: now } },
+        select: { listingId: true },
+      })
+    ).map(({ listingId }) => listingId),
+  );
   return {
-    rows: page.map((row) => deskRow(row, locale)),
+    rows: page.map((row) => ({ ...deskRow(row, locale), life: lifeOf(row.status, over.has(row.id)) })),
     next: found.length > PAGE && last ? `${last.updatedAt.getTime()}_${last.id}` : null,
   };
 }
 
 export type DeskRow = ReturnType<typeof deskRow>;
+
+/** Listings that stand somewhere in their life at `now`. What is over is kept with what search knows of a listing. */
+function atLife(life: Life | undefined, now: Date): Prisma.ListingWhereInput {
+  const isOver = { searchEntry: { overAt: { lte: now } } };
+  if (life === "ended") return { status: "published", ...isOver };
+  if (life === "published") return { status: life, NOT: isOver };
+  return life ? { status: life } : {};
+}
 
 function deskRow(row: Prisma.ListingGetPayload<{ select: typeof ROW }>, locale: string) {
   const { translations, pools, exhibition, opportunity, programme, sessions, ...listing } = row;
@@ -87,7 +104,8 @@ function deskRow(row: Prisma.ListingGetPayload<{ select: typeof ROW }>, locale: 
 export async function getDeskHome(viewer: Viewer, institutionId: string, locale: string) {
   if (!maySeeDesk(viewer, institutionId)) throw new NotFound();
   const own = reached(viewer, institutionId);
-  const [open, byStatus, waiting] = await Promise.all([
+  const now = new Date();
+  const [open, byStatus, ended, waiting] = await Promise.all([
     database().listing.findMany({
       where: { ...own, status: { in: ["draft", "in_review", "changes_requested", "published"] } },
       select: { ...ROW, reviewNote: true },
@@ -95,6 +113,7 @@ export async function getDeskHome(viewer: Viewer, institutionId: string, locale:
       take: 200,
     }),
     database().listing.groupBy({ by: ["status"], where: own, _count: { _all: true } }),
+    database().listing.count({ where: { ...own, ...atLife("ended", now) } }),
     database().registration.groupBy({
       by: ["listingId", "status"],
       where: { listing: { ...own, status: "published" }, status: { in: ["pending", "waitlisted"] } },
@@ -105,9 +124,7 @@ export async function getDeskHome(viewer: Viewer, institutionId: string, locale:
   const people = (listingId: string, status: "pending" | "waitlisted"): number =>
     waiting.find((group) => group.listingId === listingId && group.status === status)?._sum.people ?? 0;
   return {
-    counts: Object.fromEntries(byStatus.map((group) => [group.status, group._count._all])) as Partial<
-      Record<ListingStatus, number>
-    >,
+    counts: lives(byStatus, ended),
     changesRequested: rows.filter(({ status }) => status === "changes_requested"),
     drafts: rows.filter(({ status }) => status === "draft"),
     inReview: rows.filter(({ status }) => status === "in_review"),
@@ -116,6 +133,17 @@ export async function getDeskHome(viewer: Viewer, institutionId: string, locale:
       .map((row) => ({ ...row, pending: people(row.id, "pending"), waiting: people(row.id, "waitlisted") }))
       .filter(({ pending, waiting: inLine }) => pending + inLine > 0),
   };
+}
+
+/** How many listings stand where in their life. */
+function lives(
+  byStatus: readonly { status: ListingStatus; _count: { _all: number } }[],
+  ended: number,
+): Partial<Record<Life, number>> {
+  const counts: Partial<Record<Life, number>> = Object.fromEntries(
+    byStatus.map((group) => [group.status, group._count._all]),
+  );
+  return { ...counts, ended, published: (counts.published ?? 0) - ended };
 }
 
 function matching(text: string): Prisma.ListingWhereInput {

@@ -22,7 +22,7 @@ const BODY_LENGTH = 2 * DESCRIPTION_LENGTH;
 export const MOST_ENTRIES = 500;
 
 /** What anybody may open by its address (published-listing.ts decides the same for the page). */
-const READABLE = Prisma.sql`l.published_at IS NOT NULL AND l.status IN ('published', 'cancelled', 'archived')
+const READABLE = Prisma.sql`l.published_at IS NOT NULL AND l.status IN ('published', 'postponed', 'cancelled', 'archived')
   AND i.status = 'active'`;
 
 /**
@@ -84,7 +84,11 @@ async function entriesOf(listings: readonly DatedListing[], locale: Locale): Pro
     const { title } = listing;
     return calendarEntries(listing, {
       locale,
-      description: descriptionOf(listing, locale, t("cancelled", { reason: listing.cancellationReason })),
+      description: descriptionOf(
+        listing,
+        locale,
+        listing.calledOff && t(listing.calledOff, { reason: listing.calledOffReason }),
+      ),
       url: addressOf(listing, locale),
       category: messages.listings.kind[listing.kind],
       opening: t("opening", { title }),
@@ -95,9 +99,9 @@ async function entriesOf(listings: readonly DatedListing[], locale: Locale): Pro
   });
 }
 
-function descriptionOf(listing: DatedListing, locale: Locale, cancelled: string): string {
+function descriptionOf(listing: DatedListing, locale: Locale, off: string | null): string {
   const lines = [
-    listing.isCalledOff ? cancelled : "",
+    off,
     plainText(listing.summary || listing.body, DESCRIPTION_LENGTH),
     listing.institutionName,
     addressOf(listing, locale),

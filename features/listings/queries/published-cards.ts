@@ -11,13 +11,14 @@ import type {
   Route,
 } from "@/prisma/generated/enums.ts";
 import type { ExhibitionDates } from "../rules/exhibition-state.ts";
+import type { CalledOff, PublicStatus } from "../rules/status.ts";
 
 /** A listing as lists show it. Plain dates are YYYY-MM-DD in the zone beside them. */
 export type PublishedCard = {
   id: string;
   code: string;
   kind: ListingKind;
-  status: "published" | "cancelled" | "archived";
+  status: PublicStatus;
   route: Route;
   countryCode: string;
   city: string;
@@ -25,7 +26,7 @@ export type PublishedCard = {
   isFree: boolean;
   isSample: boolean;
   /** Also of what has been put away since. */
-  isCalledOff: boolean;
+  calledOff: CalledOff | null;
   languages: string[];
   title: string;
   summary: string;
@@ -69,26 +70,27 @@ export type CardSelection = {
 };
 
 /**
- * What lists show to anybody: published by an institution that is not suspended, and called off as long as
+ * What lists show to anybody: published by an institution that is not suspended, and called off or put off as long as
  * somebody could still set out for it. Archived listings keep their address but stand in no list but their
  * institution's.
  */
 export const listedPublished = (now: Date) => Prisma.sql`
   i.status = 'active' AND l.published_at IS NOT NULL
-  AND (l.status = 'published' OR (l.status = 'cancelled' AND NOT ${isPublishedOver(now)}))`;
+  AND (l.status = 'published' OR (l.status IN ('postponed', 'cancelled') AND NOT ${isPublishedOver(now)}))`;
 
 /**
  * What anybody may open by its address, whatever became of it: once published, by an institution that is not suspended. Pages of
  * an institution or a person show all of it; other lists only what `listedPublished` lets through.
  */
 export const openPublished = Prisma.sql`
-  i.status = 'active' AND l.published_at IS NOT NULL AND l.status IN ('published', 'cancelled', 'archived')`;
+  i.status = 'active' AND l.published_at IS NOT NULL AND l.status IN ('published', 'postponed', 'cancelled', 'archived')`;
 
 /** The end of an intake's last day, in the intake's own zone. */
 const INTAKE_END = Prisma.sql`((n.deadline_on + 1)::timestamp AT TIME ZONE n.time_zone)`;
 
-/** Says in SQL whether `l` was called off, also when it has been put away since (`isCalledOff`). */
-export const isPublishedCalledOff = Prisma.sql`(l.status = 'cancelled' OR l.cancelled_at IS NOT NULL)`;
+/** Says in SQL how `l` was called off, also when it has been put away since (`calledOff`). */
+export const publishedCalledOff = Prisma.sql`
+  CASE WHEN l.cancelled_at IS NOT NULL THEN 'cancelled' WHEN l.postponed_at IS NOT NULL THEN 'postponed' END`;
 
 /**
  * Says in SQL whether nothing of `l` lies ahead at `now`. A programme is asked intake by intake, because
@@ -180,7 +182,7 @@ function cardColumns(now: Date): Prisma.Sql {
   return Prisma.sql`
     l.id, l.code, l.kind, l.status, l.route, l.country_code AS "countryCode", l.city,
       l.attendance_mode AS "attendanceMode", l.is_free AS "isFree", l.is_sample AS "isSample",
-      ${isPublishedCalledOff} AS "isCalledOff", l.languages,
+      ${publishedCalledOff} AS "calledOff", l.languages,
       words.title, words.summary, words.language AS "textLanguage",
       i.slug AS "institutionSlug", named.name AS "institutionName", named.language AS "institutionLanguage",
       ${isPublishedOver(now)} AS "isOver",

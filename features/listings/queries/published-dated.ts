@@ -5,7 +5,7 @@ import { LISTS } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import type { DatedListing } from "../rules/dated-listing.ts";
-import { type CardSelection, isPublishedCalledOff, nearestPublishedFirst } from "./published-cards.ts";
+import { type CardSelection, nearestPublishedFirst, publishedCalledOff } from "./published-cards.ts";
 
 const VENUE = Prisma.sql`CASE WHEN v.id IS NULL THEN NULL ELSE json_build_object('name', v.name,
   'address', v.address, 'city', v.city, 'countryCode', v.country_code) END`;
@@ -28,7 +28,8 @@ export async function listPublishedDated(
     )
     SELECT l.id, l.code, l.kind, l.status, l.route, l.country_code AS "countryCode", l.city,
       l.attendance_mode AS "attendanceMode", l.revision, l.published_at AS "publishedAt", l.updated_at AS "updatedAt",
-      ${isPublishedCalledOff} AS "isCalledOff", l.cancellation_reason AS "cancellationReason",
+      ${publishedCalledOff} AS "calledOff",
+      CASE WHEN l.cancelled_at IS NOT NULL THEN l.cancellation_reason ELSE l.postponement_reason END AS "calledOffReason",
       words.title, words.summary, left(words.body, ${bodyLength}) AS body,
       words.language AS "textLanguage", i.slug AS "institutionSlug", named.name AS "institutionName",
       COALESCE((

@@ -7,6 +7,9 @@ import type { Route } from "@/prisma/generated/enums.ts";
 import { isListingCode } from "../rules/kinds.ts";
 import { PUBLIC_STATUSES } from "../rules/status.ts";
 
+/** Notes of changes beyond these are of interest to its institution, which has them in the history. */
+const MOST_NOTES = 5;
+
 const VENUE = { select: { name: true, address: true, city: true, countryCode: true } } as const;
 
 /**
@@ -31,6 +34,14 @@ export const LISTING_PAGE = {
   publishedAt: true,
   cancelledAt: true,
   cancellationReason: true,
+  postponedAt: true,
+  postponementReason: true,
+  revisions: {
+    where: { state: "applied", NOT: { changeNote: "" } },
+    orderBy: { number: "desc" },
+    take: MOST_NOTES,
+    select: { id: true, changeNote: true, createdAt: true },
+  },
   revision: true,
   isSample: true,
   updatedAt: true,

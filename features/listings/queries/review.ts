@@ -5,9 +5,8 @@ import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReview } from "../policy.ts";
+import { isPublicStatus } from "../rules/status.ts";
 import { pickTranslation } from "../rules/translations.ts";
-
-const MOST_IN_QUEUE = 200;
 
 const ROW = {
   id: true,
@@ -21,20 +20,9 @@ const ROW = {
   publishedAt: true,
   updatedAt: true,
   translations: { select: { language: true, title: true, sourceHash: true } },
+  revisions: { where: { state: "proposed" }, take: 1, select: { fields: true, changeNote: true, createdAt: true } },
   institution: { select: { slug: true, sourceLanguage: true, names: { select: { language: true, name: true } } } },
 } as const satisfies Prisma.ListingSelect;
-
-/** The listings that wait for the office, longest waiting first, 200 at most. NotFound for whoever is not the office. */
-export async function listReviewQueue(viewer: Viewer, locale: string) {
-  if (!viewer.isOffice) throw new NotFound();
-  const waiting = await database().listing.findMany({
-    where: { status: "in_review" },
-    select: ROW,
-    orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
-    take: MOST_IN_QUEUE,
-  });
-  return waiting.map((row) => reviewed(viewer, row, locale));
-}
 
 /** A listing that the office looks at, in review or decided. NotFound for whoever is not the office. */
 export async function getReviewListing(viewer: Viewer, id: string, locale: string) {
@@ -48,7 +36,8 @@ export async function getReviewListing(viewer: Viewer, id: string, locale: strin
 export type ReviewListing = Awaited<ReturnType<typeof getReviewListing>>;
 
 function reviewed(viewer: Viewer, row: Prisma.ListingGetPayload<{ select: typeof ROW }>, locale: string) {
-  const { translations, institution, ...listing } = row;
+  const { translations, institution, revisions, ...listing } = row;
+  const change = isPublicStatus(row.status) ? revisions[0] : undefined;
   const picked = pickTranslation(translations, row.sourceLanguage, locale);
   const names = institution.names;
   const name =
@@ -63,7 +52,9 @@ function reviewed(viewer: Viewer, row: Prisma.ListingGetPayload<{ select: typeof
     institutionSlug: institution.slug,
     institutionName: name?.name ?? institution.slug,
     institutionLanguage: name?.language ?? institution.sourceLanguage,
-    mayDecide: mayReview(viewer, row) && row.status === "in_review",
+    change: change && { sentAt: change.createdAt, changeNote: change.changeNote },
+    waits: row.status === "in_review" || change !== undefined,
+    mayDecide: mayReview(viewer, row) && (row.status === "in_review" || change !== undefined),
     isOwn: !mayReview(viewer, row),
   };
 }

@@ -27,13 +27,13 @@ type Shared = Omit<CalendarEntry, "uid" | "start" | "end" | "timeZone">;
  * The dates of a listing for a calendar: each session of a lecture; the run of an exhibition as whole days with its
  * first and last day beside it, from opening to closing where the hours are known; the deadlines of a programme; the
  * last day of an opportunity. Projects and briefs have none. Only sessions make their hours busy. What was called off
- * stays, marked so, for calendars that have it already.
+ * stays, marked so, for calendars that have it already; what was put off, too, until it has new dates: nobody comes in vain.
  */
 export function calendarEntries(listing: DatedListing, words: CalendarWords): CalendarEntry[] {
   const { run, validity } = listing;
   const shared: Shared = {
     sequence: listing.revision,
-    status: listing.isCalledOff ? "cancelled" : "confirmed",
+    status: listing.calledOff ? "cancelled" : "confirmed",
     summary: listing.title,
     description: words.description,
     url: words.url,

@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import { cityName } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import type { AttendanceMode, ListingKind, Route } from "@/prisma/generated/enums.ts";
+import type { CalledOff, PublicStatus } from "./status.ts";
 
 /**
  * A listing with all its dates and its words in one language, as it goes into calendars and readers. Plain dates are
@@ -11,7 +12,7 @@ export type DatedListing = {
   id: string;
   code: string;
   kind: ListingKind;
-  status: "published" | "cancelled" | "archived";
+  status: PublicStatus;
   route: Route;
   countryCode: string;
   city: string;
@@ -20,8 +21,9 @@ export type DatedListing = {
   publishedAt: Date;
   updatedAt: Date;
   /** Also of what has been put away since. */
-  isCalledOff: boolean;
-  cancellationReason: string;
+  calledOff: CalledOff | null;
+  /** Why, in words of the institution; empty for what takes place. */
+  calledOffReason: string;
   title: string;
   summary: string;
   /** Markdown, cut after as much as was asked for. */

@@ -6,7 +6,7 @@ import { PREFILLED_FIELDS } from "./choices.ts";
 const THEIRS = "theirs.";
 
 /** Names of fields that are not the listing's. */
-const ENVELOPE = new Set(["revision", "intent", "kind", "id"]);
+const ENVELOPE = new Set(["revision", "intent", "kind", "id", "changeNote"]);
 
 /** What was typed, with its rows counted anew and the spare ones gone. */
 export function compactFields(fields: Fields): Fields {
@@ -28,26 +28,39 @@ export function staleState(typed: Fields, saved: Fields, revision: number): Form
 
 export type Difference = { field: string; mine: string; theirs: string };
 
-/** Where the two versions in a stale form differ, field by field; rows and groups are told as a whole, a line each. */
+/** Where the two versions in a stale form differ. */
 export function differencesIn(values: Fields): Difference[] {
-  const sides = { mine: new Map<string, string[]>(), theirs: new Map<string, string[]>() };
-  // By name, because the two sides were written in different orders.
-  for (const name of Object.keys(values).sort()) {
-    const isTheirs = name.startsWith(THEIRS);
-    const path = isTheirs ? name.slice(THEIRS.length) : name;
+  const mine: Fields = {};
+  const theirs: Fields = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (name.startsWith(THEIRS)) theirs[name.slice(THEIRS.length)] = value;
+    else mine[name] = value;
+  }
+  return differencesBetween(mine, theirs);
+}
+
+/** Where two versions of a form differ, field by field; rows and groups are told as a whole, a line each. */
+export function differencesBetween(mine: Fields, theirs: Fields): Difference[] {
+  const [ours, others] = [linesByField(mine), linesByField(theirs)];
+  return [...new Set([...ours.keys(), ...others.keys()])]
+    .map((field) => ({
+      field,
+      mine: (ours.get(field) ?? []).join("\n"),
+      theirs: (others.get(field) ?? []).join("\n"),
+    }))
+    .filter((difference) => difference.mine !== difference.theirs);
+}
+
+function linesByField(values: Fields): Map<string, string[]> {
+  const lines = new Map<string, string[]>();
+  // By name, because two versions were written in different orders.
+  for (const path of Object.keys(values).sort()) {
     const field = path.split(".")[0] ?? path;
-    const value = values[name] ?? "";
+    const value = values[path] ?? "";
     // A browser ends lines with CR LF; what was saved does not.
     const said = (Array.isArray(value) ? value.join(", ") : value).replaceAll("\r\n", "\n").trim();
     if (ENVELOPE.has(field) || path.endsWith(".id") || said === "") continue;
-    const side = sides[isTheirs ? "theirs" : "mine"];
-    side.set(field, [...(side.get(field) ?? []), said]);
+    lines.set(field, [...(lines.get(field) ?? []), said]);
   }
-  return [...new Set([...sides.mine.keys(), ...sides.theirs.keys()])]
-    .map((field) => ({
-      field,
-      mine: (sides.mine.get(field) ?? []).join("\n"),
-      theirs: (sides.theirs.get(field) ?? []).join("\n"),
-    }))
-    .filter((difference) => difference.mine !== difference.theirs);
+  return lines;
 }

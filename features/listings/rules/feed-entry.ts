@@ -6,6 +6,7 @@ import { formatDate, formatDateRange, formatRange, zoneName } from "@/lib/time/f
 import { toInstant } from "@/lib/time/zone.ts";
 import { type DatedListing, placeOf } from "./dated-listing.ts";
 import { routeSlug } from "./routes.ts";
+import type { CalledOff } from "./status.ts";
 
 const SUMMARY_LENGTH = 300;
 /** A series of a year stands on its page; a reader shows how it begins. */
@@ -16,8 +17,8 @@ export type EntryWords = {
   locale: Locale;
   url: string;
   institutionUrl: string;
-  cancelledTitle: (title: string) => string;
-  cancelled: (reason: string) => string;
+  offTitle: (how: CalledOff, title: string) => string;
+  off: (how: CalledOff, reason: string) => string;
   deadline: (date: string) => string;
   validUntil: (date: string) => string;
   kind: string;
@@ -29,13 +30,13 @@ export type EntryWords = {
  * was called off says so in title, summary and text.
  */
 export function feedEntry(listing: DatedListing, words: EntryWords): FeedEntry {
-  const { isCalledOff } = listing;
+  const { calledOff } = listing;
   const summary = plainText(listing.summary || listing.body, SUMMARY_LENGTH);
-  const notice = isCalledOff ? words.cancelled(listing.cancellationReason) : "";
+  const notice = calledOff ? words.off(calledOff, listing.calledOffReason) : "";
   return {
     id: `tag:${new URL(words.url).hostname},2026:listing/${listing.code}/${words.locale}`,
     url: words.url,
-    title: isCalledOff ? words.cancelledTitle(listing.title) : listing.title,
+    title: calledOff ? words.offTitle(calledOff, listing.title) : listing.title,
     summary: [notice, summary].filter(Boolean).join(" "),
     html: htmlOf(listing, words, notice),
     language: listing.textLanguage,

@@ -10,15 +10,25 @@ export type RegistrationWindow = {
 
 /**
  * How registration stands for a reader: `none` it takes none · `cancelled` and `over` say why nobody registers any
- * more · `not_yet` and `closed` by its window · `external` somewhere else · `waitlist` every place is taken and one
+ * more · `postponed` it waits for a new date · `not_yet` and `closed` by its window · `external` somewhere else · `waitlist` every place is taken and one
  * may queue · `open`.
  */
-export type RegistrationState = "none" | "cancelled" | "over" | "not_yet" | "closed" | "external" | "waitlist" | "open";
+export type RegistrationState =
+  | "none"
+  | "cancelled"
+  | "postponed"
+  | "over"
+  | "not_yet"
+  | "closed"
+  | "external"
+  | "waitlist"
+  | "open";
 
 /** Decides how registration stands at `now`. What a registration meets when it is sent is decided again, under lock. */
 export function registrationState({ status, isOver, terms, pool }: RegistrationWindow, now: Date): RegistrationState {
   if (!terms) return "none";
   if (status === "cancelled") return "cancelled";
+  if (status === "postponed") return "postponed";
   if (isOver || status === "archived") return "over";
   if (terms.opensAt && terms.opensAt > now) return "not_yet";
   if (terms.closesAt && terms.closesAt <= now) return "closed";

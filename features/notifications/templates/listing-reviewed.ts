@@ -2,12 +2,17 @@ import "server-only";
 import { pickTranslation } from "@/features/listings/rules/translations.ts";
 import type { MailTemplate } from "./template.ts";
 
-type Reviewed = { listingId: string; decision: "approved" | "changes-requested" | "refused" };
+type Reviewed = {
+  listingId: string;
+  decision: "approved" | "changes-requested" | "refused" | "change-approved" | "change-refused";
+};
 
 const TEXTS = {
   approved: "approved",
   "changes-requested": "changesRequested",
   refused: "refused",
+  "change-approved": "changeApproved",
+  "change-refused": "changeRefused",
 } as const satisfies Record<Reviewed["decision"], string>;
 
 /** To owners and editors: what the office decided about their listing, and why. */
@@ -20,6 +25,12 @@ export const listingReviewedMail: MailTemplate<Reviewed> = async (
     select: {
       code: true,
       reviewNote: true,
+      revisions: {
+        where: { state: "refused" },
+        orderBy: { decidedAt: "desc" },
+        take: 1,
+        select: { decisionNote: true },
+      },
       sourceLanguage: true,
       translations: { select: { language: true, title: true, sourceHash: true } },
       institution: { select: { slug: true } },
@@ -28,13 +39,13 @@ export const listingReviewedMail: MailTemplate<Reviewed> = async (
   if (!listing) return null;
   const title = pickTranslation(listing.translations, listing.sourceLanguage, locale)?.text.title ?? listing.code;
   const texts = TEXTS[decision];
-  const toRead =
-    decision === "approved" ? `/listings/${listing.code}` : `/desk/${listing.institution.slug}/listings/${listingId}`;
+  const isThrough = decision === "approved" || decision === "change-approved";
+  const note = decision === "change-refused" ? (listing.revisions[0]?.decisionNote ?? "") : listing.reviewNote;
+  const toRead = isThrough ? `/listings/${listing.code}` : `/desk/${listing.institution.slug}/listings/${listingId}`;
   return {
     subject: translate(`mail.listingReviewed.${texts}.subject`, { title }),
     paragraphs: [translate(`mail.listingReviewed.${texts}.intro`, { title })],
-    facts:
-      decision === "approved" ? [] : [{ label: translate("mail.listingReviewed.note"), value: listing.reviewNote }],
+    facts: isThrough || note === "" ? [] : [{ label: translate("mail.listingReviewed.note"), value: note }],
     action: { label: translate(`mail.listingReviewed.${texts}.action`), href: link(toRead) },
   };
 };

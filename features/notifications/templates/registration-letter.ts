@@ -170,7 +170,7 @@ export function calendarOf(
     (session): CalendarEntry => ({
       uid: `${session.id}@silk-road-exchange`,
       sequence: listing.revision,
-      status: listing.status === "cancelled" ? "cancelled" : "confirmed",
+      status: listing.calledOff ? "cancelled" : "confirmed",
       start: session.localStart,
       end: session.localEnd,
       timeZone: session.timeZone,

@@ -10,6 +10,8 @@ import { institutionRestoredMail } from "./institution-restored.ts";
 import { institutionSuspendedMail } from "./institution-suspended.ts";
 import { invitationMail } from "./invitation.ts";
 import { listingCancelledMail } from "./listing-cancelled.ts";
+import { listingChangedMail } from "./listing-changed.ts";
+import { listingPostponedMail } from "./listing-postponed.ts";
 import { listingReviewedMail } from "./listing-reviewed.ts";
 import { membershipRemovedMail } from "./membership-removed.ts";
 import { membershipRoleMail } from "./membership-role.ts";
@@ -44,6 +46,8 @@ export const MAIL_TEMPLATES = {
   "institution-suspended": institutionSuspendedMail,
   invitation: invitationMail,
   "listing-cancelled": listingCancelledMail,
+  "listing-changed": listingChangedMail,
+  "listing-postponed": listingPostponedMail,
   "listing-reviewed": listingReviewedMail,
   "membership-removed": membershipRemovedMail,
   "office-invitation": officeInvitationMail,

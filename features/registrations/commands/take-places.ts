@@ -122,13 +122,14 @@ function statement(viewer: Viewer, request: PlacesRequest): Prisma.Sql {
       FROM target LEFT JOIN locked ON true
       JOIN listing ON listing.id = target.id
       JOIN institution ON institution.id = listing.institution_id
-      WHERE listing.status IN ('published', 'cancelled', 'archived') AND listing.published_at IS NOT NULL
+      WHERE listing.status IN ('published', 'postponed', 'cancelled', 'archived') AND listing.published_at IS NOT NULL
         AND institution.status = 'active'
       FOR SHARE OF listing
     ), decided AS MATERIALIZED (
       SELECT gate.id AS listing_id, gate.institution_id, gate.is_sample, gate.pool_id, gate.taken,
         CASE
           WHEN gate.status = 'cancelled' THEN 'listing-cancelled'
+          WHEN gate.status = 'postponed' THEN 'listing-postponed'
           WHEN gate.status <> 'published' THEN 'ended'
           WHEN terms.mode IS NULL THEN 'no-registration'
           WHEN terms.mode = 'external' THEN 'external'

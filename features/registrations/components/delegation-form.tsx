@@ -31,6 +31,7 @@ export function DelegationForm({ place, formKey }: { place: DelegationPlace; for
     external: changed,
     "no-registration": changed,
     "listing-cancelled": changed,
+    "listing-postponed": changed,
   };
   return (
     <ActionForm action={registerDelegationAction.bind(null, place)} className="grid max-w-3xl gap-7">

@@ -26,7 +26,7 @@ export async function ListingSummary({
         <Mark tone="route">{labels(`route.${listing.route}`)}</Mark>
         <Mark>{labels(`attendanceMode.${listing.attendanceMode}`)}</Mark>
         {listing.isSample ? <Mark tone="soft">{t("sample")}</Mark> : null}
-        {listing.isCalledOff ? <Seal kind="cancelled">{t("cancelledMark")}</Seal> : null}
+        {listing.calledOff ? <Seal kind={listing.calledOff}>{t(`off.${listing.calledOff}`)}</Seal> : null}
       </MarkRow>
       <div className="grid gap-1">
         <Heading lang={listing.language} dir={direction(listing.language)} className="as-around text-2xl">

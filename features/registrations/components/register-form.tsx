@@ -44,6 +44,7 @@ export function RegisterForm({ locale, code, organiser, isFull, formKey, name, e
     external: { text: t("refused.changed") },
     "no-registration": { text: t("refused.changed") },
     "listing-cancelled": { text: t("refused.changed") },
+    "listing-postponed": { text: t("refused.changed") },
   };
   return (
     <ActionForm action={registerPeopleAction} className="grid gap-7">

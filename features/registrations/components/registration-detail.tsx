@@ -21,7 +21,7 @@ type DetailProps = {
 export async function RegistrationDetail({ registration, token, locale, asksToWithdraw }: DetailProps) {
   const t = await getTranslations({ locale, namespace: "register" });
   const { listing, status, attendees, place, reason } = registration;
-  const { isCalledOff } = listing;
+  const { calledOff } = listing;
   return (
     <div className="grid gap-10">
       <header className="grid justify-items-start gap-3">
@@ -29,19 +29,20 @@ export async function RegistrationDetail({ registration, token, locale, asksToWi
         <h1 className="text-3xl">{t(`own.title.${status}`, { people: registration.people })}</h1>
         {place === null ? null : <p className="text-lg">{t("own.place", { place })}</p>}
         {/* Of what was called off, the notice below gives the reason. */}
-        {reason === "" || isCalledOff ? null : (
+        {reason === "" || calledOff ? null : (
           <Notice tone="plain" title={t("own.reason")}>
             {reason}
           </Notice>
         )}
-        {isCalledOff ? (
-          <Notice tone="seal" title={t("refused.cancelled")}>
-            {listing.cancellationReason}
+        {calledOff ? (
+          <Notice tone="seal" title={t(`refused.${calledOff}`)}>
+            <p className="whitespace-pre-line">{listing.calledOffReason}</p>
+            {calledOff === "postponed" ? <p>{t("own.staysYours")}</p> : null}
           </Notice>
         ) : null}
       </header>
       <ListingSummary listing={listing} locale={locale} online={registration.online} />
-      {status === "confirmed" && !isCalledOff ? (
+      {status === "confirmed" && calledOff !== "cancelled" ? (
         <section className="grid gap-4">
           <h2 className="text-xl">{t("own.tickets")}</h2>
           <ul className="grid gap-3 sm:grid-cols-2">

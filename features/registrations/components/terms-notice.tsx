@@ -18,14 +18,16 @@ export async function TermsRefusal({ page, locale }: { page: RegisterPage; local
     "no-registration": () => t("refused.noRegistration"),
     external: () => t("refused.external"),
     "listing-cancelled": () => t("refused.cancelled"),
+    "listing-postponed": () => t("refused.postponed"),
     ended: () => t("refused.ended"),
     "not-open-yet": () => t("refused.notOpenYet", moment(terms?.opensAt)),
     closed: () => t("refused.closed", moment(terms?.closesAt)),
   }[refusal]();
+  const isOff = refusal === "listing-cancelled" || refusal === "listing-postponed";
   return (
     <div className="grid justify-items-start gap-6">
-      <Notice tone={refusal === "listing-cancelled" ? "seal" : "plain"} title={text}>
-        {refusal === "listing-cancelled" ? listing.cancellationReason : null}
+      <Notice tone={isOff ? "seal" : "plain"} title={text}>
+        {isOff ? listing.calledOffReason : null}
       </Notice>
       <div className="flex flex-wrap gap-3">
         {refusal === "external" && terms ? (

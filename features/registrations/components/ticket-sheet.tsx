@@ -9,7 +9,7 @@ import { QuickResponseCode } from "./quick-response-code.tsx";
 export async function TicketSheet({ ticket, locale }: { ticket: Ticket; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "ticket" });
   const { listing, status } = ticket;
-  const isValid = status === "confirmed" && !listing.isCalledOff;
+  const isValid = status === "confirmed" && listing.calledOff !== "cancelled";
   return (
     <article
       data-route={listing.route}
@@ -42,7 +42,7 @@ export async function TicketSheet({ ticket, locale }: { ticket: Ticket; locale: 
           </>
         ) : (
           <Notice tone="seal" title={t("invalid")}>
-            {listing.isCalledOff
+            {listing.calledOff === "cancelled"
               ? t("invalidCancelled")
               : t(`invalidBecause.${status === "confirmed" ? "cancelled" : status}`)}
           </Notice>

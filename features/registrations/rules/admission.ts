@@ -5,6 +5,7 @@ export type AdmissionRefusal =
   | "no-registration"
   | "external"
   | "listing-cancelled"
+  | "listing-postponed"
   | "ended"
   | "not-open-yet"
   | "closed";
@@ -49,6 +50,7 @@ export type AdmissionTerms = {
  */
 export function admissionRefusal(terms: AdmissionTerms, now: Date): AdmissionRefusal | null {
   if (terms.listingStatus === "cancelled") return "listing-cancelled";
+  if (terms.listingStatus === "postponed") return "listing-postponed";
   if (terms.listingStatus !== "published") return "ended";
   if (terms.mode === null) return "no-registration";
   if (terms.mode === "external") return "external";

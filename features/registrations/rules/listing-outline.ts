@@ -1,12 +1,11 @@
-import { isCalledOff } from "@/features/listings/rules/status.ts";
+import { type CalledOff, calledOff, calledOffReason } from "@/features/listings/rules/status.ts";
 import { pickTranslation } from "@/features/listings/rules/translations.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { cityName } from "@/lib/places/cities.ts";
-import { countryName } from "@/lib/places/countries.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
-import { formatDateRange, formatRange, zoneName } from "@/lib/time/format.ts";
+import { formatDateRange } from "@/lib/time/format.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { AttendanceMode, ListingKind, ListingStatus, Route } from "@/prisma/generated/enums.ts";
+import { whenInZone, whereOf } from "./dates-in-words.ts";
 
 const VENUE = { select: { name: true, address: true, city: true, countryCode: true } } as const;
 
@@ -25,6 +24,8 @@ export const LISTING_OUTLINE = {
   endsAt: true,
   cancelledAt: true,
   cancellationReason: true,
+  postponedAt: true,
+  postponementReason: true,
   revision: true,
   updatedAt: true,
   translations: { select: { language: true, title: true, summary: true, sourceHash: true } },
@@ -72,8 +73,8 @@ export type ListingOutline = {
   attendanceMode: AttendanceMode;
   endsAt: Date | null;
   /** Also of what has been put away since. */
-  isCalledOff: boolean;
-  cancellationReason: string;
+  calledOff: CalledOff | null;
+  calledOffReason: string;
   revision: number;
   updatedAt: Date;
   title: string;
@@ -102,8 +103,8 @@ export function listingOutline(row: OutlineRow, locale: Locale): ListingOutline 
     isSample: row.isSample,
     attendanceMode: row.attendanceMode,
     endsAt: row.endsAt,
-    isCalledOff: isCalledOff(row),
-    cancellationReason: row.cancellationReason,
+    calledOff: calledOff(row),
+    calledOffReason: calledOffReason(row),
     revision: row.revision,
     updatedAt: row.updatedAt,
     title: picked?.text.title ?? row.code,
@@ -132,28 +133,4 @@ export function listingOutline(row: OutlineRow, locale: Locale): ListingOutline 
         }
       : null,
   };
-}
-
-function whenInZone(locale: Locale, start: Date, end: Date, zone: string): string {
-  return `${formatRange(locale, start, end, zone)} (${zoneName(zone, locale, start)})`;
-}
-
-type Venue = { name: string; address: string; city: string; countryCode: string };
-
-/** From the room outwards, as an address is read on a ticket; the listing's own city where no venue is named. */
-function whereOf(
-  locale: Locale,
-  venue: Venue | null,
-  room: string,
-  place: { city: string; countryCode: string },
-): string {
-  const at = venue ?? { name: "", address: "", ...place };
-  const parts = [
-    room,
-    at.name,
-    at.address,
-    cityName(at.countryCode, at.city, locale),
-    countryName(at.countryCode, locale),
-  ];
-  return parts.filter((part) => part !== "").join(locale === "zh-CN" ? "，" : locale === "ar" ? "، " : ", ");
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { ReasonForm } from "@/components/forms/reason-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { Mark } from "@/components/ui/mark.tsx";
@@ -10,20 +11,27 @@ import { formatDateInZone } from "@/lib/time/format.ts";
 import { settleReportAction } from "../actions.ts";
 import type { ProblemReportLine } from "../queries.ts";
 
+type ProblemReportsProps = {
+  reports: readonly ProblemReportLine[];
+  locale: Locale;
+  /** Who of the office looks at a report. */
+  panel: (id: string) => ReactNode;
+};
+
 /** The office's queue of reports: what is said of which listing, who may be asked back, and the way to settle it. */
-export function ProblemReports({ reports, locale }: { reports: readonly ProblemReportLine[]; locale: Locale }) {
+export function ProblemReports({ reports, locale, panel }: ProblemReportsProps) {
   return (
     <ul className="grid border-t border-rule">
       {reports.map((report) => (
         <li key={report.id} className="grid gap-3 border-b border-rule py-6">
-          <Report report={report} locale={locale} />
+          <Report report={report} locale={locale} panel={panel} />
         </li>
       ))}
     </ul>
   );
 }
 
-async function Report({ report, locale }: { report: ProblemReportLine; locale: Locale }) {
+async function Report({ report, locale, panel }: Omit<ProblemReportsProps, "reports"> & { report: ProblemReportLine }) {
   const t = await getTranslations({ locale, namespace: "office.reports" });
   const tReason = await getTranslations({ locale, namespace: "report.reason" });
   const { listing } = report;
@@ -70,6 +78,7 @@ async function Report({ report, locale }: { report: ProblemReportLine; locale: L
           t("noAddress")
         )}
       </p>
+      {panel(report.id)}
       {await settlement(report, locale)}
     </article>
   );

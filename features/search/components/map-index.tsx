@@ -6,7 +6,7 @@ import { countryName } from "@/lib/places/countries.ts";
 import { withNoBreaks } from "@/lib/text/no-break.ts";
 import type { MapPlace, PublishedMap } from "../queries/published-map.ts";
 import { type BrowseFilters, browsePath } from "../schema.ts";
-import { CancelledMark } from "./cancelled-mark.tsx";
+import { CalledOffMark } from "./called-off-mark.tsx";
 import { countryFilters, placeFilters } from "./map-links.ts";
 
 /** The anchor of a place in the list beside the map. */
@@ -147,17 +147,17 @@ function Place({
       </a>
       {place.titles.length > 0 ? (
         <ul className="grid text-sm max-sm:[&>:nth-child(n+2)]:hidden">
-          {place.titles.map(({ code, title, language, isCalledOff }) => (
+          {place.titles.map(({ code, title, language, calledOff }) => (
             <li key={code} className="grid justify-items-start border-s border-rule ps-3">
               <a
                 href={`/${locale}/listings/${code}`}
                 lang={language}
                 dir={direction(language)}
-                className={`line-clamp-2 py-0.5 text-ink underline-offset-4 hover:text-accent hover:underline ${isCalledOff ? "line-through" : ""}`}
+                className={`line-clamp-2 py-0.5 text-ink underline-offset-4 hover:text-accent hover:underline ${calledOff ? "line-through" : ""}`}
               >
                 {withNoBreaks(title, language)}
               </a>
-              {isCalledOff ? <CancelledMark locale={locale} /> : null}
+              {calledOff ? <CalledOffMark locale={locale} how={calledOff} /> : null}
             </li>
           ))}
         </ul>

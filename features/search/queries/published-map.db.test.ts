@@ -69,13 +69,13 @@ describe("the map of an answer", () => {
     const second = await create({ city: "广州", sessions: session("12") });
     const { places } = await map({}, "zh-CN");
     expect(places[0]?.titles.map(({ code }) => code)).toEqual([first, second, third]);
-    expect(places[0]?.titles[0]).toEqual({ code: first, title: "石窟", language: "zh-CN", isCalledOff: false });
+    expect(places[0]?.titles[0]).toEqual({ code: first, title: "石窟", language: "zh-CN", calledOff: null });
     expect(last).not.toBe(first);
   });
 
   it("says of what was called off that it was", async () => {
     await create({ status: "cancelled", sessions: [["2027-03-20T19:00", "2027-03-20T20:00"]] });
-    expect((await map()).places[0]?.titles).toMatchObject([{ isCalledOff: true }]);
+    expect((await map()).places[0]?.titles).toMatchObject([{ calledOff: "cancelled" }]);
   });
 
   it("shows what anybody may see and nothing else", async () => {

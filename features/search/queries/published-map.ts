@@ -1,9 +1,10 @@
 import "server-only";
 import {
-  isPublishedCalledOff,
   nearestPublishedFirst,
+  publishedCalledOff,
   soonestPublishedFirst,
 } from "@/features/listings/queries/published-cards.ts";
+import type { CalledOff } from "@/features/listings/rules/status.ts";
 import { databaseShowing } from "@/lib/db.ts";
 import { LISTS } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
@@ -17,7 +18,7 @@ import { matchingPublishedEntries } from "./published-condition.ts";
 const MOST = { places: 500, titled: COUNT_LIMIT - 1 };
 const TITLES_EACH = 3;
 
-export type MapTitle = { code: string; title: string; language: string; isCalledOff: boolean };
+export type MapTitle = { code: string; title: string; language: string; calledOff: CalledOff | null };
 
 /** A city with listings, whatever names it was typed by. */
 export type MapPlace = {
@@ -117,9 +118,9 @@ function joinSpellings(rows: readonly Row[]): MapPlace[] {
 
 async function addTitles(places: readonly MapPlace[], condition: Prisma.Sql, locale: Locale, now: Date): Promise<void> {
   const rows = await databaseShowing(LISTS).$queryRaw<(MapTitle & { countryCode: string; city: string })[]>`
-    SELECT next.code, words.title, words.language, next.is_called_off AS "isCalledOff", next.country_code AS "countryCode", next.city
+    SELECT next.code, words.title, words.language, next.called_off AS "calledOff", next.country_code AS "countryCode", next.city
     FROM (
-      SELECT l.id, l.code, l.country_code, l.city, l.source_language, ${isPublishedCalledOff} AS is_called_off,
+      SELECT l.id, l.code, l.country_code, l.city, l.source_language, ${publishedCalledOff} AS called_off,
         row_number() OVER (ORDER BY ${soonestPublishedFirst(now)}) AS place,
         row_number() OVER (PARTITION BY l.country_code, l.city ORDER BY ${soonestPublishedFirst(now)}) AS turn
       FROM search_entry e JOIN listing l ON l.id = e.listing_id JOIN institution i ON i.id = l.institution_id
@@ -132,8 +133,8 @@ async function addTitles(places: readonly MapPlace[], condition: Prisma.Sql, loc
     WHERE next.turn <= ${TITLES_EACH}
     ORDER BY next.place`;
   const byKey = new Map(places.map((place) => [place.key ?? place.countryCode, place]));
-  for (const { countryCode, city, code, title, language, isCalledOff } of rows) {
+  for (const { countryCode, city, code, title, language, calledOff } of rows) {
     const place = byKey.get(cityKey(countryCode, city) ?? countryCode);
-    if (place && place.titles.length < TITLES_EACH) place.titles.push({ code, title, language, isCalledOff });
+    if (place && place.titles.length < TITLES_EACH) place.titles.push({ code, title, language, calledOff });
   }
 }

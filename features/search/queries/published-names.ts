@@ -24,6 +24,6 @@ export async function namePublishedFilters(filters: BrowseFilters, locale: Local
       (SELECT p.name FROM person p WHERE p.id = ${person ?? null}::uuid AND EXISTS (
         SELECT FROM listing_person n JOIN listing l ON l.id = n.listing_id JOIN institution i ON i.id = l.institution_id
         WHERE n.person_id = p.id AND i.status = 'active' AND l.published_at IS NOT NULL
-        AND l.status IN ('published', 'cancelled', 'archived'))) AS person`;
+        AND l.status IN ('published', 'postponed', 'cancelled', 'archived'))) AS person`;
   return { institution: found?.institution ?? undefined, person: found?.person ?? undefined };
 }

@@ -1,3 +1,4 @@
+import type { CalledOff } from "@/features/listings/rules/status.ts";
 import type { ListingKind, Route } from "@/prisma/generated/enums.ts";
 
 /**
@@ -23,7 +24,7 @@ export type MonthListing = {
   id: string;
   code: string;
   kind: ListingKind;
-  status: "published" | "cancelled";
+  status: "published" | CalledOff;
   route: Route;
   title: string;
   textLanguage: string;

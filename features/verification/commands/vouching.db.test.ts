@@ -6,6 +6,7 @@ import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { LOCALES } from "@/lib/i18n/locales.ts";
 import { newId } from "@/lib/id.ts";
+import { waitingCases } from "@/tests/factories/cases.ts";
 import {
   type CreatedInstitution,
   createInstitution,
@@ -15,7 +16,7 @@ import {
   createViewer,
 } from "@/tests/factories/institutions.ts";
 import { getDeskVerification } from "../queries/desk-evidence.ts";
-import { countEvidence, getOfficeEvidence, listEvidence } from "../queries/office-evidence.ts";
+import { getOfficeEvidence } from "../queries/office-evidence.ts";
 import { findVouchers, listAskedVouches } from "../queries/vouches.ts";
 import { declineVouch, giveVouch } from "./answer-vouch.ts";
 import { askToVouch } from "./ask-to-vouch.ts";
@@ -53,16 +54,14 @@ describe("the word of others", () => {
     const office = await createOffice();
     const [first, second, third] = others;
     if (!first || !second || !third) throw new Error("Three were asked.");
-    expect(await countEvidence(office)).toBe(0);
     expect(await giveVouch(first.owner, first.vouchId, WORDS)).toMatchObject({ ok: true });
     expect(await declineVouch(third.owner, third.vouchId)).toMatchObject({ ok: true });
-    expect(await listEvidence(office, "en")).toEqual([]);
+    expect(await waitingCases(office, "evidence")).toEqual([]);
     const { revision } = await getOfficeEvidence(office, evidenceId, "en");
     expect(await acceptEvidence(office, evidenceId, revision, CHECKED)).toEqual(refusal("not-vouched-for"));
     expect(await giveVouch(second.owner, second.vouchId, WORDS)).toMatchObject({ ok: true });
     expect(await acceptEvidence(office, evidenceId, revision, CHECKED)).toEqual(refusal("stale-revision"));
-    expect(await countEvidence(office)).toBe(1);
-    expect((await listEvidence(office, "en")).map(({ id }) => id)).toEqual([evidenceId]);
+    expect((await waitingCases(office, "evidence")).map(({ id }) => id)).toEqual([evidenceId]);
     const read = await getOfficeEvidence(office, evidenceId, "en");
     expect(read.vouches.map(({ state, words, mayVouch }) => ({ state, words, mayVouch }))).toEqual([
       { state: "given", words: WORDS, mayVouch: true },

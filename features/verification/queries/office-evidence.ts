@@ -10,14 +10,6 @@ import type { EvidenceVerdict, RegistryScheme, VerificationMethod, VouchState } 
 import { isBarredFromAppeal } from "../rules/evidence.ts";
 import { mayVouch, VOUCHES_NEEDED } from "../rules/vouching.ts";
 
-export type EvidenceLine = {
-  id: string;
-  method: VerificationMethod;
-  submittedAt: Date;
-  isAppeal: boolean;
-  institution: { name: string; nameLanguage: string; countryCode: string };
-};
-
 const named = {
   select: {
     id: true,
@@ -29,37 +21,9 @@ const named = {
   },
 } as const;
 
-/** Queues show so many; what is older comes first and so nothing is passed over for ever. */
-const MOST_SHOWN = 100;
-
-/** What the office has to look at: words for another institution only when enough have been given. */
-const READY = Prisma.sql`verdict = 'pending' AND (method <> 'vouching'
+/** What the office has to look at, of rows of `evidence`: words for another institution only when enough have been given. */
+export const EVIDENCE_READY = Prisma.sql`verdict = 'pending' AND (method <> 'vouching'
   OR (SELECT count(*) FROM vouch v WHERE v.evidence_id = evidence.id AND v.state = 'given') >= ${VOUCHES_NEEDED})`;
-
-/** Evidence that waits for the office, the oldest first. NotFound for everybody else. */
-export async function listEvidence(viewer: Viewer, locale: string): Promise<EvidenceLine[]> {
-  if (!viewer.isOffice) throw new NotFound();
-  const ready = await database().$queryRaw<{ id: string }[]>`
-    SELECT id FROM evidence WHERE ${READY} ORDER BY submitted_at, id LIMIT ${MOST_SHOWN}`;
-  const rows = await database().evidence.findMany({
-    where: { id: { in: ready.map(({ id }) => id) } },
-    select: { id: true, method: true, submittedAt: true, appealedAt: true, institution: named },
-    orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
-  });
-  return rows.map(({ appealedAt, institution, ...row }) => ({
-    ...row,
-    isAppeal: appealedAt !== null,
-    institution: { ...nameIn(institution, locale), countryCode: institution.countryCode },
-  }));
-}
-
-/** How much evidence waits for the office. NotFound for everybody else. */
-export async function countEvidence(viewer: Viewer): Promise<number> {
-  if (!viewer.isOffice) throw new NotFound();
-  const [counted] = await database().$queryRaw<[{ count: number }]>`
-    SELECT count(*)::int AS count FROM evidence WHERE ${READY}`;
-  return counted.count;
-}
 
 export type OfficeVouch = {
   id: string;
@@ -74,7 +38,12 @@ export type OfficeVouch = {
   mayVouch: boolean;
 };
 
-export type OfficeEvidence = EvidenceLine & {
+export type OfficeEvidence = {
+  id: string;
+  method: VerificationMethod;
+  submittedAt: Date;
+  isAppeal: boolean;
+  institution: { name: string; nameLanguage: string; countryCode: string };
   verdict: EvidenceVerdict;
   scheme: RegistryScheme | null;
   register: string;

@@ -1,11 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { zoneOfCountry } from "@/lib/time/country-zone.ts";
+import { formatDateTimeInZone, zoneName } from "@/lib/time/format.ts";
+import { withdrawChangeAction } from "../../actions/history.ts";
 import type { DeskPlace } from "../../actions/place.ts";
 import type { DeskListing } from "../../queries/desk-listing.ts";
+import { calledOffReason, isPublicStatus, lifeOf } from "../../rules/status.ts";
 import { PicturePanel } from "./picture-panel.tsx";
 import { StatusMark } from "./status-mark.tsx";
 import { StatusSteps } from "./status-steps.tsx";
@@ -17,13 +22,24 @@ export type PanelProps = { locale: Locale; place: DeskPlace; listing: DeskListin
 export async function ListingPanel({ locale, place, listing }: PanelProps) {
   const t = await getTranslations({ locale, namespace: "editor.panel" });
   const address = `/${locale}/desk/${place.slug}/listings/${listing.id}`;
-  const isPublic = listing.publishedAt !== null && ["published", "cancelled", "archived"].includes(listing.status);
+  const isPublic = listing.publishedAt !== null && isPublicStatus(listing.status);
   return (
     <aside className="grid content-start gap-8">
       <PanelPart title={t("standing")}>
         <Facts
           facts={[
-            { term: t("status"), value: <StatusMark locale={locale} status={listing.status} /> },
+            {
+              term: t("status"),
+              value: <StatusMark locale={locale} status={lifeOf(listing.status, listing.isOver)} />,
+            },
+            ...(listing.publishAt && listing.publishZone
+              ? [
+                  {
+                    term: t("appears"),
+                    value: `${formatDateTimeInZone(locale, listing.publishAt, listing.publishZone, "medium")} (${zoneName(listing.publishZone, locale, listing.publishAt)})`,
+                  },
+                ]
+              : []),
             { term: t("code"), value: <span className="tabular">{listing.code}</span> },
           ]}
         />
@@ -34,20 +50,38 @@ export async function ListingPanel({ locale, place, listing }: PanelProps) {
             </p>
           </Notice>
         ) : null}
-        {listing.cancellationReason !== "" ? (
+        {calledOffReason(listing) !== "" ? (
           <Notice tone="seal" title={t("cancellationReason")}>
             <p className="whitespace-pre-line" dir="auto">
-              {listing.cancellationReason}
+              {calledOffReason(listing)}
             </p>
+            {listing.status === "postponed" ? <p className="mt-2">{t("postponedHelp")}</p> : null}
+          </Notice>
+        ) : null}
+        {listing.changeSentAt ? (
+          <Notice title={t("changeWaits")}>
+            <p>{t("changeWaitsHelp", { date: formatDateTimeInZone(locale, listing.changeSentAt, "UTC", "medium") })}</p>
+            {listing.may.edit ? (
+              <ButtonForm
+                action={withdrawChangeAction.bind(null, place, listing.id)}
+                label={t("withdrawChange")}
+                tone="secondary"
+                size="small"
+                notices={{ "not-now": { text: t("changeGone") } }}
+              />
+            ) : null}
           </Notice>
         ) : null}
         {listing.isSuspended ? <Notice tone="alarm">{t("suspended")}</Notice> : null}
         {!listing.publishesAtOnce && !listing.isSuspended ? (
-          <Notice>{listing.status === "published" ? t("publicReview") : t("unverified")}</Notice>
+          <Notice>{isPublic ? t("publicReview") : t("unverified")}</Notice>
         ) : null}
         <div className="flex flex-wrap gap-2">
           <LinkButton href={`${address}/preview`} tone="secondary" size="small">
             {t("preview")}
+          </LinkButton>
+          <LinkButton href={`${address}/history`} tone="secondary" size="small">
+            {t("history")}
           </LinkButton>
           {isPublic ? (
             <LinkButton href={`/${locale}/listings/${listing.code}`} tone="secondary" size="small">
@@ -61,12 +95,19 @@ export async function ListingPanel({ locale, place, listing }: PanelProps) {
           ) : null}
         </div>
       </PanelPart>
-      {listing.may.edit && (listing.status !== "published" || listing.missing.length > 0) ? (
+      {listing.may.edit && (!isPublic || listing.missing.length > 0) ? (
         <Checklist locale={locale} missing={listing.missing} />
       ) : null}
       <TranslationPanel locale={locale} place={place} listing={listing} />
       <PicturePanel locale={locale} place={place} listing={listing} />
-      <StatusSteps place={place} listingId={listing.id} may={listing.may} />
+      <StatusSteps
+        place={place}
+        listingId={listing.id}
+        revision={listing.revision}
+        zone={zoneOfCountry(listing.countryCode)}
+        isScheduled={listing.status === "scheduled"}
+        may={listing.may}
+      />
     </aside>
   );
 }

@@ -5,10 +5,19 @@ import { direction, type Locale } from "@/lib/i18n/locales.ts";
 import { languageName } from "@/lib/places/languages.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
 import type { DeskRow } from "../../queries/desk-listings.ts";
+import type { Life } from "../../rules/status.ts";
 import { StatusMark } from "./status-mark.tsx";
 
 /** An institution's listings, a line each. */
-export async function ListingTable({ locale, slug, rows }: { locale: Locale; slug: string; rows: readonly DeskRow[] }) {
+export async function ListingTable({
+  locale,
+  slug,
+  rows,
+}: {
+  locale: Locale;
+  slug: string;
+  rows: readonly (DeskRow & { life: Life })[];
+}) {
   const t = await getTranslations({ locale, namespace: "editor.list" });
   const tKind = await getTranslations({ locale, namespace: "listings.kind" });
   const format = await getFormatter({ locale });
@@ -41,7 +50,7 @@ export async function ListingTable({ locale, slug, rows }: { locale: Locale; slu
               </RowHead>
               <Cell>{tKind(row.kind)}</Cell>
               <Cell>
-                <StatusMark locale={locale} status={row.status} />
+                <StatusMark locale={locale} status={row.life} />
               </Cell>
               <Cell className="whitespace-nowrap">
                 {date ? formatDateInZone(locale, date, row.zone, "medium") : t("noDate")}

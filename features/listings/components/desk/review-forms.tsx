@@ -12,16 +12,21 @@ import {
 } from "../../actions/review.ts";
 
 /** The office's three answers; the two that send something back must say why. */
-export function ReviewForms({ reviewed }: { reviewed: Reviewed }) {
+export function ReviewForms({ reviewed, isChange }: { reviewed: Reviewed; isChange: boolean }) {
   const t = useTranslations("review");
   const notices = {
     "not-now": { text: t("notice.notNow") },
     "stale-revision": { text: t("notice.staleRevision") },
     suspended: { text: t("notice.suspended") },
+    outdated: { text: t("notice.outdated") },
   };
   return (
     <div className="grid justify-items-start gap-4">
-      <ButtonForm action={approveListingAction.bind(null, reviewed)} label={t("approve")} notices={notices} />
+      <ButtonForm
+        action={approveListingAction.bind(null, reviewed)}
+        label={t(isChange ? "approveChange" : "approve")}
+        notices={notices}
+      />
       <Disclosure label={t("changes")}>
         <ReasonForm
           action={requestChangesAction.bind(null, reviewed)}
@@ -33,17 +38,19 @@ export function ReviewForms({ reviewed }: { reviewed: Reviewed }) {
           notices={notices}
         />
       </Disclosure>
-      <Disclosure label={t("refuse")} tone="danger">
-        <ReasonForm
-          action={refuseListingAction.bind(null, reviewed)}
-          name="reason"
-          fieldLabel={t("refuseLabel")}
-          description={t("changesHelp")}
-          button={t("refuseButton")}
-          tone="danger"
-          notices={notices}
-        />
-      </Disclosure>
+      {isChange ? null : (
+        <Disclosure label={t("refuse")} tone="danger">
+          <ReasonForm
+            action={refuseListingAction.bind(null, reviewed)}
+            name="reason"
+            fieldLabel={t("refuseLabel")}
+            description={t("changesHelp")}
+            button={t("refuseButton")}
+            tone="danger"
+            notices={notices}
+          />
+        </Disclosure>
+      )}
     </div>
   );
 }

@@ -4,22 +4,28 @@ import { useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { ReasonForm } from "@/components/forms/reason-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { postponeListingAction, resumeListingAction } from "../../actions/life.ts";
 import type { DeskPlace } from "../../actions/place.ts";
 import {
   archiveListingAction,
   cancelListingAction,
   discardListingAction,
-  withdrawFromReviewAction,
+  withdrawListingAction,
 } from "../../actions/status.ts";
+import { ScheduleForm } from "./schedule-form.tsx";
 
 type StatusStepsProps = {
   place: DeskPlace;
   listingId: string;
-  may: { withdraw: boolean; cancel: boolean; archive: boolean; discard: boolean };
+  revision: number;
+  /** IANA zone of the listing's country. */
+  zone: string;
+  isScheduled: boolean;
+  may: Record<"withdraw" | "schedule" | "postpone" | "resume" | "cancel" | "archive" | "discard", boolean>;
 };
 
-/** The steps that end something; each asks before it is taken, without script as well. */
-export function StatusSteps({ place, listingId, may }: StatusStepsProps) {
+/** The steps of a listing's life; what cannot be undone asks before it is taken, without script as well. */
+export function StatusSteps({ place, listingId, revision, zone, isScheduled, may }: StatusStepsProps) {
   const t = useTranslations("editor.panel");
   const tNotice = useTranslations("editor.notice");
   const notices = { "not-now": { text: tNotice("notNow") } };
@@ -27,12 +33,41 @@ export function StatusSteps({ place, listingId, may }: StatusStepsProps) {
     <div className="grid justify-items-start gap-3 border-t border-rule pt-5 empty:hidden">
       {may.withdraw ? (
         <ButtonForm
-          action={withdrawFromReviewAction.bind(null, place, listingId)}
-          label={t("withdraw")}
+          action={withdrawListingAction.bind(null, place, listingId)}
+          label={isScheduled ? t("unschedule") : t("withdraw")}
           tone="secondary"
           size="small"
           notices={notices}
         />
+      ) : null}
+      {may.schedule ? (
+        <Disclosure label={t("schedule")}>
+          <p className="text-sm text-ink-soft">{t("scheduleIntro")}</p>
+          <ScheduleForm place={place} listingId={listingId} revision={revision} zone={zone} />
+        </Disclosure>
+      ) : null}
+      {may.resume ? (
+        <Disclosure label={t("resume")}>
+          <p className="text-sm text-ink-soft">{t("resumeIntro")}</p>
+          <ButtonForm
+            action={resumeListingAction.bind(null, place, listingId)}
+            label={t("resumeButton")}
+            size="small"
+            notices={{ ...notices, over: { text: tNotice("resumeOver") } }}
+          />
+        </Disclosure>
+      ) : null}
+      {may.postpone ? (
+        <Disclosure label={t("postpone")}>
+          <p className="text-sm text-ink-soft">{t("postponeIntro")}</p>
+          <ReasonForm
+            action={postponeListingAction.bind(null, place, listingId)}
+            name="reason"
+            fieldLabel={t("cancelReason")}
+            button={t("postponeButton")}
+            notices={notices}
+          />
+        </Disclosure>
       ) : null}
       {may.cancel ? (
         <Disclosure label={t("cancel")} tone="danger">

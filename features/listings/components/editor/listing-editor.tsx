@@ -12,6 +12,7 @@ import type { DeskPlace } from "../../actions/place.ts";
 import type { Missing } from "../../rules/completeness.ts";
 import { KINDS } from "../../rules/kinds.ts";
 import { BriefSection } from "./brief-section.tsx";
+import { ChangeNoteSection } from "./change-note-section.tsx";
 import { Suggestions } from "./choice-fields.tsx";
 import { type EditorOptions, EditorProvider, useEditor } from "./editor-context.tsx";
 import { ExhibitionSection } from "./exhibition-section.tsx";
@@ -45,6 +46,7 @@ type ListingEditorProps = {
     languageName: string;
     hasPicture: boolean;
     isPublic: boolean;
+    isScheduled: boolean;
     publishesAtOnce: boolean;
   };
   /** Revision and fields as saved, or as this person left them. */
@@ -93,6 +95,7 @@ function Fields({
         <KindSection />
         <PlaceSection />
         {KINDS[listing.kind].takesRegistrations ? <TermsSection /> : null}
+        {listing.isPublic ? <ChangeNoteSection /> : null}
       </div>
       <div className="sticky bottom-0 -mx-2 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule bg-ground px-2 py-3">
         <SubmitButton
@@ -105,7 +108,7 @@ function Fields({
         </SubmitButton>
         {listing.isPublic ? null : (
           <SubmitButton name="intent" value="publish">
-            {listing.publishesAtOnce ? t("publish") : t("submit")}
+            {listing.publishesAtOnce || listing.isScheduled ? t("publish") : t("submit")}
           </SubmitButton>
         )}
         <TypingKeeper listingId={listing.id} />
@@ -115,8 +118,8 @@ function Fields({
 
   function saveLabel(): string {
     if (state.notice === "stale-revision") return t("saveOver");
-    if (!listing.isPublic) return t("saveDraft");
-    return listing.publishesAtOnce ? t("savePublic") : t("saveForReview");
+    if (!listing.isPublic && !listing.isScheduled) return t("saveDraft");
+    return t("savePublic");
   }
 }
 

@@ -15,7 +15,7 @@ export async function CardMarks({ card, locale, now }: { card: PublishedCard; lo
   const isEvent = card.kind === "exhibition" || card.kind === "lecture";
   return (
     <MarkRow>
-      {card.isCalledOff ? <Seal kind="cancelled">{t("cancelled")}</Seal> : null}
+      {card.calledOff ? <Seal kind={card.calledOff}>{t(card.calledOff)}</Seal> : null}
       <Mark tone="route">
         {card.direction ? label(`opportunityDirection.${card.direction}`) : label(`kind.${card.kind}`)}
       </Mark>

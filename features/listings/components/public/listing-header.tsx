@@ -8,7 +8,7 @@ import { allowedBy } from "@/features/institutions/rules/levels.ts";
 import { nameFor, nameIn } from "@/features/institutions/rules/names.ts";
 import { KINDS } from "@/features/listings/rules/kinds.ts";
 import { routeSlug } from "@/features/listings/rules/routes.ts";
-import { isCalledOff } from "@/features/listings/rules/status.ts";
+import { calledOff } from "@/features/listings/rules/status.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import { withNoBreaks } from "@/lib/text/no-break.ts";
 import { titleParts } from "@/lib/text/title-parts.ts";
@@ -20,6 +20,7 @@ export async function ListingHeader({ view }: { view: ListingView }) {
   const { listing, locale, text } = view;
   const t = await getTranslations({ locale, namespace: "listing" });
   const label = await getTranslations({ locale, namespace: "listings" });
+  const off = calledOff(listing);
   const kinds = label(`kinds.${listing.kind}`);
   return (
     <header className="border-b border-rule bg-(--route-wash)">
@@ -37,7 +38,7 @@ export async function ListingHeader({ view }: { view: ListingView }) {
         <div className="grid content-start gap-4 md:col-span-7">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
             <MarkRow>
-              {isCalledOff(listing) ? <Seal kind="cancelled">{t("cancelled")}</Seal> : null}
+              {off ? <Seal kind={off}>{t(off)}</Seal> : null}
               <Mark tone="plain">
                 {listing.opportunity
                   ? label(`opportunityDirection.${listing.opportunity.direction}`)

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice.tsx";
 import { Seal } from "@/components/ui/seal.tsx";
-import { isCalledOff } from "@/features/listings/rules/status.ts";
+import { calledOff, calledOffReason } from "@/features/listings/rules/status.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import { languageName } from "@/lib/places/languages.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
@@ -12,24 +12,25 @@ export async function ListingNotices({ view }: { view: ListingView }) {
   const { listing, locale, text, isFallback, isStale, isOver } = view;
   const t = await getTranslations({ locale, namespace: "listing" });
   const source = languageName(listing.sourceLanguage, locale);
+  const off = calledOff(listing);
+  const offSince = listing.cancelledAt ?? listing.postponedAt;
   const isEvent = listing.kind === "exhibition" || listing.kind === "lecture";
   return (
     <div className="grid gap-3 empty:hidden">
-      {isCalledOff(listing) ? (
+      {off ? (
         <Notice
           tone="seal"
           title={
             <span className="flex flex-wrap items-center gap-2">
-              <Seal kind="cancelled">{t("cancelled")}</Seal>
-              {listing.cancelledAt
-                ? t("cancelledOn", { date: formatDateInZone(locale, listing.cancelledAt, "UTC") })
-                : null}
+              <Seal kind={off}>{t(off)}</Seal>
+              {offSince ? t(`${off}On`, { date: formatDateInZone(locale, offSince, "UTC") }) : null}
             </span>
           }
         >
           <p {...foreignText(listing.sourceLanguage, locale)} className="mt-1 text-base whitespace-pre-line">
-            {listing.cancellationReason}
+            {calledOffReason(listing)}
           </p>
+          {off === "postponed" ? <p className="mt-2 text-base">{t("postponedHelp")}</p> : null}
         </Notice>
       ) : null}
       {listing.status === "archived" ? <Notice title={t("archivedTitle")}>{t("archivedHelp")}</Notice> : null}

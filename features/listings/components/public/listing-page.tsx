@@ -5,6 +5,7 @@ import type { PublishedCard } from "@/features/listings/queries/published-cards.
 import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { ListingKind } from "@/prisma/generated/enums.ts";
+import { Changes } from "./changes.tsx";
 import { Citation } from "./citation.tsx";
 import { ExhibitionRunSection } from "./exhibition-run.tsx";
 import { Languages } from "./languages.tsx";
@@ -84,6 +85,7 @@ export async function ListingPage({
           <Persons view={view} />
           <Partners view={view} />
           <ProjectOutputs view={view} />
+          <Changes view={view} />
           <Citation view={view} address={address} />
           <p dir="ltr" className="hidden border-t border-rule pt-3 text-start text-sm print:block">
             {address}

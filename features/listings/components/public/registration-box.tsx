@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { placesTold } from "@/features/listings/rules/places-told.ts";
 import { registrationState } from "@/features/listings/rules/registration-state.ts";
-import { isCalledOff } from "@/features/listings/rules/status.ts";
+import { calledOff } from "@/features/listings/rules/status.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";
 import { formatDateTimeInZone, zoneName } from "@/lib/time/format.ts";
 import type { ListingView } from "./view.ts";
@@ -13,7 +13,7 @@ export async function RegistrationBox({ view }: { view: ListingView }) {
   const { listing, locale, now, isOver } = view;
   const { terms } = listing;
   const pool = listing.pools[0] ?? null;
-  const status = isCalledOff(listing) ? "cancelled" : listing.status;
+  const status = calledOff(listing) ?? listing.status;
   const state = registrationState({ status, isOver, terms, pool }, now);
   if (!terms || state === "none") return null;
   const t = await getTranslations({ locale, namespace: "listing.registration" });
@@ -29,7 +29,8 @@ export async function RegistrationBox({ view }: { view: ListingView }) {
   const register = `/${locale}/register/${listing.code}`;
   switch (state) {
     case "cancelled":
-      return <Box title={t("title")}>{t("cancelled")}</Box>;
+    case "postponed":
+      return <Box title={t("title")}>{t(state)}</Box>;
     case "over":
       return (
         <Box title={t("title")}>

@@ -4,7 +4,7 @@ import { routeMark } from "@/components/cover/route-glyphs.ts";
 import { type DrawnCard, plainCard } from "@/components/social/portal-cards.ts";
 import { nameFor } from "@/features/institutions/rules/names.ts";
 import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
-import { isCalledOff } from "@/features/listings/rules/status.ts";
+import { calledOff } from "@/features/listings/rules/status.ts";
 import { pickTranslation } from "@/features/listings/rules/translations.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { translator } from "@/lib/i18n/translator.ts";
@@ -36,13 +36,14 @@ export async function listingCard(listing: ListingPageRow, locale: Locale, now: 
     titleLanguage: picked?.language,
     code: coverAddress(listing),
   });
+  const off = calledOff(listing);
   const told = tell(listing, locale, now);
   const where = whereabouts(listing, locale, label("attendanceMode.online"));
   const { deep, glint } = PALETTES[route];
   const card: SocialCard = {
     ...plain,
     route: { glyph: routeMark(route), name: said(label(`route.${route}`), locale) },
-    seal: isCalledOff(listing) ? said(t("cancelled"), locale) : null,
+    seal: off && said(t(off), locale),
     facts: [
       ...(told
         ? [{ label: told.means && said(t(`dateMeans.${told.means}`), locale), value: said(told.when, locale) }]

@@ -6,11 +6,11 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import { withNoBreaks } from "@/lib/text/no-break.ts";
 import { formatTime } from "@/lib/time/format.ts";
 import type { DayEntry } from "../../rules/day-entries.ts";
-import { CancelledMark } from "../cancelled-mark.tsx";
+import { CalledOffMark } from "../called-off-mark.tsx";
 
 /** A listing on a day: when or what it is on that day, and its title; where it is wherever there is room. */
 export async function CalendarEntry({ entry, zone, locale }: { entry: DayEntry; zone?: string; locale: Locale }) {
-  const isCancelled = entry.status === "cancelled";
+  const isOff = entry.status !== "published";
   return (
     <li data-route={entry.route} className="calendar-entry">
       <a href={`/${locale}/listings/${entry.code}`} className="group">
@@ -20,12 +20,12 @@ export async function CalendarEntry({ entry, zone, locale }: { entry: DayEntry; 
         </span>
         <span
           {...foreignText(entry.textLanguage, locale)}
-          className={`calendar-title as-around group-hover:underline ${isCancelled ? "line-through" : ""}`}
+          className={`calendar-title as-around group-hover:underline ${isOff ? "line-through" : ""}`}
         >
           {withNoBreaks(entry.title, entry.textLanguage)}
         </span>
       </a>
-      {isCancelled ? <CancelledMark locale={locale} /> : null}
+      {entry.status === "published" ? null : <CalledOffMark locale={locale} how={entry.status} />}
       <span className="calendar-where">
         <CityAndCountry city={entry.city} countryCode={entry.countryCode} locale={locale} />
       </span>

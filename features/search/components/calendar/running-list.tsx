@@ -8,7 +8,7 @@ import { formatDate, formatMonth } from "@/lib/time/format.ts";
 import type { MonthRun, PublishedMonth } from "../../queries/published-month.ts";
 import { type CalendarSpan, withoutDays } from "../../rules/calendar-span.ts";
 import { browsePath } from "../../schema.ts";
-import { CancelledMark } from "../cancelled-mark.tsx";
+import { CalledOffMark } from "../called-off-mark.tsx";
 import type { CalendarProps } from "./calendar-view.tsx";
 
 /** Lines that stand there at once, so that on a phone the days are not far below; the rest folds away. */
@@ -71,7 +71,7 @@ async function RunningLine({ run, locale }: { run: MonthRun; locale: Locale }) {
     >
       <a
         href={`/${locale}/listings/${run.code}`}
-        className={`leading-snug font-semibold decoration-(--route) decoration-2 underline-offset-4 group-hover:underline after:absolute after:inset-0 ${run.status === "cancelled" ? "line-through" : ""}`}
+        className={`leading-snug font-semibold decoration-(--route) decoration-2 underline-offset-4 group-hover:underline after:absolute after:inset-0 ${run.status === "published" ? "" : "line-through"}`}
       >
         <bdi {...foreignText(run.textLanguage, locale)}>{withNoBreaks(run.title, run.textLanguage)}</bdi>
       </a>
@@ -81,7 +81,7 @@ async function RunningLine({ run, locale }: { run: MonthRun; locale: Locale }) {
         <span>
           <CityAndCountry city={run.city} countryCode={run.countryCode} locale={locale} />
         </span>
-        {run.status === "cancelled" ? <CancelledMark locale={locale} /> : null}
+        {run.status === "published" ? null : <CalledOffMark locale={locale} how={run.status} />}
       </p>
     </li>
   );

@@ -87,7 +87,7 @@ async function item(card: PublishedCard, { locale, density }: EmbedOptions, head
     .map((part) => `<bdi>${xmlText(part)}</bdi>`)
     .join(DOT);
   const lines = [
-    card.isCalledOff ? `<p class="sre-cancelled">${xmlText(t("cancelled"))}</p>` : "",
+    card.calledOff ? `<p class="sre-cancelled">${xmlText(t(card.calledOff))}</p>` : "",
     `<${heading} class="sre-title">${title}</${heading}>`,
     `<p class="sre-where">${where}</p>`,
     density === "full" && card.summary

@@ -11,7 +11,7 @@ import { PageNotice } from "@/features/listings/components/desk/page-notice.tsx"
 import { mayWriteFor } from "@/features/listings/policy.ts";
 import { type DeskFilters, listDeskListings } from "@/features/listings/queries/desk-listings.ts";
 import { KIND_NAMES } from "@/features/listings/rules/kinds.ts";
-import { STATUSES } from "@/features/listings/rules/status.ts";
+import { LIVES } from "@/features/listings/rules/status.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 function readFilters(query: Query): DeskFilters & { text: string } {
   return {
     kind: KIND_NAMES.find((kind) => kind === query.kind),
-    status: STATUSES.find((status) => status === query.status),
+    status: LIVES.find((status) => status === query.status),
     text: typeof query.q === "string" ? cleanLine(query.q).slice(0, 100) : "",
   };
 }
@@ -84,7 +84,7 @@ export default async function DeskListingsPage({ params, searchParams }: Props) 
           label={t("statusFilter")}
           defaultValue={filters.status ?? ""}
           placeholder={t("all")}
-          options={STATUSES.map((status) => ({ value: status, label: tStatus(status) }))}
+          options={LIVES.map((status) => ({ value: status, label: tStatus(status) }))}
         />
         <Button tone="secondary">{t("find")}</Button>
       </form>

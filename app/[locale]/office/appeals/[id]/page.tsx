@@ -5,6 +5,8 @@ import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { AppealDecision } from "@/features/institutions/components/appeal-decision.tsx";
 import { getOfficeJudgement, type OfficeJudgement } from "@/features/institutions/queries/judgements.ts";
+import { CasePanel } from "@/features/queues/components/case-panel.tsx";
+import { listCaseHoldings } from "@/features/queues/queries/holding.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
@@ -23,7 +25,9 @@ export default async function OfficeAppealPage({ params }: Props) {
   const { locale: segment, id } = await params;
   const locale = readLocale(segment);
   const viewer = await getViewer();
-  const judgement = await orNotFound(() => getOfficeJudgement(viewer, id, locale));
+  const [judgement, holdings] = await orNotFound(() =>
+    Promise.all([getOfficeJudgement(viewer, id, locale), listCaseHoldings(viewer, "appeal", [id])]),
+  );
   const t = await getTranslations({ locale, namespace: "office.appeals" });
   const tOffice = await getTranslations({ locale, namespace: "office" });
   return (
@@ -37,6 +41,7 @@ export default async function OfficeAppealPage({ params }: Props) {
           <bdi>{judgement.institution.name}</bdi>
         </h1>
       </header>
+      <CasePanel locale={locale} kind="appeal" id={id} holding={holdings.get(id)} ownId={viewer.userId} />
       <Outcome locale={locale} judgement={judgement} />
       <JudgementFacts locale={locale} judgement={judgement} />
       {judgement.state === "appealed" && judgement.barred === null ? (

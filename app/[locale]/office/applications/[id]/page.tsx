@@ -7,6 +7,8 @@ import { ApplicationFacts } from "@/features/institutions/components/application
 import { ApplicationHints } from "@/features/institutions/components/application-hints.tsx";
 import { DecisionForms } from "@/features/institutions/components/decision-forms.tsx";
 import { getOfficeApplication, type OfficeApplication } from "@/features/institutions/queries/applications.ts";
+import { CasePanel } from "@/features/queues/components/case-panel.tsx";
+import { listCaseHoldings } from "@/features/queues/queries/holding.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
@@ -24,7 +26,9 @@ export default async function OfficeApplicationPage({ params }: Props) {
   const { locale: segment, id } = await params;
   const locale = readLocale(segment);
   const viewer = await getViewer();
-  const application = await orNotFound(() => getOfficeApplication(viewer, id));
+  const [application, holdings] = await orNotFound(() =>
+    Promise.all([getOfficeApplication(viewer, id), listCaseHoldings(viewer, "application", [id])]),
+  );
   const t = await getTranslations({ locale, namespace: "office.application" });
   const tOffice = await getTranslations({ locale, namespace: "office" });
   const [first] = application.names;
@@ -40,6 +44,7 @@ export default async function OfficeApplicationPage({ params }: Props) {
           <bdi>{first?.name}</bdi>
         </h1>
       </header>
+      <CasePanel locale={locale} kind="application" id={id} holding={holdings.get(id)} ownId={viewer.userId} />
       <Decided locale={locale} application={application} />
       <ApplicationHints locale={locale} application={application} />
       <ApplicationFacts locale={locale} application={application} />

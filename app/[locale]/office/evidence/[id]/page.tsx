@@ -4,6 +4,8 @@ import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Mark } from "@/components/ui/mark.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
+import { CasePanel } from "@/features/queues/components/case-panel.tsx";
+import { listCaseHoldings } from "@/features/queues/queries/holding.ts";
 import { EvidenceDecision } from "@/features/verification/components/evidence-decision.tsx";
 import { EvidenceWords } from "@/features/verification/components/evidence-words.tsx";
 import { getOfficeEvidence, type OfficeEvidence } from "@/features/verification/queries/office-evidence.ts";
@@ -25,7 +27,9 @@ export default async function OfficeEvidencePage({ params }: Props) {
   const { locale: segment, id } = await params;
   const locale = readLocale(segment);
   const viewer = await getViewer();
-  const evidence = await orNotFound(() => getOfficeEvidence(viewer, id, locale));
+  const [evidence, holdings] = await orNotFound(() =>
+    Promise.all([getOfficeEvidence(viewer, id, locale), listCaseHoldings(viewer, "evidence", [id])]),
+  );
   const t = await getTranslations({ locale, namespace: "office.evidence" });
   const tOffice = await getTranslations({ locale, namespace: "office" });
   return (
@@ -39,6 +43,7 @@ export default async function OfficeEvidencePage({ params }: Props) {
           <bdi>{evidence.institution.name}</bdi>
         </h1>
       </header>
+      <CasePanel locale={locale} kind="evidence" id={id} holding={holdings.get(id)} ownId={viewer.userId} />
       <Decided locale={locale} evidence={evidence} />
       <AlsoShown locale={locale} evidence={evidence} />
       <EvidenceFacts locale={locale} evidence={evidence} />

@@ -2,11 +2,15 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
+import { DifferenceTable } from "@/features/listings/components/desk/difference-table.tsx";
 import { ReviewForms } from "@/features/listings/components/desk/review-forms.tsx";
 import { StatusMark } from "@/features/listings/components/desk/status-mark.tsx";
 import { ListingPage } from "@/features/listings/components/public/listing-page.tsx";
 import { getListingPreview } from "@/features/listings/queries/desk-listing.ts";
+import { compareProposal } from "@/features/listings/queries/history.ts";
 import { getReviewListing } from "@/features/listings/queries/review.ts";
+import { CasePanel } from "@/features/queues/components/case-panel.tsx";
+import { listCaseHoldings } from "@/features/queues/queries/holding.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";
@@ -29,9 +33,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { locale: segment, id } = await params;
   const locale = readLocale(segment);
   const viewer = await getViewer();
-  const { listing, preview } = await orNotFound(async () => ({
+  const { listing, preview, differences, holdings } = await orNotFound(async () => ({
     listing: await getReviewListing(viewer, id, locale),
     preview: await getListingPreview(viewer, id),
+    differences: await compareProposal(viewer, id),
+    holdings: await listCaseHoldings(viewer, "listing", [id]),
   }));
   const t = await getTranslations({ locale, namespace: "review" });
   const { notice } = await searchParams;
@@ -39,7 +45,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     <div className="grid gap-8">
       <header className="grid max-w-4xl gap-4">
         <p>
-          <a href={`/${locale}/office#listings`}>{t("back")}</a>
+          <a href={`/${locale}/office?kind=listing`}>{t("back")}</a>
         </p>
         <h1 className="text-3xl">
           <bdi>{t("title", { title: listing.title })}</bdi>
@@ -61,9 +67,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           ]}
         />
         <p className="text-sm text-ink-soft">
-          {t("sent", { date: formatDateTimeInZone(locale, listing.updatedAt, "UTC", "medium") })}
+          {t("sent", {
+            date: formatDateTimeInZone(locale, listing.change?.sentAt ?? listing.updatedAt, "UTC", "medium"),
+          })}
         </p>
         {listing.publishedAt && listing.status === "in_review" ? <Notice>{t("again")}</Notice> : null}
+        {listing.change ? <Notice>{t("change")}</Notice> : null}
         {listing.reviewNote !== "" ? (
           <Notice title={t("note")}>
             <p className="whitespace-pre-line" dir="auto">
@@ -72,19 +81,40 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </Notice>
         ) : null}
       </header>
+      <div className="max-w-4xl">
+        <CasePanel locale={locale} kind="listing" id={id} holding={holdings.get(id)} ownId={viewer.userId} />
+      </div>
       <section aria-labelledby="decide-title" className="grid max-w-4xl gap-4">
         <h2 id="decide-title" className="text-xl">
           {t("decide")}
         </h2>
         {listing.mayDecide ? (
-          <ReviewForms reviewed={{ locale, id, revision: listing.revision }} />
+          <ReviewForms reviewed={{ locale, id, revision: listing.revision }} isChange={listing.change !== undefined} />
         ) : (
-          <Notice>{listing.isOwn && listing.status === "in_review" ? t("own") : t("decided")}</Notice>
+          <Notice>{listing.isOwn && listing.waits ? t("own") : t("decided")}</Notice>
         )}
       </section>
+      {listing.change ? (
+        <section aria-labelledby="change-title" className="grid gap-4">
+          <h2 id="change-title" className="text-xl">
+            {t("changed")}
+          </h2>
+          {listing.change.changeNote === "" ? null : (
+            <p dir="auto">{t("changeNote", { note: listing.change.changeNote })}</p>
+          )}
+          <DifferenceTable
+            locale={locale}
+            language={listing.sourceLanguage}
+            caption={t("changed")}
+            before={t("readersSee")}
+            after={t("wouldSee")}
+            differences={differences}
+          />
+        </section>
+      ) : null}
       <section aria-labelledby="page-title" className="grid gap-4">
         <h2 id="page-title" className="text-xl">
-          {t("page")}
+          {t(listing.change ? "pageNow" : "page")}
         </h2>
         <div className="rounded-sm border border-rule bg-ground">
           <ListingPage

@@ -7,7 +7,7 @@ import type {
   VirtualLocation,
 } from "schema-dts";
 import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
-import { isCalledOff } from "@/features/listings/rules/status.ts";
+import { calledOff } from "@/features/listings/rules/status.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
 import { zonedDateTime } from "@/lib/time/zone.ts";
 import { offer } from "./offer.ts";
@@ -37,8 +37,12 @@ function event(view: Described) {
   } as const;
 }
 
-const status = (listing: ListingPageRow) =>
-  `https://schema.org/${isCalledOff(listing) ? "EventCancelled" : "EventScheduled"}` as const;
+const STATUSES = { cancelled: "EventCancelled", postponed: "EventPostponed" } as const;
+
+function status(listing: ListingPageRow) {
+  const off = calledOff(listing);
+  return `https://schema.org/${off ? STATUSES[off] : "EventScheduled"}` as const;
+}
 
 /** The page stands for the online place: the address itself is for the registered. */
 function locations(view: Described, onsite: ReturnType<typeof place>): Event["location"] {

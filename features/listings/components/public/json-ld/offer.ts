@@ -1,10 +1,10 @@
 import type { Offer } from "schema-dts";
 import { type RegistrationState, registrationState } from "@/features/listings/rules/registration-state.ts";
-import { isCalledOff } from "@/features/listings/rules/status.ts";
+import { calledOff } from "@/features/listings/rules/status.ts";
 import { nextIntake } from "../view.ts";
 import { common, type Described } from "./parts.ts";
 
-const AVAILABILITY: Record<RegistrationState, "InStock" | "SoldOut" | "PreOrder" | "Discontinued"> = {
+const AVAILABILITY: Record<RegistrationState, "InStock" | "SoldOut" | "PreOrder" | "Discontinued" | "OutOfStock"> = {
   none: "InStock",
   open: "InStock",
   external: "InStock",
@@ -13,6 +13,7 @@ const AVAILABILITY: Record<RegistrationState, "InStock" | "SoldOut" | "PreOrder"
   closed: "SoldOut",
   over: "SoldOut",
   cancelled: "Discontinued",
+  postponed: "OutOfStock",
 };
 
 /**
@@ -23,9 +24,8 @@ export function offer(view: Described): Offer | null {
   const { listing, now, isOver } = view;
   const { terms, pools } = listing;
   if (!terms && !listing.isFree) return null;
-  const state = isCalledOff(listing)
-    ? "cancelled"
-    : registrationState({ status: listing.status, isOver, terms, pool: pools[0] ?? null }, now);
+  const state =
+    calledOff(listing) ?? registrationState({ status: listing.status, isOver, terms, pool: pools[0] ?? null }, now);
   return {
     "@type": "Offer",
     url: terms?.externalUrl || common(view).url,

@@ -12,6 +12,7 @@ import { ListingEditor } from "@/features/listings/components/editor/listing-edi
 import { mayWriteFor } from "@/features/listings/policy.ts";
 import { getDeskListing, getListingForm, listSuggestions } from "@/features/listings/queries/desk-listing.ts";
 import { staleState } from "@/features/listings/rules/editor-state.ts";
+import { isPublicStatus } from "@/features/listings/rules/status.ts";
 import { listUnitOptions } from "@/features/units/queries/desk-units.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { limitIn } from "@/lib/auth/viewer.ts";
@@ -93,7 +94,8 @@ export default async function EditListingPage({ params, searchParams }: Props) {
                 sourceLanguage,
                 languageName: languageName(sourceLanguage, locale),
                 hasPicture: listing.picture !== null,
-                isPublic: listing.status === "published",
+                isPublic: isPublicStatus(listing.status),
+                isScheduled: listing.status === "scheduled",
                 publishesAtOnce: listing.publishesAtOnce,
               }}
               initial={openingState(form)}

@@ -1,0 +1,34 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getViewer } from "@/lib/auth/current.ts";
+import { type FormState, refusedForm } from "@/lib/forms/form-state.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { restoreRevision } from "../commands/restore-revision.ts";
+import { withdrawChange } from "../commands/save-listing.ts";
+import { type DeskPlace, listingsPath } from "./place.ts";
+
+export async function restoreRevisionAction(
+  place: DeskPlace,
+  id: string,
+  revisionId: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const viewer = await getViewer();
+  const outcome = await orNotFound(() => restoreRevision(viewer, id, revisionId));
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  redirect(listingsPath(place, `/${id}?notice=brought-back`));
+}
+
+export async function withdrawChangeAction(
+  place: DeskPlace,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const viewer = await getViewer();
+  const outcome = await orNotFound(() => withdrawChange(viewer, id));
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  redirect(listingsPath(place, `/${id}?notice=change-withdrawn`));
+}

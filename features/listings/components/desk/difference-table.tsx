@@ -1,0 +1,83 @@
+import { getTranslations } from "next-intl/server";
+import { Cell, HeadCell, RowHead, Table, TableHead, TableRow } from "@/components/ui/table.tsx";
+import { direction, type Locale } from "@/lib/i18n/locales.ts";
+import type { FieldDifference } from "../../queries/history.ts";
+import type { Stretch } from "../../rules/revisions.ts";
+
+type Props = {
+  locale: Locale;
+  /** Language of what is compared. */
+  language: string;
+  caption: string;
+  before: string;
+  after: string;
+  differences: readonly FieldDifference[];
+};
+
+/** Two versions side by side, field by field. What is only in one of them is marked there, and not by colour alone. */
+export async function DifferenceTable({ locale, language, caption, before, after, differences }: Props) {
+  const t = await getTranslations({ locale, namespace: "editor" });
+  return (
+    <Table caption={caption} quiet>
+      <TableHead>
+        <HeadCell>{t("stale.field")}</HeadCell>
+        <HeadCell>{before}</HeadCell>
+        <HeadCell>{after}</HeadCell>
+      </TableHead>
+      <tbody>
+        {differences.map((one) => (
+          <TableRow key={one.field}>
+            <RowHead>
+              {t.has(`field.${one.field}` as "field.title") ? t(`field.${one.field}` as "field.title") : one.field}
+            </RowHead>
+            <Cell className="min-w-56 align-top whitespace-pre-line">
+              <Side stretches={one.before} language={language} as="del" />
+            </Cell>
+            <Cell className="min-w-56 align-top whitespace-pre-line">
+              <Side stretches={one.after} language={language} as="ins" />
+            </Cell>
+          </TableRow>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+const STYLES = {
+  del: "bg-alarm-wash text-ink decoration-alarm line-through",
+  ins: "bg-accent-wash text-ink decoration-accent underline underline-offset-4",
+} as const;
+
+function Side({
+  stretches,
+  language,
+  as: Tag,
+}: {
+  stretches: readonly Stretch[];
+  language: string;
+  as: "del" | "ins";
+}) {
+  return (
+    <span lang={language} dir={direction(language)} className="as-around block">
+      {keyed(stretches).map(({ key, text, isOnlyHere }) =>
+        isOnlyHere ? (
+          <Tag key={key} className={STYLES[Tag]}>
+            {text}
+          </Tag>
+        ) : (
+          <span key={key}>{text}</span>
+        ),
+      )}
+    </span>
+  );
+}
+
+/** Each stretch by where it begins. */
+function keyed(stretches: readonly Stretch[]): (Stretch & { key: number })[] {
+  let begins = 0;
+  return stretches.map((stretch) => {
+    const key = begins;
+    begins += stretch.text.length;
+    return { ...stretch, key };
+  });
+}
