@@ -20,6 +20,7 @@ const STAFF_PAGES: Record<string, string> = {
   "columns of a table": `/desk/${SLUG}/import/columns/lecture`,
   delegations: `/desk/${SLUG}/delegations?q=`,
   members: `/desk/${SLUG}/members`,
+  partnerships: `/desk/${SLUG}/partnerships`,
   units: `/desk/${SLUG}/units`,
   "a new unit": `/desk/${SLUG}/units/new`,
   "a unit's form": `/desk/${SLUG}/units/centre-for-the-sea-roads`,
@@ -28,7 +29,14 @@ const STAFF_PAGES: Record<string, string> = {
 };
 
 /** Pages of one listing, below the editor's own address. */
-const LISTING_PAGES = ["", "/translations/ar", "/preview", "/history", "/registrations"];
+const LISTING_PAGES = [
+  "",
+  "/translations/ar",
+  "/partners?q=university&invite=almaty-steppe-road-university",
+  "/preview",
+  "/history",
+  "/registrations",
+];
 
 const OFFICE_PAGES: Record<string, string> = {
   queues: "/office?held=nobody&days=1",
@@ -37,7 +45,11 @@ const OFFICE_PAGES: Record<string, string> = {
   merging: `/office/institutions/${SLUG}/merge?q=university&into=almaty-steppe-road-university`,
   "failed mail": "/office/mail",
   "look-alikes": "/office/look-alikes",
+  announcements: "/office/announcements",
+  "a new announcement": "/office/announcements/new",
   staff: "/office/staff",
+  reasons: "/office/reasons",
+  "a new reason": "/office/reasons/new",
   "audit log": "/office/audit",
 };
 

@@ -25,12 +25,14 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
   "listings/new/page.tsx": ({ slug }) => `/${slug}/listings/new`,
   "listings/new/[kind]/page.tsx": ({ slug }) => `/${slug}/listings/new/lecture`,
   "listings/[id]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}`,
+  "listings/[id]/partners/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/partners`,
   "listings/[id]/preview/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/preview`,
   "listings/[id]/registrations/page.tsx": ({ slug, listing }) => `/${slug}/listings/${listing}/registrations`,
   "listings/[id]/registrations/export/route.ts": ({ slug, listing }) =>
     `/${slug}/listings/${listing}/registrations/export`,
   "listings/[id]/translations/[language]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/translations/ar`,
   "members/page.tsx": ({ slug }) => `/${slug}/members`,
+  "partnerships/page.tsx": ({ slug }) => `/${slug}/partnerships`,
   "profile/page.tsx": ({ slug }) => `/${slug}/profile`,
   "units/page.tsx": ({ slug }) => `/${slug}/units`,
   "units/new/page.tsx": ({ slug }) => `/${slug}/units/new`,
@@ -41,6 +43,8 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
 
 const OFFICE_PAGES: Record<string, string> = {
   "page.tsx": "",
+  "announcements/page.tsx": "/announcements",
+  "announcements/[id]/page.tsx": "/announcements/new",
   "appeals/[id]/page.tsx": `/appeals/${NOWHERE}`,
   "applications/page.tsx": "/applications",
   "applications/[id]/page.tsx": `/applications/${NOWHERE}`,
@@ -53,6 +57,8 @@ const OFFICE_PAGES: Record<string, string> = {
   "listings/[id]/page.tsx": `/listings/${NOWHERE}`,
   "look-alikes/page.tsx": "/look-alikes",
   "mail/page.tsx": "/mail",
+  "reasons/page.tsx": "/reasons",
+  "reasons/[id]/page.tsx": "/reasons/new",
   "reports/page.tsx": "/reports",
   "staff/page.tsx": "/staff",
 };
@@ -92,6 +98,7 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   // Their own desk with ids of another's.
   for (const address of [
     `/${strangersSlug}/listings/${listing}`,
+    `/${strangersSlug}/listings/${draft}/partners`,
     `/${strangersSlug}/listings/${draft}/preview`,
     `/${strangersSlug}/listings/${listing}/registrations`,
     `/${strangersSlug}/listings/${listing}/registrations/export`,
@@ -113,6 +120,8 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   const letter = `/evidence/${evidence}/letter`;
   for (const path of [
     "",
+    "/announcements",
+    "/announcements/new",
     "/applications",
     "/audit",
     `/evidence/${evidence}`,
@@ -120,6 +129,8 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     "/institutions",
     MERGING,
     "/mail",
+    "/reasons",
+    "/reasons/new",
     "/reports",
     "/staff",
   ]) {

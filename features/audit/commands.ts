@@ -19,6 +19,7 @@ export type AuditSubject =
   | "unit"
   | "judgement"
   | "listing"
+  | "partnership"
   | "translation"
   | "registration"
   | "outbox"
@@ -26,7 +27,9 @@ export type AuditSubject =
   | "inquiry"
   | "saved-search"
   | "import"
-  | "office";
+  | "office"
+  | "reason"
+  | "announcement";
 
 type AuditRecord = {
   /** Verb of the trade: `listing.publish` */

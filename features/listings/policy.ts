@@ -1,8 +1,12 @@
-import { reaches, roleIn, type Viewer } from "@/lib/auth/viewer.ts";
+import { limitIn, reaches, roleIn, type Viewer } from "@/lib/auth/viewer.ts";
 import type { InstitutionStatus } from "@/prisma/generated/enums.ts";
 
 type Owned = { institutionId: string; unitId: string | null };
-type OwnedByKnown = Owned & { institution: { status: InstitutionStatus } };
+type OwnedByKnown = Owned & {
+  institution: { status: InstitutionStatus };
+  /** Institutions that have confirmed to host it too and may edit it. What does not name them is its own institution's alone. */
+  coHosts?: readonly string[];
+};
 
 /** Who sees a listing at its institution's desk, whatever its status: its members, those limited to units what these post. */
 export function maySeeAtDesk(viewer: Viewer, { institutionId, unitId }: Owned): boolean {
@@ -15,14 +19,19 @@ export function mayWriteFor(viewer: Viewer, institutionId: string): boolean {
   return role === "owner" || role === "editor";
 }
 
-/** Who changes a listing's text, dates and terms. A suspended institution changes nothing. */
-export function mayEdit(viewer: Viewer, listing: OwnedByKnown): boolean {
-  return mayCancel(viewer, listing) && listing.institution.status === "active";
+/** Who works on a listing for a co-host that may edit it: owners and editors of that institution as a whole. */
+export function mayWorkAsCoHost(viewer: Viewer, { coHosts = [] }: Pick<OwnedByKnown, "coHosts">): boolean {
+  return coHosts.some((id) => mayWriteFor(viewer, id) && limitIn(viewer, id).length === 0);
 }
 
-/** Who sends a listing to the public or to the office. */
+/** Who changes a listing's text, dates and terms. A suspended institution changes nothing, and nobody does for it. */
+export function mayEdit(viewer: Viewer, listing: OwnedByKnown): boolean {
+  return (mayCancel(viewer, listing) || mayWorkAsCoHost(viewer, listing)) && listing.institution.status === "active";
+}
+
+/** Who sends a listing to the public or to the office: its own institution alone, whoever else may edit it. */
 export function mayPublish(viewer: Viewer, listing: OwnedByKnown): boolean {
-  return mayEdit(viewer, listing);
+  return mayCancel(viewer, listing) && listing.institution.status === "active";
 }
 
 /** Who calls a listing off or puts it away. A suspended institution may: the registered must learn of it. */

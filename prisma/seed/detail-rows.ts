@@ -111,8 +111,8 @@ function addProgramme({ rows, known, id, now, timeZone }: Placed, sample: Sample
       places: sample.intakes[position]?.places ?? 0,
     });
   }
-  addPartners(rows, known, id, sample, sample.partners, "partner");
-  addPartners(rows, known, id, sample, sample.awardingBodies ?? [], "awarding_body");
+  addPartners({ rows, known, id, now }, sample, sample.partners, "partner");
+  addPartners({ rows, known, id, now }, sample, sample.awardingBodies ?? [], "awarding_body");
   return { kind: "programme", intakes };
 }
 
@@ -130,7 +130,7 @@ function addProject({ rows, known, id, now }: Placed, sample: SampleProject): Ki
     const year = Math.max(now.getUTCFullYear() - yearsAgo, Number(startsOn.slice(0, 4)));
     rows.outputs.push({ id: newId(), listingId: id, position, title, year, doi });
   }
-  addPartners(rows, known, id, sample, sample.partners ?? [], "partner");
+  addPartners({ rows, known, id, now }, sample, sample.partners ?? [], "partner");
   return { kind: "project", startsOn, endsOn };
 }
 
@@ -148,23 +148,21 @@ function addOpportunity({ rows, id, now, timeZone }: Placed, sample: SampleOppor
   return { kind: "opportunity", validUntil, timeZone };
 }
 
+/** Partners on the portal have confirmed; others are names, and so is the host where it awards the degree itself. */
 function addPartners(
-  rows: Rows,
-  known: Known,
-  listingId: string,
-  { language }: SampleListing,
+  { rows, known, id: listingId, now }: Pick<Placed, "rows" | "known" | "id" | "now">,
+  { institution: host, language }: SampleListing,
   partners: readonly SamplePartner[],
   role: "partner" | "awarding_body",
 ): void {
   for (const [position, partner] of partners.entries()) {
-    const named =
-      typeof partner === "string"
-        ? {
-            institutionId: known.institutions[partner],
-            name: nameOf(partner, language),
-            countryCode: INSTITUTIONS[partner].country,
-          }
-        : { institutionId: null, name: partner.name, countryCode: partner.country };
-    rows.partners.push({ id: newId(), listingId, role, position, ...named });
+    if (typeof partner === "string" && partner !== host) {
+      const institutionId = known.institutions[partner];
+      rows.partnerships.push({ id: newId(), listingId, role, institutionId, state: "confirmed", confirmedAt: now });
+    } else {
+      const own = { name: nameOf(host, language), countryCode: INSTITUTIONS[host].country };
+      const named = typeof partner === "string" ? own : { name: partner.name, countryCode: partner.country };
+      rows.partners.push({ id: newId(), listingId, role, position, ...named });
+    }
   }
 }

@@ -53,6 +53,11 @@ export function addListing(rows: Rows, known: Known, sample: SampleListing, code
       rows.listingPersons.push({ listingId: id, personId: known.persons[key], role, position });
     }
   }
+  for (const { institution, invited, ...part } of sample.takesPart ?? []) {
+    const state = invited ? ({ state: "invited" } as const) : ({ state: "confirmed", confirmedAt: now } as const);
+    const between = { listingId: id, institutionId: known.institutions[institution], invitedById: ownerId };
+    rows.partnerships.push({ id: newId(), ...between, ...part, ...state, invitedAt: daysBefore(now, 3) });
+  }
   addRegistrations(rows, known, sample, { id, startsAt: span.startsAt, timeZone }, now);
   const entry = { actorId: ownerId, subjectType: "listing", subjectId: id, institutionId, isSample: true };
   const details = { code, kind };

@@ -116,6 +116,7 @@ describe("loading the sample data", () => {
         sessions: { select: { venueId: true, onlineUrl: true } },
         exhibition: { select: { venueId: true } },
         partners: { select: { id: true } },
+        partnerships: { select: { id: true } },
         programme: { select: { intakes: { select: { id: true } } } },
       },
     });
@@ -134,7 +135,7 @@ describe("loading the sample data", () => {
           hasOnlineAddress: onlineUrl !== "",
         })),
         intakes: listing.programme?.intakes.length ?? 0,
-        partners: listing.partners.length,
+        partners: listing.partners.length + listing.partnerships.length,
       });
       return missing.length > 0 ? [`${listing.code}: ${missing.join(", ")}`] : [];
     });

@@ -72,6 +72,7 @@ async function write(tx: Transaction, rows: Rows): Promise<void> {
   await tx.translationPart.createMany({ data: rows.translationParts });
   await tx.listingCountry.createMany({ data: rows.countries });
   await tx.listingPartner.createMany({ data: rows.partners });
+  await tx.partnership.createMany({ data: rows.partnerships });
   await tx.listingPerson.createMany({ data: rows.listingPersons });
   await tx.exhibition.createMany({ data: rows.exhibitions });
   await tx.openingHours.createMany({ data: rows.openingHours });

@@ -21,6 +21,7 @@ export type Rows = {
   translationParts: Prisma.TranslationPartCreateManyInput[];
   countries: Prisma.ListingCountryCreateManyInput[];
   partners: Prisma.ListingPartnerCreateManyInput[];
+  partnerships: Prisma.PartnershipCreateManyInput[];
   listingPersons: Prisma.ListingPersonCreateManyInput[];
   exhibitions: Prisma.ExhibitionCreateManyInput[];
   openingHours: Prisma.OpeningHoursCreateManyInput[];
@@ -62,6 +63,7 @@ export function noRows(): Rows {
     translationParts: [],
     countries: [],
     partners: [],
+    partnerships: [],
     listingPersons: [],
     exhibitions: [],
     openingHours: [],

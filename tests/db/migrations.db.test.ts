@@ -54,6 +54,7 @@ const BY_HAND = [
   "evidence_one_waiting",
   "judgement_one_open",
   "listing_revision_one_proposed",
+  "partnership_one_open",
   "registration_active_individual",
   "search_entry_undated",
 ];

@@ -126,16 +126,11 @@ describe("what an institution has posted", () => {
     const { from, into } = both;
     const first = await createPublished({ institution: from, speakers: [{ name: "Li Wei" }], kind: "exhibition" });
     await createPublished({ institution: from, status: "draft" });
-    const own = await createPublished({ institution: into, kind: "project" });
+    await createPublished({ institution: into, kind: "project" });
     const third = await createPublished({ kind: "project" });
-    const partner = { role: "partner" as const, name: "Old", institutionId: from.id };
-    await database().listingPartner.createMany({
-      data: [
-        { id: newId(), listingId: own.id, position: 0, ...partner },
-        { id: newId(), listingId: third.id, position: 0, ...partner },
-        { id: newId(), listingId: third.id, position: 1, ...partner, institutionId: into.id },
-        { id: newId(), listingId: third.id, position: 0, ...partner, role: "awarding_body" },
-      ],
+    await database().partnership.create({
+      data: { id: newId(), listingId: third.id, institutionId: from.id, role: "partner" },
+      select: { id: true },
     });
     const said = { name: "Hall", city: "Guangzhou", countryCode: "CN" };
     const [hall, twin, annex] = [newId(), newId(), newId()];
@@ -160,7 +155,7 @@ describe("what an institution has posted", () => {
       venues: 2,
       persons: 1,
       delegations: 1,
-      partnerships: 3,
+      partnerships: 1,
     });
 
     expect((await merge(both)).ok).toBe(true);
@@ -171,23 +166,13 @@ describe("what an institution has posted", () => {
     expect(await database().venue.count(left)).toBe(0);
     expect(await database().storedFile.count(left)).toBe(0);
     expect(await database().registration.count(left)).toBe(0);
-    expect(await database().listingPartner.count(left)).toBe(0);
+    expect(await database().partnership.count(left)).toBe(0);
     const taken = { where: { institutionId: into.id } };
     expect(await database().listing.count(taken)).toBe(3);
     expect((await database().venue.findMany({ ...taken, select: { id: true } })).map(({ id }) => id).sort()).toEqual(
       [twin, annex].sort(),
     );
     expect(await database().exhibition.findUnique({ where: { listingId: first.id } })).toMatchObject({ venueId: twin });
-    expect(
-      await database().listingPartner.findMany({
-        ...taken,
-        select: { listingId: true, role: true },
-        orderBy: { role: "asc" },
-      }),
-    ).toEqual([
-      { listingId: third.id, role: "partner" },
-      { listingId: third.id, role: "awarding_body" },
-    ]);
     const codes = await listPublishedToCome({ institution: into.slug }, 20, "en", new Date("2026-12-01T00:00:00Z"));
     expect(codes.map(({ code }) => code)).toContain(first.code);
     expect(codes.find(({ code }) => code === first.code)).toMatchObject({ institutionName: "New University" });

@@ -19,6 +19,7 @@ export async function deskNavigation(viewer: Viewer, { id, slug }: Desk, locale:
   return [
     { href: desk, label: t("overview") },
     { href: `${desk}/listings`, label: t("listings") },
+    { href: `${desk}/partnerships`, label: t("partnerships") },
     { href: `${desk}/delegations`, label: t("delegations") },
     { href: `${desk}/members`, label: t("members") },
     { href: `${desk}/units`, label: t("units") },
@@ -43,6 +44,8 @@ export async function officeNavigation(locale: Locale, openReports: number): Pro
       label: t("reports"),
       count: openReports > 0 ? new Intl.NumberFormat(locale).format(openReports) : undefined,
     },
+    { href: `${office}/reasons`, label: t("reasons") },
+    { href: `${office}/announcements`, label: t("announcements") },
     { href: `${office}/staff`, label: t("staff") },
     { href: `${office}/mail`, label: t("mail") },
     { href: `${office}/audit`, label: t("audit") },

@@ -122,7 +122,7 @@ async function countFigures(from: string, into: string): Promise<MergingFigures>
       (SELECT count(*)::int FROM venue WHERE institution_id = i.id) AS venues,
       (SELECT count(*)::int FROM person WHERE institution_id = i.id) AS persons,
       (SELECT count(*)::int FROM registration WHERE institution_id = i.id) AS delegations,
-      (SELECT count(*)::int FROM listing_partner WHERE institution_id = i.id) AS partnerships,
+      (SELECT count(*)::int FROM partnership WHERE institution_id = i.id AND state IN ('invited', 'confirmed')) AS partnerships,
       (SELECT count(*)::int FROM verification WHERE institution_id = i.id AND revoked_at IS NULL
         AND expires_at > now()) AS verifications,
       (SELECT count(*)::int FROM evidence WHERE institution_id = i.id AND verdict = 'pending') AS evidence,

@@ -16,6 +16,7 @@ import { getListingForm } from "../queries/desk-listing.ts";
 import { PREFILLED_FIELDS } from "../rules/choices.ts";
 import { compactFields, staleState } from "../rules/editor-state.ts";
 import { changeNoteField } from "../rules/life-forms.ts";
+import { changeFollowing, repeatSession } from "../rules/repetition.ts";
 import { listingForm, newListingForm } from "../schema.ts";
 import { type DeskPlace, listingsPath } from "./place.ts";
 
@@ -56,6 +57,7 @@ export async function saveListingAction(
   const intent = String(form.get("intent") ?? "save");
   const values = compactFields(typed);
   if (intent.startsWith("more")) return { values, errors: {} };
+  if (intent === "repeat" || intent.startsWith("following:")) return seriesState(viewer, id, values, intent);
   if (intent === "discard") return discardKeptFormAction(place, id);
   const revision = Number(form.get("revision"));
   const parsed = listingForm.safeParse({ ...nestedForm(typed, PREFILLED_FIELDS), kind });
@@ -79,6 +81,26 @@ export async function saveListingAction(
       : "submitted"
     : published.refusal;
   redirect(listingsPath(place, `/${id}?notice=${notice}`));
+}
+
+/** The form with the sessions that were asked for: they are typed as if by hand, and kept, and saved with the rest or not at all. */
+async function seriesState(
+  viewer: Viewer,
+  id: string,
+  values: FormState["values"],
+  intent: string,
+): Promise<FormState> {
+  const [, index = ""] = intent.split(":");
+  const repeated =
+    intent === "repeat" ? repeatSession(values) : { fields: changeFollowing(values, Number(index)), added: null };
+  if ("problems" in repeated) {
+    return { values, errors: Object.fromEntries(repeated.problems.map(({ field, code }) => [field, code])) };
+  }
+  const { added, fields } = repeated;
+  await orNotFound(() => keepForm(viewer, id, Number(values.revision), fields));
+  if (added === null) return { values: fields, errors: {} };
+  const told = { "repeat.added": String(added), ...(repeated.isFull ? { "repeat.full": "1" } : {}) };
+  return { values: { ...fields, ...told }, errors: {} };
 }
 
 async function saveRefusal(

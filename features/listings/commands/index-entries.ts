@@ -71,6 +71,8 @@ const TERMS = Prisma.sql`ARRAY(
   UNION ALL SELECT 'mode:onsite' WHERE l.attendance_mode IN ('onsite', 'mixed')
   UNION ALL SELECT 'mode:online' WHERE l.attendance_mode IN ('online', 'mixed')
   UNION ALL SELECT 'institution:' || i.slug
+  UNION ALL SELECT DISTINCT 'institution:' || o.slug FROM partnership x JOIN institution o ON o.id = x.institution_id
+    WHERE x.listing_id = l.id AND x.state = 'confirmed' AND o.status = 'active' AND o.id <> i.id
   UNION ALL SELECT DISTINCT 'person:' || x.person_id FROM listing_person x WHERE x.listing_id = l.id
   UNION ALL SELECT 'free:1' WHERE l.is_free
 )`;

@@ -40,10 +40,10 @@ async function indexBatch(viewer: Viewer, tx: Transaction, ids: readonly string[
   await tx.listingIndex.deleteMany({ where: { listingId: { in: hidden } } });
 }
 
-/** `indexListings` for everything of an institution, whose name or standing has changed. */
+/** `indexListings` for everything that an institution posts or takes part in, when its name or standing has changed. */
 export async function indexInstitution(viewer: Viewer, tx: Transaction, institutionId: string): Promise<void> {
   const listings = await tx.listing.findMany({
-    where: { institutionId },
+    where: { OR: [{ institutionId }, { partnerships: { some: { institutionId, state: "confirmed" } } }] },
     orderBy: { id: "asc" },
     select: { id: true },
   });

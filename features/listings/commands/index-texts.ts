@@ -25,6 +25,10 @@ const TEXTS = {
   },
   countries: { select: { countryCode: true } },
   partners: { select: { name: true } },
+  partnerships: {
+    where: { state: "confirmed", institution: { status: "active" } },
+    select: { institution: { select: { names: { select: { language: true, name: true } } } } },
+  },
   persons: { select: { person: { select: { id: true, name: true, nativeName: true, affiliation: true } } } },
   sessions: { select: { venue: { select: { name: true, city: true } } } },
   exhibition: { select: { venue: { select: { name: true, city: true } } } },
@@ -65,7 +69,9 @@ function searchFields(listing: WrittenListing): SearchField[] {
   return [
     ...texts("A", ({ title }) => [title]),
     { weight: "B", text: listing.code },
-    ...institution.names.flatMap(({ name, language }) => nameFields(name, "B", language)),
+    ...[institution, ...listing.partnerships.map((one) => one.institution)].flatMap(({ names }) =>
+      names.flatMap(({ name, language }) => nameFields(name, "B", language)),
+    ),
     ...[...new Set(plainNames(listing))].flatMap((name) => nameFields(name, "B")),
     ...countryNames(listing),
     ...texts("C", ({ summary }) => [summary]),

@@ -4,14 +4,15 @@ import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
-import { maySeeAtDesk } from "../policy.ts";
+import { maySeeAtDesk, mayWorkAsCoHost } from "../policy.ts";
+import { CO_HOSTS, coHostsOf } from "../rules/co-hosts.ts";
 
 export type LockedListing = Awaited<ReturnType<typeof lockListing>>;
 
 /**
  * Locks a listing for a change and reads what decides about it. The pool comes first, as in every transaction
  * that touches places; the listing's lock lets registrations refer to the row meanwhile. NotFound when the viewer
- * neither belongs to the institution nor to the office. The rest is for the caller to ask of policy and rules.
+ * neither belongs to the institution, nor works for a co-host that may edit, nor is of the office. The rest is for the caller to ask of policy and rules.
  */
 export async function lockListing(viewer: Viewer, tx: Transaction, id: string) {
   if (!isId(id)) throw new NotFound();
@@ -20,7 +21,7 @@ export async function lockListing(viewer: Viewer, tx: Transaction, id: string) {
     SELECT now() AS now FROM listing WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   if (!locked) throw new NotFound();
   // A statement of its own: its snapshot is younger than the locks.
-  const listing = await tx.listing.findUniqueOrThrow({
+  const row = await tx.listing.findUniqueOrThrow({
     where: { id },
     select: {
       id: true,
@@ -39,12 +40,14 @@ export async function lockListing(viewer: Viewer, tx: Transaction, id: string) {
       postponedAt: true,
       revision: true,
       isSample: true,
+      partnerships: CO_HOSTS,
       institution: {
         select: { status: true, verifications: { select: { method: true, expiresAt: true, revokedAt: true } } },
       },
     },
   });
-  if (!maySeeAtDesk(viewer, listing) && !viewer.isOffice) throw new NotFound();
+  const listing = { ...row, coHosts: coHostsOf(row) };
+  if (!maySeeAtDesk(viewer, listing) && !mayWorkAsCoHost(viewer, listing) && !viewer.isOffice) throw new NotFound();
   const { publishesAtOnce } = allowedBy(listing.institution.verifications, locked.now);
   return { ...listing, now: locked.now, publishesAtOnce };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { movePartnerships } from "@/features/partnerships/commands/move-partnerships.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { indexListings } from "./index-listing.ts";
@@ -22,7 +23,7 @@ export async function moveListings(viewer: Viewer, tx: Transaction, from: string
   // Whoever saves one of them holds it, and with it writes venues, people and pictures: they move once that is done.
   await tx.$queryRaw`
     SELECT id FROM listing WHERE institution_id = ${from}::uuid
-      OR id IN (SELECT listing_id FROM listing_partner WHERE institution_id = ${from}::uuid)
+      OR id IN (SELECT listing_id FROM partnership WHERE institution_id = ${from}::uuid)
     ORDER BY id FOR NO KEY UPDATE`;
   const listings = await tx.$executeRaw`
     UPDATE listing SET institution_id = ${into}::uuid WHERE institution_id = ${from}::uuid`;
@@ -38,7 +39,8 @@ export async function moveListings(viewer: Viewer, tx: Transaction, from: string
   const registrations = await tx.$executeRaw`
     UPDATE registration SET institution_id = ${into}::uuid WHERE institution_id = ${from}::uuid`;
   const partnerships = await movePartnerships(viewer, tx, from, into);
-  return { listings, venues, persons, registrations, partnerships };
+  await indexListings(viewer, tx, partnerships.listingIds);
+  return { listings, venues, persons, registrations, partnerships: partnerships.count };
 }
 
 /** A venue of which the successor has one that says the same becomes that one; the others move. */
@@ -56,23 +58,4 @@ async function moveVenues(tx: Transaction, from: string, into: string): Promise<
   const moved = await tx.$executeRaw`
     UPDATE venue SET institution_id = ${into}::uuid WHERE institution_id = ${from}::uuid`;
   return twins.length + moved;
-}
-
-/**
- * Where the old institution takes part in somebody's listing, the successor does, once in each role. Nobody is partner in a listing of
- * their own: what the two did together is from now on the successor's alone. As the body that awards a degree it stays named.
- */
-async function movePartnerships(viewer: Viewer, tx: Transaction, from: string, into: string): Promise<number> {
-  const named = await tx.listingPartner.findMany({ where: { institutionId: from }, select: { listingId: true } });
-  await tx.$executeRaw`
-    DELETE FROM listing_partner old USING listing_partner kept
-    WHERE old.institution_id = ${from}::uuid AND kept.institution_id = ${into}::uuid
-      AND kept.listing_id = old.listing_id AND kept.role = old.role`;
-  await tx.$executeRaw`
-    UPDATE listing_partner SET institution_id = ${into}::uuid WHERE institution_id = ${from}::uuid`;
-  await tx.$executeRaw`
-    DELETE FROM listing_partner p USING listing l
-    WHERE p.institution_id = ${into}::uuid AND p.role = 'partner' AND l.id = p.listing_id AND l.institution_id = ${into}::uuid`;
-  await indexListings(viewer, tx, [...new Set(named.map(({ listingId }) => listingId))]);
-  return named.length;
 }

@@ -8,6 +8,7 @@ import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import { fileStore, randomKey } from "@/lib/storage/file-store.ts";
 import { drawPicture, PICTURE_WIDTHS, type PictureRefusal } from "@/lib/storage/picture.ts";
 import { mayEdit } from "../policy.ts";
+import { CO_HOSTS, coHostsOf } from "../rules/co-hosts.ts";
 import { canEdit } from "../rules/status.ts";
 import { type LockedListing, lockListing } from "./locked-listing.ts";
 import { reviewAgain } from "./save-listing.ts";
@@ -87,10 +88,15 @@ async function assertMayEdit(viewer: Viewer, id: string): Promise<void> {
   const listing = isId(id)
     ? await database().listing.findUnique({
         where: { id },
-        select: { institutionId: true, unitId: true, institution: { select: { status: true } } },
+        select: {
+          institutionId: true,
+          unitId: true,
+          institution: { select: { status: true } },
+          partnerships: CO_HOSTS,
+        },
       })
     : null;
-  if (!listing || !mayEdit(viewer, listing)) throw new NotFound();
+  if (!listing || !mayEdit(viewer, { ...listing, coHosts: coHostsOf(listing) })) throw new NotFound();
 }
 
 /** Takes the picture's row away and answers the key under which its files lie. */

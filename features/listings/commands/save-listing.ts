@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { done, type Outcome, refused, succeeded } from "@/lib/outcome.ts";
-import { mayEdit } from "../policy.ts";
+import { mayEdit, maySeeAtDesk } from "../policy.ts";
 import type { Missing } from "../rules/completeness.ts";
 import { mustBeRead } from "../rules/revisions.ts";
 import { canEdit, isPublicStatus } from "../rules/status.ts";
@@ -65,12 +65,15 @@ export async function saveWithin(
   if (form.kind !== listing.kind) throw new NotFound();
   if (!canEdit(listing.status)) return refused("not-editable");
   if (listing.revision !== revision) return refused("stale-revision");
-  if (!(await isUnitFor(viewer, tx, listing.institutionId, form.unitId))) return refused("no-such-unit");
+  // Which of the host's units posts it is the host's to say.
+  const isHost = maySeeAtDesk(viewer, listing);
+  if (isHost && !(await isUnitFor(viewer, tx, listing.institutionId, form.unitId))) return refused("no-such-unit");
   const termsRefusal = "terms" in form ? await checkTerms(tx, id, form.terms) : null;
   if (termsRefusal) return termsRefusal;
 
   await tx.$executeRaw`SAVEPOINT before_writing`;
-  const written = { ...(await writeForm(viewer, tx, listing, form)), changeNote };
+  const whole = isHost ? form : { ...form, unitId: listing.unitId };
+  const written = { ...(await writeForm(viewer, tx, listing, whole)), changeNote };
   const waits = waitsForOffice(listing, written);
   if (waits) await propose(viewer, tx, listing, written);
   else {
@@ -81,7 +84,7 @@ export async function saveWithin(
     action: waits ? "listing.propose" : "listing.edit",
     subjectId: id,
     institutionId: listing.institutionId,
-    details: { code: listing.code, revision: revision + 1 },
+    details: { code: listing.code, revision: revision + 1, ...(isHost ? {} : { as: "co-host" }) },
     isSample: listing.isSample,
   });
   const inReview = waits || (await reviewAgain(viewer, tx, listing));

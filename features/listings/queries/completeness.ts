@@ -2,12 +2,13 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
-import { maySeeAtDesk } from "../policy.ts";
+import { maySeeAtDesk, mayWorkAsCoHost } from "../policy.ts";
+import { CO_HOSTS, coHostsOf } from "../rules/co-hosts.ts";
 import type { Checked } from "../rules/completeness.ts";
 
 /** What the checklist of a listing looks at (rules/completeness.ts). NotFound for strangers. */
 export async function readChecked(viewer: Viewer, database: Database, listingId: string): Promise<Checked> {
-  const listing = await database.listing.findUnique({
+  const row = await database.listing.findUnique({
     where: { id: listingId },
     select: {
       institutionId: true,
@@ -27,9 +28,13 @@ export async function readChecked(viewer: Viewer, database: Database, listingId:
       brief: { select: { version: true } },
       sessions: { select: { venueId: true, onlineUrl: true } },
       partners: { where: { role: "partner" }, select: { id: true } },
+      partnerships: CO_HOSTS,
+      _count: { select: { partnerships: { where: { state: "confirmed", role: { in: ["co_host", "partner"] } } } } },
     },
   });
-  if (!listing || !(maySeeAtDesk(viewer, listing) || viewer.isOffice)) throw new NotFound();
+  const listing = row && { ...row, coHosts: coHostsOf(row) };
+  if (!listing || !(maySeeAtDesk(viewer, listing) || mayWorkAsCoHost(viewer, listing) || viewer.isOffice))
+    throw new NotFound();
   const source = listing.translations.find(({ language }) => language === listing.sourceLanguage);
   return {
     kind: listing.kind,
@@ -46,6 +51,6 @@ export async function readChecked(viewer: Viewer, database: Database, listingId:
           hasOnlineAddress: onlineUrl !== "",
         })),
     intakes: listing.programme?.intakes.length ?? 0,
-    partners: listing.partners.length,
+    partners: listing.partners.length + listing._count.partnerships,
   };
 }

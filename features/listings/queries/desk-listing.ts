@@ -7,7 +7,8 @@ import { NotFound } from "@/lib/errors.ts";
 import type { Fields } from "@/lib/forms/nested-form.ts";
 import { isId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { mayCancel, mayEdit, mayPublish, maySeeAtDesk } from "../policy.ts";
+import { mayCancel, mayEdit, mayPublish, maySeeAtDesk, mayWorkAsCoHost } from "../policy.ts";
+import { CO_HOSTING, CO_HOSTS, coHostsOf, editingCoHosts } from "../rules/co-hosts.ts";
 import { missingFrom } from "../rules/completeness.ts";
 import { formOf, LISTING_FORM } from "../rules/listing-form.ts";
 import { canCancel, canDiscard, canEdit, canMove, canPostpone } from "../rules/status.ts";
@@ -44,6 +45,7 @@ const HEAD = {
   revision: true,
   updatedAt: true,
   picture: { select: { key: true, width: true, height: true } },
+  partnerships: CO_HOSTS,
   revisions: PROPOSED,
   institution: {
     select: { status: true, verifications: { select: { method: true, expiresAt: true, revokedAt: true } } },
@@ -63,13 +65,32 @@ const HEAD = {
   },
 } as const satisfies Prisma.ListingSelect;
 
+/** A listing at an institution's desk: its own, or one of others that it may edit as a co-host. */
+function atDesk(institutionId: string, id: string): Prisma.ListingWhereInput {
+  const asCoHost = {
+    institution: { status: "active" },
+    partnerships: { some: { institutionId, ...CO_HOSTING } },
+  } as const;
+  return { id, OR: [{ institutionId }, asCoHost] };
+}
+
+/** Whether the viewer sees it at this very desk: somebody who works at both sees the host's right alone at the host's. */
+function isSeenAt(viewer: Viewer, deskId: string, listing: Parameters<typeof maySeeAtDesk>[1]): boolean {
+  if (listing.institutionId === deskId) return maySeeAtDesk(viewer, listing);
+  return mayWorkAsCoHost(viewer, { coHosts: [deskId] });
+}
+
 /**
- * A listing as its editors see it: what may be done with it, what is missing, its languages. `now` decides about
- * verification. NotFound for strangers, and when the listing is not of that institution.
+ * A listing as its editors see it, at its own desk or at that of a co-host who may edit it: what may be done with it, what is missing,
+ * its languages. `now` decides about verification. NotFound for strangers, and when the listing is not to be worked on at that desk.
  */
 export async function getDeskListing(viewer: Viewer, institutionId: string, id: string, now: Date) {
-  const listing = isId(id) ? await database().listing.findFirst({ where: { id, institutionId }, select: HEAD }) : null;
-  if (!listing || !maySeeAtDesk(viewer, listing)) throw new NotFound();
+  const row = isId(id) ? await database().listing.findFirst({ where: atDesk(institutionId, id), select: HEAD }) : null;
+  if (!row || !isSeenAt(viewer, institutionId, row)) throw new NotFound();
+  const listing = { ...row, coHosts: coHostsOf(row) };
+  const isHost = listing.institutionId === institutionId;
+  // What is not the editing of it is the host's, at the host's own desk.
+  const [mayEnd, mayShow] = [isHost && mayCancel(viewer, listing), isHost && mayPublish(viewer, listing)];
   const { institution, translations, revisions, ...head } = listing;
   const source = translations.find(({ language }) => language === listing.sourceLanguage);
   if (!source) throw new Error(`Listing ${listing.code} has no text in its own language.`);
@@ -87,14 +108,16 @@ export async function getDeskListing(viewer: Viewer, institutionId: string, id: 
     publishesAtOnce: allowedBy(institution.verifications, now).publishesAtOnce,
     may: {
       edit: mayEdit(viewer, listing) && canEdit(listing.status),
-      withdraw: mayEdit(viewer, listing) && (listing.status === "in_review" || listing.status === "scheduled"),
-      schedule: mayPublish(viewer, listing) && canMove(listing.status, "scheduled", "editor"),
-      postpone: mayCancel(viewer, listing) && canPostpone(listing, isOver),
-      resume: mayPublish(viewer, listing) && listing.status === "postponed" && !isOver,
-      cancel: mayCancel(viewer, listing) && canCancel(listing),
-      archive: mayCancel(viewer, listing) && canMove(listing.status, "archived", "editor"),
-      discard: mayCancel(viewer, listing) && canDiscard(listing),
+      publish: mayShow,
+      withdraw: mayShow && (listing.status === "in_review" || listing.status === "scheduled"),
+      schedule: mayShow && canMove(listing.status, "scheduled", "editor"),
+      postpone: mayEnd && canPostpone(listing, isOver),
+      resume: mayShow && listing.status === "postponed" && !isOver,
+      cancel: mayEnd && canCancel(listing),
+      archive: mayEnd && canMove(listing.status, "archived", "editor"),
+      discard: mayEnd && canDiscard(listing),
     },
+    isHost,
     isSuspended: institution.status === "suspended",
   };
 }
@@ -111,11 +134,11 @@ export type DeskListing = Awaited<ReturnType<typeof getDeskListing>>;
 export async function getListingForm(viewer: Viewer, institutionId: string, id: string) {
   const listing = isId(id)
     ? await database().listing.findFirst({
-        where: { id, institutionId },
+        where: atDesk(institutionId, id),
         select: { ...LISTING_FORM, institutionId: true, revisions: PROPOSED },
       })
     : null;
-  if (!listing || !maySeeAtDesk(viewer, listing)) throw new NotFound();
+  if (!listing || !isSeenAt(viewer, institutionId, listing)) throw new NotFound();
   const proposal = listing.revisions[0];
   const kept = isMember(viewer)
     ? await database().keptForm.findUnique({
@@ -175,6 +198,7 @@ export async function getListingPreview(viewer: Viewer, id: string): Promise<Lis
     !listing ||
     !(
       maySeeAtDesk(viewer, { institutionId: listing.institution.id, unitId: listing.unit?.id ?? null }) ||
+      mayWorkAsCoHost(viewer, { coHosts: editingCoHosts(listing) }) ||
       (viewer.isOffice && listing.status !== "draft")
     )
   ) {

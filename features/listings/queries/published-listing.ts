@@ -76,17 +76,33 @@ export const LISTING_PAGE = {
       role: true,
       name: true,
       countryCode: true,
+    },
+    orderBy: [{ role: "asc" }, { position: "asc" }],
+  },
+  // Only what the other institution has confirmed; one that is suspended now is noted, so that the page learns when it is back.
+  partnerships: {
+    where: { state: "confirmed" },
+    select: {
+      id: true,
+      role: true,
+      mayEdit: true,
+      city: true,
+      startsOn: true,
+      endsOn: true,
       institution: {
         select: {
           id: true,
           slug: true,
+          kind: true,
           status: true,
+          countryCode: true,
+          city: true,
           sourceLanguage: true,
           names: { select: { language: true, name: true } },
         },
       },
     },
-    orderBy: [{ role: "asc" }, { position: "asc" }],
+    orderBy: [{ role: "asc" }, { confirmedAt: "asc" }, { id: "asc" }],
   },
   persons: {
     select: {
@@ -158,8 +174,8 @@ const PUBLISHED = {
 } as const satisfies Prisma.ListingWhereInput;
 
 /** A listing's page shows the listing, and names and standing of its institution and of its partners'. */
-function noteShown({ id, institution, partners }: ListingPageRow): void {
-  const partnerIds = partners.flatMap(({ institution: partner }) => partner?.id ?? []);
+function noteShown({ id, institution, partnerships }: ListingPageRow): void {
+  const partnerIds = partnerships.map(({ institution: partner }) => partner.id);
   noteTags([listingTag(id), ...[institution.id, ...partnerIds].map(institutionTag)]);
 }
 

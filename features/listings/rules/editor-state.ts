@@ -6,7 +6,7 @@ import { PREFILLED_FIELDS } from "./choices.ts";
 const THEIRS = "theirs.";
 
 /** Names of fields that are not the listing's. */
-const ENVELOPE = new Set(["revision", "intent", "kind", "id", "changeNote"]);
+const ENVELOPE = new Set(["revision", "intent", "kind", "id", "changeNote", "repeat"]);
 
 /** What was typed, with its rows counted anew and the spare ones gone. */
 export function compactFields(fields: Fields): Fields {

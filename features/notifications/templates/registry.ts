@@ -17,6 +17,7 @@ import { membershipRemovedMail } from "./membership-removed.ts";
 import { membershipRoleMail } from "./membership-role.ts";
 import { officeInvitationMail } from "./office-invitation.ts";
 import { officeRemovedMail } from "./office-removed.ts";
+import { partnershipAnsweredMail, partnershipEndedMail, partnershipInvitedMail } from "./partnership.ts";
 import { registrationConfirmedMail } from "./registration-confirmed.ts";
 import { registrationDeclinedMail } from "./registration-declined.ts";
 import { registrationLinkMail } from "./registration-link.ts";
@@ -53,6 +54,9 @@ export const MAIL_TEMPLATES = {
   "office-invitation": officeInvitationMail,
   "office-removed": officeRemovedMail,
   "membership-role": membershipRoleMail,
+  "partnership-answered": partnershipAnsweredMail,
+  "partnership-ended": partnershipEndedMail,
+  "partnership-invited": partnershipInvitedMail,
   "verification-revoked": verificationRevokedMail,
   "vouch-asked": vouchAskedMail,
   "verification-ending": verificationEndingMail,

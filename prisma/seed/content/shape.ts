@@ -3,6 +3,7 @@ import type {
   DegreeType,
   ExhibitionType,
   InstitutionKind,
+  InvitedRole,
   LectureFormat,
   ListingStatus,
   OpportunityDirection,
@@ -76,6 +77,16 @@ export type SampleRegistration =
       delegations?: SampleDelegation[];
     };
 
+/** Another institution in it: it takes part, or was invited and has not answered. */
+export type SamplePartnership = {
+  institution: InstitutionKey;
+  role: InvitedRole;
+  invited?: true;
+  mayEdit?: true;
+  note?: string;
+  city?: string;
+};
+
 type Common = {
   institution: InstitutionKey;
   unit?: UnitKey;
@@ -96,6 +107,7 @@ type Common = {
   cancellationReason?: string;
   reviewNote?: string;
   people?: Partial<Record<PersonRole, PersonKey[]>>;
+  takesPart?: SamplePartnership[];
   registration?: SampleRegistration;
   texts: Partial<Record<SampleLanguage, SampleText>>;
 };

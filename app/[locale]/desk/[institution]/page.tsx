@@ -9,6 +9,8 @@ import { listOpenJudgements } from "@/features/institutions/queries/judgements.t
 import { TaskList } from "@/features/listings/components/desk/task-list.tsx";
 import { mayWriteFor } from "@/features/listings/policy.ts";
 import { getDeskHome } from "@/features/listings/queries/desk-listings.ts";
+import { PartnershipNotices } from "@/features/partnerships/components/partnership-notices.tsx";
+import { countAskedPartnerships, listCoHosted } from "@/features/partnerships/queries/of-institution.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -27,13 +29,15 @@ export default async function DeskHomePage({ params }: Props) {
   const { locale: segment, institution: slug } = await params;
   const locale = readLocale(segment);
   const viewer = await requireMember(locale, `/${locale}/desk/${slug}`);
-  const { institution, home, judgements } = await orNotFound(async () => {
+  const { institution, home, judgements, asked, coHosted } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
-    const [home, judgements] = await Promise.all([
+    const [home, judgements, asked, coHosted] = await Promise.all([
       getDeskHome(viewer, institution.id, locale),
       listOpenJudgements(viewer, institution.id),
+      countAskedPartnerships(viewer, institution.id),
+      listCoHosted(viewer, institution.id, locale),
     ]);
-    return { institution, home, judgements };
+    return { institution, home, judgements, asked, coHosted };
   });
   const t = await getTranslations({ locale, namespace: "editor.home" });
   const tList = await getTranslations({ locale, namespace: "editor.list" });
@@ -78,6 +82,7 @@ export default async function DeskHomePage({ params }: Props) {
           />
         ))}
       </ul>
+      <PartnershipNotices locale={locale} slug={slug} asked={asked} coHosted={coHosted} />
       {tasks.length === 0 ? <EmptyState title={t("nothing")} reason={t("nothingHint")} /> : null}
       {tasks.map((task) => (
         <TaskList key={task.title} locale={locale} slug={slug} {...task} />

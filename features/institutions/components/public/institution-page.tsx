@@ -34,6 +34,7 @@ export async function InstitutionPage({
   listings,
   colleagues,
   venues,
+  together,
   subscribe,
   locale,
   now,
@@ -42,6 +43,8 @@ export async function InstitutionPage({
   listings: ListingsInTime;
   colleagues: readonly PublishedColleague[];
   venues: readonly PublishedVenue[];
+  /** Listings of others in which it takes part. */
+  together?: ReactNode;
   /** How to follow what it posts. */
   subscribe?: ReactNode;
 }) {
@@ -71,6 +74,7 @@ export async function InstitutionPage({
             locale={locale}
             now={now}
           />
+          {together}
           {subscribe}
         </div>
         <div className="grid gap-8 md:col-span-4 md:col-start-9 md:row-start-3">

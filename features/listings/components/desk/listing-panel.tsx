@@ -19,7 +19,7 @@ import { TranslationPanel } from "./translation-panel.tsx";
 export type PanelProps = { locale: Locale; place: DeskPlace; listing: DeskListing };
 
 /** Beside the editor: where the listing stands, what is missing, its languages and picture, and what can be done. */
-export async function ListingPanel({ locale, place, listing }: PanelProps) {
+export async function ListingPanel({ locale, place, listing, children }: PanelProps & { children?: ReactNode }) {
   const t = await getTranslations({ locale, namespace: "editor.panel" });
   const address = `/${locale}/desk/${place.slug}/listings/${listing.id}`;
   const isPublic = listing.publishedAt !== null && isPublicStatus(listing.status);
@@ -72,6 +72,7 @@ export async function ListingPanel({ locale, place, listing }: PanelProps) {
             ) : null}
           </Notice>
         ) : null}
+        {listing.isHost ? null : <Notice>{t("asCoHost")}</Notice>}
         {listing.isSuspended ? <Notice tone="alarm">{t("suspended")}</Notice> : null}
         {!listing.publishesAtOnce && !listing.isSuspended ? (
           <Notice>{isPublic ? t("publicReview") : t("unverified")}</Notice>
@@ -80,15 +81,17 @@ export async function ListingPanel({ locale, place, listing }: PanelProps) {
           <LinkButton href={`${address}/preview`} tone="secondary" size="small">
             {t("preview")}
           </LinkButton>
-          <LinkButton href={`${address}/history`} tone="secondary" size="small">
-            {t("history")}
-          </LinkButton>
+          {listing.isHost ? (
+            <LinkButton href={`${address}/history`} tone="secondary" size="small">
+              {t("history")}
+            </LinkButton>
+          ) : null}
           {isPublic ? (
             <LinkButton href={`/${locale}/listings/${listing.code}`} tone="secondary" size="small">
               {t("see")}
             </LinkButton>
           ) : null}
-          {isPublic ? (
+          {isPublic && listing.isHost ? (
             <LinkButton href={`${address}/registrations`} tone="secondary" size="small">
               {t("registrations")}
             </LinkButton>
@@ -100,6 +103,7 @@ export async function ListingPanel({ locale, place, listing }: PanelProps) {
       ) : null}
       <TranslationPanel locale={locale} place={place} listing={listing} />
       <PicturePanel locale={locale} place={place} listing={listing} />
+      {children}
       <StatusSteps
         place={place}
         listingId={listing.id}

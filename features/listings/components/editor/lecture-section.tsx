@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button.tsx";
 import { DateTimeField } from "@/components/ui/date-field.tsx";
 import { SelectField } from "@/components/ui/select-field.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
@@ -8,6 +9,7 @@ import { LECTURE_FORMATS } from "../../rules/choices.ts";
 import { ZoneField } from "./choice-fields.tsx";
 import { useEditor } from "./editor-context.tsx";
 import { PersonRows } from "./people-rows.tsx";
+import { RepeatSession } from "./repeat-session.tsx";
 import { Rows } from "./rows.tsx";
 import { EditorSection, Wide } from "./section.tsx";
 
@@ -39,7 +41,7 @@ export function LectureSection() {
           rowLabel={(number) => t("rows.session", { number })}
           addLabel={t("rows.addSession")}
         >
-          {(row) => (
+          {(row, index, isLast) => (
             <>
               <input type="hidden" name={row.one("id").name} value={row.one("id").defaultValue} />
               <DateTimeField {...row.one("localStart")} label={t("field.localStart")} required />
@@ -63,9 +65,19 @@ export function LectureSection() {
                   dir="ltr"
                 />
               </Wide>
+              {isLast ? null : (
+                <Wide>
+                  <Button name="intent" value={`following:${index}`} tone="quiet" size="small" formNoValidate>
+                    {t("rows.following")}
+                  </Button>
+                </Wide>
+              )}
             </>
           )}
         </Rows>
+      </Wide>
+      <Wide>
+        <RepeatSession />
       </Wide>
       <Wide>
         <PersonRows kind="lecture" />

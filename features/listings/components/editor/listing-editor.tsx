@@ -46,6 +46,8 @@ type ListingEditorProps = {
     languageName: string;
     hasPicture: boolean;
     isPublic: boolean;
+    /** Publishing is the host's; a co-host saves. */
+    mayPublish: boolean;
     isScheduled: boolean;
     publishesAtOnce: boolean;
   };
@@ -106,7 +108,7 @@ function Fields({
         >
           {saveLabel()}
         </SubmitButton>
-        {listing.isPublic ? null : (
+        {listing.isPublic || !listing.mayPublish ? null : (
           <SubmitButton name="intent" value="publish">
             {listing.publishesAtOnce || listing.isScheduled ? t("publish") : t("submit")}
           </SubmitButton>

@@ -18,7 +18,8 @@ type RowsProps = {
   rowLabel: (number: number) => string;
   addLabel: string;
   most?: number;
-  children: (row: FieldReader) => ReactNode;
+  /** `index` counts from 0, `isLast` says that none follows. */
+  children: (row: FieldReader, index: number, isLast: boolean) => ReactNode;
 };
 
 /**
@@ -75,7 +76,7 @@ export function Rows({ list, title, description, rowLabel, addLabel, most = 60, 
           className="grid gap-4 rounded-sm border border-rule bg-raised p-4 sm:grid-cols-2"
         >
           <legend className="px-1 text-sm font-semibold text-ink-soft">{rowLabel(index + 1)}</legend>
-          {children(rowReader(state, say, list, index, row.origin))}
+          {children(rowReader(state, say, list, index, row.origin), index, index === rows.length - 1)}
           {scripted ? (
             <div className="sm:col-span-2">
               <Button type="button" tone="quiet" size="small" onClick={() => remove(index)}>

@@ -51,6 +51,10 @@ export const BELT_NORTH_EXHIBITIONS: SampleExhibition[] = [
   {
     kind: "exhibition",
     institution: "almaty",
+    takesPart: [
+      { institution: "nanhai", role: "co_host", mayEdit: true },
+      { institution: "kazan", role: "touring_venue", city: "Kazan" },
+    ],
     route: "belt_north",
     language: "ru",
     type: "heritage",

@@ -59,6 +59,14 @@ export const BELT_NORTH_LECTURES: SampleLecture[] = [
   {
     kind: "lecture",
     institution: "almaty",
+    takesPart: [
+      {
+        institution: "nanhai",
+        role: "partner",
+        invited: true,
+        note: "Мы хотели бы показать лекцию и у вас, с переводом на китайский.",
+      },
+    ],
     route: "belt_north",
     language: "ru",
     heldIn: ["ru", "kk"],

@@ -13,6 +13,8 @@ import { getPublishedInstitution } from "@/features/institutions/queries/publish
 import { nameFor } from "@/features/institutions/rules/names.ts";
 import { listPublishedColleagues, listPublishedVenues } from "@/features/listings/queries/published-institution.ts";
 import { listPublishedOfInstitution } from "@/features/listings/queries/published-sections.ts";
+import { Together } from "@/features/partnerships/components/public/together.tsx";
+import { listPublishedTogether } from "@/features/partnerships/queries/published-together.ts";
 import { Subscribe } from "@/features/search/components/subscribe.tsx";
 import { feedAlternates } from "@/features/search/rules/feed-address.ts";
 import { orMoved } from "@/lib/http/or-moved.ts";
@@ -64,9 +66,10 @@ export default async function PublicInstitutionPage({ params }: PageProps) {
   const locale = readLocale(segment);
   const institution = await readInstitution(locale, slug);
   const now = new Date();
-  const [position, listings, colleagues, venues] = await Promise.all([
+  const [position, listings, together, colleagues, venues] = await Promise.all([
     getPublishedPosition(institution),
     listPublishedOfInstitution(institution.id, locale, now),
+    listPublishedTogether(institution.id, locale, now),
     listPublishedColleagues(institution.id),
     listPublishedVenues(institution.id),
   ]);
@@ -89,6 +92,7 @@ export default async function PublicInstitutionPage({ params }: PageProps) {
         listings={listings}
         colleagues={colleagues}
         venues={venues}
+        together={<Together listings={together} locale={locale} now={now} />}
         subscribe={<Subscribe filters={{ institution: institution.slug }} locale={locale} />}
         locale={locale}
         now={now}

@@ -3,7 +3,7 @@ import { publicAddress } from "@/lib/http/public-address.ts";
 import { isLocale } from "@/lib/i18n/locales.ts";
 import { plainText } from "@/lib/text/markdown.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
-import { common, countries, type Described, field, institution, person, route } from "./parts.ts";
+import { common, countries, type Described, field, hosts, person, route, supporters } from "./parts.ts";
 
 const ABSTRACT_LENGTH = 1000;
 
@@ -21,8 +21,9 @@ export function describeBrief(view: Described): Thing {
     headline: text.title,
     reportNumber: listing.code,
     inLanguage: text.language,
-    publisher: institution(view),
-    author: authors.length > 0 ? authors : institution(view),
+    publisher: hosts(view),
+    author: authors.length > 0 ? authors : hosts(view),
+    ...supporters(view),
     about: [route(view), field(view)].filter((thing) => thing !== null),
     spatialCoverage: countries(view),
     isAccessibleForFree: true,

@@ -11,7 +11,17 @@ import { calledOff } from "@/features/listings/rules/status.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
 import { zonedDateTime } from "@/lib/time/zone.ts";
 import { offer } from "./offer.ts";
-import { common, type Described, type DescribedVenue, field, institution, person, place, route } from "./parts.ts";
+import {
+  common,
+  type Described,
+  type DescribedVenue,
+  field,
+  hosts,
+  person,
+  place,
+  route,
+  supporters,
+} from "./parts.ts";
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 const MODES = { onsite: "Offline", online: "Online", mixed: "Mixed" } as const;
@@ -26,7 +36,8 @@ function event(view: Described) {
   const about = [route(view), field(view)].filter((thing) => thing !== null);
   return {
     ...common(view),
-    organizer: institution(view),
+    organizer: hosts(view),
+    ...supporters(view),
     eventAttendanceMode: `https://schema.org/${MODES[listing.attendanceMode]}EventAttendanceMode`,
     eventStatus: status(listing),
     isAccessibleForFree: listing.isFree,

@@ -1,7 +1,7 @@
 import type { Demand, Offer, Service, Thing } from "schema-dts";
 import { sectorName } from "@/lib/education/isic.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
-import { common, countries, type Described, institution } from "./parts.ts";
+import { common, countries, type Described, hosts } from "./parts.ts";
 
 /** An offer or a demand, with its sector, the countries it is meant for and its last day. */
 export function describeOpportunity(view: Described): Thing {
@@ -21,8 +21,8 @@ export function describeOpportunity(view: Described): Thing {
     availability: `https://schema.org/${ended ? "Discontinued" : "InStock"}`,
     ...(opportunity && { validThrough: plainDateOf(opportunity.validUntil) }),
   } as const;
-  const offer: Offer = { "@type": "Offer", ...shared, offeredBy: institution(view) };
+  const offer: Offer = { "@type": "Offer", ...shared, offeredBy: hosts(view) };
   // Schema.org says of an organization what it seeks, and has no word for the other way round; JSON-LD has.
-  const demand = { "@type": "Demand", ...shared, "@reverse": { seeks: institution(view) } } as Demand;
+  const demand = { "@type": "Demand", ...shared, "@reverse": { seeks: hosts(view) } } as Demand;
   return opportunity?.direction === "demand" ? demand : offer;
 }

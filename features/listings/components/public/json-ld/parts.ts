@@ -3,13 +3,14 @@ import { nameFor } from "@/features/institutions/rules/names.ts";
 import { INSTITUTION_TYPES } from "@/features/institutions/rules/schema-type.ts";
 import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
 import { routeSlug } from "@/features/listings/rules/routes.ts";
+import { takingPart } from "@/features/listings/rules/taking-part.ts";
 import { fieldName } from "@/lib/education/isced.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { knownCity } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import { plainText } from "@/lib/text/markdown.ts";
-import type { ListingKind } from "@/prisma/generated/enums.ts";
+import type { InvitedRole, ListingKind } from "@/prisma/generated/enums.ts";
 import type { ListingView } from "../view.ts";
 
 const DESCRIPTION_LENGTH = 500;
@@ -75,26 +76,58 @@ export function institution({ listing, locale }: ListingView): Organization {
   } as Organization; // a museum has two types, for which schema-dts has no one name
 }
 
-/** Other institutions in it, under the name that the reader knows when they are on the portal. */
-export function partners({ listing, locale }: ListingView, role?: ListingPageRow["partners"][number]["role"]) {
+/** Other institutions that a form names, which are not on the portal. */
+function namedPartners({ listing }: ListingView, roles: readonly InvitedRole[]): Organization[] {
   return listing.partners
-    .filter((partner) => role === undefined || partner.role === role)
-    .map((partner): Organization => {
-      const known = partner.institution?.status === "active" ? partner.institution : null;
-      return {
-        "@type": "Organization",
-        name: (known && nameFor(known.names, known.sourceLanguage, locale)?.name) ?? partner.name,
-        ...(known && { url: publicAddress(`/${locale}/institutions/${known.slug}`) }),
-        ...(partner.countryCode && {
-          address: { "@type": "PostalAddress", addressCountry: partner.countryCode },
-        }),
+    .filter(({ role }) => roles.includes(role))
+    .map(({ name, countryCode }) => ({
+      "@type": "Organization",
+      name,
+      ...(countryCode && { address: { "@type": "PostalAddress", addressCountry: countryCode } }),
+    }));
+}
+
+/** Institutions on the portal that take part in these roles and have confirmed it, under the name that the reader knows. */
+export function confirmed({ listing, locale }: ListingView, ...roles: readonly InvitedRole[]): Organization[] {
+  return takingPart(listing, ...roles).map(
+    ({ institution: { slug, kind, names, sourceLanguage, countryCode, city } }) => {
+      const described = {
+        "@type": INSTITUTION_TYPES[kind],
+        name: nameFor(names, sourceLanguage, locale)?.name ?? slug,
+        url: publicAddress(`/${locale}/institutions/${slug}`),
+        address: { "@type": "PostalAddress", addressLocality: city, addressCountry: countryCode },
       };
-    });
+      return described as Organization; // as above
+    },
+  );
+}
+
+/** Others in it in these roles, with and without a page on the portal. */
+export function partners(view: ListingView, ...roles: readonly InvitedRole[]): Organization[] {
+  return [...confirmed(view, ...roles), ...namedPartners(view, roles)];
+}
+
+/** Who posted it, with those who host it too: one alone, or several. */
+export function hosts(view: ListingView): Organization | Organization[] {
+  const others = confirmed(view, "co_host");
+  return others.length === 0 ? institution(view) : [institution(view), ...others];
+}
+
+/** Who pays for it, and who else helps: properties that an event, a report and a programme's offer have alike. */
+export function supporters(view: ListingView) {
+  const sponsor = confirmed(view, "sponsor");
+  const contributor = confirmed(view, "partner", "touring_venue", "awarding_body");
+  return {
+    ...(sponsor.length > 0 && { sponsor }),
+    ...(contributor.length > 0 && { contributor }),
+  };
 }
 
 /** Whoever gives it: the institution that posted it and the others, each once, whatever several parts it has. */
 export function providers(view: ListingView): Organization[] {
-  const others = new Map(partners(view).map((partner) => [nameOf(partner), partner]));
+  const others = new Map(
+    partners(view, "co_host", "partner", "awarding_body").map((partner) => [nameOf(partner), partner]),
+  );
   const own = institution(view);
   others.delete(nameOf(own));
   return [own, ...others.values()];

@@ -1,19 +1,24 @@
 import type { ResearchProject, ScholarlyArticle, Thing } from "schema-dts";
 import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
-import { common, countries, type Described, field, institution, partners, person, place } from "./parts.ts";
+import { common, confirmed, countries, type Described, field, hosts, partners, person, place } from "./parts.ts";
 
 /** A research project: who carries it, who works in it, from when to when, and what has come of it. */
 export function describeProject(view: Described): Thing {
   const { listing } = view;
   const { project } = listing;
-  const members = [...partners(view), ...listing.persons.map((entry) => person(entry.person))];
+  const members = [
+    ...partners(view, "partner", "awarding_body", "touring_venue"),
+    ...listing.persons.map((entry) => person(entry.person)),
+  ];
+  const sponsor = confirmed(view, "sponsor");
   const outputs = project?.outputs.map(describeOutput) ?? [];
   const topic = field(view);
   const described: ResearchProject = {
     "@type": "ResearchProject",
     ...common(view),
-    parentOrganization: institution(view),
+    parentOrganization: hosts(view),
+    ...(sponsor.length > 0 && { sponsor }),
     location: place(null, view),
     areaServed: countries(view),
     ...(topic && { knowsAbout: topic }),

@@ -13,6 +13,8 @@ import { mayWriteFor } from "@/features/listings/policy.ts";
 import { getDeskListing, getListingForm, listSuggestions } from "@/features/listings/queries/desk-listing.ts";
 import { staleState } from "@/features/listings/rules/editor-state.ts";
 import { isPublicStatus } from "@/features/listings/rules/status.ts";
+import { PartnershipPanel } from "@/features/partnerships/components/partnership-panel.tsx";
+import { getListingPartnerships } from "@/features/partnerships/queries/of-listing.ts";
 import { listUnitOptions } from "@/features/units/queries/desk-units.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { limitIn } from "@/lib/auth/viewer.ts";
@@ -48,7 +50,7 @@ export default async function EditListingPage({ params, searchParams }: Props) {
   const viewer = await requireMember(locale, `/${locale}/desk/${slug}/listings/${id}`);
   const query = await searchParams;
   const now = new Date();
-  const { institution, listing, form, suggested, units } = await orNotFound(async () => {
+  const { institution, listing, form, suggested, units, partnerships } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
     const [listing, form, suggested, units] = await Promise.all([
       getDeskListing(viewer, institution.id, id, now),
@@ -56,7 +58,9 @@ export default async function EditListingPage({ params, searchParams }: Props) {
       listSuggestions(viewer, institution.id),
       listUnitOptions(viewer, institution.id, locale),
     ]);
-    return { institution, listing, form, suggested, units };
+    const partnerships = listing.isHost ? await getListingPartnerships(viewer, institution.id, id, locale) : null;
+    // Which of the host's units posts it is not a co-host's to say.
+    return { institution, listing, form, suggested, units: listing.isHost ? units : [], partnerships };
   });
   const t = await getTranslations({ locale, namespace: "editor" });
   const place = { locale, slug, institutionId: institution.id };
@@ -96,6 +100,7 @@ export default async function EditListingPage({ params, searchParams }: Props) {
                 hasPicture: listing.picture !== null,
                 isPublic: isPublicStatus(listing.status),
                 isScheduled: listing.status === "scheduled",
+                mayPublish: listing.may.publish,
                 publishesAtOnce: listing.publishesAtOnce,
               }}
               initial={openingState(form)}
@@ -113,7 +118,15 @@ export default async function EditListingPage({ params, searchParams }: Props) {
             </>
           )}
         </div>
-        <ListingPanel locale={locale} place={place} listing={listing} />
+        <ListingPanel locale={locale} place={place} listing={listing}>
+          {partnerships ? (
+            <PartnershipPanel
+              locale={locale}
+              address={`/${locale}/desk/${slug}/listings/${id}/partners`}
+              partnerships={partnerships}
+            />
+          ) : null}
+        </ListingPanel>
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { ListingPage } from "@/features/listings/components/public/listing-page.tsx";
 import { getListingPreview } from "@/features/listings/queries/desk-listing.ts";
+import { editingCoHosts } from "@/features/listings/rules/co-hosts.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
@@ -26,7 +27,7 @@ export default async function PreviewPage({ params }: Props) {
   const listing = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
     const preview = await getListingPreview(viewer, id);
-    if (preview.institution.id !== institution.id) throw new NotFound();
+    if (![preview.institution.id, ...editingCoHosts(preview)].includes(institution.id)) throw new NotFound();
     return preview;
   });
   const t = await getTranslations({ locale, namespace: "editor.preview" });
