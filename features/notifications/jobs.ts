@@ -1,5 +1,6 @@
 import "server-only";
 import { PgBoss } from "pg-boss";
+import { finishImports, removeOldImportFiles } from "@/features/imports/jobs.ts";
 import { removeOldInquiries } from "@/features/inquiries/jobs.ts";
 import { findLookAlikes } from "@/features/institutions/jobs.ts";
 import { publishDueListings, refreshSearchEntries } from "@/features/listings/jobs.ts";
@@ -23,6 +24,7 @@ const SEARCH = "refresh-search-entries";
 const DIGESTS = "send-due-digests";
 const PUBLICATION = "publish-due-listings";
 const LAPSES = "tell-of-lapses";
+const IMPORTS = "finish-imports";
 const LOOK_ALIKES = "find-look-alikes";
 
 type ClaimedMail = QueuedMail & { recipient: string; attempts: number };
@@ -93,7 +95,7 @@ async function attempt(mail: ClaimedMail): ReturnType<typeof deliver> {
 
 /**
  * Removes what has no use any more: used or expired sign-in requests, sessions, old sent mail's parameters, the addresses of
- * who reported what was settled long ago, letters that proved something half a year ago, inquiries after a month.
+ * who reported what was settled long ago, letters that proved something half a year ago, inquiries and imported files after a month.
  */
 export async function sweepExpired(now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - 24 * 60 * 60 * 1000);
@@ -104,6 +106,7 @@ export async function sweepExpired(now: Date): Promise<void> {
   await forgetReporters(now);
   await removeOldLetters(now);
   await removeOldInquiries(now);
+  await removeOldImportFiles(now);
 }
 
 /**
@@ -123,6 +126,9 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   await boss.createQueue(LAPSES);
   await boss.schedule(LAPSES, "41 * * * *");
   await boss.work(LAPSES, async () => tellOfLapses(new Date()));
+  await boss.createQueue(IMPORTS);
+  await boss.schedule(IMPORTS, "*/2 * * * *");
+  await boss.work(IMPORTS, async () => finishImports(new Date()));
   await boss.createQueue(LOOK_ALIKES);
   await boss.schedule(LOOK_ALIKES, "*/10 * * * *");
   await boss.work(LOOK_ALIKES, async () => findLookAlikes(new Date()));
