@@ -26,6 +26,7 @@ export type AuditSubject =
   | "report"
   | "inquiry"
   | "saved-search"
+  | "import"
   | "office"
   | "reason"
   | "announcement";

@@ -6,6 +6,7 @@ export const SCHEDULES = {
   "sweep-expired": { atMinute: 17 },
   "send-due-digests": { everyMinutes: 5 },
   "tell-of-lapses": { atMinute: 41 },
+  "finish-imports": { everyMinutes: 2 },
   "find-look-alikes": { everyMinutes: 10 },
   "refresh-search-entries": { everyMinutes: 1 },
   "publish-due-listings": { everyMinutes: 1 },

@@ -2,6 +2,7 @@ import "server-only";
 import { PgBoss } from "pg-boss";
 import { runNoted } from "@/features/health/jobs.ts";
 import { cronOf, JOB_NAMES, type JobName, SCHEDULES } from "@/features/health/rules.ts";
+import { finishImports, removeOldImportFiles } from "@/features/imports/jobs.ts";
 import { removeOldInquiries } from "@/features/inquiries/jobs.ts";
 import { findLookAlikes } from "@/features/institutions/jobs.ts";
 import { publishDueListings, refreshSearchEntries } from "@/features/listings/jobs.ts";
@@ -89,7 +90,7 @@ async function attempt(mail: ClaimedMail): ReturnType<typeof deliver> {
 
 /**
  * Removes what has no use any more: used or expired sign-in requests, sessions, old sent mail's parameters, the addresses of
- * who reported what was settled long ago, letters that proved something half a year ago, inquiries after a month.
+ * who reported what was settled long ago, letters that proved something half a year ago, inquiries and imported files after a month.
  */
 export async function sweepExpired(now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - 24 * 60 * 60 * 1000);
@@ -100,6 +101,7 @@ export async function sweepExpired(now: Date): Promise<void> {
   await forgetReporters(now);
   await removeOldLetters(now);
   await removeOldInquiries(now);
+  await removeOldImportFiles(now);
 }
 
 /** What each recurring job does. */
@@ -107,6 +109,7 @@ const WORK: Record<JobName, (now: Date) => Promise<unknown>> = {
   "sweep-expired": sweepExpired,
   "send-due-digests": sendDueDigests,
   "tell-of-lapses": tellOfLapses,
+  "finish-imports": finishImports,
   "find-look-alikes": findLookAlikes,
   "refresh-search-entries": refreshSearchEntries,
   "publish-due-listings": publishDueListings,

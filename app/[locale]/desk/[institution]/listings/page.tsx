@@ -55,13 +55,19 @@ export default async function DeskListingsPage({ params, searchParams }: Props) 
     return { institution, page: await listDeskListings(viewer, institution.id, filters, { locale, after }) };
   });
   const t = await getTranslations({ locale, namespace: "editor.list" });
+  const tImport = await getTranslations({ locale, namespace: "imports" });
   const tKind = await getTranslations({ locale, namespace: "listings.kind" });
   const tStatus = await getTranslations({ locale, namespace: "listings.status" });
   return (
     <div className="grid gap-6">
       <header className="flex flex-wrap items-center justify-between gap-4">
         <h1 className="text-3xl">{t("title")}</h1>
-        {mayWriteFor(viewer, institution.id) ? <LinkButton href={`${base}/new`}>{t("new")}</LinkButton> : null}
+        <div className="flex flex-wrap gap-2">
+          <LinkButton href={`/${locale}/desk/${slug}/import`} tone="secondary">
+            {tImport("link")}
+          </LinkButton>
+          {mayWriteFor(viewer, institution.id) ? <LinkButton href={`${base}/new`}>{t("new")}</LinkButton> : null}
+        </div>
       </header>
       <PageNotice locale={locale} code={query.notice} />
       <form action={base} className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_auto]">
