@@ -56,6 +56,7 @@ const UNTOLD: Record<string, string> = {
   settled_likeness: "seen by the office",
   likeness: "seen by the office",
   case_assignment: "seen by the office",
+  job_run: "seen by the office",
   reason_template: "seen by the office",
   reason_text: "seen by the office",
   application: "seen by applicant and office",
