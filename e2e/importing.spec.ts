@@ -22,7 +22,7 @@ test("an officer imports a table in GB 18030 with three bad rows, mends them, br
   await page.goto(`/en/desk/${slug}/listings`);
   await page.getByRole("link", { name: "Import" }).click();
   await page.getByRole("button", { name: "Read the file" }).click();
-  await expect(page.getByLabel("Table (CSV)")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("Table or calendar")).toHaveAttribute("aria-invalid", "true");
 
   const first = await readTable(page, slug, { name: "讲座.csv", text: encodeText(TABLE, "gb18030"), list: "Lectures" });
   await expect(page.getByText("the file looks like GB 18030")).toBeVisible();

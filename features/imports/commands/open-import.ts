@@ -8,6 +8,7 @@ import { type Transaction, transaction } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { isId, newId } from "@/lib/id.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
+import { plainDateOf } from "@/lib/time/day.ts";
 import { decode, detectEncoding } from "../rules/encodings.ts";
 import { MOST_IMPORT_BYTES } from "../rules/limits.ts";
 import { formatOf, readSource } from "../rules/read-source.ts";
@@ -19,7 +20,7 @@ export type OpenRefusal = TableRefusal | "too-large" | "not-text" | "other-unit"
 /**
  * Keeps a file to be shown as what would come of it; nothing is taken in yet. The list of that name is made when it is the first time.
  *
- * Refusals: those of reading (`empty`, `no-heading`, `no-rows`, `too-many-rows`), `too-large`, `not-text` (a workbook, a picture),
+ * Refusals: those of reading (`empty`, `no-heading`, `no-rows`, `too-many-rows`, `unreadable`, `other-kind`), `too-large`, `not-text` (a workbook, a picture),
  * `other-unit` (the list of that name is for another unit, or for the institution itself), `no-such-unit`, `suspended`. NotFound for
  * strangers, Forbidden for members who are neither owner nor editor.
  */
@@ -36,7 +37,7 @@ export async function openImport(
   const text = decode(file.bytes, detectEncoding(file.bytes));
   const format = formatOf(text);
   const { list: name, unitId, ...settings } = form;
-  const table = readSource(text, format, { ...settings, unitId });
+  const table = readSource(text, format, { ...settings, unitId, readOn: plainDateOf(new Date()) });
   if (typeof table === "string") return refused(table);
   return transaction(async (tx) => {
     const institution = await tx.institution.findUnique({

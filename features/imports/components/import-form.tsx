@@ -37,6 +37,8 @@ export function ImportForm({ place, initial, lists, countries, languages, zones,
     "no-heading": { text: t("noHeading") },
     "no-rows": { text: t("noRows") },
     "too-many-rows": { text: t("tooManyRows") },
+    unreadable: { text: t("unreadable") },
+    "other-kind": { text: t("otherKind") },
     "other-unit": { text: t("otherUnit") },
     suspended: { text: t("suspended") },
     "too-many": { text: t("tooMany") },
@@ -51,7 +53,13 @@ export function ImportForm({ place, initial, lists, countries, languages, zones,
             <FormNotice state={state} notices={notices} />
             <div className="grid gap-5 sm:grid-cols-2">
               <Wide>
-                <FileField {...file} label={t("file")} description={t("fileHelp")} accept=".csv,.tsv,.txt" required />
+                <FileField
+                  {...file}
+                  label={t("file")}
+                  description={t("fileHelp")}
+                  accept=".csv,.tsv,.txt,.ics,.json"
+                  required
+                />
               </Wide>
               <SelectField
                 {...fields.one("kind")}

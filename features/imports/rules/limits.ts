@@ -2,6 +2,8 @@
 export const MOST_IMPORT_BYTES = 5_000_000;
 /** Listings in one import. */
 export const MOST_ROWS = 500;
+/** Sessions of one listing, as many as its form takes (features/listings/schema.ts). */
+export const MOST_SESSIONS = 60;
 /** Lines of a table: a listing with several sessions takes several. */
 export const MOST_LINES = 3000;
 /** Files read for one person in a day. */
