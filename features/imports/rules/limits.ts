@@ -8,5 +8,7 @@ export const MOST_SESSIONS = 60;
 export const MOST_LINES = 3000;
 /** Files read for one person in a day. */
 export const READ_A_DAY = { points: 100, seconds: 86_400 };
+/** What is fetched from an address, after decompression and redirects. */
+export const FETCH_LIMITS = { bytes: MOST_IMPORT_BYTES, milliseconds: 10_000 };
 /** How long a file is kept, to be read anew or to take its refused rows out. */
 export const FILE_KEPT_MS = 30 * 86_400_000;
