@@ -45,6 +45,7 @@ const OFFICE_PAGES: Record<string, string> = {
   merging: `/office/institutions/${SLUG}/merge?q=university&into=almaty-steppe-road-university`,
   "failed mail": "/office/mail",
   "look-alikes": "/office/look-alikes",
+  health: "/office/health",
   announcements: "/office/announcements",
   "a new announcement": "/office/announcements/new",
   staff: "/office/staff",

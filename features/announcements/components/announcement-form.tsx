@@ -27,7 +27,6 @@ type AnnouncementFormProps = {
 /** What is announced, where, and from when until when; in English at least. */
 export function AnnouncementForm({ locale, id, start, zones }: AnnouncementFormProps) {
   const t = useTranslations("office.announcements");
-  const tTone = useTranslations("announcements.tone");
   const tError = useTranslations("errors");
   const error = (state: FormState, name: string) => state.errors[name] && tError(state.errors[name] as "required");
   const field = (state: FormState, name: string) => ({
@@ -46,7 +45,7 @@ export function AnnouncementForm({ locale, id, start, zones }: AnnouncementFormP
             {...field(state, "tone")}
             label={t("tone")}
             required
-            options={ANNOUNCEMENT_TONES.map((value) => ({ value, label: tTone(value) }))}
+            options={ANNOUNCEMENT_TONES.map((value) => ({ value, label: t(`toneOf.${value}`) }))}
           />
           <RadioGroupField
             {...field(state, "place")}

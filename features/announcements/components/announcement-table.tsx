@@ -12,7 +12,6 @@ type AnnouncementTableProps = { locale: Locale; announcements: readonly OfficeAn
 /** What the office announces, each with where it stands in its time. */
 export async function AnnouncementTable({ locale, announcements }: AnnouncementTableProps) {
   const t = await getTranslations({ locale, namespace: "office.announcements" });
-  const tTone = await getTranslations({ locale, namespace: "announcements.tone" });
   return (
     <Table caption={t("title")} quiet>
       <TableHead>
@@ -37,7 +36,7 @@ export async function AnnouncementTable({ locale, announcements }: AnnouncementT
               </RowHead>
               <Cell className="min-w-28">
                 <Mark tone={state === "shown" ? "open" : "soft"}>{t(`stateOf.${state}`)}</Mark>
-                <span className="mt-1 block text-xs text-ink-soft">{tTone(tone)}</span>
+                <span className="mt-1 block text-xs text-ink-soft">{t(`toneOf.${tone}`)}</span>
               </Cell>
               <Cell className="min-w-32">{t(`placeOf.${place}`)}</Cell>
               <Cell className="min-w-52">

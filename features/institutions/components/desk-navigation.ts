@@ -48,6 +48,7 @@ export async function officeNavigation(locale: Locale, openReports: number): Pro
     { href: `${office}/announcements`, label: t("announcements") },
     { href: `${office}/staff`, label: t("staff") },
     { href: `${office}/mail`, label: t("mail") },
+    { href: `${office}/health`, label: t("health") },
     { href: `${office}/audit`, label: t("audit") },
   ];
 }
