@@ -2,11 +2,13 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
+import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { zoneOfCountry } from "@/lib/time/country-zone.ts";
 import { formatDateTimeInZone, zoneName } from "@/lib/time/format.ts";
+import { copyListingAction } from "../../actions/begin-with.ts";
 import { withdrawChangeAction } from "../../actions/history.ts";
 import type { DeskPlace } from "../../actions/place.ts";
 import type { DeskListing } from "../../queries/desk-listing.ts";
@@ -17,6 +19,7 @@ import { PanelPart } from "./panel-part.tsx";
 import { PicturePanel } from "./picture-panel.tsx";
 import { StatusMark } from "./status-mark.tsx";
 import { StatusSteps } from "./status-steps.tsx";
+import { TemplateForm } from "./template-form.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
 
 export type PanelProps = { locale: Locale; place: DeskPlace; listing: DeskListing };
@@ -109,6 +112,23 @@ export async function ListingPanel({ locale, place, listing, hints, children }: 
       <TranslationPanel locale={locale} place={place} listing={listing} />
       <PicturePanel locale={locale} place={place} listing={listing} />
       {children}
+      {listing.isHost && listing.may.copy ? (
+        <PanelPart title={t("again")}>
+          <div className="grid justify-items-start gap-3">
+            <ButtonForm
+              action={copyListingAction.bind(null, place, listing.id)}
+              label={t("copy")}
+              tone="secondary"
+              size="small"
+              notices={{}}
+            />
+            <Disclosure label={t("template")}>
+              <p className="text-sm text-ink-soft">{t("templateIntro")}</p>
+              <TemplateForm place={place} listingId={listing.id} />
+            </Disclosure>
+          </div>
+        </PanelPart>
+      ) : null}
       <StatusSteps
         place={place}
         listingId={listing.id}
