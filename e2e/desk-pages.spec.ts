@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { beginListing } from "./desk.ts";
+import { beginListing, readTable } from "./desk.ts";
 import { SCREENS } from "./screens.ts";
 import { expect, test } from "./test.ts";
 
@@ -16,6 +16,8 @@ const STAFF_PAGES: Record<string, string> = {
   listings: `/desk/${SLUG}/listings`,
   "choosing a kind": `/desk/${SLUG}/listings/new`,
   "beginning a programme": `/desk/${SLUG}/listings/new/programme`,
+  import: `/desk/${SLUG}/import`,
+  "columns of a table": `/desk/${SLUG}/import/columns/lecture`,
   delegations: `/desk/${SLUG}/delegations?q=`,
   members: `/desk/${SLUG}/members`,
   partnerships: `/desk/${SLUG}/partnerships`,
@@ -43,7 +45,12 @@ const OFFICE_PAGES: Record<string, string> = {
   merging: `/office/institutions/${SLUG}/merge?q=university&into=almaty-steppe-road-university`,
   "failed mail": "/office/mail",
   "look-alikes": "/office/look-alikes",
+  health: "/office/health",
+  announcements: "/office/announcements",
+  "a new announcement": "/office/announcements/new",
   staff: "/office/staff",
+  reasons: "/office/reasons",
+  "a new reason": "/office/reasons/new",
   "audit log": "/office/audit",
 };
 
@@ -82,6 +89,19 @@ for (const language of LANGUAGES) {
     for (const below of LISTING_PAGES) await expectWhole(page, `${path}${below}`, language, expectAccessible);
   });
 }
+
+test("an import looked at is whole, accessible and fits phone and desktop in three languages", async ({
+  asSample,
+  mark,
+  expectAccessible,
+}) => {
+  const page = await asSample("staff");
+  const text = `uid,title,format,colour,session_start\n1,Paper,lecture,red,\n2,,talk,,03/04/2031 15:00\n`;
+  const run = await readTable(page, SLUG, { name: `looked-at-${mark}.csv`, text });
+  for (const language of LANGUAGES) {
+    await expectWhole(page, `/${language}/desk/${SLUG}/import/${run}`, language, expectAccessible);
+  }
+});
 
 for (const [name, path] of Object.entries(OFFICE_PAGES)) {
   test(`the office's ${name} is whole, accessible and fits phone and desktop in three languages`, async ({

@@ -100,6 +100,22 @@ export async function postLecture(page: Page, slug: string, wish: LectureWish): 
   return { id, code, title };
 }
 
+/** Brings a table of lectures as far as the page that shows what would come of it; answers the import's id. */
+export async function readTable(
+  page: Page,
+  slug: string,
+  { name, text, list }: { name: string; text: string | Uint8Array; list?: string },
+): Promise<string> {
+  await page.goto(`/en/desk/${slug}/import`);
+  const buffer = Buffer.from(text);
+  await page.getByLabel("Table or calendar").setInputFiles({ name, mimeType: "text/csv", buffer });
+  if (list !== undefined) await page.getByLabel("Name of the list").fill(list);
+  await page.getByRole("combobox", { name: "Route" }).selectOption({ label: "Western sea route" });
+  await page.getByRole("button", { name: "Read the file" }).click();
+  await page.waitForURL(/\/import\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
 /** The desk's table of registrations: each row's text. */
 export async function registrationRows(page: Page, slug: string, id: string): Promise<string[]> {
   await page.goto(`/en/desk/${slug}/listings/${id}/registrations`);

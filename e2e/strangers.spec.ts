@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { addUnit, beginListing, joinUniversity, postLecture } from "./desk.ts";
+import { addUnit, beginListing, joinUniversity, postLecture, readTable } from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { firstCode } from "./public-pages.ts";
 import { expect, test } from "./test.ts";
@@ -8,7 +8,7 @@ import { expect, test } from "./test.ts";
 const NOWHERE = "0199b2c4-0000-7000-8000-000000000000";
 const MERGING = "/institutions/nanhai-silk-road-university/merge";
 
-type Own = { slug: string; listing: string; draft: string; code: string; evidence: string; unit: string };
+type Own = { slug: string; listing: string; draft: string; code: string; evidence: string; unit: string; run: string };
 
 /** An address of each page of the desk, by its file; a page that is added must be added here. */
 const DESK_PAGES: Record<string, (own: Own) => string> = {
@@ -16,10 +16,16 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
   "delegations/page.tsx": ({ slug }) => `/${slug}/delegations`,
   "delegations/new/[code]/page.tsx": ({ slug, code }) => `/${slug}/delegations/new/${code}`,
   "embed/page.tsx": ({ slug }) => `/${slug}/embed`,
+  "import/page.tsx": ({ slug }) => `/${slug}/import`,
+  "import/[run]/page.tsx": ({ slug, run }) => `/${slug}/import/${run}`,
+  "import/[run]/refused/route.ts": ({ slug, run }) => `/${slug}/import/${run}/refused`,
+  "import/columns/[kind]/page.tsx": ({ slug }) => `/${slug}/import/columns/lecture`,
+  "import/columns/[kind]/template/route.ts": ({ slug }) => `/${slug}/import/columns/lecture/template`,
   "listings/page.tsx": ({ slug }) => `/${slug}/listings`,
   "listings/new/page.tsx": ({ slug }) => `/${slug}/listings/new`,
   "listings/new/[kind]/page.tsx": ({ slug }) => `/${slug}/listings/new/lecture`,
   "listings/[id]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}`,
+  "listings/[id]/history/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/history`,
   "listings/[id]/partners/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/partners`,
   "listings/[id]/preview/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/preview`,
   "listings/[id]/registrations/page.tsx": ({ slug, listing }) => `/${slug}/listings/${listing}/registrations`,
@@ -38,6 +44,8 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
 
 const OFFICE_PAGES: Record<string, string> = {
   "page.tsx": "",
+  "announcements/page.tsx": "/announcements",
+  "announcements/[id]/page.tsx": "/announcements/new",
   "appeals/[id]/page.tsx": `/appeals/${NOWHERE}`,
   "applications/page.tsx": "/applications",
   "applications/[id]/page.tsx": `/applications/${NOWHERE}`,
@@ -45,11 +53,14 @@ const OFFICE_PAGES: Record<string, string> = {
   "audit/export/route.ts": "/audit/export",
   "evidence/[id]/page.tsx": `/evidence/${NOWHERE}`,
   "evidence/[id]/letter/route.ts": `/evidence/${NOWHERE}/letter`,
+  "health/page.tsx": "/health",
   "institutions/page.tsx": "/institutions",
   "institutions/[slug]/merge/page.tsx": MERGING,
   "listings/[id]/page.tsx": `/listings/${NOWHERE}`,
   "look-alikes/page.tsx": "/look-alikes",
   "mail/page.tsx": "/mail",
+  "reasons/page.tsx": "/reasons",
+  "reasons/[id]/page.tsx": "/reasons/new",
   "reports/page.tsx": "/reports",
   "staff/page.tsx": "/staff",
 };
@@ -70,7 +81,8 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   const draft = await beginListing(page, slug, { kind: "brief", title: `Not public ${mark}` });
   const evidence = await showLetter(page, slug);
   const unit = await addUnit(page, slug, "Institute of Ice");
-  const own: Own = { slug, listing, draft, code, evidence, unit };
+  const run = await readTable(page, slug, { name: "ice.csv", text: "uid,title\n1,Ice and silk\n" });
+  const own: Own = { slug, listing, draft, code, evidence, unit, run };
 
   const stranger = await anotherBrowser();
   await signIn("owner@hebnu.edu.cn", { page: stranger });
@@ -93,6 +105,8 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     `/${strangersSlug}/listings/${listing}/registrations`,
     `/${strangersSlug}/listings/${listing}/registrations/export`,
     `/${strangersSlug}/listings/${draft}/translations/ar`,
+    `/${strangersSlug}/import/${run}`,
+    `/${strangersSlug}/import/${run}/refused`,
     `/${strangersSlug}/units/${unit}`,
     `/${strangersSlug}/verification/${evidence}/letter`,
   ]) {
@@ -108,13 +122,18 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   const letter = `/evidence/${evidence}/letter`;
   for (const path of [
     "",
+    "/announcements",
+    "/announcements/new",
     "/applications",
     "/audit",
     `/evidence/${evidence}`,
     letter,
+    "/health",
     "/institutions",
     MERGING,
     "/mail",
+    "/reasons",
+    "/reasons/new",
     "/reports",
     "/staff",
   ]) {

@@ -1,7 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { getViewer, readViewer, requireMember } from "@/lib/auth/current.ts";
+import { getViewer, requireMember } from "@/lib/auth/current.ts";
+import { readViewer } from "@/lib/auth/read-viewer.ts";
 import { safeReturnPath } from "@/lib/auth/return-path.ts";
 import { signIn, signOut } from "@/lib/auth/sign-in.ts";
 import { findOpenLink } from "@/lib/auth/sign-in-code.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readViewer } from "@/lib/auth/current.ts";
 import { ensureOfficeInvitation } from "@/lib/auth/office-invitation.ts";
+import { readViewer } from "@/lib/auth/read-viewer.ts";
 import { consumeSignInCode, findOpenLink, signInDigits, signInLinkToken } from "@/lib/auth/sign-in-code.ts";
 import { ANONYMOUS } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";

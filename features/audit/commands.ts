@@ -27,7 +27,10 @@ export type AuditSubject =
   | "report"
   | "inquiry"
   | "saved-search"
-  | "office";
+  | "import"
+  | "office"
+  | "reason"
+  | "announcement";
 
 type AuditRecord = {
   /** Verb of the trade: `listing.publish` */

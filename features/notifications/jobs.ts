@@ -1,5 +1,8 @@
 import "server-only";
 import { PgBoss } from "pg-boss";
+import { runNoted } from "@/features/health/jobs.ts";
+import { cronOf, JOB_NAMES, type JobName, SCHEDULES } from "@/features/health/rules.ts";
+import { finishImports, removeOldImportFiles } from "@/features/imports/jobs.ts";
 import { removeOldInquiries } from "@/features/inquiries/jobs.ts";
 import { findLookAlikes } from "@/features/institutions/jobs.ts";
 import { publishDueListings, refreshSearchEntries } from "@/features/listings/jobs.ts";
@@ -18,12 +21,6 @@ const BATCH = 20;
 const LOOK_EVERY_MS = 1_000;
 /** For how long a claimed mail is left to the process that claimed it, should that process die. */
 const LEASE_SECONDS = 120;
-const SWEEP = "sweep-expired";
-const SEARCH = "refresh-search-entries";
-const DIGESTS = "send-due-digests";
-const PUBLICATION = "publish-due-listings";
-const LAPSES = "tell-of-lapses";
-const LOOK_ALIKES = "find-look-alikes";
 
 type ClaimedMail = QueuedMail & { recipient: string; attempts: number };
 
@@ -93,7 +90,7 @@ async function attempt(mail: ClaimedMail): ReturnType<typeof deliver> {
 
 /**
  * Removes what has no use any more: used or expired sign-in requests, sessions, old sent mail's parameters, the addresses of
- * who reported what was settled long ago, letters that proved something half a year ago, inquiries after a month.
+ * who reported what was settled long ago, letters that proved something half a year ago, inquiries and imported files after a month.
  */
 export async function sweepExpired(now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - 24 * 60 * 60 * 1000);
@@ -104,7 +101,19 @@ export async function sweepExpired(now: Date): Promise<void> {
   await forgetReporters(now);
   await removeOldLetters(now);
   await removeOldInquiries(now);
+  await removeOldImportFiles(now);
 }
+
+/** What each recurring job does. */
+const WORK: Record<JobName, (now: Date) => Promise<unknown>> = {
+  "sweep-expired": sweepExpired,
+  "send-due-digests": sendDueDigests,
+  "tell-of-lapses": tellOfLapses,
+  "finish-imports": finishImports,
+  "find-look-alikes": findLookAlikes,
+  "refresh-search-entries": refreshSearchEntries,
+  "publish-due-listings": publishDueListings,
+};
 
 /**
  * Starts background work in this process: mail as soon as it is queued, and what the clock brings through pg-boss.
@@ -114,28 +123,11 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 2 });
   boss.on("error", (error) => log.error({ err: error }, "Job queue"));
   await boss.start();
-  await boss.createQueue(SWEEP);
-  await boss.schedule(SWEEP, "17 * * * *");
-  await boss.work(SWEEP, async () => sweepExpired(new Date()));
-  await boss.createQueue(DIGESTS);
-  await boss.schedule(DIGESTS, "*/5 * * * *");
-  await boss.work(DIGESTS, async () => sendDueDigests(new Date()));
-  await boss.createQueue(LAPSES);
-  await boss.schedule(LAPSES, "41 * * * *");
-  await boss.work(LAPSES, async () => tellOfLapses(new Date()));
-  await boss.createQueue(LOOK_ALIKES);
-  await boss.schedule(LOOK_ALIKES, "*/10 * * * *");
-  await boss.work(LOOK_ALIKES, async () => findLookAlikes(new Date()));
-  await boss.createQueue(SEARCH);
-  await boss.schedule(SEARCH, "* * * * *");
-  await boss.work(SEARCH, async () => {
-    await refreshSearchEntries(new Date());
-  });
-  await boss.createQueue(PUBLICATION);
-  await boss.schedule(PUBLICATION, "* * * * *");
-  await boss.work(PUBLICATION, async () => {
-    await publishDueListings(new Date());
-  });
+  for (const name of JOB_NAMES) {
+    await boss.createQueue(name);
+    await boss.schedule(name, cronOf(SCHEDULES[name]));
+    await boss.work(name, () => runNoted(name, () => WORK[name](new Date())));
+  }
   const postman = startPostman();
   return {
     async stop() {

@@ -234,6 +234,17 @@ describe("a case", () => {
     await expect(take(gone, "application", second)).rejects.toThrow(NotFound);
   });
 
+  it("is held by nobody once the change of a public listing is decided", async () => {
+    const office = await createOffice();
+    const { id } = await createPublished(await createDesk());
+    await database().$executeRaw`
+      INSERT INTO listing_revision (id, listing_id, state, number, fields)
+      VALUES (${newId()}::uuid, ${id}::uuid, 'proposed', 1000, '{}')`;
+    expect((await take(office, "listing", id)).ok).toBe(true);
+    await database().$executeRaw`UPDATE listing_revision SET state = 'refused' WHERE listing_id = ${id}::uuid`;
+    expect(await holders()).toEqual([]);
+  });
+
   it("does not stop a colleague from deciding", async () => {
     const [one, two] = [await createOffice(), await createOffice()];
     const { listing, revision } = await fewCases();

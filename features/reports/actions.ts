@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { isListingCode } from "@/features/listings/rules/kinds.ts";
+import { answerInsertion } from "@/features/reasons/queries.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
 import { clientAddress } from "@/lib/http/client-address.ts";
@@ -40,6 +41,8 @@ export async function settleReportAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
+  const inserted = await orNotFound(async () => answerInsertion(await getViewer(), form, "reason"));
+  if (inserted) return inserted;
   const parsed = parseForm(settlementSchema, form);
   if (!parsed.ok) return parsed.state;
   const outcome = await orNotFound(async () => settleReport(await getViewer(), id, parsed.value.reason));

@@ -2,8 +2,8 @@ import "server-only";
 import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
-import { database } from "../db.ts";
 import { authOptions } from "./options.ts";
+import { readViewer } from "./read-viewer.ts";
 import { ANONYMOUS, isMember, type Member, type Viewer } from "./viewer.ts";
 
 /**
@@ -14,44 +14,6 @@ export const getViewer = cache(async (): Promise<Viewer> => {
   const session = (await getServerSession(authOptions())) as { userId?: string } | null;
   return session?.userId ? ((await readViewer(session.userId)) ?? ANONYMOUS) : ANONYMOUS;
 });
-
-/** The viewer that a person is, with the roles held at this moment; nothing when the account is gone. */
-export async function readViewer(userId: string): Promise<Member | null> {
-  const user = await database().user.findUnique({
-    where: { id: userId },
-    select: {
-      id: true,
-      email: true,
-      name: true,
-      locale: true,
-      officeMember: { select: { role: true } },
-      memberships: {
-        select: {
-          institutionId: true,
-          role: true,
-          institution: { select: { slug: true } },
-          units: { select: { unitId: true } },
-        },
-        orderBy: { createdAt: "asc" },
-      },
-    },
-  });
-  if (!user) return null;
-  return {
-    userId: user.id,
-    email: user.email,
-    name: user.name,
-    locale: user.locale,
-    isOffice: user.officeMember !== null,
-    isOfficeLead: user.officeMember?.role === "lead",
-    memberships: user.memberships.map(({ institutionId, role, institution, units }) => ({
-      institutionId,
-      role,
-      slug: institution.slug,
-      units: units.map(({ unitId }) => unitId),
-    })),
-  };
-}
 
 /** The signed-in viewer, or the sign-in page, which leads back to `returnPath` (an address of this portal). */
 export async function requireMember(locale: string, returnPath: string): Promise<Member> {

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { ANY, collectFacts, endOfMinute, listingTag, noteTags, noteValidUntil } from "./page-facts.ts";
+import { ANY, collectFacts, endOfMinute, listingTag, noteFrameUntil, noteTags, noteValidUntil } from "./page-facts.ts";
 
 describe("what a page notes of itself", () => {
   it("is collected from every task that the page starts, and from no other page", async () => {
@@ -23,9 +23,16 @@ describe("what a page notes of itself", () => {
     expect(until(late, null, early)).toBe(early.getTime());
   });
 
+  it("says of its frame apart from itself until when it is right", () => {
+    const [early, late] = [new Date("2027-03-01T09:00Z"), new Date("2027-03-01T10:00Z")];
+    const { facts } = collectFacts(() => [late, early].forEach(noteFrameUntil));
+    expect(facts).toMatchObject({ frameUntil: early.getTime(), validUntil: undefined });
+  });
+
   it("goes nowhere when nobody collects", () => {
     expect(() => noteTags([ANY])).not.toThrow();
     expect(() => noteValidUntil(new Date())).not.toThrow();
+    expect(() => noteFrameUntil(new Date())).not.toThrow();
   });
 });
 

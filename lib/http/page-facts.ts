@@ -8,12 +8,16 @@ export type PageFacts = {
   tags: Set<string>;
   /** Milliseconds since 1970; undefined while nothing on the page has said anything of the clock. */
   validUntil: number | undefined;
+  /** Milliseconds since 1970, when what stands around every page changes by the clock; undefined while nothing is to. */
+  frameUntil: number | undefined;
 };
 
 /** Depends on rows that nobody named: dropped by every write. */
 export const ANY = "any";
 /** Depends on which listings or institutions there are: dropped whenever one appears, changes or goes. */
 export const LISTS = "lists";
+/** Shows what the office announces, if anything. */
+export const ANNOUNCEMENTS = "announcements";
 export const listingTag = (id: string): string => `listing:${id}`;
 export const institutionTag = (id: string): string => `institution:${id}`;
 
@@ -24,7 +28,7 @@ const storage = kept.silkRoadPageFacts;
 
 /** Runs `work` and collects what is noted in it, in this task and in every one that it starts. */
 export function collectFacts<Result>(work: () => Result): { facts: PageFacts; result: Result } {
-  const facts: PageFacts = { tags: new Set(), validUntil: undefined };
+  const facts: PageFacts = { tags: new Set(), validUntil: undefined, frameUntil: undefined };
   return { facts, result: storage.run(facts, work) };
 }
 
@@ -45,6 +49,15 @@ export function noteValidUntil(instant: Date | null): void {
       facts.validUntil ?? Number.POSITIVE_INFINITY,
       instant?.getTime() ?? Number.POSITIVE_INFINITY,
     );
+}
+
+/**
+ * Notes that what stands around the page is wrong from `instant` on. The frame says nothing of the page itself: one that notes nothing of
+ * the clock still lives to the end of its minute, and one that notes that no clock changes it lives until the frame does.
+ */
+export function noteFrameUntil(instant: Date): void {
+  const facts = storage.getStore();
+  if (facts) facts.frameUntil = Math.min(facts.frameUntil ?? Number.POSITIVE_INFINITY, instant.getTime());
 }
 
 const MINUTE_MS = 60_000;

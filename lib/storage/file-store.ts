@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, constants, mkdir, readFile, rename, rm, statfs, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { env } from "../env.ts";
 
@@ -10,6 +10,8 @@ export type FileStore = {
   /** Null when there is no such file. */
   read(name: string): Promise<Uint8Array<ArrayBuffer> | null>;
   remove(name: string): Promise<void>;
+  /** How many bytes can still be written; throws when none can. */
+  room(): Promise<number>;
 };
 
 const PICTURE = /^[a-z0-9]{24,64}-\d{2,5}\.webp$/;
@@ -56,6 +58,12 @@ export function folderStore(folder: string): FileStore {
     return { directory, file: join(directory, name) };
   };
   return {
+    async room() {
+      await mkdir(folder, { recursive: true });
+      await access(folder, constants.W_OK);
+      const { bavail, bsize } = await statfs(folder);
+      return bavail * bsize;
+    },
     async write(name, bytes) {
       const { directory, file } = place(name);
       await mkdir(directory, { recursive: true });

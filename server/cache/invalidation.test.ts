@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { ANY, LISTS, listingTag, noteTags, noteValidUntil } from "@/lib/http/page-facts.ts";
+import { ANY, LISTS, listingTag, noteFrameUntil, noteTags, noteValidUntil } from "@/lib/http/page-facts.ts";
 import { cachedPages, NOW } from "@/tests/app/cached-pages.ts";
 import { EVERYTHING } from "./store.ts";
 
@@ -91,6 +91,19 @@ describe("the clock", () => {
     expect(await site.drawings("/en", 1)).toBe(0);
     at(15);
     expect(await site.drawings("/en", 1)).toBe(1);
+  });
+
+  it("ends what its frame makes wrong at once, and keeps by it what says nothing of the clock no longer", async () => {
+    const framed = (seconds: number) => () => noteFrameUntil(new Date(NOW.getTime() + seconds * 1_000));
+    site.pages["/en"] = { notes: framed(15) };
+    site.pages["/en/browse"] = { notes: framed(600) };
+    for (const path of ["/en", "/en/browse"]) expect(await site.drawings(path, 1)).toBe(1);
+    at(14.999);
+    for (const path of ["/en", "/en/browse"]) expect(await site.drawings(path, 1)).toBe(0);
+    at(15);
+    expect(await site.drawings("/en", 1)).toBe(1);
+    at(49.999);
+    expect(await site.drawings("/en/browse", 1)).toBe(1);
   });
 
   it("lets what stays right be sent once more while it is drawn anew, and ends it after an hour", async () => {

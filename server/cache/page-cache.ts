@@ -162,7 +162,7 @@ export class PageCache {
     const tags = new Set(isMissing ? [...facts.tags, ANY] : facts.tags);
     const minute = endOfMinute(new Date(began)).getTime();
     const told = isMissing ? minute : (facts.validUntil ?? minute);
-    const validUntil = Math.min(told, began + LONGEST_LIFE_MS);
+    const validUntil = Math.min(told, facts.frameUntil ?? Number.POSITIVE_INFINITY, began + LONGEST_LIFE_MS);
     const mayKeep = drawn.mayKeep && this.#isListening && address.key.length <= LONGEST_KEY;
     if (mayKeep && validUntil > Date.now() && !isOvertaken(tags, overtaken)) {
       this.#store.set({ key: address.key, answer, tags, drawnAt: began, validUntil });

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { announce, withdrawAnnouncement } from "@/features/announcements/commands.ts";
 import { archiveListing, cancelListing } from "@/features/listings/commands/end-listing.ts";
 import { publishListing } from "@/features/listings/commands/move-listing.ts";
 import { database } from "@/lib/db.ts";
 import { startTwoServers, type TwoServers, withTwoServers } from "@/tests/app/servers.ts";
 import { cloneDatabase } from "@/tests/db/clone.ts";
+import { createOffice } from "@/tests/factories/institutions.ts";
 import { createCompleteDraft, createDesk, createPublished, type Desk } from "@/tests/factories/listings.ts";
 import { createPublished as createPublishedListing } from "@/tests/factories/published-listings.ts";
 import { figure, read, seenEverywhere, warm } from "./reader.ts";
@@ -49,6 +51,20 @@ describe("two servers that answer from memory", () => {
     servers = running.urls;
   });
   afterAll(() => running.stop());
+
+  it("show within a second what the office announces, and no longer what it takes down", async () => {
+    const office = await createOffice();
+    const path = "/en/institutions";
+    for (const server of servers) expect(await warm(server, path)).not.toContain("Closed on Sunday");
+    const [startsAt, endsAt] = [new Date(), new Date(Date.now() + 3_600_000)];
+    const form = { revision: 0, tone: "warning", place: "public", timeZone: "UTC", startsAt, endsAt } as const;
+    const announced = await announce(office, { ...form, texts: [{ language: "en", text: "Closed on Sunday" }] });
+    await seenEverywhere(servers, path, "Closed on Sunday");
+    if (announced.ok) await withdrawAnnouncement(office, announced.value.id);
+    await expect
+      .poll(async () => (await Promise.all(servers.map((server) => read(server, path)))).join(""), { timeout: 1_000 })
+      .not.toContain("Closed on Sunday");
+  });
 
   it("show within a second what is published, called off and put away", async () => {
     const draft = await createCompleteDraft(desk, "lecture", { title: "Ink from Huizhou" });

@@ -1,12 +1,13 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { announce } from "@/features/announcements/commands.ts";
 import { mergeInstitution } from "@/features/institutions/commands/merge-institution.ts";
 import { archiveListing, cancelListing } from "@/features/listings/commands/end-listing.ts";
 import { saveTranslation } from "@/features/listings/commands/save-translation.ts";
 import { PLACES_COUNTED } from "@/features/listings/rules/places-told.ts";
 import { translationForm } from "@/features/listings/schema.ts";
 import { database, transaction } from "@/lib/db.ts";
-import { institutionTag, LISTS, listingTag } from "@/lib/http/page-facts.ts";
+import { ANNOUNCEMENTS, institutionTag, LISTS, listingTag } from "@/lib/http/page-facts.ts";
 import { newId } from "@/lib/id.ts";
 import { CHANNEL } from "@/server/cache/listening.ts";
 import { createInstitution, createOffice } from "@/tests/factories/institutions.ts";
@@ -56,15 +57,23 @@ const UNTOLD: Record<string, string> = {
   settled_likeness: "seen by the office",
   likeness: "seen by the office",
   case_assignment: "seen by the office",
+  job_run: "seen by the office",
+  reason_template: "seen by the office",
+  reason_text: "seen by the office",
   application: "seen by applicant and office",
   application_name: "seen by applicant and office",
   evidence: "seen by desk and office; what comes of it is a verification, which is told itself",
   judgement: "seen by desk and office; what comes of it is a standing or a verification, which are told themselves",
   vouch: "seen by desks and office; what comes of it is a verification",
   audit_entry: "seen by desk and office",
+  import_source: "seen at the desk",
+  import_run: "seen at the desk",
+  import_row: "seen at the desk",
+  imported_listing: "seen at the desk; what is imported is a listing, which is told itself",
   outbox: "mail",
   rate_limit: "counters",
   listing_revision: "written with its listing, whose row is told",
+  listing_template: "seen at the desk",
   listing_counter: "counters",
   register_entry: "seen where somebody joins",
   register_domain: "seen where somebody joins",
@@ -185,6 +194,21 @@ describe("two institutions that merge", () => {
     for (const tag of [institutionTag(from.id), institutionTag(into.id), listingTag(id), LISTS]) {
       expect(tags).toContain(tag);
     }
+  });
+});
+
+describe("what the office announces", () => {
+  it("is told whenever it is written", async () => {
+    const office = await createOffice();
+    const [startsAt, endsAt] = [new Date(), new Date(Date.now() + 60_000)];
+    const form = { revision: 0, tone: "warning", place: "public", timeZone: "UTC", startsAt, endsAt } as const;
+    await told();
+    expect((await announce(office, { ...form, texts: [{ language: "en", text: "Closed." }] })).ok).toBe(true);
+    expect(await told()).toEqual([ANNOUNCEMENTS]);
+    await database().$executeRaw`UPDATE announcement_text SET text = 'Open.'`;
+    expect(await told()).toEqual([ANNOUNCEMENTS]);
+    await database().$executeRaw`UPDATE announcement SET withdrawn_at = now()`;
+    expect(await told()).toEqual([ANNOUNCEMENTS]);
   });
 });
 

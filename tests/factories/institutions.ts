@@ -1,5 +1,5 @@
 import { indexInstitutionNames } from "@/features/search/commands/index-names.ts";
-import { readViewer } from "@/lib/auth/current.ts";
+import { readViewer } from "@/lib/auth/read-viewer.ts";
 import { ANONYMOUS, type Member } from "@/lib/auth/viewer.ts";
 import { database, transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { PersonalDocument } from "@/components/layout/personal-document.tsx";
+import { AnnouncementBanner } from "@/features/announcements/components/announcement-banner.tsx";
+import { listPublishedAnnouncements } from "@/features/announcements/queries.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 
 export const dynamic = "force-dynamic";
@@ -14,5 +16,10 @@ export default async function AccountLayout({
   params: Promise<{ locale: string }>;
 }) {
   const locale = readLocale((await params).locale);
-  return <PersonalDocument locale={locale}>{children}</PersonalDocument>;
+  const announcements = await listPublishedAnnouncements("public", locale, new Date());
+  return (
+    <PersonalDocument locale={locale} above={<AnnouncementBanner locale={locale} announcements={announcements} />}>
+      {children}
+    </PersonalDocument>
+  );
 }

@@ -5,6 +5,8 @@ import { DeskFrame } from "@/components/layout/desk-frame.tsx";
 import { HtmlDocument } from "@/components/layout/html-document.tsx";
 import { InterfaceText } from "@/components/layout/interface-text.tsx";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
+import { AnnouncementBanner } from "@/features/announcements/components/announcement-banner.tsx";
+import { listPublishedAnnouncements } from "@/features/announcements/queries.ts";
 import { officeNavigation } from "@/features/institutions/components/desk-navigation.ts";
 import { countProblemReports } from "@/features/reports/queries.ts";
 import { getViewer } from "@/lib/auth/current.ts";
@@ -25,8 +27,10 @@ export default async function OfficeLayout({ children, params }: Props) {
   const openReports = isOffice ? (await countProblemReports(viewer)).open : 0;
   const path = await currentPath();
   const t = await getTranslations({ locale, namespace: "office" });
+  const announcements = await listPublishedAnnouncements("desks", locale, new Date());
   return (
     <HtmlDocument locale={locale}>
+      <AnnouncementBanner locale={locale} announcements={announcements} />
       <InterfaceText locale={locale}>
         {isOffice ? (
           <DeskFrame

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { answerInsertion } from "@/features/reasons/queries.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
@@ -49,6 +50,8 @@ async function decide(
   id: string,
   form: FormData,
 ): Promise<FormState> {
+  const inserted = await orNotFound(async () => answerInsertion(await getViewer(), form, "reason"));
+  if (inserted) return inserted;
   const parsed = parseForm(reasonSchema, form);
   if (!parsed.ok) return parsed.state;
   const outcome = await orNotFound(async () => command(await getViewer(), id, parsed.value.reason));

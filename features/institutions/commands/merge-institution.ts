@@ -1,5 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
+import { moveImportSources } from "@/features/imports/commands/move-sources.ts";
 import { moveInquiries } from "@/features/inquiries/commands.ts";
 import { indexInstitution } from "@/features/listings/commands/index-listing.ts";
 import { moveListings } from "@/features/listings/commands/move-to-institution.ts";
@@ -94,6 +95,7 @@ async function carryOut(viewer: Viewer, tx: Transaction, from: Party, into: Part
   const members = await moveMemberships(viewer, tx, pair);
   const work = await moveListings(viewer, tx, from.id, into.id);
   await moveInquiries(viewer, tx, from.id, into.id);
+  await moveImportSources(viewer, tx, from, into.id);
   await closeVerification(viewer, tx, from, { reason, into: into.id });
   await endJudgements(viewer, tx, from.id, ["suspension", "withdrawal"]);
   await pointToSuccessor(tx, from, into);

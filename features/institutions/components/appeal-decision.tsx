@@ -1,12 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { ReasonForm } from "@/components/forms/reason-form.tsx";
-import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { offerFor, type ReasonOffers } from "@/features/reasons/rules.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { refuseAppealAction, upholdAppealAction } from "../actions/appeal.ts";
 import type { OfficeJudgement } from "../queries/judgements.ts";
 
+type AppealDecisionProps = { locale: Locale; judgement: OfficeJudgement; reasons: ReasonOffers };
+
 /** Somebody of the office who has not judged upholds the appeal or refuses it, each with a reason. */
-export async function AppealDecision({ locale, judgement }: { locale: Locale; judgement: OfficeJudgement }) {
+export async function AppealDecision({ locale, judgement, reasons }: AppealDecisionProps) {
   const t = await getTranslations({ locale, namespace: "office.appeals" });
   const { id, kind } = judgement;
   const notices = {
@@ -23,27 +25,27 @@ export async function AppealDecision({ locale, judgement }: { locale: Locale; ju
         <p className="max-w-measure text-ink-soft">{t("decisionHint")}</p>
       </div>
       <div className="grid gap-3">
-        <Disclosure label={t("uphold")}>
-          <ReasonForm
-            action={upholdAppealAction.bind(null, locale, id)}
-            name="reason"
-            fieldLabel={t("reason")}
-            description={t(`upholdHint.${kind}`)}
-            button={t("upholdNow")}
-            notices={notices}
-          />
-        </Disclosure>
-        <Disclosure label={t("refuse")} tone="danger">
-          <ReasonForm
-            action={refuseAppealAction.bind(null, locale, id)}
-            name="reason"
-            fieldLabel={t("reason")}
-            description={t("refuseHint")}
-            button={t("refuseNow")}
-            tone="danger"
-            notices={notices}
-          />
-        </Disclosure>
+        <ReasonForm
+          behind={{ label: t("uphold") }}
+          action={upholdAppealAction.bind(null, locale, id)}
+          name="reason"
+          fieldLabel={t("reason")}
+          description={t(`upholdHint.${kind}`)}
+          button={t("upholdNow")}
+          offer={offerFor(reasons, "uphold_appeal", judgement.readerLanguage)}
+          notices={notices}
+        />
+        <ReasonForm
+          behind={{ label: t("refuse"), tone: "danger" }}
+          action={refuseAppealAction.bind(null, locale, id)}
+          name="reason"
+          fieldLabel={t("reason")}
+          description={t("refuseHint")}
+          button={t("refuseNow")}
+          tone="danger"
+          offer={offerFor(reasons, "refuse_appeal", judgement.readerLanguage)}
+          notices={notices}
+        />
       </div>
     </section>
   );

@@ -44,8 +44,11 @@ export async function officeNavigation(locale: Locale, openReports: number): Pro
       label: t("reports"),
       count: openReports > 0 ? new Intl.NumberFormat(locale).format(openReports) : undefined,
     },
+    { href: `${office}/reasons`, label: t("reasons") },
+    { href: `${office}/announcements`, label: t("announcements") },
     { href: `${office}/staff`, label: t("staff") },
     { href: `${office}/mail`, label: t("mail") },
+    { href: `${office}/health`, label: t("health") },
     { href: `${office}/audit`, label: t("audit") },
   ];
 }

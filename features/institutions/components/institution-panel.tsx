@@ -2,13 +2,19 @@ import { getTranslations } from "next-intl/server";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Mark } from "@/components/ui/mark.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
+import type { ReasonOffers } from "@/features/reasons/rules.ts";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
 import type { OfficeInstitution } from "../queries/office.ts";
 import { JudgementForms } from "./judgement-forms.tsx";
 import { VerificationMark } from "./verification-mark.tsx";
 
-type InstitutionPanelProps = { locale: Locale; institution: OfficeInstitution; closeHref: string };
+type InstitutionPanelProps = {
+  locale: Locale;
+  institution: OfficeInstitution;
+  closeHref: string;
+  reasons: ReasonOffers;
+};
 
 const JUDGED = {
   "institution.suspend": "suspendedOn",
@@ -18,7 +24,7 @@ const JUDGED = {
 } as const;
 
 /** One institution beside the list: who it is, on what evidence, what the office did and can do. */
-export async function InstitutionPanel({ locale, institution, closeHref }: InstitutionPanelProps) {
+export async function InstitutionPanel({ locale, institution, closeHref, reasons }: InstitutionPanelProps) {
   const t = await getTranslations({ locale, namespace: "office.institution" });
   const tInstitution = await getTranslations({ locale, namespace: "institutions" });
   const date = (at: Date) => formatDateInZone(locale, at, "UTC", "medium");
@@ -124,7 +130,7 @@ export async function InstitutionPanel({ locale, institution, closeHref }: Insti
       ) : null}
       {institution.status === "merged" ? null : institution.mayJudge ? (
         <>
-          <JudgementForms locale={locale} institution={institution} />
+          <JudgementForms locale={locale} institution={institution} reasons={reasons} />
           <p className="text-sm">
             <a href={`/${locale}/office/institutions/${institution.slug}/merge`} className="underline">
               {t("merge")}

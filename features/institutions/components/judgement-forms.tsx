@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ReasonForm } from "@/components/forms/reason-form.tsx";
-import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { offerFor, type ReasonOffers } from "@/features/reasons/rules.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import {
   restoreInstitutionAction,
@@ -10,8 +10,10 @@ import {
 } from "../actions/office.ts";
 import type { OfficeInstitution } from "../queries/office.ts";
 
+type JudgementFormsProps = { locale: Locale; institution: OfficeInstitution; reasons: ReasonOffers };
+
 /** What the office can do with an institution, each with its reason. */
-export async function JudgementForms({ locale, institution }: { locale: Locale; institution: OfficeInstitution }) {
+export async function JudgementForms({ locale, institution, reasons }: JudgementFormsProps) {
   const t = await getTranslations({ locale, namespace: "office.institution" });
   const { id, status, verification } = institution;
   const notices = {
@@ -25,51 +27,54 @@ export async function JudgementForms({ locale, institution }: { locale: Locale; 
   const state = `${status}-${verification?.expiresAt.getTime() ?? "none"}`;
   return (
     <div className="grid gap-3 border-t border-rule pt-5">
-      <Disclosure key={`verify-${state}`} label={verification ? t("renew") : t("verify")}>
+      <ReasonForm
+        key={`verify-${state}`}
+        behind={{ label: verification ? t("renew") : t("verify") }}
+        action={verifyInstitutionAction.bind(null, locale, id)}
+        name="evidence"
+        fieldLabel={t("checked")}
+        description={t("checkedHint")}
+        button={t("verifyNow")}
+        notices={notices}
+      />
+      {verification ? (
         <ReasonForm
-          action={verifyInstitutionAction.bind(null, locale, id)}
-          name="evidence"
-          fieldLabel={t("checked")}
-          description={t("checkedHint")}
-          button={t("verifyNow")}
+          key={`revoke-${state}`}
+          behind={{ label: t("revoke"), tone: "danger" }}
+          action={revokeVerificationAction.bind(null, locale, id)}
+          name="reason"
+          fieldLabel={t("reason")}
+          description={t("revokeHint")}
+          button={t("revokeNow")}
+          tone="danger"
+          offer={offerFor(reasons, "withdraw_verification", institution.readerLanguage)}
           notices={notices}
         />
-      </Disclosure>
-      {verification ? (
-        <Disclosure key={`revoke-${state}`} label={t("revoke")} tone="danger">
-          <ReasonForm
-            action={revokeVerificationAction.bind(null, locale, id)}
-            name="reason"
-            fieldLabel={t("reason")}
-            description={t("revokeHint")}
-            button={t("revokeNow")}
-            tone="danger"
-            notices={notices}
-          />
-        </Disclosure>
       ) : null}
       {status === "suspended" ? (
-        <Disclosure key={`restore-${state}`} label={t("restore")}>
-          <ReasonForm
-            action={restoreInstitutionAction.bind(null, locale, id)}
-            name="reason"
-            fieldLabel={t("reason")}
-            button={t("restoreNow")}
-            notices={notices}
-          />
-        </Disclosure>
+        <ReasonForm
+          key={`restore-${state}`}
+          behind={{ label: t("restore") }}
+          action={restoreInstitutionAction.bind(null, locale, id)}
+          name="reason"
+          fieldLabel={t("reason")}
+          button={t("restoreNow")}
+          offer={offerFor(reasons, "restore", institution.readerLanguage)}
+          notices={notices}
+        />
       ) : (
-        <Disclosure key={`suspend-${state}`} label={t("suspend")} tone="danger">
-          <ReasonForm
-            action={suspendInstitutionAction.bind(null, locale, id)}
-            name="reason"
-            fieldLabel={t("reason")}
-            description={t("suspendHint")}
-            button={t("suspendNow")}
-            tone="danger"
-            notices={notices}
-          />
-        </Disclosure>
+        <ReasonForm
+          key={`suspend-${state}`}
+          behind={{ label: t("suspend"), tone: "danger" }}
+          action={suspendInstitutionAction.bind(null, locale, id)}
+          name="reason"
+          fieldLabel={t("reason")}
+          description={t("suspendHint")}
+          button={t("suspendNow")}
+          tone="danger"
+          offer={offerFor(reasons, "suspend", institution.readerLanguage)}
+          notices={notices}
+        />
       )}
     </div>
   );

@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ReasonForm } from "@/components/forms/reason-form.tsx";
-import { Disclosure } from "@/components/ui/disclosure.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { settleLikenessAction } from "../actions/look-alikes.ts";
 import type { OfficeLikeness } from "../queries/look-alikes.ts";
@@ -35,24 +34,23 @@ export async function LikenessList({ locale, likenesses, panel }: LikenessListPr
             </div>
             {panel?.(likeness.id)}
             {likeness.maySettle ? (
-              <Disclosure label={t("settle")}>
-                <ReasonForm
-                  action={settleLikenessAction.bind(null, locale, {
-                    institutionId: institution.id,
-                    resemblesId: resembles.id,
-                    own,
-                    other,
-                  })}
-                  name="reason"
-                  fieldLabel={t("note")}
-                  description={t("noteHint")}
-                  button={t("settleNow")}
-                  notices={{
-                    "already-settled": { text: t("refusedSettled") },
-                    "own-institution": { text: t("own") },
-                  }}
-                />
-              </Disclosure>
+              <ReasonForm
+                behind={{ label: t("settle") }}
+                action={settleLikenessAction.bind(null, locale, {
+                  institutionId: institution.id,
+                  resemblesId: resembles.id,
+                  own,
+                  other,
+                })}
+                name="reason"
+                fieldLabel={t("note")}
+                description={t("noteHint")}
+                button={t("settleNow")}
+                notices={{
+                  "already-settled": { text: t("refusedSettled") },
+                  "own-institution": { text: t("own") },
+                }}
+              />
             ) : (
               <p className="text-sm text-ink-soft">{t("own")}</p>
             )}

@@ -121,7 +121,7 @@ export async function countApplications(viewer: Viewer): Promise<Record<Applicat
 export type Resemblance = { source: "portal" | "register"; name: string; slug: string | null };
 
 export type OfficeApplication = OwnApplication & {
-  applicant: { name: string; email: string };
+  applicant: { name: string; email: string; locale: string };
   decidedBy: string;
   mayDecide: boolean;
   /** Institutions that are already here or in the register under this name or web address. */
@@ -140,7 +140,7 @@ export async function getOfficeApplication(viewer: Viewer, id: string): Promise<
       applicantId: true,
       decidedById: true,
       institutionId: true,
-      applicant: { select: { name: true, email: true } },
+      applicant: { select: { name: true, email: true, locale: true } },
     },
   });
   if (!found) throw new NotFound();

@@ -69,6 +69,8 @@ const institution = {
 
 export type OfficeJudgement = Omit<DeskJudgement, "mayAppeal"> & {
   institution: { id: string; slug: string; name: string; nameLanguage: string; countryCode: string };
+  /** BCP 47, of the institution that reads the answer. */
+  readerLanguage: string;
   judgedBy: string;
   appealedBy: string;
   decidedBy: string;
@@ -108,6 +110,7 @@ export async function getOfficeJudgement(viewer: Viewer, id: string, locale: str
   return {
     ...judgement,
     institution: { ...party, ...nameIn({ names, sourceLanguage, slug: party.slug }, locale) },
+    readerLanguage: sourceLanguage,
     judgedBy: nameOf(judgedById),
     appealedBy: nameOf(appealedById),
     decidedBy: nameOf(decidedById),

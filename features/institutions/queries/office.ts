@@ -84,6 +84,8 @@ function conditions({ q, status, verified, after }: InstitutionFilter, now: Date
 }
 
 export type OfficeInstitution = InstitutionLine & {
+  /** BCP 47: its own, in which it reads what the office decides. */
+  readerLanguage: string;
   website: string;
   createdAt: Date;
   names: { language: string; name: string }[];
@@ -167,6 +169,7 @@ export async function getOfficeInstitution(viewer: Viewer, id: string, locale: s
     judgements: entries.flatMap(({ details, action, ...entry }) =>
       isJudgement(action) ? [{ ...entry, action, reason: reasonOf(details) }] : [],
     ),
+    readerLanguage: found.sourceLanguage,
     mayJudge: mayJudgeInstitution(viewer, id),
   };
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { answerInsertion } from "@/features/reasons/queries.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
@@ -27,6 +28,8 @@ export async function requestChangesAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
+  const inserted = await orNotFound(async () => answerInsertion(await getViewer(), form, "reason"));
+  if (inserted) return inserted;
   const parsed = parseForm(reasonForm, form);
   if (!parsed.ok) return parsed.state;
   const viewer = await getViewer();
@@ -40,6 +43,8 @@ export async function refuseListingAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
+  const inserted = await orNotFound(async () => answerInsertion(await getViewer(), form, "reason"));
+  if (inserted) return inserted;
   const parsed = parseForm(reasonForm, form);
   if (!parsed.ok) return parsed.state;
   const viewer = await getViewer();

@@ -24,54 +24,63 @@ export async function createListing(
   kind: ListingKind,
   form: NewListingForm,
 ): Promise<{ id: string; code: string }> {
+  return transaction((tx) => beginListing(viewer, tx, institutionId, kind, form));
+}
+
+/** `createListing` as part of a greater change. */
+export async function beginListing(
+  viewer: Viewer,
+  tx: Transaction,
+  institutionId: string,
+  kind: ListingKind,
+  form: NewListingForm,
+): Promise<{ id: string; code: string }> {
   if (!isId(institutionId) || !maySeeDesk(viewer, institutionId)) throw new NotFound();
   if (!mayWriteFor(viewer, institutionId)) throw new Forbidden();
-  return transaction(async (tx) => {
-    const institution = await tx.institution.findUnique({
-      where: { id: institutionId },
-      select: { status: true, isSample: true },
-    });
-    if (!institution) throw new NotFound();
-    if (institution.status !== "active") throw new Forbidden();
-    if (!(await isUnitFor(viewer, tx, institutionId, form.unitId))) throw new Forbidden();
-    const code = await nextCode(tx, kind, await currentYear(tx));
-    const { title } = form;
-    const listing = await tx.listing.create({
-      data: {
-        id: newId(),
-        code,
-        slug: slugify(title, code.toLowerCase()),
-        kind,
-        institutionId,
-        unitId: form.unitId,
-        route: form.route,
-        countryCode: form.countryCode,
-        city: form.city,
-        sourceLanguage: form.sourceLanguage,
-        languages: [form.sourceLanguage],
-        createdById: viewer.userId,
-        isSample: institution.isSample,
-        translations: {
-          create: {
-            language: form.sourceLanguage,
-            title,
-            sourceHash: sourceHash({ title, summary: "", body: "", parts: [] }),
-            updatedById: viewer.userId,
-          },
+  const institution = await tx.institution.findUnique({
+    where: { id: institutionId },
+    select: { status: true, isSample: true },
+  });
+  if (!institution) throw new NotFound();
+  if (institution.status !== "active") throw new Forbidden();
+  if (!(await isUnitFor(viewer, tx, institutionId, form.unitId))) throw new Forbidden();
+  const code = await nextCode(tx, kind, await currentYear(tx));
+  const { title } = form;
+  const listing = await tx.listing.create({
+    data: {
+      id: newId(),
+      code,
+      slug: slugify(title, code.toLowerCase()),
+      kind,
+      institutionId,
+      unitId: form.unitId,
+      route: form.route,
+      countryCode: form.countryCode,
+      city: form.city,
+      sourceLanguage: form.sourceLanguage,
+      languages: [form.sourceLanguage],
+      createdById: viewer.userId,
+      isSample: institution.isSample,
+      translations: {
+        create: {
+          language: form.sourceLanguage,
+          title,
+          sourceHash: sourceHash({ title, summary: "", body: "", parts: [] }),
+          updatedById: viewer.userId,
         },
       },
-      select: { id: true, code: true },
-    });
-    await placeCities(tx, [form]);
-    await recordAudit(viewer, tx, {
-      action: "listing.create",
-      subjectId: listing.id,
-      institutionId,
-      details: { code, kind },
-      isSample: institution.isSample,
-    });
-    return listing;
+    },
+    select: { id: true, code: true },
   });
+  await placeCities(tx, [form]);
+  await recordAudit(viewer, tx, {
+    action: "listing.create",
+    subjectId: listing.id,
+    institutionId,
+    details: { code, kind },
+    isSample: institution.isSample,
+  });
+  return listing;
 }
 
 async function currentYear(tx: Transaction): Promise<number> {

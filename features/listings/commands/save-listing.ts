@@ -36,43 +36,60 @@ export async function saveListing(
   form: ListingForm,
   changeNote = "",
 ): Promise<SaveOutcome> {
-  const saved = transaction(async (tx): Promise<SaveOutcome> => {
-    const listing = await lockListing(viewer, tx, id);
-    if (!mayEdit(viewer, listing)) throw new Forbidden();
-    if (form.kind !== listing.kind) throw new NotFound();
-    if (!canEdit(listing.status)) return refused("not-editable");
-    if (listing.revision !== revision) return refused("stale-revision");
-    // Which of the host's units posts it is the host's to say.
-    const isHost = maySeeAtDesk(viewer, listing);
-    if (isHost && !(await isUnitFor(viewer, tx, listing.institutionId, form.unitId))) return refused("no-such-unit");
-    const termsRefusal = "terms" in form ? await checkTerms(tx, id, form.terms) : null;
-    if (termsRefusal) return termsRefusal;
-
-    await tx.$executeRaw`SAVEPOINT before_writing`;
-    const whole = isHost ? form : { ...form, unitId: listing.unitId };
-    const written = { ...(await writeForm(viewer, tx, listing, whole)), changeNote };
-    const waits = waitsForOffice(listing, written);
-    if (waits) await propose(viewer, tx, listing, written);
-    else {
-      await withdrawProposal(viewer, tx, id);
-      await settleForm(viewer, tx, listing, written);
-    }
-    await tx.keptForm.deleteMany({ where: { listingId: id, userId: viewer.userId ?? "" } });
-    await recordAudit(viewer, tx, {
-      action: waits ? "listing.propose" : "listing.edit",
-      subjectId: id,
-      institutionId: listing.institutionId,
-      details: { code: listing.code, revision: revision + 1, ...(isHost ? {} : { as: "co-host" }) },
-      isSample: listing.isSample,
+  try {
+    return await transaction(async (tx) => {
+      const saved = await saveWithin(viewer, tx, id, revision, form, changeNote);
+      if (saved.ok) await tx.keptForm.deleteMany({ where: { listingId: id, userId: viewer.userId ?? "" } });
+      return saved;
     });
-    const inReview = waits || (await reviewAgain(viewer, tx, listing));
-    const now = await tx.listing.findUniqueOrThrow({ where: { id }, select: { revision: true } });
-    return succeeded({ revision: now.revision, inReview });
-  });
-  return saved.catch((error: unknown): SaveOutcome => {
+  } catch (error) {
     if (error instanceof Incomplete) return { ok: false, refusal: "incomplete", missing: error.missing };
     throw error;
+  }
+}
+
+/**
+ * `saveListing` as part of a greater change. Throws `Incomplete` instead of refusing with it: what was written must be undone. What the
+ * viewer has typed and not saved is left alone.
+ */
+export async function saveWithin(
+  viewer: Viewer,
+  tx: Transaction,
+  id: string,
+  revision: number,
+  form: ListingForm,
+  changeNote = "",
+): Promise<SaveOutcome> {
+  const listing = await lockListing(viewer, tx, id);
+  if (!mayEdit(viewer, listing)) throw new Forbidden();
+  if (form.kind !== listing.kind) throw new NotFound();
+  if (!canEdit(listing.status)) return refused("not-editable");
+  if (listing.revision !== revision) return refused("stale-revision");
+  // Which of the host's units posts it is the host's to say.
+  const isHost = maySeeAtDesk(viewer, listing);
+  if (isHost && !(await isUnitFor(viewer, tx, listing.institutionId, form.unitId))) return refused("no-such-unit");
+  const termsRefusal = "terms" in form ? await checkTerms(tx, id, form.terms) : null;
+  if (termsRefusal) return termsRefusal;
+
+  await tx.$executeRaw`SAVEPOINT before_writing`;
+  const whole = isHost ? form : { ...form, unitId: listing.unitId };
+  const written = { ...(await writeForm(viewer, tx, listing, whole)), changeNote };
+  const waits = waitsForOffice(listing, written);
+  if (waits) await propose(viewer, tx, listing, written);
+  else {
+    await withdrawProposal(viewer, tx, id);
+    await settleForm(viewer, tx, listing, written);
+  }
+  await recordAudit(viewer, tx, {
+    action: waits ? "listing.propose" : "listing.edit",
+    subjectId: id,
+    institutionId: listing.institutionId,
+    details: { code: listing.code, revision: revision + 1, ...(isHost ? {} : { as: "co-host" }) },
+    isSample: listing.isSample,
   });
+  const inReview = waits || (await reviewAgain(viewer, tx, listing));
+  const now = await tx.listing.findUniqueOrThrow({ where: { id }, select: { revision: true } });
+  return succeeded({ revision: now.revision, inReview });
 }
 
 function waitsForOffice({ status, publishesAtOnce }: LockedListing, { before, after }: Written): boolean {

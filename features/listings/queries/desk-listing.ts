@@ -7,7 +7,7 @@ import { NotFound } from "@/lib/errors.ts";
 import type { Fields } from "@/lib/forms/nested-form.ts";
 import { isId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { mayCancel, mayEdit, mayPublish, maySeeAtDesk, mayWorkAsCoHost } from "../policy.ts";
+import { mayCancel, mayEdit, mayPublish, maySeeAtDesk, mayWorkAsCoHost, mayWriteFor } from "../policy.ts";
 import { CO_HOSTING, CO_HOSTS, coHostsOf, editingCoHosts } from "../rules/co-hosts.ts";
 import { missingFrom } from "../rules/completeness.ts";
 import { formOf, LISTING_FORM } from "../rules/listing-form.ts";
@@ -89,6 +89,7 @@ export async function getDeskListing(viewer: Viewer, institutionId: string, id: 
   if (!row || !isSeenAt(viewer, institutionId, row)) throw new NotFound();
   const listing = { ...row, coHosts: coHostsOf(row) };
   const isHost = listing.institutionId === institutionId;
+  const isSuspended = listing.institution.status === "suspended";
   // What is not the editing of it is the host's, at the host's own desk.
   const [mayEnd, mayShow] = [isHost && mayCancel(viewer, listing), isHost && mayPublish(viewer, listing)];
   const { institution, translations, revisions, ...head } = listing;
@@ -116,9 +117,10 @@ export async function getDeskListing(viewer: Viewer, institutionId: string, id: 
       cancel: mayEnd && canCancel(listing),
       archive: mayEnd && canMove(listing.status, "archived", "editor"),
       discard: mayEnd && canDiscard(listing),
+      copy: isHost && mayWriteFor(viewer, institutionId) && !isSuspended,
     },
     isHost,
-    isSuspended: institution.status === "suspended",
+    isSuspended,
   };
 }
 

@@ -24,6 +24,7 @@ const ROW = {
   status: true,
   route: true,
   sourceLanguage: true,
+  revision: true,
   startsAt: true,
   deadlineAt: true,
   updatedAt: true,

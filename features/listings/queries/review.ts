@@ -50,6 +50,8 @@ function reviewed(viewer: Viewer, row: Prisma.ListingGetPayload<{ select: typeof
     language: picked?.language ?? row.sourceLanguage,
     languages: translations.map(({ language }) => language),
     institutionSlug: institution.slug,
+    /** Of the institution that reads the answer. */
+    readerLanguage: institution.sourceLanguage,
     institutionName: name?.name ?? institution.slug,
     institutionLanguage: name?.language ?? institution.sourceLanguage,
     change: change && { sentAt: change.createdAt, changeNote: change.changeNote },

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button.tsx";
-import { PanelPart } from "@/features/listings/components/desk/listing-panel.tsx";
+import { PanelPart } from "@/features/listings/components/desk/panel-part.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { ListingPartnerships } from "../queries/of-listing.ts";
 

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ReasonForm } from "@/components/forms/reason-form.tsx";
-import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { Mark } from "@/components/ui/mark.tsx";
+import { offerFor, type ReasonOffers } from "@/features/reasons/rules.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { languageName } from "@/lib/places/languages.ts";
@@ -16,22 +16,28 @@ type ProblemReportsProps = {
   locale: Locale;
   /** Who of the office looks at a report. */
   panel: (id: string) => ReactNode;
+  reasons: ReasonOffers;
 };
 
 /** The office's queue of reports: what is said of which listing, who may be asked back, and the way to settle it. */
-export function ProblemReports({ reports, locale, panel }: ProblemReportsProps) {
+export function ProblemReports({ reports, locale, panel, reasons }: ProblemReportsProps) {
   return (
     <ul className="grid border-t border-rule">
       {reports.map((report) => (
         <li key={report.id} className="grid gap-3 border-b border-rule py-6">
-          <Report report={report} locale={locale} panel={panel} />
+          <Report report={report} locale={locale} panel={panel} reasons={reasons} />
         </li>
       ))}
     </ul>
   );
 }
 
-async function Report({ report, locale, panel }: Omit<ProblemReportsProps, "reports"> & { report: ProblemReportLine }) {
+async function Report({
+  report,
+  locale,
+  panel,
+  reasons,
+}: Omit<ProblemReportsProps, "reports"> & { report: ProblemReportLine }) {
   const t = await getTranslations({ locale, namespace: "office.reports" });
   const tReason = await getTranslations({ locale, namespace: "report.reason" });
   const { listing } = report;
@@ -79,12 +85,12 @@ async function Report({ report, locale, panel }: Omit<ProblemReportsProps, "repo
         )}
       </p>
       {panel(report.id)}
-      {await settlement(report, locale)}
+      {await settlement(report, locale, reasons)}
     </article>
   );
 }
 
-async function settlement(report: ProblemReportLine, locale: Locale) {
+async function settlement(report: ProblemReportLine, locale: Locale, reasons: ReasonOffers) {
   const t = await getTranslations({ locale, namespace: "office.reports" });
   if (report.settled) {
     const { at, by, note } = report.settled;
@@ -101,15 +107,15 @@ async function settlement(report: ProblemReportLine, locale: Locale) {
   }
   if (!report.maySettle) return <p className="text-sm">{t("own")}</p>;
   return (
-    <Disclosure label={t("settle")}>
-      <ReasonForm
-        action={settleReportAction.bind(null, locale, report.id)}
-        name="reason"
-        fieldLabel={t("note")}
-        description={t("noteHint")}
-        button={t("settleNow")}
-        notices={{ "already-settled": { text: t("refusedSettled") }, "own-institution": { text: t("own") } }}
-      />
-    </Disclosure>
+    <ReasonForm
+      behind={{ label: t("settle") }}
+      action={settleReportAction.bind(null, locale, report.id)}
+      name="reason"
+      fieldLabel={t("note")}
+      description={t("noteHint")}
+      button={t("settleNow")}
+      offer={offerFor(reasons, "settle_report", locale)}
+      notices={{ "already-settled": { text: t("refusedSettled") }, "own-institution": { text: t("own") } }}
+    />
   );
 }

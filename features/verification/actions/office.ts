@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { answerInsertion } from "@/features/reasons/queries.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
@@ -32,6 +33,8 @@ export async function refuseEvidenceAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
+  const inserted = await orNotFound(async () => answerInsertion(await getViewer(), form, "reason"));
+  if (inserted) return inserted;
   const parsed = parseForm(refusalSchema, form);
   if (!parsed.ok) return parsed.state;
   const { revision, reason } = parsed.value;

@@ -1,12 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { ReasonForm } from "@/components/forms/reason-form.tsx";
-import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { offerFor, type ReasonOffers } from "@/features/reasons/rules.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { acceptEvidenceAction, refuseEvidenceAction } from "../actions/office.ts";
 import type { OfficeEvidence } from "../queries/office-evidence.ts";
 
+type EvidenceDecisionProps = { locale: Locale; evidence: OfficeEvidence; reasons: ReasonOffers };
+
 /** The office finds evidence in order or refuses it, in the state in which it has read it. */
-export async function EvidenceDecision({ locale, evidence }: { locale: Locale; evidence: OfficeEvidence }) {
+export async function EvidenceDecision({ locale, evidence, reasons }: EvidenceDecisionProps) {
   const t = await getTranslations({ locale, namespace: "office.evidence" });
   const { id, revision } = evidence;
   const hidden = { revision: String(revision) };
@@ -34,18 +36,18 @@ export async function EvidenceDecision({ locale, evidence }: { locale: Locale; e
         notices={notices}
         hidden={hidden}
       />
-      <Disclosure label={t("refuse")} tone="danger">
-        <ReasonForm
-          action={refuseEvidenceAction.bind(null, locale, id)}
-          name="reason"
-          fieldLabel={t("reason")}
-          description={t("reasonHint")}
-          button={t("refuseNow")}
-          tone="danger"
-          notices={notices}
-          hidden={hidden}
-        />
-      </Disclosure>
+      <ReasonForm
+        behind={{ label: t("refuse"), tone: "danger" }}
+        action={refuseEvidenceAction.bind(null, locale, id)}
+        name="reason"
+        fieldLabel={t("reason")}
+        description={t("reasonHint")}
+        button={t("refuseNow")}
+        tone="danger"
+        offer={offerFor(reasons, "refuse_evidence", evidence.readerLanguage)}
+        notices={notices}
+        hidden={hidden}
+      />
     </section>
   );
 }

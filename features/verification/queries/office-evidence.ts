@@ -59,6 +59,8 @@ export type OfficeEvidence = {
   revision: number;
   website: string;
   institutionId: string;
+  /** BCP 47, of the institution that reads the answer. */
+  readerLanguage: string;
   /** Other institutions that showed the same number and were not refused. */
   alsoShownBy: { id: string; name: string; nameLanguage: string }[];
   /** Whose word was asked for, and what came of it. */
@@ -131,6 +133,7 @@ export async function getOfficeEvidence(viewer: Viewer, id: string, locale: stri
     decidedBy: nameOf(decidedById),
     website: institution.website,
     institutionId: institution.id,
+    readerLanguage: institution.sourceLanguage,
     institution: { ...nameIn(institution, locale), countryCode: institution.countryCode },
     vouches: vouches.map(({ institution: voucher, answeredById, ...vouch }) => ({
       ...vouch,

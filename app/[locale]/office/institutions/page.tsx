@@ -12,6 +12,7 @@ import {
   type InstitutionFilter,
   listInstitutions,
 } from "@/features/institutions/queries/office.ts";
+import { listReasonOffers } from "@/features/reasons/queries.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -31,10 +32,11 @@ export default async function OfficeInstitutionsPage({ params, searchParams }: P
   const filter = readFilter(search);
   const chosen = text(search, "institution");
   const viewer = await getViewer();
-  const [page, institution] = await orNotFound(() =>
+  const [page, institution, reasons] = await orNotFound(() =>
     Promise.all([
       listInstitutions(viewer, filter, locale),
       chosen === "" ? null : getOfficeInstitution(viewer, chosen, locale),
+      listReasonOffers(viewer, locale),
     ]),
   );
   const t = await getTranslations({ locale, namespace: "office.institutions" });
@@ -81,7 +83,12 @@ export default async function OfficeInstitutionsPage({ params, searchParams }: P
         {/* The chosen one comes first in reading order, so that a keyboard or a phone lands on it. */}
         {institution ? (
           <div className="xl:order-2">
-            <InstitutionPanel locale={locale} institution={institution} closeHref={`${path}?${query(filter)}`} />
+            <InstitutionPanel
+              locale={locale}
+              institution={institution}
+              closeHref={`${path}?${query(filter)}`}
+              reasons={reasons}
+            />
           </div>
         ) : null}
         <div className="grid min-w-0 gap-4">

@@ -5,6 +5,7 @@ import { Pagination } from "@/components/ui/pagination.tsx";
 import { TabLinks } from "@/components/ui/tab-links.tsx";
 import { CasePanel } from "@/features/queues/components/case-panel.tsx";
 import { listCaseHoldings } from "@/features/queues/queries/holding.ts";
+import { listReasonOffers } from "@/features/reasons/queries.ts";
 import { ProblemReports } from "@/features/reports/components/problem-reports.tsx";
 import { countProblemReports, listProblemReports } from "@/features/reports/queries.ts";
 import { REPORT_STATES, readReportState } from "@/features/reports/schema.ts";
@@ -28,10 +29,11 @@ export default async function OfficeReportsPage({ params, searchParams }: Props)
   const state = readReportState(wanted);
   const single = plain(report);
   const viewer = await getViewer();
-  const [page, counts] = await orNotFound(() =>
+  const [page, counts, reasons] = await orNotFound(() =>
     Promise.all([
       listProblemReports(viewer, state, locale, { after: plain(after), one: single }),
       countProblemReports(viewer),
+      listReasonOffers(viewer, locale),
     ]),
   );
   const holdings = await listCaseHoldings(
@@ -63,7 +65,7 @@ export default async function OfficeReportsPage({ params, searchParams }: Props)
       {page.reports.length === 0 ? (
         <EmptyState title={t(`none.${state}`)} reason={t("noneHint")} />
       ) : (
-        <ProblemReports reports={page.reports} locale={locale} panel={panel} />
+        <ProblemReports reports={page.reports} locale={locale} panel={panel} reasons={reasons} />
       )}
       {single ? (
         <p>

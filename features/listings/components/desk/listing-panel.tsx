@@ -2,24 +2,31 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
+import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { zoneOfCountry } from "@/lib/time/country-zone.ts";
 import { formatDateTimeInZone, zoneName } from "@/lib/time/format.ts";
+import { copyListingAction } from "../../actions/begin-with.ts";
 import { withdrawChangeAction } from "../../actions/history.ts";
 import type { DeskPlace } from "../../actions/place.ts";
 import type { DeskListing } from "../../queries/desk-listing.ts";
+import type { ListingHints } from "../../queries/hints.ts";
 import { calledOffReason, isPublicStatus, lifeOf } from "../../rules/status.ts";
+import { HintsPanel } from "./hints-panel.tsx";
+import { PanelPart } from "./panel-part.tsx";
 import { PicturePanel } from "./picture-panel.tsx";
 import { StatusMark } from "./status-mark.tsx";
 import { StatusSteps } from "./status-steps.tsx";
+import { TemplateForm } from "./template-form.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
 
 export type PanelProps = { locale: Locale; place: DeskPlace; listing: DeskListing };
+type ListingPanelProps = PanelProps & { hints: ListingHints | null; children?: ReactNode };
 
 /** Beside the editor: where the listing stands, what is missing, its languages and picture, and what can be done. */
-export async function ListingPanel({ locale, place, listing, children }: PanelProps & { children?: ReactNode }) {
+export async function ListingPanel({ locale, place, listing, hints, children }: ListingPanelProps) {
   const t = await getTranslations({ locale, namespace: "editor.panel" });
   const address = `/${locale}/desk/${place.slug}/listings/${listing.id}`;
   const isPublic = listing.publishedAt !== null && isPublicStatus(listing.status);
@@ -101,9 +108,27 @@ export async function ListingPanel({ locale, place, listing, children }: PanelPr
       {listing.may.edit && (!isPublic || listing.missing.length > 0) ? (
         <Checklist locale={locale} missing={listing.missing} />
       ) : null}
+      {hints ? <HintsPanel locale={locale} slug={place.slug} hints={hints} /> : null}
       <TranslationPanel locale={locale} place={place} listing={listing} />
       <PicturePanel locale={locale} place={place} listing={listing} />
       {children}
+      {listing.isHost && listing.may.copy ? (
+        <PanelPart title={t("again")}>
+          <div className="grid justify-items-start gap-3">
+            <ButtonForm
+              action={copyListingAction.bind(null, place, listing.id)}
+              label={t("copy")}
+              tone="secondary"
+              size="small"
+              notices={{}}
+            />
+            <Disclosure label={t("template")}>
+              <p className="text-sm text-ink-soft">{t("templateIntro")}</p>
+              <TemplateForm place={place} listingId={listing.id} />
+            </Disclosure>
+          </div>
+        </PanelPart>
+      ) : null}
       <StatusSteps
         place={place}
         listingId={listing.id}
@@ -113,16 +138,6 @@ export async function ListingPanel({ locale, place, listing, children }: PanelPr
         may={listing.may}
       />
     </aside>
-  );
-}
-
-/** A titled part of the panel. */
-export function PanelPart({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="grid gap-3">
-      <h2 className="text-lg">{title}</h2>
-      {children}
-    </section>
   );
 }
 

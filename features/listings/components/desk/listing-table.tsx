@@ -6,24 +6,26 @@ import { languageName } from "@/lib/places/languages.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
 import type { DeskRow } from "../../queries/desk-listings.ts";
 import type { Life } from "../../rules/status.ts";
+import { ChosenBox } from "./chosen-box.tsx";
 import { StatusMark } from "./status-mark.tsx";
 
-/** An institution's listings, a line each. */
-export async function ListingTable({
-  locale,
-  slug,
-  rows,
-}: {
+type TableProps = {
   locale: Locale;
   slug: string;
   rows: readonly (DeskRow & { life: Life })[];
-}) {
+  /** Whether rows can be chosen, for a step with several. */
+  isChoosing: boolean;
+};
+
+/** An institution's listings, a line each. */
+export async function ListingTable({ locale, slug, rows, isChoosing }: TableProps) {
   const t = await getTranslations({ locale, namespace: "editor.list" });
   const tKind = await getTranslations({ locale, namespace: "listings.kind" });
   const format = await getFormatter({ locale });
   return (
     <Table caption={t("table")} quiet>
       <TableHead>
+        {isChoosing ? <HeadCell>{t("chosen")}</HeadCell> : null}
         <HeadCell>{t("listing")}</HeadCell>
         <HeadCell>{t("kind")}</HeadCell>
         <HeadCell>{t("status")}</HeadCell>
@@ -37,6 +39,11 @@ export async function ListingTable({
           const date = row.deadlineAt ?? row.startsAt;
           return (
             <TableRow key={row.id}>
+              {isChoosing ? (
+                <Cell>
+                  <ChosenBox id={row.id} revision={row.revision} label={t("choose", { title: row.title })} />
+                </Cell>
+              ) : null}
               <RowHead className="min-w-56">
                 <a
                   href={`/${locale}/desk/${slug}/listings/${row.id}`}

@@ -5,7 +5,8 @@ import { direction } from "@/lib/i18n/locales.ts";
 import { removePictureAction } from "../../actions/picture.ts";
 import { PictureForm } from "../editor/picture-form.tsx";
 import { coverAddress, pictureAddress } from "../public/cover-address.ts";
-import { PanelPart, type PanelProps } from "./listing-panel.tsx";
+import type { PanelProps } from "./listing-panel.tsx";
+import { PanelPart } from "./panel-part.tsx";
 
 /** The listing's picture, or the cover drawn in its place. */
 export async function PicturePanel({ locale, place, listing }: PanelProps) {

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { ReasonForm } from "@/components/forms/reason-form.tsx";
-import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { offerFor, type ReasonOffers } from "@/features/reasons/rules.ts";
 import {
   approveListingAction,
   type Reviewed,
@@ -11,8 +11,17 @@ import {
   requestChangesAction,
 } from "../../actions/review.ts";
 
+type ReviewFormsProps = {
+  reviewed: Reviewed;
+  /** It is public, and a change of it waits. */
+  isChange: boolean;
+  reasons: ReasonOffers;
+  /** The language of the institution, which reads the answer. */
+  reader: string;
+};
+
 /** The office's three answers; the two that send something back must say why. */
-export function ReviewForms({ reviewed, isChange }: { reviewed: Reviewed; isChange: boolean }) {
+export function ReviewForms({ reviewed, isChange, reasons, reader }: ReviewFormsProps) {
   const t = useTranslations("review");
   const notices = {
     "not-now": { text: t("notice.notNow") },
@@ -27,29 +36,29 @@ export function ReviewForms({ reviewed, isChange }: { reviewed: Reviewed; isChan
         label={t(isChange ? "approveChange" : "approve")}
         notices={notices}
       />
-      <Disclosure label={t("changes")}>
+      <ReasonForm
+        behind={{ label: t("changes") }}
+        action={requestChangesAction.bind(null, reviewed)}
+        name="reason"
+        fieldLabel={t("changesLabel")}
+        description={t("changesHelp")}
+        button={t("changesButton")}
+        tone="secondary"
+        offer={offerFor(reasons, "request_changes", reader)}
+        notices={notices}
+      />
+      {isChange ? null : (
         <ReasonForm
-          action={requestChangesAction.bind(null, reviewed)}
+          behind={{ label: t("refuse"), tone: "danger" }}
+          action={refuseListingAction.bind(null, reviewed)}
           name="reason"
-          fieldLabel={t("changesLabel")}
+          fieldLabel={t("refuseLabel")}
           description={t("changesHelp")}
-          button={t("changesButton")}
-          tone="secondary"
+          button={t("refuseButton")}
+          tone="danger"
+          offer={offerFor(reasons, "refuse_listing", reader)}
           notices={notices}
         />
-      </Disclosure>
-      {isChange ? null : (
-        <Disclosure label={t("refuse")} tone="danger">
-          <ReasonForm
-            action={refuseListingAction.bind(null, reviewed)}
-            name="reason"
-            fieldLabel={t("refuseLabel")}
-            description={t("changesHelp")}
-            button={t("refuseButton")}
-            tone="danger"
-            notices={notices}
-          />
-        </Disclosure>
       )}
     </div>
   );

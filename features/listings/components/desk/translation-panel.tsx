@@ -4,7 +4,8 @@ import { Mark } from "@/components/ui/mark.tsx";
 import { SelectField } from "@/components/ui/select-field.tsx";
 import { languageName, languageOptions } from "@/lib/places/languages.ts";
 import { chooseTranslationAction } from "../../actions/translate.ts";
-import { PanelPart, type PanelProps } from "./listing-panel.tsx";
+import type { PanelProps } from "./listing-panel.tsx";
+import { PanelPart } from "./panel-part.tsx";
 
 /** The languages of a listing, which of them lag behind, and a way to add one. */
 export async function TranslationPanel({ locale, place, listing }: PanelProps) {

@@ -22,6 +22,7 @@ import { OpportunitySection } from "./opportunity-section.tsx";
 import { PlaceSection } from "./place-section.tsx";
 import { ProgrammeSection } from "./programme-section.tsx";
 import { ProjectSection } from "./project-section.tsx";
+import { SimilarTitles } from "./similar-titles.tsx";
 import { StaleNotice } from "./stale-notice.tsx";
 import { TermsSection } from "./terms-section.tsx";
 import { TextSection } from "./text-section.tsx";
@@ -65,17 +66,18 @@ export function ListingEditor({ place, listing, initial, options, zone }: Listin
   );
   return (
     <ActionForm action={action} initial={initial} className="grid gap-8">
-      {(state) => <Fields state={state} listing={listing} options={options} zone={zone} />}
+      {(state) => <Fields state={state} place={place} listing={listing} options={options} zone={zone} />}
     </ActionForm>
   );
 }
 
 function Fields({
   state,
+  place,
   listing,
   options,
   zone,
-}: Pick<ListingEditorProps, "listing" | "options" | "zone"> & { state: FormState }) {
+}: Pick<ListingEditorProps, "place" | "listing" | "options" | "zone"> & { state: FormState }) {
   const t = useTranslations("editor");
   const tError = useTranslations("errors");
   const say = (code: string): string =>
@@ -93,6 +95,7 @@ function Fields({
           language={listing.sourceLanguage}
           languageName={listing.languageName}
           hasPicture={listing.hasPicture}
+          beneathTitle={<SimilarTitles place={place} id={listing.id} />}
         />
         <KindSection />
         <PlaceSection />

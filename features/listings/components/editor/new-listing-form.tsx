@@ -11,6 +11,7 @@ import { createListingAction } from "../../actions/edit.ts";
 import type { DeskPlace } from "../../actions/place.ts";
 import { ROUTES } from "../../rules/routes.ts";
 import { formReader } from "./field-reader.ts";
+import { SimilarTitles } from "./similar-titles.tsx";
 import { type OfferedUnits, UnitField } from "./unit-field.tsx";
 
 type NewListingFormProps = {
@@ -37,6 +38,7 @@ export function NewListingForm({ place, kind, initial, countries, languages, ...
         return (
           <>
             <TextField {...fields.one("title")} label={t("field.title")} required maxLength={300} dir="auto" />
+            <SimilarTitles place={place} id={null} />
             <SelectField
               {...fields.one("sourceLanguage")}
               label={t("field.sourceLanguage")}

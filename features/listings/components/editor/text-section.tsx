@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { TextArea } from "@/components/ui/text-area.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import { direction } from "@/lib/i18n/locales.ts";
@@ -10,10 +11,17 @@ import { useEditor } from "./editor-context.tsx";
 import type { FieldReader } from "./field-reader.ts";
 import { EditorSection, Wide } from "./section.tsx";
 
-type TextFieldsProps = { kind: ListingKind; language: string; hasPicture: boolean; fields: FieldReader };
+type TextFieldsProps = {
+  kind: ListingKind;
+  language: string;
+  hasPicture: boolean;
+  fields: FieldReader;
+  /** What is to be said of the title. */
+  beneathTitle?: ReactNode;
+};
 
 /** What is written about a listing in one language: the same fields for the source and for a translation. */
-export function TextFields({ kind, language, hasPicture, fields }: TextFieldsProps) {
+export function TextFields({ kind, language, hasPicture, fields, beneathTitle }: TextFieldsProps) {
   const t = useTranslations("editor");
   const tPart = useTranslations("listings.textPart");
   const written = { lang: language, dir: direction(language) };
@@ -21,6 +29,7 @@ export function TextFields({ kind, language, hasPicture, fields }: TextFieldsPro
     <>
       <Wide>
         <TextField {...fields.one("title")} {...written} label={t("field.title")} required maxLength={300} />
+        {beneathTitle}
       </Wide>
       <Wide>
         <TextArea

@@ -6,6 +6,8 @@ import { Pagination } from "@/components/ui/pagination.tsx";
 import { SelectField } from "@/components/ui/select-field.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
+import type { DeskPlace } from "@/features/listings/actions/place.ts";
+import { BulkForm } from "@/features/listings/components/desk/bulk-form.tsx";
 import { ListingTable } from "@/features/listings/components/desk/listing-table.tsx";
 import { PageNotice } from "@/features/listings/components/desk/page-notice.tsx";
 import { mayWriteFor } from "@/features/listings/policy.ts";
@@ -14,9 +16,11 @@ import { KIND_NAMES } from "@/features/listings/rules/kinds.ts";
 import { LIVES } from "@/features/listings/rules/status.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 import { cleanLine } from "@/lib/text/clean.ts";
 
+type Rows = Awaited<ReturnType<typeof listDeskListings>>["rows"];
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ locale: string; institution: string }>; searchParams: Promise<Query> };
 
@@ -55,13 +59,19 @@ export default async function DeskListingsPage({ params, searchParams }: Props) 
     return { institution, page: await listDeskListings(viewer, institution.id, filters, { locale, after }) };
   });
   const t = await getTranslations({ locale, namespace: "editor.list" });
+  const tImport = await getTranslations({ locale, namespace: "imports" });
   const tKind = await getTranslations({ locale, namespace: "listings.kind" });
   const tStatus = await getTranslations({ locale, namespace: "listings.status" });
   return (
     <div className="grid gap-6">
       <header className="flex flex-wrap items-center justify-between gap-4">
         <h1 className="text-3xl">{t("title")}</h1>
-        {mayWriteFor(viewer, institution.id) ? <LinkButton href={`${base}/new`}>{t("new")}</LinkButton> : null}
+        <div className="flex flex-wrap gap-2">
+          <LinkButton href={`/${locale}/desk/${slug}/import`} tone="secondary">
+            {tImport("link")}
+          </LinkButton>
+          {mayWriteFor(viewer, institution.id) ? <LinkButton href={`${base}/new`}>{t("new")}</LinkButton> : null}
+        </div>
       </header>
       <PageNotice locale={locale} code={query.notice} />
       <form action={base} className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_auto]">
@@ -89,7 +99,11 @@ export default async function DeskListingsPage({ params, searchParams }: Props) 
           </LinkButton>
         </EmptyState>
       ) : (
-        <ListingTable locale={locale} slug={slug} rows={page.rows} />
+        <ChoosableListings
+          place={{ locale, slug, institutionId: institution.id }}
+          rows={page.rows}
+          isChoosing={mayWriteFor(viewer, institution.id)}
+        />
       )}
       <Pagination
         label={t("pages")}
@@ -97,5 +111,18 @@ export default async function DeskListingsPage({ params, searchParams }: Props) 
         next={page.next ? { href: addressOf(base, filters, page.next), label: t("next") } : undefined}
       />
     </div>
+  );
+}
+
+type ChoosableProps = { place: DeskPlace & { locale: Locale }; rows: Rows; isChoosing: boolean };
+
+/** The table, for those who write in a form that takes a step with several of them. */
+function ChoosableListings({ place, rows, isChoosing }: ChoosableProps) {
+  const table = <ListingTable locale={place.locale} slug={place.slug} rows={rows} isChoosing={isChoosing} />;
+  if (!isChoosing) return table;
+  return (
+    <BulkForm place={place} titles={Object.fromEntries(rows.map(({ id, title }) => [id, title]))}>
+      {table}
+    </BulkForm>
   );
 }

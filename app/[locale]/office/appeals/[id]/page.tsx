@@ -7,6 +7,7 @@ import { AppealDecision } from "@/features/institutions/components/appeal-decisi
 import { getOfficeJudgement, type OfficeJudgement } from "@/features/institutions/queries/judgements.ts";
 import { CasePanel } from "@/features/queues/components/case-panel.tsx";
 import { listCaseHoldings } from "@/features/queues/queries/holding.ts";
+import { listReasonOffers } from "@/features/reasons/queries.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
@@ -25,8 +26,12 @@ export default async function OfficeAppealPage({ params }: Props) {
   const { locale: segment, id } = await params;
   const locale = readLocale(segment);
   const viewer = await getViewer();
-  const [judgement, holdings] = await orNotFound(() =>
-    Promise.all([getOfficeJudgement(viewer, id, locale), listCaseHoldings(viewer, "appeal", [id])]),
+  const [judgement, holdings, reasons] = await orNotFound(() =>
+    Promise.all([
+      getOfficeJudgement(viewer, id, locale),
+      listCaseHoldings(viewer, "appeal", [id]),
+      listReasonOffers(viewer, locale),
+    ]),
   );
   const t = await getTranslations({ locale, namespace: "office.appeals" });
   const tOffice = await getTranslations({ locale, namespace: "office" });
@@ -45,7 +50,7 @@ export default async function OfficeAppealPage({ params }: Props) {
       <Outcome locale={locale} judgement={judgement} />
       <JudgementFacts locale={locale} judgement={judgement} />
       {judgement.state === "appealed" && judgement.barred === null ? (
-        <AppealDecision locale={locale} judgement={judgement} />
+        <AppealDecision locale={locale} judgement={judgement} reasons={reasons} />
       ) : null}
       {judgement.state === "appealed" && judgement.barred !== null ? (
         <Notice>{t(`barred.${judgement.barred}`)}</Notice>

@@ -9,6 +9,7 @@ import { DecisionForms } from "@/features/institutions/components/decision-forms
 import { getOfficeApplication, type OfficeApplication } from "@/features/institutions/queries/applications.ts";
 import { CasePanel } from "@/features/queues/components/case-panel.tsx";
 import { listCaseHoldings } from "@/features/queues/queries/holding.ts";
+import { listReasonOffers } from "@/features/reasons/queries.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
@@ -26,8 +27,12 @@ export default async function OfficeApplicationPage({ params }: Props) {
   const { locale: segment, id } = await params;
   const locale = readLocale(segment);
   const viewer = await getViewer();
-  const [application, holdings] = await orNotFound(() =>
-    Promise.all([getOfficeApplication(viewer, id), listCaseHoldings(viewer, "application", [id])]),
+  const [application, holdings, reasons] = await orNotFound(() =>
+    Promise.all([
+      getOfficeApplication(viewer, id),
+      listCaseHoldings(viewer, "application", [id]),
+      listReasonOffers(viewer, locale),
+    ]),
   );
   const t = await getTranslations({ locale, namespace: "office.application" });
   const tOffice = await getTranslations({ locale, namespace: "office" });
@@ -61,7 +66,9 @@ export default async function OfficeApplicationPage({ params }: Props) {
           },
         ]}
       />
-      {isOpen && application.mayDecide ? <DecisionForms locale={locale} application={application} /> : null}
+      {isOpen && application.mayDecide ? (
+        <DecisionForms locale={locale} application={application} reasons={reasons} />
+      ) : null}
       {isOpen && !application.mayDecide ? <Notice>{t("own")}</Notice> : null}
     </div>
   );

@@ -6,6 +6,7 @@ import { Mark } from "@/components/ui/mark.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { CasePanel } from "@/features/queues/components/case-panel.tsx";
 import { listCaseHoldings } from "@/features/queues/queries/holding.ts";
+import { listReasonOffers } from "@/features/reasons/queries.ts";
 import { EvidenceDecision } from "@/features/verification/components/evidence-decision.tsx";
 import { EvidenceWords } from "@/features/verification/components/evidence-words.tsx";
 import { getOfficeEvidence, type OfficeEvidence } from "@/features/verification/queries/office-evidence.ts";
@@ -27,8 +28,12 @@ export default async function OfficeEvidencePage({ params }: Props) {
   const { locale: segment, id } = await params;
   const locale = readLocale(segment);
   const viewer = await getViewer();
-  const [evidence, holdings] = await orNotFound(() =>
-    Promise.all([getOfficeEvidence(viewer, id, locale), listCaseHoldings(viewer, "evidence", [id])]),
+  const [evidence, holdings, reasons] = await orNotFound(() =>
+    Promise.all([
+      getOfficeEvidence(viewer, id, locale),
+      listCaseHoldings(viewer, "evidence", [id]),
+      listReasonOffers(viewer, locale),
+    ]),
   );
   const t = await getTranslations({ locale, namespace: "office.evidence" });
   const tOffice = await getTranslations({ locale, namespace: "office" });
@@ -49,7 +54,7 @@ export default async function OfficeEvidencePage({ params }: Props) {
       <EvidenceFacts locale={locale} evidence={evidence} />
       <Vouches locale={locale} evidence={evidence} />
       {evidence.verdict === "pending" && evidence.barred === null ? (
-        <EvidenceDecision locale={locale} evidence={evidence} />
+        <EvidenceDecision locale={locale} evidence={evidence} reasons={reasons} />
       ) : null}
       {evidence.verdict === "pending" && evidence.barred !== null ? (
         <Notice>{t(evidence.barred === "own-refusal" ? "ownRefusal" : "own")}</Notice>

@@ -11,6 +11,7 @@ import { compareProposal } from "@/features/listings/queries/history.ts";
 import { getReviewListing } from "@/features/listings/queries/review.ts";
 import { CasePanel } from "@/features/queues/components/case-panel.tsx";
 import { listCaseHoldings } from "@/features/queues/queries/holding.ts";
+import { listReasonOffers } from "@/features/reasons/queries.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";
@@ -33,10 +34,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { locale: segment, id } = await params;
   const locale = readLocale(segment);
   const viewer = await getViewer();
-  const { listing, preview, differences, holdings } = await orNotFound(async () => ({
+  const { listing, preview, differences, holdings, reasons } = await orNotFound(async () => ({
     listing: await getReviewListing(viewer, id, locale),
     preview: await getListingPreview(viewer, id),
     differences: await compareProposal(viewer, id),
+    reasons: await listReasonOffers(viewer, locale),
     holdings: await listCaseHoldings(viewer, "listing", [id]),
   }));
   const t = await getTranslations({ locale, namespace: "review" });
@@ -89,7 +91,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           {t("decide")}
         </h2>
         {listing.mayDecide ? (
-          <ReviewForms reviewed={{ locale, id, revision: listing.revision }} isChange={listing.change !== undefined} />
+          <ReviewForms
+            reviewed={{ locale, id, revision: listing.revision }}
+            reasons={reasons}
+            isChange={listing.change !== undefined}
+            reader={listing.readerLanguage}
+          />
         ) : (
           <Notice>{listing.isOwn && listing.waits ? t("own") : t("decided")}</Notice>
         )}

@@ -11,6 +11,7 @@ import { SourceText } from "@/features/listings/components/desk/source-text.tsx"
 import { ListingEditor } from "@/features/listings/components/editor/listing-editor.tsx";
 import { mayWriteFor } from "@/features/listings/policy.ts";
 import { getDeskListing, getListingForm, listSuggestions } from "@/features/listings/queries/desk-listing.ts";
+import { getListingHints } from "@/features/listings/queries/hints.ts";
 import { staleState } from "@/features/listings/rules/editor-state.ts";
 import { isPublicStatus } from "@/features/listings/rules/status.ts";
 import { PartnershipPanel } from "@/features/partnerships/components/partnership-panel.tsx";
@@ -50,7 +51,7 @@ export default async function EditListingPage({ params, searchParams }: Props) {
   const viewer = await requireMember(locale, `/${locale}/desk/${slug}/listings/${id}`);
   const query = await searchParams;
   const now = new Date();
-  const { institution, listing, form, suggested, units, partnerships } = await orNotFound(async () => {
+  const { institution, listing, form, suggested, units, partnerships, hints } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
     const [listing, form, suggested, units] = await Promise.all([
       getDeskListing(viewer, institution.id, id, now),
@@ -58,9 +59,12 @@ export default async function EditListingPage({ params, searchParams }: Props) {
       listSuggestions(viewer, institution.id),
       listUnitOptions(viewer, institution.id, locale),
     ]);
-    const partnerships = listing.isHost ? await getListingPartnerships(viewer, institution.id, id, locale) : null;
+    const { isHost } = listing;
+    const partnerships = isHost ? await getListingPartnerships(viewer, institution.id, id, locale) : null;
+    const hints =
+      isHost && listing.may.edit ? await getListingHints(viewer, institution.id, id, { locale, now }) : null;
     // Which of the host's units posts it is not a co-host's to say.
-    return { institution, listing, form, suggested, units: listing.isHost ? units : [], partnerships };
+    return { institution, listing, form, suggested, units: isHost ? units : [], partnerships, hints };
   });
   const t = await getTranslations({ locale, namespace: "editor" });
   const place = { locale, slug, institutionId: institution.id };
@@ -118,7 +122,7 @@ export default async function EditListingPage({ params, searchParams }: Props) {
             </>
           )}
         </div>
-        <ListingPanel locale={locale} place={place} listing={listing}>
+        <ListingPanel locale={locale} place={place} listing={listing} hints={hints}>
           {partnerships ? (
             <PartnershipPanel
               locale={locale}

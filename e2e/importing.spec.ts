@@ -1,0 +1,101 @@
+import { readFile } from "node:fs/promises";
+import { encodeText } from "../tests/factories/encoded-text.ts";
+import { joinUniversity, readTable } from "./desk.ts";
+import { expect, test } from "./test.ts";
+
+/** What a spreadsheet in China saves: GB 18030, with three rows in which something is wrong. */
+const TABLE = [
+  "uid,title,language,format,summary,session_start,session_end,session_venue,speaker_name",
+  "2031-1,丝绸之路上的纸,zh-CN,lecture,纸张如何传到撒马尔罕,2031/3/12 15:00,2031/3/12 17:00,大礼堂,林梅",
+  "2031-2,海上瓷路,zh-CN,lecture,沉船与瓷器贸易,2031/3/19 15:00,2031/3/19 14:00,大礼堂,林梅",
+  "2031-3,,zh-CN,lecture,没有题目,2031/3/26 15:00,2031/3/26 17:00,大礼堂,林梅",
+  "2031-4,敦煌的颜料,zh-CN,lecture,壁画的颜色,04/05/2031 15:00,2031/5/4 17:00,大礼堂,林梅",
+  "2031-5,长安的乐师,zh-CN,lecture,西域来的音乐,2031/4/9 15:00,2031/4/9 17:00,大礼堂,林梅",
+].join("\r\n");
+
+test("an officer imports a table in GB 18030 with three bad rows, mends them, brings them again and takes it back", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("yan@nwu.edu.cn");
+  const slug = await joinUniversity(page, "Xi'an");
+  await page.goto(`/en/desk/${slug}/listings`);
+  await page.getByRole("link", { name: "Import" }).click();
+  await page.getByRole("button", { name: "Read the file" }).click();
+  await expect(page.getByLabel("Table or calendar")).toHaveAttribute("aria-invalid", "true");
+
+  const first = await readTable(page, slug, { name: "讲座.csv", text: encodeText(TABLE, "gb18030"), list: "Lectures" });
+  await expect(page.getByText("the file looks like GB 18030")).toBeVisible();
+  await expect(page.getByText("The file would bring: 2 new and 3 left out.")).toBeVisible();
+  const rows = page.getByRole("table", { name: "Rows of the import" });
+  await expect(rows.getByText("丝绸之路上的纸")).toBeVisible();
+  await expect(rows.getByText(/Line 3, session_end: The end must come after the start/)).toBeVisible();
+  await expect(rows.getByText(/Line 4, title: Please fill this in/)).toBeVisible();
+  await expect(rows.getByText(/Line 5, session_start: Which is the day and which the month/)).toBeVisible();
+
+  await page.getByRole("combobox", { name: "Read it as" }).selectOption({ label: "Windows-1251 (Cyrillic)" });
+  await page.getByRole("button", { name: "Read anew" }).click();
+  await expect(rows.getByText("丝绸之路上的纸")).toHaveCount(0);
+  await page.getByRole("combobox", { name: "Read it as" }).selectOption({ label: "GB 18030 (Chinese)" });
+  await page.getByRole("button", { name: "Read anew" }).click();
+  await expect(rows.getByText("丝绸之路上的纸")).toBeVisible();
+
+  await page.getByRole("button", { name: "Import 2 listings" }).click();
+  await expect(page.getByText("The import brought: 2 new and 3 left out.")).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download the 3 rows that are left out" }).click();
+  const refused = await readFile(await (await download).path(), "utf8");
+  expect(refused.trimEnd().split("\r\n")).toHaveLength(4);
+  const mended = refused
+    .replace("2031/3/19 14:00", "2031/3/19 17:00")
+    .replace("2031-3,,", "2031-3,唐代的医药,")
+    .replace("04/05/2031", "2031/5/4");
+  await readTable(page, slug, { name: "mended.csv", text: mended, list: "Lectures" });
+  await page.getByRole("button", { name: "Import 3 listings" }).click();
+  await expect(page.getByText("The import brought: 3 new.")).toBeVisible();
+
+  // The whole table once more, mended: nothing is doubled, one has a new title.
+  const whole = TABLE.replace("2031/3/19 14:00", "2031/3/19 17:00")
+    .replace("2031-3,,", "2031-3,唐代的医药,")
+    .replace("04/05/2031", "2031/5/4")
+    .replace("长安的乐师", "长安的乐师与舞者");
+  await readTable(page, slug, { name: "讲座.csv", text: encodeText(whole, "gb18030"), list: "Lectures" });
+  await expect(page.getByText("The file would bring: 1 updated and 4 unchanged.")).toBeVisible();
+  await page.getByRole("button", { name: "Import one listing" }).click();
+  await expect(page.getByText("The import brought: 1 updated and 4 unchanged.")).toBeVisible();
+  await page.getByRole("link", { name: "长安的乐师与舞者" }).click();
+  await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("长安的乐师与舞者");
+  await expect(page.getByLabel("Begins")).toHaveValue("2031-04-09T15:00");
+
+  await page.goto(`/en/desk/${slug}/import/${first}`);
+  await page.getByText("Take the import back", { exact: true }).click();
+  await page.getByRole("button", { name: "Take it back now" }).click();
+  await expect(page.getByText("taken back but for one listing on which somebody has worked since")).toBeVisible();
+  await page.goto(`/en/desk/${slug}/listings`);
+  await expect(page.getByRole("table").getByRole("rowheader")).toHaveCount(4);
+});
+
+test("without script a table is read, taken in and taken back just as well, in Arabic", async ({
+  page,
+  anotherBrowser,
+  signIn,
+}) => {
+  await signIn("yan@xjtu.edu.cn");
+  const slug = await joinUniversity(page, "Xi'an");
+  const plain = await anotherBrowser({ javaScriptEnabled: false, storageState: await page.context().storageState() });
+  await plain.goto(`/ar/desk/${slug}/import`);
+  await plain.locator('input[name="file"]').setInputFiles({
+    name: "x.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(encodeText("uid,title,language,format\n1,الورق على طريق الحرير,ar,lecture\n", "windows-1256")),
+  });
+  await plain.locator('select[name="route"]').selectOption("belt_central");
+  await plain.locator('form:has(input[name="file"]) button').click();
+  await plain.waitForURL(/\/import\/[0-9a-f-]{36}$/);
+  await expect(plain.getByRole("rowheader")).toContainText("الورق على طريق الحرير");
+  await plain.getByRole("button", { name: "استيراد نشاط واحد" }).click();
+  await expect(plain.getByText("جلب الاستيراد")).toBeVisible();
+  await plain.locator("summary", { hasText: "التراجع عن الاستيراد" }).click();
+  await plain.getByRole("button", { name: "التراجع الآن" }).click();
+  await expect(plain.getByText("تم التراجع عن الاستيراد كله.")).toBeVisible();
+});

@@ -1,0 +1,93 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ActionForm } from "@/components/forms/action-form.tsx";
+import { FormNotice } from "@/components/forms/form-notice.tsx";
+import { CheckboxField } from "@/components/ui/checkbox-field.tsx";
+import { SelectField } from "@/components/ui/select-field.tsx";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import type { FormState } from "@/lib/forms/form-state.ts";
+import { bulkListingsAction } from "../../actions/bulk.ts";
+import type { DeskPlace } from "../../actions/place.ts";
+import { BULK_STEPS, MOST_AT_ONCE } from "../../rules/bulk.ts";
+import { ChosenListings } from "./chosen-box.tsx";
+
+type BulkFormProps = {
+  place: DeskPlace;
+  /** Titles of the listings that can be chosen, by id. */
+  titles: Record<string, string>;
+  /** The table with a box in each row. */
+  children: ReactNode;
+};
+
+/** Chooses listings in a table and takes one step with all of them. */
+export function BulkForm({ place, titles, children }: BulkFormProps) {
+  const t = useTranslations("editor.bulk");
+  const tError = useTranslations("errors");
+  return (
+    <ActionForm action={bulkListingsAction.bind(null, place)} className="grid gap-4">
+      {(state) => (
+        <>
+          <FormNotice
+            state={state}
+            notices={{
+              "none-chosen": { text: t("noneChosen") },
+              "too-many": { text: t("tooMany", { most: MOST_AT_ONCE }) },
+              "bulk-done": {
+                good: true,
+                text: t("done", { count: Number(state.values.done ?? 0) }),
+              },
+            }}
+          />
+          <Refused state={state} titles={titles} />
+          <ChosenListings value={chosenIn(state)}>{children}</ChosenListings>
+          <div className="flex flex-wrap items-end gap-4">
+            <SelectField
+              name="step"
+              label={t("step")}
+              placeholder={t("choose")}
+              defaultValue={typeof state.values.step === "string" && !state.values.done ? state.values.step : ""}
+              options={BULK_STEPS.map((step) => ({ value: step, label: t(`steps.${step}`) }))}
+              error={state.errors.step && tError(state.errors.step as "required")}
+            />
+            <CheckboxField
+              name="sure"
+              label={t("sure")}
+              error={state.errors.sure && tError(state.errors.sure as "required")}
+            />
+            <SubmitButton tone="secondary">{t("button")}</SubmitButton>
+          </div>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+/** What stays chosen: everything while the step has not been taken, else what it was refused for. */
+function chosenIn({ values }: FormState): readonly string[] {
+  if (values.done === undefined) return [values.id ?? []].flat();
+  return [values.refused ?? []].flat().map((line) => line.split(" ")[0] ?? "");
+}
+
+/** Which listings a step was refused for, and why. */
+function Refused({ state, titles }: { state: FormState; titles: Record<string, string> }) {
+  const t = useTranslations("editor.bulk");
+  const refused = [state.values.refused ?? []].flat();
+  if (refused.length === 0) return null;
+  return (
+    <ul className="list-disc ps-5 text-sm text-alarm">
+      {refused.map((line) => {
+        const [id = "", why = ""] = line.split(" ");
+        return (
+          <li key={id}>
+            <bdi>{titles[id] ?? id}</bdi>:{" "}
+            {t.has(`refused.${why}` as "refused.not-now")
+              ? t(`refused.${why}` as "refused.not-now")
+              : t("refused.not-now")}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
