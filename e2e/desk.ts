@@ -108,7 +108,7 @@ export async function readTable(
 ): Promise<string> {
   await page.goto(`/en/desk/${slug}/import`);
   const buffer = Buffer.from(text);
-  await page.getByLabel("Table (CSV)").setInputFiles({ name, mimeType: "text/csv", buffer });
+  await page.getByLabel("Table or calendar").setInputFiles({ name, mimeType: "text/csv", buffer });
   if (list !== undefined) await page.getByLabel("Name of the list").fill(list);
   await page.getByRole("combobox", { name: "Route" }).selectOption({ label: "Western sea route" });
   await page.getByRole("button", { name: "Read the file" }).click();

@@ -22,7 +22,7 @@ test("an officer imports a table in GB 18030 with three bad rows, mends them, br
   await page.goto(`/en/desk/${slug}/listings`);
   await page.getByRole("link", { name: "Import" }).click();
   await page.getByRole("button", { name: "Read the file" }).click();
-  await expect(page.getByLabel("Table (CSV)")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("Table or calendar")).toHaveAttribute("aria-invalid", "true");
 
   const first = await readTable(page, slug, { name: "讲座.csv", text: encodeText(TABLE, "gb18030"), list: "Lectures" });
   await expect(page.getByText("the file looks like GB 18030")).toBeVisible();
@@ -62,6 +62,7 @@ test("an officer imports a table in GB 18030 with three bad rows, mends them, br
   await readTable(page, slug, { name: "讲座.csv", text: encodeText(whole, "gb18030"), list: "Lectures" });
   await expect(page.getByText("The file would bring: 1 updated and 4 unchanged.")).toBeVisible();
   await page.getByRole("button", { name: "Import one listing" }).click();
+  await expect(page.getByText("The import brought: 1 updated and 4 unchanged.")).toBeVisible();
   await page.getByRole("link", { name: "长安的乐师与舞者" }).click();
   await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("长安的乐师与舞者");
   await expect(page.getByLabel("Begins")).toHaveValue("2031-04-09T15:00");

@@ -6,20 +6,24 @@ import { mayWriteFor } from "@/features/listings/policy.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
+import { type FetchRefusal, fetchPublicFile } from "@/lib/http/public-fetch.ts";
 import { isId, newId } from "@/lib/id.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
+import { plainDateOf } from "@/lib/time/day.ts";
 import { decode, detectEncoding } from "../rules/encodings.ts";
-import { MOST_IMPORT_BYTES } from "../rules/limits.ts";
+import { FETCH_LIMITS, MOST_IMPORT_BYTES } from "../rules/limits.ts";
 import { formatOf, readSource } from "../rules/read-source.ts";
 import type { TableRefusal } from "../rules/source-row.ts";
 import type { ImportForm } from "../schema.ts";
+
+const LONGEST_NAME = 200;
 
 export type OpenRefusal = TableRefusal | "too-large" | "not-text" | "other-unit" | "suspended" | "no-such-unit";
 
 /**
  * Keeps a file to be shown as what would come of it; nothing is taken in yet. The list of that name is made when it is the first time.
  *
- * Refusals: those of reading (`empty`, `no-heading`, `no-rows`, `too-many-rows`), `too-large`, `not-text` (a workbook, a picture),
+ * Refusals: those of reading (`empty`, `no-heading`, `no-rows`, `too-many-rows`, `unreadable`, `other-kind`), `too-large`, `not-text` (a workbook, a picture),
  * `other-unit` (the list of that name is for another unit, or for the institution itself), `no-such-unit`, `suspended`. NotFound for
  * strangers, Forbidden for members who are neither owner nor editor.
  */
@@ -36,7 +40,7 @@ export async function openImport(
   const text = decode(file.bytes, detectEncoding(file.bytes));
   const format = formatOf(text);
   const { list: name, unitId, ...settings } = form;
-  const table = readSource(text, format, { ...settings, unitId });
+  const table = readSource(text, format, { ...settings, unitId, readOn: plainDateOf(new Date()) });
   if (typeof table === "string") return refused(table);
   return transaction(async (tx) => {
     const institution = await tx.institution.findUnique({
@@ -70,6 +74,26 @@ export async function openImport(
     });
     return succeeded({ id });
   });
+}
+
+/**
+ * `openImport` with a file that lies at a public address of the web; it is fetched for those who may import and for nobody else.
+ * Refusals: those of `fetchPublicFile` and of `openImport`. Only tests give another `fetchFile`, to reach a server of their own.
+ */
+export async function openImportFrom(
+  viewer: Viewer,
+  institutionId: string,
+  form: ImportForm,
+  address: string,
+  fetchFile: typeof fetchPublicFile = fetchPublicFile,
+): Promise<Outcome<OpenRefusal | FetchRefusal, { id: string }>> {
+  if (!isId(institutionId) || !maySeeDesk(viewer, institutionId)) throw new NotFound();
+  if (!mayWriteFor(viewer, institutionId)) throw new Forbidden();
+  const fetched = await fetchFile(address, FETCH_LIMITS);
+  if (!fetched.ok) return fetched;
+  const { host, pathname } = new URL(address);
+  const name = `${host}${pathname}`.slice(0, LONGEST_NAME);
+  return openImport(viewer, institutionId, form, { name, bytes: fetched.value.bytes });
 }
 
 async function sourceNamed(

@@ -4,6 +4,7 @@ import { ANONYMOUS, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import type { Fields } from "@/lib/forms/nested-form.ts";
+import { succeeded } from "@/lib/outcome.ts";
 import {
   editImported,
   IMPORT_FORM,
@@ -19,7 +20,7 @@ import { createDesk, type Desk } from "@/tests/factories/listings.ts";
 import { removeOldImportFiles } from "../jobs.ts";
 import { getImportPage, listImports } from "../queries/import-page.ts";
 import { getRefusedRows } from "../queries/refused-rows.ts";
-import { openImport } from "./open-import.ts";
+import { openImport, openImportFrom } from "./open-import.ts";
 import { dropImport } from "./preview.ts";
 import { runImport } from "./run-import.ts";
 import { undoImport } from "./undo-import.ts";
@@ -137,6 +138,34 @@ describe("imports", () => {
     await runImport(limited, opened.value.id);
     expect(await database().listing.findMany({ select: { unitId: true } })).toEqual([{ unitId: own }]);
     expect((await listImports(limited, desk.institution.id)).map(({ list }) => list)).toEqual(["Ours"]);
+  });
+
+  it("come from an address as well, which is asked for nobody else", async () => {
+    const asked: string[] = [];
+    const fetchFile = async (address: string) => {
+      asked.push(address);
+      return succeeded({ bytes: tableBytes([tableLine("1", "Paper")]), address });
+    };
+    const from = (viewer: Viewer) =>
+      openImportFrom(
+        viewer,
+        desk.institution.id,
+        IMPORT_FORM,
+        "https://events.example/table.csv?key=secret",
+        fetchFile,
+      );
+    const onlooker = await createStaff(desk.institution, "viewer");
+    await expect(from(onlooker)).rejects.toThrow(Forbidden);
+    await expect(from(ANONYMOUS)).rejects.toThrow(NotFound);
+    expect(asked).toEqual([]);
+    const opened = await from(desk.editor);
+    if (!opened.ok) throw new Error(opened.refusal);
+    expect(await page(opened.value.id)).toMatchObject({
+      fileName: "events.example/table.csv",
+      rows: [{ verdict: "new" }],
+    });
+    const here = await openImportFrom(desk.editor, desk.institution.id, IMPORT_FORM, "http://127.0.0.1:5432/");
+    expect(here).toEqual({ ok: false, refusal: "not-public" });
   });
 
   it("stop while the institution is suspended", async () => {

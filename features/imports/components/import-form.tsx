@@ -15,6 +15,7 @@ import { ROUTES } from "@/features/listings/rules/routes.ts";
 import type { FormState } from "@/lib/forms/form-state.ts";
 import { openImportAction } from "../actions/open-import.ts";
 import type { DeskPlace } from "../actions/place.ts";
+import { isAddressRefusal } from "../rules/address-refusals.ts";
 
 type ImportFormProps = {
   place: DeskPlace;
@@ -29,6 +30,7 @@ type ImportFormProps = {
 export function ImportForm({ place, initial, lists, countries, languages, zones, ...offered }: ImportFormProps) {
   const t = useTranslations("imports.form");
   const tError = useTranslations("errors");
+  const tAddress = useTranslations("imports.address");
   const tKind = useTranslations("listings.kind");
   const notices = {
     "too-large": { text: t("tooLarge") },
@@ -37,6 +39,8 @@ export function ImportForm({ place, initial, lists, countries, languages, zones,
     "no-heading": { text: t("noHeading") },
     "no-rows": { text: t("noRows") },
     "too-many-rows": { text: t("tooManyRows") },
+    unreadable: { text: t("unreadable") },
+    "other-kind": { text: t("otherKind") },
     "other-unit": { text: t("otherUnit") },
     suspended: { text: t("suspended") },
     "too-many": { text: t("tooMany") },
@@ -44,14 +48,26 @@ export function ImportForm({ place, initial, lists, countries, languages, zones,
   return (
     <ActionForm action={openImportAction.bind(null, place)} initial={initial} className="grid max-w-3xl gap-6">
       {(state) => {
-        const fields = formReader(state, (code) => tError(code as "required"));
+        const fields = formReader(state, (code) =>
+          isAddressRefusal(code) ? tAddress(code) : tError(code as "required"),
+        );
         const { defaultValue: _none, ...file } = fields.one("file");
         return (
           <>
             <FormNotice state={state} notices={notices} />
             <div className="grid gap-5 sm:grid-cols-2">
               <Wide>
-                <FileField {...file} label={t("file")} description={t("fileHelp")} accept=".csv,.tsv,.txt" required />
+                <FileField {...file} label={t("file")} description={t("fileHelp")} accept=".csv,.tsv,.txt,.ics,.json" />
+              </Wide>
+              <Wide>
+                <TextField
+                  {...fields.one("address")}
+                  type="url"
+                  label={t("address")}
+                  description={t("addressHelp")}
+                  dir="ltr"
+                  autoComplete="off"
+                />
               </Wide>
               <SelectField
                 {...fields.one("kind")}

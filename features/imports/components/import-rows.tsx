@@ -14,16 +14,18 @@ type ImportRowsProps = {
   rows: readonly ShownRow[];
   /** Not taken in yet: the words say what will become of it. */
   isPreview: boolean;
+  /** Its rows are events of a calendar, which have numbers instead of lines. */
+  isCalendar: boolean;
 };
 
 /** The rows of an import, a line each, with what becomes or became of them. */
-export async function ImportRows({ place, rows, isPreview }: ImportRowsProps) {
+export async function ImportRows({ place, rows, isPreview, isCalendar }: ImportRowsProps) {
   const t = await getTranslations({ locale: place.locale, namespace: "imports.rows" });
   const format = await getFormatter({ locale: place.locale });
   return (
     <Table caption={t("caption")} quiet>
       <TableHead>
-        <HeadCell className="w-12">{t("line")}</HeadCell>
+        <HeadCell className="w-12">{isCalendar ? t("number") : t("line")}</HeadCell>
         <HeadCell>{t("listing")}</HeadCell>
         <HeadCell className="w-32">{isPreview ? t("will") : t("did")}</HeadCell>
       </TableHead>
@@ -36,7 +38,7 @@ export async function ImportRows({ place, rows, isPreview }: ImportRowsProps) {
                 <Title place={place} row={row} untitled={t("untitled")} />{" "}
                 <bdi className="text-xs font-normal text-ink-soft">{row.uid}</bdi>
               </span>
-              <Details locale={place.locale} row={row} />
+              <Details locale={place.locale} row={row} isCalendar={isCalendar} />
             </RowHead>
             <Cell>
               <Mark tone={TONES[row.verdict]}>
@@ -62,7 +64,7 @@ function Title({ place, row, untitled }: { place: DeskPlace; row: ShownRow; unti
 }
 
 /** What is wrong, what changes, what stays as it was changed here. */
-async function Details({ locale, row }: { locale: Locale; row: ShownRow }) {
+async function Details({ locale, row, isCalendar }: { locale: Locale; row: ShownRow; isCalendar: boolean }) {
   const t = await getTranslations({ locale, namespace: "imports.rows" });
   const format = await getFormatter({ locale });
   const tField = await getTranslations({ locale, namespace: "editor.field" });
@@ -73,11 +75,16 @@ async function Details({ locale, row }: { locale: Locale; row: ShownRow }) {
         <span className="font-normal">{t("changes", { fields: words(row.changes) })}</span>
       ) : null}
       {row.kept.length > 0 ? <span className="font-normal">{t("kept", { fields: words(row.kept) })}</span> : null}
+      {row.notes.map((note) => (
+        <span key={note} className="font-normal">
+          {t(`note.${note}`)}
+        </span>
+      ))}
       {row.problems.length > 0 ? (
         <ul className="grid gap-1 font-normal">
           {row.problems.map((problem) => (
             <li key={`${problem.line} ${problem.column} ${problem.code}`} className="border-s-2 border-alarm ps-2">
-              <ProblemWords locale={locale} problem={problem} />
+              <ProblemWords locale={locale} problem={problem} isCalendar={isCalendar} />
             </li>
           ))}
         </ul>
@@ -86,7 +93,15 @@ async function Details({ locale, row }: { locale: Locale; row: ShownRow }) {
   );
 }
 
-async function ProblemWords({ locale, problem }: { locale: Locale; problem: Problem }) {
+async function ProblemWords({
+  locale,
+  problem,
+  isCalendar,
+}: {
+  locale: Locale;
+  problem: Problem;
+  isCalendar: boolean;
+}) {
   const { line, column, code, value } = problem;
   const t = await getTranslations({ locale, namespace: "imports.problem" });
   const tRows = await getTranslations({ locale, namespace: "imports.rows" });
@@ -96,9 +111,13 @@ async function ProblemWords({ locale, problem }: { locale: Locale; problem: Prob
   return (
     <>
       <span className="text-ink-soft">
-        {column === ""
-          ? tRows("atLine", { line: number })
-          : tRows.rich("atColumn", { line: number, column: () => <code dir="ltr">{column}</code> })}
+        {isCalendar && column !== "" ? (
+          <code dir="ltr">{column}:</code>
+        ) : column === "" ? (
+          tRows(isCalendar ? "atEvent" : "atLine", { line: number })
+        ) : (
+          tRows.rich("atColumn", { line: number, column: () => <code dir="ltr">{column}</code> })
+        )}
       </span>{" "}
       {isRowProblem(code) ? t(code) : tError(code)}
       {value === "" ? null : (

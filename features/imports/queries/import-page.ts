@@ -7,7 +7,7 @@ import type { ImportState, ImportUndoing } from "@/prisma/generated/enums.ts";
 import { mayImport } from "../policy.ts";
 import { planRow } from "../rules/plan.ts";
 import { readRun, settingsOf } from "../rules/read-run.ts";
-import type { Problem } from "../rules/source-row.ts";
+import type { Problem, RowNote } from "../rules/source-row.ts";
 import { listImported } from "./imported.ts";
 import { findRun, type Run } from "./run.ts";
 
@@ -23,6 +23,7 @@ export type ShownRow = {
   changes: readonly string[];
   kept: readonly string[];
   problems: readonly Problem[];
+  notes: readonly RowNote[];
   listing: { id: string; code: string } | null;
   undoing: ImportUndoing | null;
 };
@@ -77,6 +78,7 @@ async function plannedRows(
       changes: plan.verdict === "changed" ? plan.changes : [],
       kept: plan.verdict === "changed" || plan.verdict === "unchanged" ? plan.kept : [],
       problems: plan.verdict === "refused" ? plan.problems : [],
+      notes: row.notes,
       listing,
       undoing: null,
     };
@@ -103,6 +105,7 @@ async function takenRows({ id }: Run): Promise<ShownRow[]> {
     ...row,
     verdict: outcome === "created" ? "new" : outcome,
     problems: problems as Problem[],
+    notes: [],
   }));
 }
 

@@ -61,6 +61,7 @@ export function gatherRow(heading: Heading, lines: readonly Line[], kind: Listin
     fields,
     language: language === "" || !isLanguageTag(language) ? null : language,
     problems,
+    notes: [],
     placeOf: (path) =>
       places.get(path) ?? {
         line: places.get(`${rowOf(path)}`)?.line ?? first.number,

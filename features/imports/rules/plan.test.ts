@@ -12,6 +12,7 @@ const SETTINGS: Settings = {
   city: "",
   timeZone: "Asia/Shanghai",
   unitId: null,
+  readOn: "2030-11-20",
 };
 
 function row(cells: Record<string, string>): SourceRow {

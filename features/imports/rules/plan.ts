@@ -18,6 +18,8 @@ export type Settings = {
   city: string;
   timeZone: string;
   unitId: string | null;
+  /** The day on which the file was read, YYYY-MM-DD in UTC: what a calendar repeats is looked at from there. */
+  readOn: string;
 };
 
 /** The listing that a row came to earlier, as it is now. */

@@ -15,6 +15,7 @@ const SETTINGS: Settings = {
   city: "",
   timeZone: "Asia/Shanghai",
   unitId: null,
+  readOn: "2030-11-20",
 };
 const HEADING = "uid,title,format,session_start,session_end,session_room,speaker_name";
 

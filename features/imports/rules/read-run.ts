@@ -1,3 +1,4 @@
+import { plainDateOf } from "@/lib/time/day.ts";
 import type { ImportFormat, ListingKind } from "@/prisma/generated/enums.ts";
 import { decode, detectEncoding, type Encoding, isEncoding } from "./encodings.ts";
 import type { Settings } from "./plan.ts";
@@ -11,21 +12,16 @@ type RunSettings = {
   countryCode: string;
   city: string;
   timeZone: string;
+  createdAt: Date;
   source: { unitId: string | null };
 };
 type KeptFile = RunSettings & { format: ImportFormat; bytes: Uint8Array | null; encoding: string };
 
 /** What holds for rows that do not say it themselves. */
-export function settingsOf({
-  kind,
-  sourceLanguage,
-  route,
-  countryCode,
-  city,
-  timeZone,
-  source,
-}: RunSettings): Settings {
-  return { kind, sourceLanguage, route, countryCode, city, timeZone, unitId: source.unitId };
+export function settingsOf({ source, createdAt, ...run }: RunSettings): Settings {
+  const { kind, sourceLanguage, route, countryCode, city, timeZone } = run;
+  const readOn = plainDateOf(createdAt);
+  return { kind, sourceLanguage, route, countryCode, city, timeZone, unitId: source.unitId, readOn };
 }
 
 /** The file of an import as it is read now; null once it has been taken away. */

@@ -14,6 +14,11 @@ export const ROW_PROBLEMS = [
   "over",
   "takenPlaces",
   "incomplete",
+  "calledOff",
+  "allDay",
+  "repeatedRun",
+  "unreadableRule",
+  "nothingAhead",
 ] as const;
 export type RowProblem = (typeof ROW_PROBLEMS)[number];
 export type ProblemCode = RowProblem | FieldError;
@@ -32,6 +37,9 @@ export function problemCode(text: string): ProblemCode {
   return CODES.has(text) ? (text as ProblemCode) : "invalidChoice";
 }
 
+/** `onlyFirst`: of a long series only so many sessions are taken as a listing can have. */
+export type RowNote = "onlyFirst";
+
 /** What a source says of one listing, not yet judged. */
 export type SourceRow = {
   /** Line on which it begins, as a spreadsheet counts them, the header being the first; of a calendar the how-manieth event. */
@@ -44,6 +52,8 @@ export type SourceRow = {
   /** BCP 47 tag of the text, where the row says it. */
   language: string | null;
   problems: Problem[];
+  /** What is not wrong but should be known. */
+  notes: RowNote[];
   /** Where a field of the form stands in the source, for saying what is wrong with it. */
   placeOf(path: string): { line: number; column: string };
 };
@@ -52,7 +62,7 @@ export type SourceRow = {
 export type SourceTable = { rows: SourceRow[]; unknown: string[] };
 
 /** Why a file cannot be read at all. */
-export type TableRefusal = "empty" | "no-heading" | "no-rows" | "too-many-rows";
+export type TableRefusal = "empty" | "no-heading" | "no-rows" | "too-many-rows" | "unreadable" | "other-kind";
 
 const LONGEST_VALUE = 80;
 

@@ -58,7 +58,7 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
             {t("rows")}
           </h2>
           <TabLinks label={t("show")} tabs={await tabsOf(locale, here, run, chosen)} />
-          <ImportRows place={place} rows={rows} isPreview={run.state === "preview"} />
+          <ImportRows place={place} rows={rows} isPreview={run.state === "preview"} isCalendar={run.format !== "csv"} />
         </section>
       ) : null}
     </div>
