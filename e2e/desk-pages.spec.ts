@@ -1,7 +1,6 @@
-import type { Page } from "@playwright/test";
 import { beginListing, readTable } from "./desk.ts";
-import { SCREENS } from "./screens.ts";
-import { expect, test } from "./test.ts";
+import { expectWhole } from "./screens.ts";
+import { test } from "./test.ts";
 
 const LANGUAGES = ["en", "zh-CN", "ar"] as const;
 const SLUG = "nanhai-silk-road-university";
@@ -111,25 +110,4 @@ for (const [name, path] of Object.entries(OFFICE_PAGES)) {
     const page = await asSample("office");
     for (const language of LANGUAGES) await expectWhole(page, `/${language}${path}`, language, expectAccessible);
   });
-}
-
-async function expectWhole(
-  page: Page,
-  address: string,
-  language: string,
-  expectAccessible: (page: Page) => Promise<void>,
-): Promise<void> {
-  for (const { width, colorScheme } of SCREENS) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
-    expect((await page.goto(address))?.status(), address).toBe(200);
-    await expect(page.locator("html")).toHaveAttribute("lang", language);
-    await expect(page.locator("html")).toHaveAttribute("dir", language === "ar" ? "rtl" : "ltr");
-    await expect(page.locator("h1")).toHaveCount(1);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
-      `${address} at ${width} px`,
-    ).toBe(true);
-    await expectAccessible(page);
-  }
 }

@@ -1,6 +1,6 @@
 import { LOCALES } from "@/lib/i18n/locales.ts";
 import { firstCode, PUBLIC_PAGES } from "./public-pages.ts";
-import { SCREENS } from "./screens.ts";
+import { expectWhole } from "./screens.ts";
 import { expect, test } from "./test.ts";
 
 const LANGUAGES = ["en", "zh-CN", "ar"] as const;
@@ -14,22 +14,7 @@ for (const [name, path] of Object.entries(PAGES)) {
     page,
     expectAccessible,
   }) => {
-    for (const language of LANGUAGES) {
-      for (const { width, colorScheme } of SCREENS) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia({ colorScheme });
-        const response = await page.goto(`/${language}${path}`);
-        expect(response?.status()).toBe(200);
-        await expect(page.locator("html")).toHaveAttribute("lang", language);
-        await expect(page.locator("html")).toHaveAttribute("dir", language === "ar" ? "rtl" : "ltr");
-        await expect(page.locator("h1")).toHaveCount(1);
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
-          `${language}, ${width} px`,
-        ).toBe(true);
-        await expectAccessible(page);
-      }
-    }
+    for (const language of LANGUAGES) await expectWhole(page, `/${language}${path}`, language, expectAccessible);
   });
 }
 
