@@ -16,6 +16,8 @@ const CLOSED = [
   "invitations",
   "office",
   "office-invitation",
+  "translating",
+  "translator-invitations",
   "register",
   "registrations",
   "report",

@@ -21,6 +21,7 @@ export type AuditSubject =
   | "listing"
   | "partnership"
   | "translation"
+  | "translator"
   | "registration"
   | "outbox"
   | "report"

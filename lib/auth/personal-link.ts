@@ -10,7 +10,8 @@ export type LinkPurpose =
   | "sign-in"
   | "saved-search"
   | "inquiry"
-  | "office-invitation";
+  | "office-invitation"
+  | "translator";
 
 /**
  * The unguessable part of a personal link. It is derived, not stored: whoever reads the database cannot open it,

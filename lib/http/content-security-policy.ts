@@ -14,6 +14,8 @@ export const PERSONAL_SECTIONS = [
   "applications",
   "invitations",
   "office-invitation",
+  "translating",
+  "translator-invitations",
   "desk",
   "office",
 ];

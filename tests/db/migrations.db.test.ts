@@ -57,6 +57,7 @@ const BY_HAND = [
   "partnership_one_open",
   "registration_active_individual",
   "search_entry_undated",
+  "translator_one_open",
 ];
 
 beforeAll(async () => {

@@ -49,6 +49,7 @@ const UNTOLD: Record<string, string> = {
   membership_unit: "people",
   invitation: "people",
   invitation_unit: "people",
+  translator: "people",
   saved_search: "people",
   kept_form: "people",
   registration: "people; the places they take are the pool's",

@@ -2,13 +2,12 @@
 
 import { notFound, redirect } from "next/navigation";
 import { getViewer } from "@/lib/auth/current.ts";
-import { type FormState, fieldErrors, refusedForm, typedValues } from "@/lib/forms/form-state.ts";
-import { nestedForm } from "@/lib/forms/nested-form.ts";
+import { type FormState, refusedForm } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { isLanguageTag } from "@/lib/places/languages.ts";
-import { removeTranslation, saveTranslation } from "../commands/save-translation.ts";
-import { translationForm } from "../schema.ts";
+import { removeTranslation } from "../commands/save-translation.ts";
 import { type DeskPlace, listingsPath } from "./place.ts";
+import { sendTranslation } from "./send-translation.ts";
 
 /** Opens the translators' view for the language chosen in a plain form. */
 export async function chooseTranslationAction(place: DeskPlace, id: string, form: FormData): Promise<void> {
@@ -25,17 +24,8 @@ export async function saveTranslationAction(
   form: FormData,
 ): Promise<FormState> {
   if (!isLanguageTag(language)) notFound();
-  const values = typedValues(form);
-  const parsed = translationForm.safeParse(nestedForm(values));
-  if (!parsed.success) return { values, errors: fieldErrors(parsed.error), notice: "not-saved" };
-  const viewer = await getViewer();
-  const seen = Number(form.get("seenAt"));
-  const seenAt = seen > 0 ? new Date(seen) : null;
-  const outcome = await orNotFound(() => saveTranslation(viewer, id, language, seenAt, parsed.data));
-  if (!outcome.ok) {
-    const errors: Record<string, string> = outcome.refusal === "picture-alt" ? { pictureAlt: "required" } : {};
-    return refusedForm(form, outcome.refusal, errors);
-  }
+  const refusal = await sendTranslation(await getViewer(), id, language, form);
+  if (refusal) return refusal;
   redirect(listingsPath(place, `/${id}/translations/${language}?notice=saved`));
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { allowedBy } from "@/features/institutions/rules/levels.ts";
+import { isTranslator } from "@/features/translators/queries/is-translator.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
@@ -12,9 +13,10 @@ export type LockedListing = Awaited<ReturnType<typeof lockListing>>;
 /**
  * Locks a listing for a change and reads what decides about it. The pool comes first, as in every transaction
  * that touches places; the listing's lock lets registrations refer to the row meanwhile. NotFound when the viewer
- * neither belongs to the institution, nor works for a co-host that may edit, nor is of the office. The rest is for the caller to ask of policy and rules.
+ * neither belongs to the institution, nor works for a co-host that may edit, nor is of the office, nor was invited to
+ * translate it into the language `translating`, which alone is what such a one may write. The rest is for the caller to ask of policy and rules.
  */
-export async function lockListing(viewer: Viewer, tx: Transaction, id: string) {
+export async function lockListing(viewer: Viewer, tx: Transaction, id: string, translating?: string) {
   if (!isId(id)) throw new NotFound();
   await tx.$queryRaw`SELECT id FROM pool WHERE listing_id = ${id}::uuid FOR UPDATE`;
   const [locked] = await tx.$queryRaw<{ now: Date }[]>`
@@ -47,7 +49,9 @@ export async function lockListing(viewer: Viewer, tx: Transaction, id: string) {
     },
   });
   const listing = { ...row, coHosts: coHostsOf(row) };
-  if (!maySeeAtDesk(viewer, listing) && !mayWorkAsCoHost(viewer, listing) && !viewer.isOffice) throw new NotFound();
+  const translates = translating !== undefined && (await isTranslator(viewer, tx, id, translating));
+  if (!maySeeAtDesk(viewer, listing) && !mayWorkAsCoHost(viewer, listing) && !viewer.isOffice && !translates)
+    throw new NotFound();
   const { publishesAtOnce } = allowedBy(listing.institution.verifications, locked.now);
-  return { ...listing, now: locked.now, publishesAtOnce };
+  return { ...listing, now: locked.now, publishesAtOnce, translates };
 }

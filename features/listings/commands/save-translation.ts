@@ -19,7 +19,8 @@ export type TranslationRefusal = "not-editable" | "source-language" | "changed-m
  * that it shows as older at once when the source has moved on meanwhile. `seenAt` is when the translation that the form
  * was filled from was saved, null for a new one. Refusals: `source-language` (that text belongs to the listing's own
  * form), `changed-meanwhile` when another translator saved, `picture-alt` when there is a picture and no words for it,
- * `not-editable`. NotFound for strangers, Forbidden for whoever may not edit.
+ * `not-editable`. NotFound for strangers, Forbidden for whoever may neither edit nor
+ * was invited to translate it into this language.
  */
 export async function saveTranslation(
   viewer: Viewer,
@@ -29,8 +30,9 @@ export async function saveTranslation(
   form: TranslationForm,
 ): Promise<Outcome<TranslationRefusal, { savedAt: Date }>> {
   return transaction(async (tx): Promise<Outcome<TranslationRefusal, { savedAt: Date }>> => {
-    const listing = await lockListing(viewer, tx, id);
-    if (!mayEdit(viewer, listing)) throw new Forbidden();
+    const listing = await lockListing(viewer, tx, id, language);
+    const asTranslator = listing.translates && listing.institution.status === "active";
+    if (!mayEdit(viewer, listing) && !asTranslator) throw new Forbidden();
     if (!canEdit(listing.status)) return refused("not-editable");
     if (language === listing.sourceLanguage) return refused("source-language");
     const key = { listingId: id, language };
@@ -65,7 +67,7 @@ export async function saveTranslation(
       action: "translation.save",
       subjectId: id,
       institutionId: listing.institutionId,
-      details: { code: listing.code, language },
+      details: { code: listing.code, language, ...(asTranslator ? { as: "translator" } : {}) },
       isSample: listing.isSample,
     });
     await reviewAgain(viewer, tx, listing);

@@ -28,6 +28,7 @@ import { registrationWaitlistedMail } from "./registration-waitlisted.ts";
 import { registrationWithdrawnMail } from "./registration-withdrawn.ts";
 import { savedSearchNewsMail } from "./saved-search-news.ts";
 import { signInCodeMail } from "./sign-in-code.ts";
+import { translatorInvitedMail } from "./translator-invited.ts";
 import { verificationEndingMail, verificationLapsedMail } from "./verification-lapse.ts";
 import { verificationRevokedMail } from "./verification-revoked.ts";
 import { vouchAskedMail } from "./vouch-asked.ts";
@@ -57,6 +58,7 @@ export const MAIL_TEMPLATES = {
   "partnership-answered": partnershipAnsweredMail,
   "partnership-ended": partnershipEndedMail,
   "partnership-invited": partnershipInvitedMail,
+  "translator-invited": translatorInvitedMail,
   "verification-revoked": verificationRevokedMail,
   "vouch-asked": vouchAskedMail,
   "verification-ending": verificationEndingMail,

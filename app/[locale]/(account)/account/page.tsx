@@ -8,6 +8,8 @@ import { listDesks } from "@/features/institutions/queries/desk.ts";
 import { MyRegistrations } from "@/features/registrations/components/my-registrations.tsx";
 import { listOwnRegistrations } from "@/features/registrations/queries/own.ts";
 import { listSavedSearches } from "@/features/saved-searches/queries.ts";
+import { OwnTranslating } from "@/features/translators/components/own-translating.tsx";
+import { listOwnTranslating } from "@/features/translators/queries/translators.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { nearestLocale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -22,10 +24,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AccountPage({ params }: Props) {
   const locale = readLocale((await params).locale);
   const viewer = await requireMember(locale, `/${locale}/account`);
-  const [desks, registrations, searches] = await Promise.all([
+  const [desks, registrations, searches, translating] = await Promise.all([
     listDesks({ ...viewer, locale }),
     listOwnRegistrations(viewer, locale),
     listSavedSearches(viewer),
+    listOwnTranslating(viewer),
   ]);
   const t = await getTranslations({ locale, namespace: "account" });
   return (
@@ -55,6 +58,7 @@ export default async function AccountPage({ params }: Props) {
           </LinkButton>
         </p>
       </section>
+      <OwnTranslating locale={locale} translating={translating} />
       <section aria-labelledby="desks" className="grid gap-4">
         <h2 id="desks">{t("desks")}</h2>
         {desks.length === 0 && <p className="text-ink-soft">{t("noDesks")}</p>}

@@ -3,6 +3,9 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
+import { DeskDutiesList } from "@/features/desk/components/desk-duties.tsx";
+import { DeskFiguresSection } from "@/features/desk/components/desk-figures.tsx";
+import { getDeskDuties, getDeskFigures } from "@/features/desk/queries.ts";
 import { JudgementNotices } from "@/features/institutions/components/judgement-list.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { listOpenJudgements } from "@/features/institutions/queries/judgements.ts";
@@ -29,15 +32,18 @@ export default async function DeskHomePage({ params }: Props) {
   const { locale: segment, institution: slug } = await params;
   const locale = readLocale(segment);
   const viewer = await requireMember(locale, `/${locale}/desk/${slug}`);
-  const { institution, home, judgements, asked, coHosted } = await orNotFound(async () => {
+  const { institution, home, judgements, duties, figures, asked, coHosted } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
-    const [home, judgements, asked, coHosted] = await Promise.all([
+    const now = new Date();
+    const [home, judgements, duties, figures, asked, coHosted] = await Promise.all([
       getDeskHome(viewer, institution.id, locale),
       listOpenJudgements(viewer, institution.id),
+      getDeskDuties(viewer, institution.id, now),
+      getDeskFigures(viewer, institution.id, locale, now),
       countAskedPartnerships(viewer, institution.id),
       listCoHosted(viewer, institution.id, locale),
     ]);
-    return { institution, home, judgements, asked, coHosted };
+    return { institution, home, judgements, duties, figures, asked, coHosted };
   });
   const t = await getTranslations({ locale, namespace: "editor.home" });
   const tList = await getTranslations({ locale, namespace: "editor.list" });
@@ -69,6 +75,7 @@ export default async function DeskHomePage({ params }: Props) {
           <JudgementNotices place={{ locale, institutionId: institution.id, slug }} judgements={judgements} />
         </div>
       ) : null}
+      <DeskDutiesList locale={locale} slug={slug} duties={duties} />
       <ul
         aria-label={t("figures")}
         className="grid grid-cols-2 gap-px overflow-clip rounded-sm border border-rule bg-rule sm:grid-cols-4"
@@ -87,6 +94,7 @@ export default async function DeskHomePage({ params }: Props) {
       {tasks.map((task) => (
         <TaskList key={task.title} locale={locale} slug={slug} {...task} />
       ))}
+      <DeskFiguresSection locale={locale} slug={slug} figures={figures} />
     </div>
   );
 }

@@ -25,6 +25,8 @@ const NOTICES = {
   "picture-added": "pictureAdded",
   "picture-removed": "pictureRemoved",
   "translation-removed": "translationRemoved",
+  "translator-invited": "translatorInvited",
+  "translator-removed": "translatorRemoved",
   "stale-revision": "staleRevision",
   "not-now": "notNow",
 } as const;

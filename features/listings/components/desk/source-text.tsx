@@ -3,8 +3,13 @@ import { direction, type Locale } from "@/lib/i18n/locales.ts";
 import type { DeskListing } from "../../queries/desk-listing.ts";
 import { KINDS } from "../../rules/kinds.ts";
 
+type Written = Pick<DeskListing, "kind" | "sourceLanguage"> & {
+  source: Pick<DeskListing["source"], "title" | "summary" | "body" | "pictureAlt" | "parts">;
+  picture: object | null;
+};
+
 /** What there is to translate, field by field in the order of the form, as it was typed. */
-export async function SourceText({ locale, listing }: { locale: Locale; listing: DeskListing }) {
+export async function SourceText({ locale, listing }: { locale: Locale; listing: Written }) {
   const t = await getTranslations({ locale, namespace: "editor" });
   const tPart = await getTranslations({ locale, namespace: "listings.textPart" });
   const { source, sourceLanguage } = listing;

@@ -6,14 +6,12 @@ import { FormNotice } from "@/components/forms/form-notice.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";
 import type { ListingKind } from "@/prisma/generated/enums.ts";
-import type { DeskPlace } from "../../actions/place.ts";
-import { saveTranslationAction } from "../../actions/translate.ts";
 import { formReader } from "./field-reader.ts";
 import { TextFields } from "./text-section.tsx";
 
 type TranslationFormProps = {
-  place: DeskPlace;
-  listingId: string;
+  /** Saves it; an editor's and a translator's are not the same. */
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
   kind: ListingKind;
   language: string;
   hasPicture: boolean;
@@ -21,7 +19,7 @@ type TranslationFormProps = {
 };
 
 /** The text of one language, beside its source. Carries which state of the source was on the screen. */
-export function TranslationForm({ place, listingId, kind, language, hasPicture, initial }: TranslationFormProps) {
+export function TranslationForm({ action, kind, language, hasPicture, initial }: TranslationFormProps) {
   const t = useTranslations("editor");
   const tError = useTranslations("errors");
   const notices = {
@@ -31,11 +29,7 @@ export function TranslationForm({ place, listingId, kind, language, hasPicture, 
     "not-editable": { text: t("notice.notEditable") },
   };
   return (
-    <ActionForm
-      action={saveTranslationAction.bind(null, place, listingId, language)}
-      initial={initial}
-      className="grid gap-5"
-    >
+    <ActionForm action={action} initial={initial} className="grid gap-5">
       {(state) => {
         const fields = formReader(state, (code) => tError(code as "required"));
         return (

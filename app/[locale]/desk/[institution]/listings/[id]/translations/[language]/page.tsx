@@ -5,42 +5,28 @@ import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
-import { removeTranslationAction } from "@/features/listings/actions/translate.ts";
+import { removeTranslationAction, saveTranslationAction } from "@/features/listings/actions/translate.ts";
+import { DraftOffer } from "@/features/listings/components/desk/draft-offer.tsx";
 import { PageNotice } from "@/features/listings/components/desk/page-notice.tsx";
 import { SourceText } from "@/features/listings/components/desk/source-text.tsx";
 import { TranslationForm } from "@/features/listings/components/editor/translation-form.tsx";
-import { type DeskListing, getDeskListing } from "@/features/listings/queries/desk-listing.ts";
+import { getDeskListing } from "@/features/listings/queries/desk-listing.ts";
+import { draftOf, translationValues } from "@/features/listings/rules/translation-values.ts";
+import { TranslatorPanel } from "@/features/translators/components/translator-panel.tsx";
+import { listTranslators } from "@/features/translators/queries/translators.ts";
 import { requireMember } from "@/lib/auth/current.ts";
-import type { FormState } from "@/lib/forms/form-state.ts";
-import { flatForm } from "@/lib/forms/nested-form.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 import { isLanguageTag, languageName } from "@/lib/places/languages.ts";
 
 type Props = {
   params: Promise<{ locale: string; institution: string; id: string; language: string }>;
-  searchParams: Promise<{ notice?: string | string[] }>;
+  searchParams: Promise<{ notice?: string | string[]; draft?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: readLocale((await params).locale), namespace: "editor.translation" });
   return { title: t("title") };
-}
-
-type Translation = DeskListing["translations"][number];
-
-/** The translation as saved, stamped with when that was and with the source that is on the screen. */
-function openingState(translation: Translation | undefined, source: DeskListing["source"]): FormState {
-  const values = flatForm({
-    title: translation?.title,
-    summary: translation?.summary,
-    body: translation?.body,
-    pictureAlt: translation?.pictureAlt,
-    parts: Object.fromEntries((translation?.parts ?? []).map(({ part, text }) => [part, text])),
-    seenAt: translation ? translation.updatedAt.getTime() : 0,
-    sourceHash: source.sourceHash,
-  });
-  return { values, errors: {} };
 }
 
 export default async function TranslationPage({ params, searchParams }: Props) {
@@ -49,14 +35,18 @@ export default async function TranslationPage({ params, searchParams }: Props) {
   if (!isLanguageTag(language)) notFound();
   const base = `/${locale}/desk/${slug}/listings/${id}`;
   const viewer = await requireMember(locale, `${base}/translations/${language}`);
-  const { institution, listing } = await orNotFound(async () => {
+  const query = await searchParams;
+  const { institution, listing, translators } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
-    return { institution, listing: await getDeskListing(viewer, institution.id, id, new Date()) };
+    const listing = await getDeskListing(viewer, institution.id, id, new Date());
+    return { institution, listing, translators: await listTranslators(viewer, listing, language) };
   });
   const translation = listing.translations.find((one) => one.language === language);
   if (language === listing.sourceLanguage || (!translation && !listing.may.edit)) notFound();
   const t = await getTranslations({ locale, namespace: "editor" });
   const place = { locale, slug, institutionId: institution.id };
+  const draft = draftOf(language, [listing.source, ...listing.translations]);
+  const shown = query.draft === "1" ? draft : null;
   const sourceName = languageName(listing.sourceLanguage, locale);
   return (
     <div className="grid gap-6">
@@ -71,8 +61,11 @@ export default async function TranslationPage({ params, searchParams }: Props) {
         </h1>
         <p className="max-w-measure text-ink-soft">{t("translation.intro")}</p>
       </header>
-      <PageNotice locale={locale} code={(await searchParams).notice} />
+      <PageNotice locale={locale} code={query.notice} />
       {translation?.isStale ? <Notice tone="alarm">{t("translation.sourceChanged")}</Notice> : null}
+      {listing.may.edit && draft ? (
+        <DraftOffer locale={locale} address={`${base}/translations/${language}`} isShown={shown !== null} />
+      ) : null}
       <div className="grid items-start gap-8 lg:grid-cols-2">
         <section
           aria-labelledby="source-title"
@@ -89,13 +82,12 @@ export default async function TranslationPage({ params, searchParams }: Props) {
           </h2>
           {listing.may.edit ? (
             <TranslationForm
-              key={translation?.updatedAt.getTime() ?? 0}
-              place={place}
-              listingId={id}
+              key={`${translation?.updatedAt.getTime() ?? 0} ${shown !== null}`}
+              action={saveTranslationAction.bind(null, place, id, language)}
               kind={listing.kind}
               language={language}
               hasPicture={listing.picture !== null}
-              initial={openingState(translation, listing.source)}
+              initial={translationValues(translation, listing.source, shown)}
             />
           ) : (
             <Notice>{t("panel.locked")}</Notice>
@@ -114,6 +106,9 @@ export default async function TranslationPage({ params, searchParams }: Props) {
           ) : null}
         </section>
       </div>
+      {listing.may.publish ? (
+        <TranslatorPanel locale={locale} place={place} listingId={id} language={language} translators={translators} />
+      ) : null}
     </div>
   );
 }

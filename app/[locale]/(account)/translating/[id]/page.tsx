@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice.tsx";
+import { DraftOffer } from "@/features/listings/components/desk/draft-offer.tsx";
+import { PageNotice } from "@/features/listings/components/desk/page-notice.tsx";
+import { SourceText } from "@/features/listings/components/desk/source-text.tsx";
+import { TranslationForm } from "@/features/listings/components/editor/translation-form.tsx";
+import { draftOf, translationValues } from "@/features/listings/rules/translation-values.ts";
+import { saveAsTranslatorAction } from "@/features/translators/actions.ts";
+import { getTranslating } from "@/features/translators/queries/translators.ts";
+import { requireMember } from "@/lib/auth/current.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { readLocale } from "@/lib/i18n/read-locale.ts";
+import { languageName } from "@/lib/places/languages.ts";
+
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<{ notice?: string | string[]; draft?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: readLocale((await params).locale), namespace: "translators" });
+  return { title: t("offered") };
+}
+
+/** The one translation that somebody was invited to, and nothing else of the desk. */
+export default async function TranslatingPage({ params, searchParams }: Props) {
+  const { locale: segment, id } = await params;
+  const locale = readLocale(segment);
+  const address = `/${locale}/translating/${id}`;
+  const viewer = await requireMember(locale, address);
+  const query = await searchParams;
+  const { listing, language, translation, isStale, institution, maySave } = await orNotFound(() =>
+    getTranslating(viewer, id, locale),
+  );
+  const t = await getTranslations({ locale, namespace: "translators" });
+  const tEditor = await getTranslations({ locale, namespace: "editor" });
+  const draft = draftOf(language, [listing.source]);
+  const shown = query.draft === "1" ? draft : null;
+  const target = languageName(language, locale);
+  return (
+    <div className="page grid gap-6 py-10">
+      <header className="grid gap-2">
+        <h1 className="text-3xl">
+          <bdi>{tEditor("translation.pageTitle", { title: listing.source.title, language: target })}</bdi>
+        </h1>
+        <p className="max-w-measure text-ink-soft">{t("intro", { institution })}</p>
+      </header>
+      <PageNotice locale={locale} code={query.notice} />
+      {isStale ? <Notice tone="alarm">{tEditor("translation.sourceChanged")}</Notice> : null}
+      {maySave && draft ? <DraftOffer locale={locale} address={address} isShown={shown !== null} /> : null}
+      <div className="grid items-start gap-8 lg:grid-cols-2">
+        <section aria-labelledby="source-title" className="grid gap-5">
+          <h2 id="source-title" className="text-xl">
+            {tEditor("translation.source", { language: languageName(listing.sourceLanguage, locale) })}
+          </h2>
+          <SourceText locale={locale} listing={listing} />
+        </section>
+        <section aria-labelledby="target-title" className="grid gap-5">
+          <h2 id="target-title" className="text-xl">
+            {tEditor("translation.target", { language: target })}
+          </h2>
+          {maySave ? (
+            <TranslationForm
+              key={`${translation?.updatedAt.getTime() ?? 0} ${shown !== null}`}
+              action={saveAsTranslatorAction.bind(null, locale, id)}
+              kind={listing.kind}
+              language={language}
+              hasPicture={listing.picture !== null}
+              initial={translationValues(translation, listing.source, shown)}
+            />
+          ) : (
+            <Notice>{tEditor("panel.locked")}</Notice>
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}
