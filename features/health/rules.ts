@@ -10,6 +10,7 @@ export const SCHEDULES = {
   "find-look-alikes": { everyMinutes: 10 },
   "refresh-search-entries": { everyMinutes: 1 },
   "publish-due-listings": { everyMinutes: 1 },
+  "ask-whether-true": { atMinute: 53 },
 } as const satisfies Record<string, Schedule>;
 
 export type JobName = keyof typeof SCHEDULES;

@@ -2,6 +2,7 @@ import "server-only";
 import { readViewer } from "@/lib/auth/read-viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
+import { log } from "@/lib/log.ts";
 import { runImport } from "./commands/run-import.ts";
 import { undoImport } from "./commands/undo-import.ts";
 import { FILE_KEPT_MS } from "./rules/limits.ts";
@@ -47,7 +48,9 @@ export async function finishImports(now: Date): Promise<number> {
       await (state === "running" ? runImport(viewer, id) : undoImport(viewer, id));
     } catch (error) {
       // They may do so no longer; another of the institution can press the button.
-      if (!(error instanceof Forbidden || error instanceof NotFound)) throw error;
+      if (error instanceof Forbidden || error instanceof NotFound) continue;
+      // What stops one must not keep the others waiting.
+      log.error({ import: id, err: error }, "Import");
     }
   }
   return runs.length;

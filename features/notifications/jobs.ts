@@ -5,10 +5,12 @@ import { cronOf, JOB_NAMES, type JobName, SCHEDULES } from "@/features/health/ru
 import { finishImports, removeOldImportFiles } from "@/features/imports/jobs.ts";
 import { removeOldInquiries } from "@/features/inquiries/jobs.ts";
 import { findLookAlikes } from "@/features/institutions/jobs.ts";
+import { askWhetherTrue } from "@/features/listings/commands/still-true.ts";
 import { publishDueListings, refreshSearchEntries } from "@/features/listings/jobs.ts";
 import { forgetReporters } from "@/features/reports/jobs.ts";
 import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
 import { removeOldLetters, tellOfLapses } from "@/features/verification/jobs.ts";
+import { PORTAL } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { env } from "@/lib/env.ts";
 import { log } from "@/lib/log.ts";
@@ -113,6 +115,7 @@ const WORK: Record<JobName, (now: Date) => Promise<unknown>> = {
   "find-look-alikes": findLookAlikes,
   "refresh-search-entries": refreshSearchEntries,
   "publish-due-listings": publishDueListings,
+  "ask-whether-true": (now) => askWhetherTrue(PORTAL, now),
 };
 
 /**

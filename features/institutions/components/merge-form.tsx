@@ -19,6 +19,7 @@ export function MergeForm({ locale, from, into }: { locale: Locale; from: Party;
   const notices = {
     "same-institution": { text: t("refused.same-institution") },
     "already-merged": { text: t("refused.already-merged") },
+    "sample-and-real": { text: t("refused.sample-and-real") },
     "successor-suspended": { text: t("refused.successor-suspended") },
     "successor-merged": { text: t("refused.successor-merged") },
     "unknown-successor": { text: t("refused.unknown-successor") },

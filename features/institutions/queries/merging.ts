@@ -16,6 +16,7 @@ export type MergingParty = {
   nameLanguage: string;
   status: InstitutionStatus;
   revision: number;
+  isSample: boolean;
   countryCode: string;
   city: string;
 };
@@ -53,6 +54,7 @@ const partySelect = {
   slug: true,
   status: true,
   revision: true,
+  isSample: true,
   countryCode: true,
   city: true,
   sourceLanguage: true,

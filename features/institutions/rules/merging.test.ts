@@ -18,12 +18,23 @@ describe("a pair", () => {
   };
 
   it.each(every)("%s into %s", (from, into) => {
-    const answer = pairRefusal({ id: "a", status: from }, { id: "b", status: into });
+    const answer = pairRefusal({ id: "a", status: from, isSample: false }, { id: "b", status: into, isSample: false });
     expect(answer).toBe(refused[`${from} ${into}`] ?? null);
   });
 
   it("is two", () => {
-    expect(pairRefusal({ id: "a", status: "active" }, { id: "a", status: "active" })).toBe("same-institution");
+    const one = { id: "a", status: "active", isSample: false } as const;
+    expect(pairRefusal(one, one)).toBe("same-institution");
+  });
+
+  it("is of one kind: nothing real becomes part of sample data, nor the other way", () => {
+    const [real, sample] = [
+      { id: "a", status: "active", isSample: false },
+      { id: "b", status: "active", isSample: true },
+    ] as const;
+    expect(pairRefusal(real, sample)).toBe("sample-and-real");
+    expect(pairRefusal(sample, real)).toBe("sample-and-real");
+    expect(pairRefusal(sample, { ...sample, id: "c" })).toBeNull();
   });
 });
 

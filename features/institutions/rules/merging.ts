@@ -2,15 +2,24 @@ import type { InstitutionStatus, MembershipRole } from "@/prisma/generated/enums
 import { ALIAS_LENGTH, ALIASES_LIMIT } from "./aliases.ts";
 import { MEMBERSHIP_ROLES } from "./membership.ts";
 
-type Party = { id: string; status: InstitutionStatus };
+type Party = { id: string; status: InstitutionStatus; isSample: boolean };
 
-export type PairRefusal = "same-institution" | "already-merged" | "successor-suspended" | "successor-merged";
+export type PairRefusal =
+  | "same-institution"
+  | "already-merged"
+  | "sample-and-real"
+  | "successor-suspended"
+  | "successor-merged";
 
-/** Why `from` cannot become part of `into`; null when it can. A suspended one may go; nothing goes into a suspended one. */
+/**
+ * Why `from` cannot become part of `into`; null when it can. A suspended one may go; nothing goes into a suspended one. Sample
+ * data goes with one command, and nothing real may go with it.
+ */
 export function pairRefusal(from: Party, into: Party): PairRefusal | null {
   if (from.id === into.id) return "same-institution";
   if (from.status === "merged") return "already-merged";
   if (into.status === "merged") return "successor-merged";
+  if (from.isSample !== into.isSample) return "sample-and-real";
   return into.status === "suspended" ? "successor-suspended" : null;
 }
 

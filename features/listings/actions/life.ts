@@ -6,6 +6,7 @@ import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.t
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { postponeListing, resumeListing } from "../commands/postpone-listing.ts";
 import { scheduleListing } from "../commands/schedule-listing.ts";
+import { confirmListing } from "../commands/still-true.ts";
 import { scheduleForm } from "../rules/life-forms.ts";
 import { reasonForm } from "../schema.ts";
 import { type DeskPlace, listingsPath } from "./place.ts";
@@ -23,6 +24,18 @@ export async function scheduleListingAction(
   const outcome = await orNotFound(() => scheduleListing(viewer, id, revision, parsed.value));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   redirect(listingsPath(place, `/${id}?notice=${outcome.value?.status === "in_review" ? "submitted" : "scheduled"}`));
+}
+
+export async function confirmListingAction(
+  place: DeskPlace,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const viewer = await getViewer();
+  const outcome = await orNotFound(() => confirmListing(viewer, id));
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  redirect(listingsPath(place, `/${id}?notice=confirmed`));
 }
 
 export async function postponeListingAction(

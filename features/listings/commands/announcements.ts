@@ -57,16 +57,7 @@ export async function tellEditors(
   listing: { id: string; institutionId: string; unitId: string | null; revision: number },
   decision: "approved" | "changes-requested" | "refused" | "change-approved" | "change-refused",
 ): Promise<void> {
-  const { unitId } = listing;
-  const members = await tx.membership.findMany({
-    where: {
-      institutionId: listing.institutionId,
-      role: { in: ["owner", "editor"] },
-      OR: [{ units: { none: {} } }, ...(unitId === null ? [] : [{ units: { some: { unitId } } }])],
-    },
-    select: { user: { select: { email: true, locale: true } } },
-  });
-  for (const { user } of members) {
+  for (const { user } of await listEditors(tx, listing)) {
     await queueMail(tx, {
       template: "listing-reviewed",
       recipient: user.email,
@@ -75,4 +66,41 @@ export async function tellEditors(
       dedupeKey: `listing-reviewed:${listing.id}:${listing.revision}:${user.email}`,
     });
   }
+}
+
+/**
+ * Queues a question to the editors of a listing, whether it still holds, or the news that lists leave it out because nobody
+ * answered.
+ */
+export async function mailEditors(
+  _viewer: Viewer,
+  tx: Transaction,
+  id: string,
+  stage: "ask" | "hidden",
+): Promise<void> {
+  const listing = await tx.listing.findUniqueOrThrow({
+    where: { id },
+    select: { institutionId: true, unitId: true, askedAt: true },
+  });
+  for (const { user } of await listEditors(tx, listing)) {
+    await queueMail(tx, {
+      template: "listing-still-true",
+      recipient: user.email,
+      locale: user.locale,
+      parameters: { listingId: id, stage },
+      dedupeKey: `listing-still-true:${id}:${stage}:${listing.askedAt?.getTime()}:${user.email}`,
+    });
+  }
+}
+
+/** The owners and editors whom a listing concerns: all, or of its unit those who work for that alone. */
+function listEditors(tx: Transaction, { institutionId, unitId }: { institutionId: string; unitId: string | null }) {
+  return tx.membership.findMany({
+    where: {
+      institutionId,
+      role: { in: ["owner", "editor"] },
+      OR: [{ units: { none: {} } }, ...(unitId === null ? [] : [{ units: { some: { unitId } } }])],
+    },
+    select: { user: { select: { email: true, locale: true } } },
+  });
 }

@@ -43,7 +43,7 @@ export async function writeEntries(
           ELSE LEAST(r.closes_at, ends.over_at) END AS closes_at
     ) terms
     CROSS JOIN LATERAL (${TIMES}) times
-    WHERE i.status = 'active' AND l.published_at IS NOT NULL AND l.status IN ('published', 'postponed', 'cancelled')
+    WHERE i.status = 'active' AND l.published_at IS NOT NULL AND l.hidden_at IS NULL AND l.status IN ('published', 'postponed', 'cancelled')
     ON CONFLICT (listing_id) DO UPDATE SET
       terms = excluded.terms, city_key = excluded.city_key, city = excluded.city, days = excluded.days,
       time_zone = excluded.time_zone, next_at = excluded.next_at, over_at = excluded.over_at,

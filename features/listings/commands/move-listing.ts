@@ -27,6 +27,8 @@ export type Move = {
 
 /** What a listing no longer has once it stands somewhere: an instant to wait for, a date that is put off. */
 const NOT_SET = { publishAt: null, publishZone: null };
+/** Whoever moves or saves a listing has looked at it. */
+export const NOT_DOUBTED = { askedAt: null, hiddenAt: null };
 const NOT_PUT_OFF = { postponedAt: null, postponementReason: "" };
 
 /**
@@ -45,6 +47,7 @@ export async function moveListing(
     where: { id: listing.id },
     data: {
       ...(to === "published" ? { publishedAt: listing.publishedAt ?? listing.now, ...NOT_SET, ...NOT_PUT_OFF } : {}),
+      ...NOT_DOUBTED,
       ...(to === "draft" ? NOT_SET : {}),
       ...(to === "postponed" ? { postponedAt: listing.now } : {}),
       ...changes,

@@ -40,6 +40,6 @@ export async function isIndexMissing(_viewer: Viewer): Promise<boolean> {
   const [found] = await database().$queryRaw<[{ missing: boolean }]>`
     SELECT NOT EXISTS (SELECT FROM search_entry) AND EXISTS (
       SELECT FROM listing l JOIN institution i ON i.id = l.institution_id
-      WHERE i.status = 'active' AND l.status = 'published') AS missing`;
+      WHERE i.status = 'active' AND l.status = 'published' AND l.hidden_at IS NULL) AS missing`;
   return found.missing;
 }

@@ -14,6 +14,7 @@ import type { ListingForm } from "../schema.ts";
 import { tellRegistered } from "./announcements.ts";
 import { indexListing } from "./index-listing.ts";
 import type { LockedListing } from "./locked-listing.ts";
+import { NOT_DOUBTED } from "./move-listing.ts";
 import { takeUpAgain } from "./postpone-listing.ts";
 import { isOver, readSchedule } from "./read-schedule.ts";
 import { readForm, recordRevision } from "./record-revision.ts";
@@ -46,7 +47,7 @@ export async function writeForm(
   await writeShared(viewer, tx, listing, form);
   await writeSourceText(viewer, tx, listing, form);
   const span = await writeDetails(tx, listing, form);
-  await tx.listing.update({ where: { id }, data: span, select: { id: true } });
+  await tx.listing.update({ where: { id }, data: { ...span, ...NOT_DOUBTED }, select: { id: true } });
   if ("terms" in form) await writeTerms(viewer, tx, listing, form.terms);
   const missing = mustBeComplete(listing.status) ? missingFrom(await readChecked(viewer, tx, id)) : [];
   if (missing.length > 0) throw new Incomplete(missing);

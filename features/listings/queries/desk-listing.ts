@@ -42,6 +42,8 @@ const HEAD = {
   publishedAt: true,
   publishAt: true,
   publishZone: true,
+  askedAt: true,
+  hiddenAt: true,
   revision: true,
   updatedAt: true,
   picture: { select: { key: true, width: true, height: true } },

@@ -75,7 +75,7 @@ export type CardSelection = {
  * institution's.
  */
 export const listedPublished = (now: Date) => Prisma.sql`
-  i.status = 'active' AND l.published_at IS NOT NULL
+  i.status = 'active' AND l.published_at IS NOT NULL AND l.hidden_at IS NULL
   AND (l.status = 'published' OR (l.status IN ('postponed', 'cancelled') AND NOT ${isPublishedOver(now)}))`;
 
 /**

@@ -36,6 +36,7 @@ export const LISTING_PAGE = {
   cancellationReason: true,
   postponedAt: true,
   postponementReason: true,
+  askedAt: true,
   revisions: {
     where: { state: "applied", NOT: { changeNote: "" } },
     orderBy: { number: "desc" },

@@ -13,6 +13,7 @@ import { listingCancelledMail } from "./listing-cancelled.ts";
 import { listingChangedMail } from "./listing-changed.ts";
 import { listingPostponedMail } from "./listing-postponed.ts";
 import { listingReviewedMail } from "./listing-reviewed.ts";
+import { listingStillTrueMail } from "./listing-still-true.ts";
 import { membershipRemovedMail } from "./membership-removed.ts";
 import { membershipRoleMail } from "./membership-role.ts";
 import { officeInvitationMail } from "./office-invitation.ts";
@@ -51,6 +52,7 @@ export const MAIL_TEMPLATES = {
   "listing-changed": listingChangedMail,
   "listing-postponed": listingPostponedMail,
   "listing-reviewed": listingReviewedMail,
+  "listing-still-true": listingStillTrueMail,
   "membership-removed": membershipRemovedMail,
   "office-invitation": officeInvitationMail,
   "office-removed": officeRemovedMail,

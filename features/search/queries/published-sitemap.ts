@@ -11,7 +11,7 @@ export type SitemapNoun = (typeof SITEMAP_NOUNS)[number];
 
 type Section = { folder: string; rows: Prisma.Sql; isListed: Prisma.Sql; name: Prisma.Sql; changedAt: Prisma.Sql };
 
-const LISTED = Prisma.sql`i.status = 'active' AND l.published_at IS NOT NULL AND l.status IN ('published', 'postponed', 'cancelled')`;
+const LISTED = Prisma.sql`i.status = 'active' AND l.published_at IS NOT NULL AND l.hidden_at IS NULL AND l.status IN ('published', 'postponed', 'cancelled')`;
 
 /**
  * Per noun: its rows, which of them search engines may list, the last part of the page's path. A called-off listing keeps its

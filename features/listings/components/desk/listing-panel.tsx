@@ -19,6 +19,7 @@ import { PanelPart } from "./panel-part.tsx";
 import { PicturePanel } from "./picture-panel.tsx";
 import { StatusMark } from "./status-mark.tsx";
 import { StatusSteps } from "./status-steps.tsx";
+import { StillTrue } from "./still-true.tsx";
 import { TemplateForm } from "./template-form.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
 
@@ -65,6 +66,7 @@ export async function ListingPanel({ locale, place, listing, hints, children }: 
             {listing.status === "postponed" ? <p className="mt-2">{t("postponedHelp")}</p> : null}
           </Notice>
         ) : null}
+        <StillTrue locale={locale} place={place} listing={listing} />
         {listing.changeSentAt ? (
           <Notice title={t("changeWaits")}>
             <p>{t("changeWaitsHelp", { date: formatDateTimeInZone(locale, listing.changeSentAt, "UTC", "medium") })}</p>

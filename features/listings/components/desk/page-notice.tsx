@@ -13,6 +13,7 @@ const NOTICES = {
   scheduled: "scheduled",
   postponed: "postponed",
   resumed: "resumed",
+  confirmed: "confirmed",
   copied: "copied",
   "template-kept": "templateKept",
   "from-template": "fromTemplate",

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice.tsx";
 import { Seal } from "@/components/ui/seal.tsx";
 import { calledOff, calledOffReason } from "@/features/listings/rules/status.ts";
+import { isUnconfirmed } from "@/features/listings/rules/still-true.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import { languageName } from "@/lib/places/languages.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
@@ -9,7 +10,7 @@ import type { ListingView } from "./view.ts";
 
 /** What a reader must know before reading on: called off and why, put away, another language, an old translation. */
 export async function ListingNotices({ view }: { view: ListingView }) {
-  const { listing, locale, text, isFallback, isStale, isOver } = view;
+  const { listing, locale, text, isFallback, isStale, isOver, now } = view;
   const t = await getTranslations({ locale, namespace: "listing" });
   const source = languageName(listing.sourceLanguage, locale);
   const off = calledOff(listing);
@@ -31,6 +32,11 @@ export async function ListingNotices({ view }: { view: ListingView }) {
             {calledOffReason(listing)}
           </p>
           {off === "postponed" ? <p className="mt-2 text-base">{t("postponedHelp")}</p> : null}
+        </Notice>
+      ) : null}
+      {listing.status === "published" && isUnconfirmed(listing, now) ? (
+        <Notice title={t("unconfirmedTitle")}>
+          {t("unconfirmedHelp", { date: formatDateInZone(locale, listing.askedAt ?? now, "UTC") })}
         </Notice>
       ) : null}
       {listing.status === "archived" ? <Notice title={t("archivedTitle")}>{t("archivedHelp")}</Notice> : null}

@@ -4,6 +4,8 @@ import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Mark } from "@/components/ui/mark.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
+import { LikenessNotice } from "@/features/institutions/components/likeness-notice.tsx";
+import { listLikenessesOf } from "@/features/institutions/queries/look-alikes.ts";
 import { CasePanel } from "@/features/queues/components/case-panel.tsx";
 import { listCaseHoldings } from "@/features/queues/queries/holding.ts";
 import { listReasonOffers } from "@/features/reasons/queries.ts";
@@ -35,6 +37,7 @@ export default async function OfficeEvidencePage({ params }: Props) {
       listReasonOffers(viewer, locale),
     ]),
   );
+  const likenesses = await orNotFound(() => listLikenessesOf(viewer, evidence.institutionId, locale));
   const t = await getTranslations({ locale, namespace: "office.evidence" });
   const tOffice = await getTranslations({ locale, namespace: "office" });
   return (
@@ -51,6 +54,7 @@ export default async function OfficeEvidencePage({ params }: Props) {
       <CasePanel locale={locale} kind="evidence" id={id} holding={holdings.get(id)} ownId={viewer.userId} />
       <Decided locale={locale} evidence={evidence} />
       <AlsoShown locale={locale} evidence={evidence} />
+      <LikenessNotice locale={locale} likenesses={likenesses} />
       <EvidenceFacts locale={locale} evidence={evidence} />
       <Vouches locale={locale} evidence={evidence} />
       {evidence.verdict === "pending" && evidence.barred === null ? (
