@@ -7,6 +7,7 @@ export const SCHEDULES = {
   "send-due-digests": { everyMinutes: 5 },
   "tell-of-lapses": { atMinute: 41 },
   "finish-imports": { everyMinutes: 2 },
+  "read-lists-anew": { everyMinutes: 10 },
   "find-look-alikes": { everyMinutes: 10 },
   "refresh-search-entries": { everyMinutes: 1 },
   "publish-due-listings": { everyMinutes: 1 },

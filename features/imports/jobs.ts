@@ -1,11 +1,32 @@
 import "server-only";
 import { readViewer } from "@/lib/auth/read-viewer.ts";
+import { PORTAL } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { log } from "@/lib/log.ts";
+import { refreshSource } from "./commands/refresh-source.ts";
 import { runImport } from "./commands/run-import.ts";
 import { undoImport } from "./commands/undo-import.ts";
 import { FILE_KEPT_MS } from "./rules/limits.ts";
+
+/** Lists read in one round; the next comes within ten minutes. */
+const MOST_READ = 20;
+
+/** Reads anew the lists that are due at `now` (commands/refresh-source.ts). Answers how many were tried. Safe to run in several processes at once. */
+export async function refreshSources(now: Date): Promise<number> {
+  const due = await database().importSubscription.findMany({
+    where: { nextAt: { lte: now } },
+    orderBy: { nextAt: "asc" },
+    take: MOST_READ,
+    select: { sourceId: true },
+  });
+  for (const { sourceId } of due) {
+    await refreshSource(PORTAL, sourceId, now).catch((error: unknown) => {
+      log.error({ source: sourceId, err: error }, "List read anew");
+    });
+  }
+  return due.length;
+}
 
 /** An import that nobody has gone on with for so long was left in the middle. */
 const LEFT_ALONE_MS = 2 * 60_000;

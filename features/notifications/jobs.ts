@@ -2,7 +2,7 @@ import "server-only";
 import { PgBoss } from "pg-boss";
 import { runNoted } from "@/features/health/jobs.ts";
 import { cronOf, JOB_NAMES, type JobName, SCHEDULES } from "@/features/health/rules.ts";
-import { finishImports, removeOldImportFiles } from "@/features/imports/jobs.ts";
+import { finishImports, refreshSources, removeOldImportFiles } from "@/features/imports/jobs.ts";
 import { removeOldInquiries } from "@/features/inquiries/jobs.ts";
 import { findLookAlikes } from "@/features/institutions/jobs.ts";
 import { askWhetherTrue } from "@/features/listings/commands/still-true.ts";
@@ -112,6 +112,7 @@ const WORK: Record<JobName, (now: Date) => Promise<unknown>> = {
   "send-due-digests": sendDueDigests,
   "tell-of-lapses": tellOfLapses,
   "finish-imports": finishImports,
+  "read-lists-anew": refreshSources,
   "find-look-alikes": findLookAlikes,
   "refresh-search-entries": refreshSearchEntries,
   "publish-due-listings": publishDueListings,

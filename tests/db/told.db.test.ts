@@ -74,6 +74,7 @@ const UNTOLD: Record<string, string> = {
   rate_limit: "counters",
   listing_revision: "written with its listing, whose row is told",
   listing_template: "seen at the desk",
+  import_subscription: "seen at the desk",
   listing_counter: "counters",
   register_entry: "seen where somebody joins",
   register_domain: "seen where somebody joins",

@@ -10,13 +10,16 @@ import { type FetchRefusal, fetchPublicFile } from "@/lib/http/public-fetch.ts";
 import { isId, newId } from "@/lib/id.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
-import { decode, detectEncoding } from "../rules/encodings.ts";
+import { decode, detectEncoding, isEncoding } from "../rules/encodings.ts";
 import { FETCH_LIMITS, MOST_IMPORT_BYTES } from "../rules/limits.ts";
 import { formatOf, readSource } from "../rules/read-source.ts";
 import type { TableRefusal } from "../rules/source-row.ts";
 import type { ImportForm } from "../schema.ts";
 
 const LONGEST_NAME = 200;
+
+/** A file as it came; `address` when it was fetched, `encoding` when it is known as which it is to be read. */
+export type ReadFile = { name: string; bytes: Uint8Array<ArrayBuffer>; address?: string; encoding?: string };
 
 export type OpenRefusal = TableRefusal | "too-large" | "not-text" | "other-unit" | "suspended" | "no-such-unit";
 
@@ -31,13 +34,14 @@ export async function openImport(
   viewer: Viewer,
   institutionId: string,
   form: ImportForm,
-  file: { name: string; bytes: Uint8Array<ArrayBuffer> },
+  file: ReadFile,
 ): Promise<Outcome<OpenRefusal, { id: string }>> {
   if (!isId(institutionId) || !maySeeDesk(viewer, institutionId)) throw new NotFound();
   if (!mayWriteFor(viewer, institutionId)) throw new Forbidden();
   if (file.bytes.length > MOST_IMPORT_BYTES) return refused("too-large");
   if (isBinary(file.bytes)) return refused("not-text");
-  const text = decode(file.bytes, detectEncoding(file.bytes));
+  const { address = "", encoding = "" } = file;
+  const text = decode(file.bytes, isEncoding(encoding) ? encoding : detectEncoding(file.bytes));
   const format = formatOf(text);
   const { list: name, unitId, ...settings } = form;
   const table = readSource(text, format, { ...settings, unitId, readOn: plainDateOf(new Date()) });
@@ -58,6 +62,8 @@ export async function openImport(
         sourceId: source.id,
         format,
         fileName: file.name,
+        address,
+        encoding,
         bytes: file.bytes,
         startedById: viewer.userId,
         ...settings,
@@ -93,7 +99,7 @@ export async function openImportFrom(
   if (!fetched.ok) return fetched;
   const { host, pathname } = new URL(address);
   const name = `${host}${pathname}`.slice(0, LONGEST_NAME);
-  return openImport(viewer, institutionId, form, { name, bytes: fetched.value.bytes });
+  return openImport(viewer, institutionId, form, { name, bytes: fetched.value.bytes, address });
 }
 
 async function sourceNamed(

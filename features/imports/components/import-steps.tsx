@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { DeskPlace } from "../actions/place.ts";
 import { dropImportAction, runImportAction, undoImportAction } from "../actions/run.ts";
+import { subscribeAction } from "../actions/subscribe.ts";
 import type { ImportPage, Verdict } from "../queries/import-page.ts";
 
 type ImportStepsProps = {
@@ -65,6 +66,17 @@ export async function ImportSteps({ place, run, counts }: ImportStepsProps) {
           size="small"
           notices={notices}
         />
+      ) : null}
+      {run.state === "done" && run.isFetched ? (
+        <div className="grid gap-2">
+          <ButtonForm
+            action={subscribeAction.bind(null, place, run.id)}
+            label={t("daily")}
+            tone="secondary"
+            notices={notices}
+          />
+          <p className="max-w-measure text-sm text-ink-soft">{t("dailyHint")}</p>
+        </div>
       ) : null}
       {run.state === "done" && taken > 0 ? (
         <Disclosure label={t("undo")}>

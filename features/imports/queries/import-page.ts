@@ -37,12 +37,14 @@ const FIRST_LINES = 4;
 export async function getImportPage(viewer: Viewer, institutionId: string, id: string) {
   const run = await findRun(viewer, id);
   if (run.source.institutionId !== institutionId) throw new NotFound();
-  const { bytes, source, ...shown } = run;
+  const { bytes, source, address, ...shown } = run;
   const read = run.state === "preview" ? readRun(run) : null;
   const rows = read ? await plannedRows(viewer, run, read) : await takenRows(run);
   return {
     ...shown,
     list: source.name,
+    /** Whether it can be read anew by itself; the address may hold a secret and stays here. */
+    isFetched: address !== "",
     mayChange: mayImport(viewer, source),
     hasFile: bytes !== null,
     reading: read && {

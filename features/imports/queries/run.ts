@@ -12,6 +12,7 @@ const RUN = {
   format: true,
   kind: true,
   fileName: true,
+  address: true,
   bytes: true,
   encoding: true,
   sourceLanguage: true,

@@ -4,6 +4,7 @@ import { applicationApprovedMail } from "./application-approved.ts";
 import { applicationQuestionMail } from "./application-question.ts";
 import { applicationRefusedMail } from "./application-refused.ts";
 import { evidenceAcceptedMail, evidenceRefusedMail } from "./evidence-decided.ts";
+import { importStoppedMail } from "./import-stopped.ts";
 import { inquiryConfirmMail, inquiryCopyMail, inquiryMail } from "./inquiry.ts";
 import { institutionMergedMail } from "./institution-merged.ts";
 import { institutionRestoredMail } from "./institution-restored.ts";
@@ -42,6 +43,7 @@ export const MAIL_TEMPLATES = {
   "application-question": applicationQuestionMail,
   "application-refused": applicationRefusedMail,
   "institution-merged": institutionMergedMail,
+  "import-stopped": importStoppedMail,
   inquiry: inquiryMail,
   "inquiry-confirm": inquiryConfirmMail,
   "inquiry-copy": inquiryCopyMail,

@@ -4,7 +4,9 @@ import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { ImportForm } from "@/features/imports/components/import-form.tsx";
 import { ImportList } from "@/features/imports/components/import-list.tsx";
+import { SubscriptionList } from "@/features/imports/components/subscription-list.tsx";
 import { getImportDefaults, listImports } from "@/features/imports/queries/import-page.ts";
+import { listSubscriptions } from "@/features/imports/queries/subscriptions.ts";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { mayWriteFor } from "@/features/listings/policy.ts";
 import { KIND_NAMES, KINDS, kindFromPath } from "@/features/listings/rules/kinds.ts";
@@ -17,6 +19,8 @@ import { countryOptions } from "@/lib/places/countries.ts";
 import { languageOptions } from "@/lib/places/languages.ts";
 import { zoneOfCountry } from "@/lib/time/country-zone.ts";
 import { timeZoneOptions } from "@/lib/time/zone-options.ts";
+
+const NOTICES = ["dropped", "subscribed", "unsubscribed"] as const;
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ locale: string; institution: string }>; searchParams: Promise<Query> };
@@ -32,17 +36,19 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const base = `/${locale}/desk/${slug}/import`;
   const viewer = await requireMember(locale, base);
   const query = await searchParams;
-  const { institution, defaults, imports, units } = await orNotFound(async () => {
+  const { institution, defaults, imports, units, subscriptions } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
-    const [defaults, imports, units] = await Promise.all([
+    const [defaults, imports, units, subscriptions] = await Promise.all([
       getImportDefaults(viewer, institution.id),
       listImports(viewer, institution.id),
       listUnitOptions(viewer, institution.id, locale),
+      listSubscriptions(viewer, institution.id),
     ]);
-    return { institution, defaults, imports, units };
+    return { institution, defaults, imports, units, subscriptions };
   });
   const t = await getTranslations({ locale, namespace: "imports" });
   const tKind = await getTranslations({ locale, namespace: "listings.kind" });
+  const notice = NOTICES.find((one) => one === query.notice);
   const place = { locale, slug, institutionId: institution.id };
   const { lists, list, unitId, ...start } = defaults;
   const asked = typeof query.kind === "string" ? kindFromPath(query.kind) : undefined;
@@ -59,9 +65,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <header className="grid gap-3">
         <h1 className="text-3xl">{t("title")}</h1>
         <p className="max-w-measure text-ink-soft">{t("intro")}</p>
-        {query.notice === "dropped" ? (
+        {notice ? (
           <Notice tone="good" live>
-            {t("dropped")}
+            {t(notice)}
           </Notice>
         ) : null}
       </header>
@@ -101,6 +107,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
           />
         )}
       </section>
+      <SubscriptionList
+        place={place}
+        subscriptions={subscriptions}
+        mayChange={mayWriteFor(viewer, institution.id) && institution.status === "active"}
+      />
       <section aria-labelledby="earlier" className="grid gap-4">
         <h2 id="earlier" className="text-2xl">
           {t("earlier.title")}
