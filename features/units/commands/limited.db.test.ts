@@ -86,7 +86,7 @@ describe("an editor limited to a unit", () => {
     const { id } = desk.institution;
     const { rows } = await listDeskListings(editor, id, {}, { locale: "en" });
     expect(rows.map(({ code }) => code)).toEqual([own.code]);
-    expect((await getDeskHome(editor, id, "en")).counts).toEqual({ published: 1 });
+    expect((await getDeskHome(editor, id, "en")).counts).toEqual({ published: 1, ended: 0 });
     expect((await getDeskListing(editor, id, own.id, new Date())).may.edit).toBe(true);
     for (const other of [sister, whole]) {
       await expect(getDeskListing(editor, id, other.id, new Date())).rejects.toThrow(NotFound);
