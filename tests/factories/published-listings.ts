@@ -150,8 +150,10 @@ function spanOf(kind: ListingKind, { sessions, startsOn, endsOn, intakes, validU
     case "lecture":
       return { startsAt: sessions[0]?.startsAt ?? null, endsAt: sessions.at(-1)?.endsAt ?? null };
     case "exhibition":
-    case "project":
       return { startsAt: midnight(startsOn, zone), endsAt: endsOn && after(endsOn, zone) };
+    case "project":
+      // Its days name no place (features/listings/rules/span.ts).
+      return { startsAt: midnight(startsOn, "UTC"), endsAt: endsOn && after(endsOn, "UTC") };
     case "programme":
       // As it was when it was saved, before any deadline passed.
       return { deadlineAt: intakes[0] ? after(intakes[0][0], zone) : null };

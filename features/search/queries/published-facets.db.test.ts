@@ -125,7 +125,7 @@ function isOver(made: Made): boolean {
   if (kind === "brief") return false;
   // A programme is over with its only deadline, its first day here; a lecture two hours into the afternoon of its last.
   const end = kind === "programme" ? first : last;
-  const today = dateInZone(now, kind === "project" ? "Asia/Shanghai" : made.zone);
+  const today = dateInZone(now, zoneOf(made));
   return kind === "lecture" ? end < today || (end === today && made.zone === "Asia/Shanghai") : end < today;
 }
 
