@@ -23,6 +23,7 @@ const STAFF_PAGES: Record<string, string> = {
   units: `/desk/${SLUG}/units`,
   "a new unit": `/desk/${SLUG}/units/new`,
   "a unit's form": `/desk/${SLUG}/units/centre-for-the-sea-roads`,
+  glossary: `/desk/${SLUG}/glossary`,
   profile: `/desk/${SLUG}/profile`,
   verification: `/desk/${SLUG}/verification`,
 };

@@ -15,6 +15,7 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
   "page.tsx": ({ slug }) => `/${slug}`,
   "delegations/page.tsx": ({ slug }) => `/${slug}/delegations`,
   "delegations/new/[code]/page.tsx": ({ slug, code }) => `/${slug}/delegations/new/${code}`,
+  "glossary/page.tsx": ({ slug }) => `/${slug}/glossary`,
   "embed/page.tsx": ({ slug }) => `/${slug}/embed`,
   "import/page.tsx": ({ slug }) => `/${slug}/import`,
   "import/[run]/page.tsx": ({ slug, run }) => `/${slug}/import/${run}`,

@@ -23,6 +23,7 @@ export type AuditSubject =
   | "translation"
   | "translator"
   | "registration"
+  | "glossary"
   | "outbox"
   | "report"
   | "inquiry"

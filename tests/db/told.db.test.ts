@@ -75,6 +75,7 @@ const UNTOLD: Record<string, string> = {
   listing_revision: "written with its listing, whose row is told",
   listing_template: "seen at the desk",
   import_subscription: "seen at the desk",
+  glossary_term: "seen by who translates",
   listing_counter: "counters",
   register_entry: "seen where somebody joins",
   register_domain: "seen where somebody joins",

@@ -38,9 +38,23 @@ export async function moveListings(viewer: Viewer, tx: Transaction, from: string
       AND NOT EXISTS (SELECT FROM institution i WHERE i.logo_id = f.id)`;
   const registrations = await tx.$executeRaw`
     UPDATE registration SET institution_id = ${into}::uuid WHERE institution_id = ${from}::uuid`;
+  await moveTemplates(tx, from, into);
   const partnerships = await movePartnerships(viewer, tx, from, into);
   await indexListings(viewer, tx, partnerships.listingIds);
   return { listings, venues, persons, registrations, partnerships: partnerships.count };
+}
+
+/** Templates move, one whose name the successor uses under a name with its own sign; of a word both know, the successor's saying stays. */
+async function moveTemplates(tx: Transaction, from: string, into: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE listing_template t SET institution_id = ${into}::uuid,
+      name = CASE WHEN EXISTS (SELECT FROM listing_template o WHERE o.institution_id = ${into}::uuid AND o.name = t.name)
+        THEN left(t.name, 105) || ' · ' || right(t.id::text, 12) ELSE t.name END
+    WHERE institution_id = ${from}::uuid`;
+  await tx.$executeRaw`
+    UPDATE glossary_term t SET institution_id = ${into}::uuid WHERE institution_id = ${from}::uuid AND NOT EXISTS (
+      SELECT FROM glossary_term o WHERE o.institution_id = ${into}::uuid
+        AND (o.source_language, o.language, o.term) = (t.source_language, t.language, t.term))`;
 }
 
 /** A venue of which the successor has one that says the same becomes that one; the others move. */

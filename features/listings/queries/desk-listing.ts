@@ -12,7 +12,7 @@ import { CO_HOSTING, CO_HOSTS, coHostsOf, editingCoHosts } from "../rules/co-hos
 import { missingFrom } from "../rules/completeness.ts";
 import { formOf, LISTING_FORM } from "../rules/listing-form.ts";
 import { canCancel, canDiscard, canEdit, canMove, canPostpone } from "../rules/status.ts";
-import { isStale } from "../rules/translations.ts";
+import { isStale, translatedShare } from "../rules/translations.ts";
 import { readChecked } from "./completeness.ts";
 import { isPublishedOver } from "./published-cards.ts";
 import { LISTING_PAGE, type ListingPageRow } from "./published-listing.ts";
@@ -106,7 +106,11 @@ export async function getDeskListing(viewer: Viewer, institutionId: string, id: 
     source,
     translations: translations
       .filter(({ language }) => language !== listing.sourceLanguage)
-      .map((translation) => ({ ...translation, isStale: isStale(translation, source) })),
+      .map((translation) => ({
+        ...translation,
+        isStale: isStale(translation, source),
+        ...translatedShare(source, translation),
+      })),
     missing: missingFrom(await readChecked(viewer, database(), id)),
     publishesAtOnce: allowedBy(institution.verifications, now).publishesAtOnce,
     may: {

@@ -34,6 +34,26 @@ export function isStale(translation: Stamped, source: Stamped): boolean {
   return translation.language !== source.language && translation.sourceHash !== source.sourceHash;
 }
 
+/**
+ * How many of the fields that say something in the source say something in a translation, too. What the source leaves empty is
+ * nobody's to translate.
+ */
+export function translatedShare(
+  source: ListingText & { pictureAlt: string },
+  translation: ListingText & { pictureAlt: string },
+): { done: number; of: number } {
+  const partIn = (text: ListingText, part: TextPart) => text.parts.find((one) => one.part === part)?.text ?? "";
+  const pairs: [string, string][] = [
+    [source.title, translation.title],
+    [source.summary, translation.summary],
+    [source.body, translation.body],
+    [source.pictureAlt, translation.pictureAlt],
+    ...source.parts.map(({ part, text }): [string, string] => [text, partIn(translation, part)]),
+  ];
+  const asked = pairs.filter(([from]) => from.trim() !== "");
+  return { done: asked.filter(([, to]) => to.trim() !== "").length, of: asked.length };
+}
+
 export type PickedTranslation<Text> = {
   text: Text;
   language: string;

@@ -1,4 +1,5 @@
 import "server-only";
+import { findTermsIn } from "@/features/glossary/queries/terms.ts";
 import { invitationState } from "@/features/institutions/rules/membership.ts";
 import { nameIn } from "@/features/institutions/rules/names.ts";
 import { mayPublish } from "@/features/listings/policy.ts";
@@ -98,6 +99,7 @@ export async function getTranslating(viewer: Viewer, id: string, locale: string)
           code: true,
           kind: true,
           status: true,
+          institutionId: true,
           sourceLanguage: true,
           picture: { select: { key: true } },
           translations: { select: TEXT },
@@ -116,6 +118,12 @@ export async function getTranslating(viewer: Viewer, id: string, locale: string)
     id,
     language,
     listing: { ...head, source },
+    terms: await findTermsIn(
+      viewer,
+      listing.institutionId,
+      { sourceLanguage: listing.sourceLanguage, language },
+      source,
+    ),
     translation,
     isStale: translation !== undefined && isStale(translation, source),
     institution: nameIn(institution, locale).name,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice.tsx";
+import { TermsFound } from "@/features/glossary/components/terms-found.tsx";
 import { DraftOffer } from "@/features/listings/components/desk/draft-offer.tsx";
 import { PageNotice } from "@/features/listings/components/desk/page-notice.tsx";
 import { SourceText } from "@/features/listings/components/desk/source-text.tsx";
@@ -30,7 +31,7 @@ export default async function TranslatingPage({ params, searchParams }: Props) {
   const address = `/${locale}/translating/${id}`;
   const viewer = await requireMember(locale, address);
   const query = await searchParams;
-  const { listing, language, translation, isStale, institution, maySave } = await orNotFound(() =>
+  const { listing, language, translation, isStale, institution, maySave, terms } = await orNotFound(() =>
     getTranslating(viewer, id, locale),
   );
   const t = await getTranslations({ locale, namespace: "translators" });
@@ -54,6 +55,7 @@ export default async function TranslatingPage({ params, searchParams }: Props) {
           <h2 id="source-title" className="text-xl">
             {tEditor("translation.source", { language: languageName(listing.sourceLanguage, locale) })}
           </h2>
+          <TermsFound locale={locale} terms={terms} />
           <SourceText locale={locale} listing={listing} />
         </section>
         <section aria-labelledby="target-title" className="grid gap-5">

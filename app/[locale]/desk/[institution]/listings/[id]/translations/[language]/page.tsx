@@ -4,6 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
+import { TermsFound } from "@/features/glossary/components/terms-found.tsx";
+import { findTermsIn } from "@/features/glossary/queries/terms.ts";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { removeTranslationAction, saveTranslationAction } from "@/features/listings/actions/translate.ts";
 import { DraftOffer } from "@/features/listings/components/desk/draft-offer.tsx";
@@ -36,10 +38,12 @@ export default async function TranslationPage({ params, searchParams }: Props) {
   const base = `/${locale}/desk/${slug}/listings/${id}`;
   const viewer = await requireMember(locale, `${base}/translations/${language}`);
   const query = await searchParams;
-  const { institution, listing, translators } = await orNotFound(async () => {
+  const { institution, listing, translators, terms } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
     const listing = await getDeskListing(viewer, institution.id, id, new Date());
-    return { institution, listing, translators: await listTranslators(viewer, listing, language) };
+    const { sourceLanguage, source } = listing;
+    const terms = await findTermsIn(viewer, listing.institutionId, { sourceLanguage, language }, source);
+    return { institution, listing, terms, translators: await listTranslators(viewer, listing, language) };
   });
   const translation = listing.translations.find((one) => one.language === language);
   if (language === listing.sourceLanguage || (!translation && !listing.may.edit)) notFound();
@@ -74,6 +78,7 @@ export default async function TranslationPage({ params, searchParams }: Props) {
           <h2 id="source-title" className="text-xl">
             {t("translation.source", { language: sourceName })}
           </h2>
+          <TermsFound locale={locale} terms={terms} />
           <SourceText locale={locale} listing={listing} />
         </section>
         <section aria-labelledby="target-title" className="grid gap-5">
