@@ -57,34 +57,6 @@ const rolesIn = async (institution: { id: string }) =>
     ).map(({ userId, role }) => [userId, role]),
   );
 
-describe("what a desk keeps for itself", () => {
-  it("moves: templates whose name is taken under another, words of the glossary unless the successor has its own", async () => {
-    const both = await pair();
-    const { from, into } = both;
-    const template = (institutionId: string, name: string) =>
-      ({ id: newId(), institutionId, kind: "lecture", name, sourceLanguage: "en", fields: {} }) as const;
-    await database().listingTemplate.createMany({
-      data: [template(from.id, "Evening"), template(from.id, "Morning"), template(into.id, "Evening")],
-    });
-    const word = (institutionId: string, term: string, translation: string) =>
-      ({ id: newId(), institutionId, sourceLanguage: "en", language: "ru", term, translation }) as const;
-    await database().glossaryTerm.createMany({
-      data: [word(from.id, "Silk", "шёлк"), word(from.id, "Ink", "тушь"), word(into.id, "Ink", "чернила")],
-    });
-    expect(await merge(both)).toMatchObject({ ok: true });
-    const templates = await database().listingTemplate.findMany({ where: { institutionId: into.id } });
-    expect(templates.map(({ name }) => name.split(" · ")[0]).sort()).toEqual(["Evening", "Evening", "Morning"]);
-    const words = await database().glossaryTerm.findMany({
-      where: { institutionId: into.id },
-      orderBy: { term: "asc" },
-    });
-    expect(words.map(({ term, translation }) => [term, translation])).toEqual([
-      ["Ink", "чернила"],
-      ["Silk", "шёлк"],
-    ]);
-  });
-});
-
 describe("people", () => {
   it("move with their roles, and whoever belonged to both keeps the higher", async () => {
     const both = await pair();
