@@ -3,7 +3,12 @@ import type { ComponentPropsWithRef, ReactNode } from "react";
 /** A dense table. It scrolls sideways inside itself, so it takes focus: a keyboard must reach what is cut off. `caption` names it and is shown unless `quiet`. */
 export function Table({ caption, quiet = false, children }: { caption: string; quiet?: boolean; children: ReactNode }) {
   return (
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-sm border border-rule bg-raised">
+    // Positioned: what only screen readers are told stands in it, and must not make the page wider than the table is shown.
+    <section
+      aria-label={caption}
+      tabIndex={0}
+      className="relative overflow-x-auto rounded-sm border border-rule bg-raised"
+    >
       <table className="w-full border-collapse text-sm">
         <caption className={quiet ? "sr-only" : "px-3 py-2.5 text-start font-semibold"}>{caption}</caption>
         {children}

@@ -54,13 +54,13 @@ export default async function OfficeHealthPage({ params }: Props) {
           {storageFree === null ? null : <p>{t("free", { gigabytes: format.number(gigabytes(storageFree)) })}</p>}
         </Part>
       </ul>
-      <section aria-labelledby="jobs" className="grid gap-3">
+      <div className="grid gap-3">
         <h2 id="jobs" className="text-2xl">
           {t("jobs")}
         </h2>
         <p className="max-w-measure text-ink-soft">{t("jobsHint")}</p>
         <JobTable locale={locale} jobs={jobs} />
-      </section>
+      </div>
     </div>
   );
 }

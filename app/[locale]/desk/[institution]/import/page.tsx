@@ -112,7 +112,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         subscriptions={subscriptions}
         mayChange={mayWriteFor(viewer, institution.id) && institution.status === "active"}
       />
-      <section aria-labelledby="earlier" className="grid gap-4">
+      <div className="grid gap-4">
         <h2 id="earlier" className="text-2xl">
           {t("earlier.title")}
         </h2>
@@ -121,7 +121,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         ) : (
           <ImportList place={place} imports={imports} />
         )}
-      </section>
+      </div>
     </div>
   );
 }

@@ -102,7 +102,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         )}
       </section>
       {listing.change ? (
-        <section aria-labelledby="change-title" className="grid gap-4">
+        <div className="grid gap-4">
           <h2 id="change-title" className="text-xl">
             {t("changed")}
           </h2>
@@ -117,7 +117,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             after={t("wouldSee")}
             differences={differences}
           />
-        </section>
+        </div>
       ) : null}
       <section aria-labelledby="page-title" className="grid gap-4">
         <h2 id="page-title" className="text-xl">

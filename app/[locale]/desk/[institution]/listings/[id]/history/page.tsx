@@ -75,7 +75,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         next={history.next === null ? undefined : { href: `${base}/history?before=${history.next}`, label: t("older") }}
       />
       {differences === null ? null : (
-        <section aria-labelledby="differences" className="grid gap-4">
+        <div className="grid gap-4">
           <h2 id="differences" className="text-xl">
             {t("differences")}
           </h2>
@@ -103,7 +103,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
               />
             </div>
           ) : null}
-        </section>
+        </div>
       )}
     </div>
   );
