@@ -234,7 +234,7 @@ function pagesUnder(room: string): string[] {
 
 /** The status of a page as this browser's session gets it; redirects are not followed. */
 /** What a browser keeps instead of showing it. */
-const isDownload = (address: string) => address.endsWith("/export") || address.endsWith("/letter");
+const isDownload = (address: string) => /\/(?:export|letter|refused|template)$/.test(address);
 
 /** Shows the office a letter; answers the id of the evidence. */
 async function showLetter(page: Page, slug: string): Promise<string> {
