@@ -32,4 +32,12 @@ describe("fields of education (ISCED-F 2013)", () => {
     expect(groups[2]?.options[0]).toEqual({ value: "02", label: "Arts and humanities", level: "broad" });
     expect(groups[2]?.options.map((option) => option.value)).toContain("0222");
   });
+
+  it("offers the field that something has, also where it only repeats the one above it", () => {
+    const codes = (chosen?: string) =>
+      fieldOptions("en", chosen).flatMap(({ options }) => options.map(({ value }) => value));
+    expect(codes()).not.toContain("1041");
+    expect(codes("1041")).toContain("1041");
+    expect(codes("1041")).toHaveLength(codes().length + 1);
+  });
 });

@@ -31,13 +31,15 @@ export type FieldGroup = { value: string; label: string; options: FieldOption[] 
 
 /**
  * The fields for a picker, grouped by broad field, in the standard's order. A narrow field that holds one detailed field of
- * the same name is offered once. Without "field unknown": a listing simply has no field then. Server only.
+ * the same name is offered once, unless the other is what was `chosen`. Without "field unknown": a listing simply has no field then. Server only.
  */
-export function fieldOptions(locale: Locale): FieldGroup[] {
+export function fieldOptions(locale: Locale, chosen = ""): FieldGroup[] {
   return FIELD_CODES.filter((code) => code.length === 2 && code !== "99").map((broad) => ({
     value: broad,
     label: fieldName(broad, locale),
-    options: FIELD_CODES.filter((code) => code.startsWith(broad) && !repeatsParent(code, locale)).map((code) => ({
+    options: FIELD_CODES.filter(
+      (code) => code.startsWith(broad) && (code === chosen || !repeatsParent(code, locale)),
+    ).map((code) => ({
       value: code,
       label: fieldName(code, locale),
       level: levelOf(code),

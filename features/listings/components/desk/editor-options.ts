@@ -9,12 +9,19 @@ import type { EditorOptions } from "../editor/editor-context.tsx";
 
 type Suggested = Pick<EditorOptions, "venues" | "persons" | "institutions" | "units" | "isLimited">;
 
-/** The lists of the editor in the reader's language. Zones are named as their clocks stand at `now`. */
-export function editorOptions(locale: Locale, now: Date, suggested: Suggested): EditorOptions {
+/**
+ * The lists of the editor in the reader's language. Zones are named as their clocks stand at `now`; `fieldCode` is the field of
+ * study that the listing has, offered also where it says no more than the one above it.
+ */
+export function editorOptions(
+  locale: Locale,
+  now: Date,
+  { fieldCode, ...suggested }: Suggested & { fieldCode: string },
+): EditorOptions {
   return {
     countries: countryOptions(locale),
     languages: languageOptions(locale),
-    fields: fieldOptions(locale).map(({ label, options }) => ({
+    fields: fieldOptions(locale, fieldCode).map(({ label, options }) => ({
       label,
       options: options.map(({ value, label: name }) => ({ value, label: name })),
     })),

@@ -111,6 +111,7 @@ export default async function EditListingPage({ params, searchParams }: Props) {
               options={editorOptions(locale, now, {
                 ...suggested,
                 units,
+                fieldCode: String(form.saved.fieldCode ?? ""),
                 isLimited: limitIn(viewer, institution.id).length > 0,
               })}
               zone={zoneOfCountry(listing.countryCode)}

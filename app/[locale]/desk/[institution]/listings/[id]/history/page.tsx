@@ -63,10 +63,12 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       {history.revisions.length === 0 ? (
         <EmptyState title={t("none")} reason={t("noneHint")} />
       ) : (
-        <form action={`${base}/history`} className="grid justify-items-start gap-4">
+        <form action={`${base}/history`} className="grid grid-cols-1 gap-4">
           {before === undefined ? null : <input type="hidden" name="before" value={before} />}
           <HistoryTable locale={locale} history={history} chosen={chosen} />
-          <Button tone="secondary">{t("compare")}</Button>
+          <div>
+            <Button tone="secondary">{t("compare")}</Button>
+          </div>
         </form>
       )}
       <Pagination
