@@ -1,7 +1,7 @@
 import "server-only";
 import { mayKeepMembers, maySeeDesk } from "@/features/institutions/policy.ts";
 import { type VerificationStanding, verificationStanding } from "@/features/institutions/rules/verification.ts";
-import { pickTranslation } from "@/features/listings/rules/translations.ts";
+import { readTitles } from "@/features/listings/queries/titles.ts";
 import { isRenewable } from "@/features/verification/rules/lapse.ts";
 import { limitIn, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
@@ -87,7 +87,9 @@ export async function getDeskFigures(
       FROM registration r JOIN listing l ON l.id = r.listing_id LEFT JOIN institution i ON i.id = r.institution_id
       WHERE ${own} AND r.status = 'confirmed' GROUP BY 1 ORDER BY 2 DESC, 1`,
   ]);
-  const titles = await titlesOf(
+  const titles = await readTitles(
+    viewer,
+    database(),
     coming.map(({ id }) => id),
     locale,
   );
@@ -107,22 +109,4 @@ function ownListings(viewer: Viewer, institutionId: string): Prisma.Sql {
   const all = Prisma.sql`l.institution_id = ${institutionId}::uuid`;
   if (units.length === 0) return all;
   return Prisma.sql`${all} AND l.unit_id IN (${Prisma.join(units.map((unit) => Prisma.sql`${unit}::uuid`))})`;
-}
-
-async function titlesOf(ids: readonly string[], locale: string) {
-  const rows = await database().listing.findMany({
-    where: { id: { in: [...ids] } },
-    select: {
-      id: true,
-      code: true,
-      sourceLanguage: true,
-      translations: { select: { language: true, title: true, sourceHash: true } },
-    },
-  });
-  return new Map(
-    rows.map(({ id, code, sourceLanguage, translations }) => {
-      const picked = pickTranslation(translations, sourceLanguage, locale);
-      return [id, { title: picked?.text.title || code, language: picked?.language ?? sourceLanguage }];
-    }),
-  );
 }

@@ -28,6 +28,7 @@ import {
   EXHIBITION_TYPES,
   LECTURE_FORMATS,
   MOST_PLACES,
+  MOST_ROWS,
   OPPORTUNITY_DIRECTIONS,
   PARTNER_ROLES,
   PARTNERSHIP_ROLES,
@@ -38,8 +39,6 @@ import {
   WEEKDAYS,
 } from "./rules/choices.ts";
 import { ROUTES } from "./rules/routes.ts";
-
-const MOST_ROWS = 60;
 
 const text = (max: number) => line({ min: 0, max }).default("");
 const longText = () => paragraph({ max: 20_000 }).default("");

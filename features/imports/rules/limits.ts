@@ -1,9 +1,11 @@
+import { MOST_ROWS as MOST_LIST_ROWS } from "@/features/listings/rules/choices.ts";
+
 /** A file of this size still fits a server action with room for the other fields (next.config.js). */
 export const MOST_IMPORT_BYTES = 5_000_000;
 /** Listings in one import. */
 export const MOST_ROWS = 500;
-/** Sessions of one listing, as many as its form takes (features/listings/schema.ts). */
-export const MOST_SESSIONS = 60;
+/** Sessions of one listing, as many as its form takes. */
+export const MOST_SESSIONS = MOST_LIST_ROWS;
 /** Lines of a table: a listing with several sessions takes several. */
 export const MOST_LINES = 3000;
 /** Files read for one person in a day. */

@@ -3,11 +3,12 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { getViewer } from "@/lib/auth/current.ts";
-import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
+import { type FormState, parseForm } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { line } from "@/lib/text/zod.ts";
 import { beginFromTemplate, copyListing, keepTemplate, removeTemplate } from "../commands/begin-with.ts";
 import { type DeskPlace, listingsPath } from "./place.ts";
+import { settle } from "./settle.ts";
 
 const templateForm = z.object({ name: line({ max: 120 }) });
 
@@ -27,8 +28,7 @@ export async function keepTemplateAction(
   if (!parsed.ok) return parsed.state;
   const viewer = await getViewer();
   const outcome = await orNotFound(() => keepTemplate(viewer, place.institutionId, id, parsed.value.name));
-  if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(listingsPath(place, `/${id}?notice=template-kept`));
+  return settle(form, outcome, listingsPath(place, `/${id}`), "template-kept");
 }
 
 export async function beginFromTemplateAction(place: DeskPlace, templateId: string): Promise<FormState> {

@@ -1,12 +1,12 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { getViewer } from "@/lib/auth/current.ts";
-import { type FormState, refusedForm } from "@/lib/forms/form-state.ts";
+import type { FormState } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { restoreRevision } from "../commands/restore-revision.ts";
 import { withdrawChange } from "../commands/save-listing.ts";
 import { type DeskPlace, listingsPath } from "./place.ts";
+import { settle } from "./settle.ts";
 
 export async function restoreRevisionAction(
   place: DeskPlace,
@@ -17,8 +17,7 @@ export async function restoreRevisionAction(
 ): Promise<FormState> {
   const viewer = await getViewer();
   const outcome = await orNotFound(() => restoreRevision(viewer, id, revisionId));
-  if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(listingsPath(place, `/${id}?notice=brought-back`));
+  return settle(form, outcome, listingsPath(place, `/${id}`), "brought-back");
 }
 
 export async function withdrawChangeAction(
@@ -29,6 +28,5 @@ export async function withdrawChangeAction(
 ): Promise<FormState> {
   const viewer = await getViewer();
   const outcome = await orNotFound(() => withdrawChange(viewer, id));
-  if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(listingsPath(place, `/${id}?notice=change-withdrawn`));
+  return settle(form, outcome, listingsPath(place, `/${id}`), "change-withdrawn");
 }

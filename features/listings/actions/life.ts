@@ -1,8 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { getViewer } from "@/lib/auth/current.ts";
-import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
+import { type FormState, parseForm } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { postponeListing, resumeListing } from "../commands/postpone-listing.ts";
 import { scheduleListing } from "../commands/schedule-listing.ts";
@@ -10,6 +9,7 @@ import { confirmListing } from "../commands/still-true.ts";
 import { scheduleForm } from "../rules/life-forms.ts";
 import { reasonForm } from "../schema.ts";
 import { type DeskPlace, listingsPath } from "./place.ts";
+import { settle } from "./settle.ts";
 
 export async function scheduleListingAction(
   place: DeskPlace,
@@ -22,8 +22,8 @@ export async function scheduleListingAction(
   if (!parsed.ok) return parsed.state;
   const viewer = await getViewer();
   const outcome = await orNotFound(() => scheduleListing(viewer, id, revision, parsed.value));
-  if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(listingsPath(place, `/${id}?notice=${outcome.value?.status === "in_review" ? "submitted" : "scheduled"}`));
+  const notice = outcome.ok && outcome.value?.status === "in_review" ? "submitted" : "scheduled";
+  return settle(form, outcome, listingsPath(place, `/${id}`), notice);
 }
 
 export async function confirmListingAction(
@@ -34,8 +34,7 @@ export async function confirmListingAction(
 ): Promise<FormState> {
   const viewer = await getViewer();
   const outcome = await orNotFound(() => confirmListing(viewer, id));
-  if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(listingsPath(place, `/${id}?notice=confirmed`));
+  return settle(form, outcome, listingsPath(place, `/${id}`), "confirmed");
 }
 
 export async function postponeListingAction(
@@ -48,8 +47,7 @@ export async function postponeListingAction(
   if (!parsed.ok) return parsed.state;
   const viewer = await getViewer();
   const outcome = await orNotFound(() => postponeListing(viewer, id, parsed.value.reason));
-  if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(listingsPath(place, `/${id}?notice=postponed`));
+  return settle(form, outcome, listingsPath(place, `/${id}`), "postponed");
 }
 
 export async function resumeListingAction(
@@ -60,6 +58,5 @@ export async function resumeListingAction(
 ): Promise<FormState> {
   const viewer = await getViewer();
   const outcome = await orNotFound(() => resumeListing(viewer, id));
-  if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(listingsPath(place, `/${id}?notice=resumed`));
+  return settle(form, outcome, listingsPath(place, `/${id}`), "resumed");
 }

@@ -1,6 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, refusedForm, typedValues } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
@@ -8,6 +7,7 @@ import { MOST_PICTURE_BYTES } from "@/lib/storage/picture.ts";
 import { cleanLine } from "@/lib/text/clean.ts";
 import { addPicture, removePicture } from "../commands/picture.ts";
 import { type DeskPlace, listingsPath } from "./place.ts";
+import { settle } from "./settle.ts";
 
 const LONGEST_ALT = 500;
 
@@ -27,8 +27,7 @@ export async function addPictureAction(
   const viewer = await getViewer();
   const bytes = new Uint8Array(await file.arrayBuffer());
   const outcome = await orNotFound(() => addPicture(viewer, id, bytes, alt));
-  if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(listingsPath(place, `/${id}?notice=picture-added`));
+  return settle(form, outcome, listingsPath(place, `/${id}`), "picture-added");
 }
 
 export async function removePictureAction(
@@ -39,6 +38,5 @@ export async function removePictureAction(
 ): Promise<FormState> {
   const viewer = await getViewer();
   const outcome = await orNotFound(() => removePicture(viewer, id));
-  if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(listingsPath(place, `/${id}?notice=picture-removed`));
+  return settle(form, outcome, listingsPath(place, `/${id}`), "picture-removed");
 }

@@ -1,15 +1,14 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { getViewer } from "@/lib/auth/current.ts";
-import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
+import { type FormState, parseForm } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
-import type { Outcome } from "@/lib/outcome.ts";
 import { discardListing } from "../commands/discard-listing.ts";
 import { archiveListing, cancelListing } from "../commands/end-listing.ts";
 import { withdrawListing } from "../commands/move-listing.ts";
 import { reasonForm } from "../schema.ts";
 import { type DeskPlace, listingsPath } from "./place.ts";
+import { settle } from "./settle.ts";
 
 export async function withdrawListingAction(
   place: DeskPlace,
@@ -52,9 +51,4 @@ export async function discardListingAction(
 ): Promise<FormState> {
   const viewer = await getViewer();
   return settle(form, await orNotFound(() => discardListing(viewer, id)), listingsPath(place), "thrown-away");
-}
-
-function settle(form: FormData, outcome: Outcome<string>, path: string, notice: string): FormState {
-  if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(`${path}?notice=${notice}`);
 }

@@ -2,12 +2,13 @@
 
 import { notFound, redirect } from "next/navigation";
 import { getViewer } from "@/lib/auth/current.ts";
-import { type FormState, refusedForm } from "@/lib/forms/form-state.ts";
+import type { FormState } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { isLanguageTag } from "@/lib/places/languages.ts";
 import { removeTranslation } from "../commands/save-translation.ts";
 import { type DeskPlace, listingsPath } from "./place.ts";
 import { sendTranslation } from "./send-translation.ts";
+import { settle } from "./settle.ts";
 
 /** Opens the translators' view for the language chosen in a plain form. */
 export async function chooseTranslationAction(place: DeskPlace, id: string, form: FormData): Promise<void> {
@@ -39,6 +40,5 @@ export async function removeTranslationAction(
   if (!isLanguageTag(language)) notFound();
   const viewer = await getViewer();
   const outcome = await orNotFound(() => removeTranslation(viewer, id, language));
-  if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(listingsPath(place, `/${id}?notice=translation-removed`));
+  return settle(form, outcome, listingsPath(place, `/${id}`), "translation-removed");
 }

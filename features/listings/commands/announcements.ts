@@ -1,6 +1,6 @@
 import "server-only";
 import { queueMail } from "@/features/notifications/commands.ts";
-import type { MailTemplateName } from "@/features/notifications/templates/registry.ts";
+import type { MailParameters, MailTemplateName } from "@/features/notifications/templates/registry.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
@@ -57,45 +57,43 @@ export async function tellEditors(
   listing: { id: string; institutionId: string; unitId: string | null; revision: number },
   decision: "approved" | "changes-requested" | "refused" | "change-approved" | "change-refused",
 ): Promise<void> {
-  for (const { user } of await listEditors(tx, listing)) {
-    await queueMail(tx, {
-      template: "listing-reviewed",
-      recipient: user.email,
-      locale: user.locale,
-      parameters: { listingId: listing.id, decision },
-      dedupeKey: `listing-reviewed:${listing.id}:${listing.revision}:${user.email}`,
-    });
-  }
+  await mailEditors(tx, listing, {
+    template: "listing-reviewed",
+    parameters: { listingId: listing.id, decision },
+    event: `listing-reviewed:${listing.id}:${listing.revision}`,
+  });
 }
 
 /**
  * Queues a question to the editors of a listing, whether it still holds, or the news that lists leave it out because nobody
  * answered.
  */
-export async function mailEditors(
-  _viewer: Viewer,
-  tx: Transaction,
-  id: string,
-  stage: "ask" | "hidden",
-): Promise<void> {
+export async function askEditors(_viewer: Viewer, tx: Transaction, id: string, stage: "ask" | "hidden"): Promise<void> {
   const listing = await tx.listing.findUniqueOrThrow({
     where: { id },
     select: { institutionId: true, unitId: true, askedAt: true },
   });
-  for (const { user } of await listEditors(tx, listing)) {
-    await queueMail(tx, {
-      template: "listing-still-true",
-      recipient: user.email,
-      locale: user.locale,
-      parameters: { listingId: id, stage },
-      dedupeKey: `listing-still-true:${id}:${stage}:${listing.askedAt?.getTime()}:${user.email}`,
-    });
-  }
+  await mailEditors(tx, listing, {
+    template: "listing-still-true",
+    parameters: { listingId: id, stage },
+    event: `listing-still-true:${id}:${stage}:${listing.askedAt?.getTime()}`,
+  });
 }
 
-/** The owners and editors whom a listing concerns: all, or of its unit those who work for that alone. */
-function listEditors(tx: Transaction, { institutionId, unitId }: { institutionId: string; unitId: string | null }) {
-  return tx.membership.findMany({
+type EditorsMail<Name extends MailTemplateName> = {
+  template: Name;
+  parameters: MailParameters<Name>;
+  /** Names what happened: about the same, nobody gets a second mail. */
+  event: string;
+};
+
+/** Queues a mail to the owners and editors whom a listing concerns: all, or of its unit those who work for that alone. */
+async function mailEditors<Name extends MailTemplateName>(
+  tx: Transaction,
+  { institutionId, unitId }: { institutionId: string; unitId: string | null },
+  { event, ...mail }: EditorsMail<Name>,
+): Promise<void> {
+  const members = await tx.membership.findMany({
     where: {
       institutionId,
       role: { in: ["owner", "editor"] },
@@ -103,4 +101,8 @@ function listEditors(tx: Transaction, { institutionId, unitId }: { institutionId
     },
     select: { user: { select: { email: true, locale: true } } },
   });
+  for (const { user } of members) {
+    const { email: recipient, locale } = user;
+    await queueMail(tx, { ...mail, recipient, locale, dedupeKey: `${event}:${recipient}` });
+  }
 }

@@ -5,11 +5,11 @@ import { type Transaction, transaction } from "@/lib/db.ts";
 import { Forbidden } from "@/lib/errors.ts";
 import { type Outcome, refused } from "@/lib/outcome.ts";
 import { mayCancel } from "../policy.ts";
+import { isListingOver } from "../queries/is-over.ts";
 import { canCancel } from "../rules/status.ts";
 import { tellRegistered } from "./announcements.ts";
 import { type LockedListing, lockListing } from "./locked-listing.ts";
 import { moveListing } from "./move-listing.ts";
-import { isOver } from "./read-schedule.ts";
 
 /**
  * Calls off a listing that is or was public. It stays readable as a tombstone with the reason; everybody whose
@@ -55,5 +55,5 @@ export async function archiveListing(viewer: Viewer, id: string): Promise<Outcom
 async function isAwaited(viewer: Viewer, tx: Transaction, listing: LockedListing): Promise<boolean> {
   const standing = await tx.registration.count({ where: { listingId: listing.id, status: { in: ACTIVE_STATUSES } } });
   if (standing === 0) return false;
-  return !(await isOver(viewer, tx, listing));
+  return !(await isListingOver(viewer, tx, listing.id, listing.now));
 }

@@ -4,12 +4,13 @@ import { type Transaction, transaction } from "@/lib/db.ts";
 import { Forbidden } from "@/lib/errors.ts";
 import { type Outcome, refused } from "@/lib/outcome.ts";
 import { mayCancel, mayPublish } from "../policy.ts";
+import { isListingOver } from "../queries/is-over.ts";
 import type { Schedule } from "../rules/schedule.ts";
 import { canPostpone } from "../rules/status.ts";
 import { tellRegistered } from "./announcements.ts";
 import { type LockedListing, lockListing } from "./locked-listing.ts";
 import { moveListing } from "./move-listing.ts";
-import { isOver, readSchedule } from "./read-schedule.ts";
+import { readSchedule } from "./read-schedule.ts";
 
 /**
  * Puts off a public lecture or exhibition until there is a new date; readers see the reason. Registrations stand, nobody
@@ -20,7 +21,7 @@ export async function postponeListing(viewer: Viewer, id: string, reason: string
   return transaction(async (tx) => {
     const listing = await lockListing(viewer, tx, id);
     if (!mayCancel(viewer, listing)) throw new Forbidden();
-    if (!canPostpone(listing, await isOver(viewer, tx, listing))) return refused("not-now");
+    if (!canPostpone(listing, await isListingOver(viewer, tx, id, listing.now))) return refused("not-now");
     const moved = await moveListing(viewer, tx, listing, {
       to: "postponed",
       by: "editor",
@@ -41,7 +42,7 @@ export async function resumeListing(viewer: Viewer, id: string): Promise<Outcome
     const listing = await lockListing(viewer, tx, id);
     if (!mayPublish(viewer, listing)) throw new Forbidden();
     if (listing.status !== "postponed") return refused("not-now");
-    if (await isOver(viewer, tx, listing)) return refused("over");
+    if (await isListingOver(viewer, tx, id, listing.now)) return refused("over");
     return takeUpAgain(viewer, tx, listing, await readSchedule(viewer, tx, id));
   });
 }

@@ -7,12 +7,12 @@ import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import { mayEdit } from "../policy.ts";
 import { isPublishedOver } from "../queries/published-cards.ts";
 import { dueBefore, LONG_RUNNING } from "../rules/still-true.ts";
-import { mailEditors } from "./announcements.ts";
+import { askEditors } from "./announcements.ts";
 import { indexListing } from "./index-listing.ts";
 import { lockListing } from "./locked-listing.ts";
 
 /** What is asked of one listing in one round. The next round comes within the hour. */
-export const MOST_ASKED = 200;
+const MOST_ASKED = 200;
 
 /**
  * Its people say that a public listing still holds as it stands. Nothing of it changes for readers or calendars, but lists show it
@@ -60,10 +60,10 @@ export async function askWhetherTrue(viewer: Viewer, now: Date): Promise<{ asked
         SELECT l.id FROM listing l WHERE l.status = 'published' AND l.asked_at <= ${askedBefore} AND l.hidden_at IS NULL
         ORDER BY l.asked_at LIMIT ${MOST_ASKED} FOR NO KEY UPDATE SKIP LOCKED)
       RETURNING id`;
-    for (const { id } of asked) await mailEditors(viewer, tx, id, "ask");
+    for (const { id } of asked) await askEditors(viewer, tx, id, "ask");
     for (const { id } of hidden) {
       await indexListing(viewer, tx, id);
-      await mailEditors(viewer, tx, id, "hidden");
+      await askEditors(viewer, tx, id, "hidden");
     }
     return { asked: asked.length, hidden: hidden.length };
   });

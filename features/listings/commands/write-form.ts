@@ -5,6 +5,7 @@ import type { Transaction } from "@/lib/db.ts";
 import type { Fields } from "@/lib/forms/nested-form.ts";
 import { slugify } from "@/lib/slug.ts";
 import { readChecked } from "../queries/completeness.ts";
+import { isListingOver } from "../queries/is-over.ts";
 import { type Missing, missingFrom } from "../rules/completeness.ts";
 import { KINDS } from "../rules/kinds.ts";
 import { changeOfSchedule, type Schedule } from "../rules/schedule.ts";
@@ -16,7 +17,7 @@ import { indexListing } from "./index-listing.ts";
 import type { LockedListing } from "./locked-listing.ts";
 import { NOT_DOUBTED } from "./move-listing.ts";
 import { takeUpAgain } from "./postpone-listing.ts";
-import { isOver, readSchedule } from "./read-schedule.ts";
+import { readSchedule } from "./read-schedule.ts";
 import { readForm, recordRevision } from "./record-revision.ts";
 import { writeDetails } from "./write-details.ts";
 import { writePartners, writePersons } from "./write-people.ts";
@@ -71,7 +72,7 @@ async function tellOfChange(viewer: Viewer, tx: Transaction, listing: LockedList
   if (listing.status !== "published" && listing.status !== "postponed") return;
   const change = changeOfSchedule(before, await readSchedule(viewer, tx, listing.id));
   if (listing.status === "postponed" && change.dates) await takeUpAgain(viewer, tx, listing, before);
-  else if ((change.dates || change.place) && !(await isOver(viewer, tx, listing))) {
+  else if ((change.dates || change.place) && !(await isListingOver(viewer, tx, listing.id, listing.now))) {
     await tellRegistered(viewer, tx, listing, { template: "listing-changed", before, change });
   }
 }

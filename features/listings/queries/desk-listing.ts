@@ -14,7 +14,7 @@ import { formOf, LISTING_FORM } from "../rules/listing-form.ts";
 import { canCancel, canDiscard, canEdit, canMove, canPostpone } from "../rules/status.ts";
 import { isStale, translatedShare } from "../rules/translations.ts";
 import { readChecked } from "./completeness.ts";
-import { isPublishedOver } from "./published-cards.ts";
+import { isListingOver } from "./is-over.ts";
 import { LISTING_PAGE, type ListingPageRow } from "./published-listing.ts";
 
 /** The change that waits for the office, if one does. */
@@ -97,7 +97,7 @@ export async function getDeskListing(viewer: Viewer, institutionId: string, id: 
   const { institution, translations, revisions, ...head } = listing;
   const source = translations.find(({ language }) => language === listing.sourceLanguage);
   if (!source) throw new Error(`Listing ${listing.code} has no text in its own language.`);
-  const isOver = await isListingOver(id, now);
+  const isOver = await isListingOver(viewer, database(), id, now);
   return {
     ...head,
     isOver,
@@ -128,12 +128,6 @@ export async function getDeskListing(viewer: Viewer, institutionId: string, id: 
     isHost,
     isSuspended,
   };
-}
-
-async function isListingOver(id: string, now: Date): Promise<boolean> {
-  const [row] = await database().$queryRaw<{ isOver: boolean }[]>`
-    SELECT ${isPublishedOver(now)} AS "isOver" FROM listing l WHERE l.id = ${id}::uuid`;
-  return row?.isOver ?? false;
 }
 
 export type DeskListing = Awaited<ReturnType<typeof getDeskListing>>;

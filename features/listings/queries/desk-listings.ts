@@ -7,7 +7,8 @@ import { isId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { ListingKind, ListingStatus } from "@/prisma/generated/enums.ts";
 import { type Life, lifeOf } from "../rules/status.ts";
-import { isStale, pickTranslation } from "../rules/translations.ts";
+import { titleIn } from "../rules/titles.ts";
+import { isStale } from "../rules/translations.ts";
 import { reached } from "./reached.ts";
 
 export type DeskFilters = { kind?: ListingKind; status?: Life; text?: string };
@@ -88,11 +89,9 @@ function atLife(life: Life | undefined, now: Date): Prisma.ListingWhereInput {
 function deskRow(row: Prisma.ListingGetPayload<{ select: typeof ROW }>, locale: string) {
   const { translations, pools, exhibition, opportunity, programme, sessions, ...listing } = row;
   const source = translations.find(({ language }) => language === row.sourceLanguage);
-  const picked = pickTranslation(translations, row.sourceLanguage, locale);
   return {
     ...listing,
-    title: picked?.text.title ?? row.code,
-    language: picked?.language ?? row.sourceLanguage,
+    ...titleIn(row, locale),
     languages: translations.map(({ language }) => language),
     staleLanguages: translations.filter((one) => source && isStale(one, source)).map(({ language }) => language),
     places: pools[0] ?? null,

@@ -9,7 +9,7 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import type { ListingKind, ListingStatus } from "@/prisma/generated/enums.ts";
 import { maySeeAtDesk } from "../policy.ts";
 import { areAlike } from "../rules/similar-titles.ts";
-import { pickTranslation } from "../rules/translations.ts";
+import { TITLED, titleIn } from "../rules/titles.ts";
 import { reached } from "./reached.ts";
 
 /** More than a typist wants to read. */
@@ -20,12 +20,9 @@ const NEAR_MS = 4 * 24 * 60 * 60 * 1000;
 
 const NAMED = {
   id: true,
-  code: true,
-  status: true,
   institutionId: true,
-  sourceLanguage: true,
   startsAt: true,
-  translations: { select: { language: true, title: true, sourceHash: true } },
+  ...TITLED,
 } as const satisfies Prisma.ListingSelect;
 
 /** A listing that a hint names. `isOwn` when it is the institution's: its desk leads to it, else its public page. */
@@ -76,14 +73,7 @@ function named(
   institutionId: string,
   locale: string,
 ): NamedListing {
-  const picked = pickTranslation(row.translations, row.sourceLanguage, locale);
-  return {
-    id: row.id,
-    code: row.code,
-    title: picked?.text.title ?? row.code,
-    language: picked?.language ?? row.sourceLanguage,
-    isOwn: row.institutionId === institutionId,
-  };
+  return { id: row.id, code: row.code, ...titleIn(row, locale), isOwn: row.institutionId === institutionId };
 }
 
 export type ListingHints = {

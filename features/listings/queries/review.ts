@@ -6,7 +6,7 @@ import { isId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReview } from "../policy.ts";
 import { isPublicStatus } from "../rules/status.ts";
-import { pickTranslation } from "../rules/translations.ts";
+import { titleIn } from "../rules/titles.ts";
 
 const ROW = {
   id: true,
@@ -38,7 +38,6 @@ export type ReviewListing = Awaited<ReturnType<typeof getReviewListing>>;
 function reviewed(viewer: Viewer, row: Prisma.ListingGetPayload<{ select: typeof ROW }>, locale: string) {
   const { translations, institution, revisions, ...listing } = row;
   const change = isPublicStatus(row.status) ? revisions[0] : undefined;
-  const picked = pickTranslation(translations, row.sourceLanguage, locale);
   const names = institution.names;
   const name =
     names.find(({ language }) => language === locale) ??
@@ -46,8 +45,7 @@ function reviewed(viewer: Viewer, row: Prisma.ListingGetPayload<{ select: typeof
     names[0];
   return {
     ...listing,
-    title: picked?.text.title ?? row.code,
-    language: picked?.language ?? row.sourceLanguage,
+    ...titleIn(row, locale),
     languages: translations.map(({ language }) => language),
     institutionSlug: institution.slug,
     /** Of the institution that reads the answer. */

@@ -17,4 +17,7 @@ export const SECTORS = [..."ABCDEFGHIJKLMNOPQRSTU"] as [string, ...string[]];
 /** Fields that a fresh row brings along; they alone do not make it a row (lib/forms/nested-form.ts). */
 export const PREFILLED_FIELDS = ["id", "role", "timeZone"] as const;
 
+/** Rows of one list in a listing's form, such as its sessions. */
+export const MOST_ROWS = 60;
+
 export const MOST_PLACES = 100_000;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toInstant } from "@/lib/time/zone.ts";
-import { changeFollowing, daysOfRhythm, MOST_SESSIONS, repeatSession } from "./repetition.ts";
+import { MOST_ROWS } from "./choices.ts";
+import { changeFollowing, daysOfRhythm, repeatSession } from "./repetition.ts";
 
 const none = new Set<string>();
 const days = (first: string, rhythm: Parameters<typeof daysOfRhythm>[1], until: string, except = none, most = 60) =>
@@ -71,7 +72,7 @@ describe("repeating a session", () => {
     const except = repeatSession({ ...form, "repeat.except": "2031-03-30，2031-05-01" });
     expect(except).toMatchObject({ added: 1 });
     const many = repeatSession({ ...form, "repeat.until": "2040-01-01" });
-    expect(many).toMatchObject({ added: MOST_SESSIONS - 1, isFull: true });
+    expect(many).toMatchObject({ added: MOST_ROWS - 1, isFull: true });
   });
 });
 

@@ -1,13 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { type Fields, rowCount } from "@/lib/forms/nested-form.ts";
+import { daysBetween } from "@/lib/time/day.ts";
 import { isLocalDateTime, isPlainDate } from "@/lib/time/zone.ts";
+import { MOST_ROWS } from "./choices.ts";
 
 /** How a session comes back: the last two on the same day of the month, or on the same weekday in it (the second Tuesday). */
 export const RHYTHMS = ["weekly", "fortnightly", "monthly", "monthly_weekday"] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
-
-/** A listing holds no more sessions than this. */
-export const MOST_SESSIONS = 60;
 
 const LIST = "sessions";
 /** What sessions of a series share beside their hours. */
@@ -70,7 +69,7 @@ export function repeatSession(
   const [start, end] = [row.localStart ?? "", row.localEnd ?? ""];
   const first = start.slice(0, 10);
   const count = rowCount(fields, LIST);
-  const most = MOST_SESSIONS - count;
+  const most = MOST_ROWS - count;
   const days = daysOfRhythm(first, rhythm, { until, except, most: most + 1 });
   const { id: _own, ...copied } = row;
   const added = days.slice(0, most).map((day, turn) => {
@@ -132,6 +131,7 @@ function rowOf(fields: Fields, index: number): Record<string, string> {
 
 /** A wall time moved with its day: what ends after midnight ends on the day after. */
 function onDay(wall: string, first: string, day: string): string {
-  const days = Temporal.PlainDate.from(first).until(day, { largestUnit: "day" }).days;
-  return Temporal.PlainDateTime.from(wall).add({ days }).toString({ smallestUnit: "minute" });
+  return Temporal.PlainDateTime.from(wall)
+    .add({ days: daysBetween(first, day) })
+    .toString({ smallestUnit: "minute" });
 }

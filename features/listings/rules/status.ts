@@ -99,18 +99,9 @@ export function publicationOf(verified: boolean): "published" | "in_review" {
 export type Life = ListingStatus | "ended";
 
 /** Every place in a listing's life, in its order. */
-export const LIVES = [
-  "draft",
-  "in_review",
-  "changes_requested",
-  "refused",
-  "scheduled",
-  "published",
-  "postponed",
-  "ended",
-  "cancelled",
-  "archived",
-] as const satisfies readonly Life[];
+export const LIVES: readonly Life[] = STATUSES.flatMap((status): Life[] =>
+  status === "postponed" ? [status, "ended"] : [status],
+);
 
 /** Reads from a status and from whether its dates are over where a listing stands. */
 export function lifeOf(status: ListingStatus, isOver: boolean): Life {

@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000;
 export const LONG_RUNNING = ["exhibition", "programme", "project", "opportunity"] as const satisfies ListingKind[];
 
 /** Days without a change after which an institution is asked whether a listing still holds. */
-export const ASKED_AFTER_DAYS = 180;
+const ASKED_AFTER_DAYS = 180;
 /** Days without an answer after which readers are told that nobody has confirmed it, and lists leave it out. */
 const DOUBTED_AFTER_DAYS = 30;
 const HIDDEN_AFTER_DAYS = 60;

@@ -1,5 +1,5 @@
 import "server-only";
-import { pickTranslation } from "@/features/listings/rules/translations.ts";
+import { titleIn } from "@/features/listings/rules/titles.ts";
 import type { MailTemplate } from "./template.ts";
 
 type Reviewed = {
@@ -37,7 +37,7 @@ export const listingReviewedMail: MailTemplate<Reviewed> = async (
     },
   });
   if (!listing) return null;
-  const title = pickTranslation(listing.translations, listing.sourceLanguage, locale)?.text.title ?? listing.code;
+  const { title } = titleIn(listing, locale);
   const texts = TEXTS[decision];
   const isThrough = decision === "approved" || decision === "change-approved";
   const note = decision === "change-refused" ? (listing.revisions[0]?.decisionNote ?? "") : listing.reviewNote;

@@ -1,5 +1,5 @@
 import "server-only";
-import { pickTranslation } from "@/features/listings/rules/translations.ts";
+import { titleIn } from "@/features/listings/rules/titles.ts";
 import type { MailTemplate } from "./template.ts";
 
 type Parameters = { listingId: string; stage: "ask" | "hidden" };
@@ -24,7 +24,7 @@ export const listingStillTrueMail: MailTemplate<Parameters> = async (
     },
   });
   if (!listing?.askedAt || listing.status !== "published") return null;
-  const title = pickTranslation(listing.translations, listing.sourceLanguage, locale)?.text.title ?? listing.code;
+  const { title } = titleIn(listing, locale);
   return {
     subject: translate(`mail.listingStillTrue.${stage}.subject`, { title }),
     paragraphs: [

@@ -1,5 +1,5 @@
 import "server-only";
-import { pickTranslation } from "@/features/listings/rules/translations.ts";
+import { titleIn } from "@/features/listings/rules/titles.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import { institutionName } from "./institution-name.ts";
 import type { MailContext, MailTemplate } from "./template.ts";
@@ -36,7 +36,7 @@ async function readPartnership(id: string, { locale, database }: MailContext) {
     institutionName(database, listing.institutionId, locale),
   ]);
   if (!partner || !host) return null;
-  const title = pickTranslation(listing.translations, listing.sourceLanguage, locale)?.text.title ?? listing.code;
+  const { title } = titleIn(listing, locale);
   return { ...partnership, partner, host, names: { title, host: host.name, partner: partner.name } };
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { nameIn } from "@/features/institutions/rules/names.ts";
-import { pickTranslation } from "@/features/listings/rules/translations.ts";
+import { readTitles } from "@/features/listings/queries/titles.ts";
+import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Database } from "@/lib/db.ts";
 
 type Named = { id: string; institutionId: string | null; listingId: string | null };
@@ -11,13 +12,14 @@ const NAMES = { select: { language: true, name: true } } as const;
 
 /** What cases are called in `locale`: a listing by its title beside its institution, everything else by the institution's name. */
 export async function namesOfCases(
+  viewer: Viewer,
   tx: Database,
   cases: readonly Named[],
   locale: string,
 ): Promise<(one: Named) => CaseName> {
   const [institutions, listings, applications] = await Promise.all([
     institutionNames(tx, present(cases.map(({ institutionId }) => institutionId)), locale),
-    listingTitles(tx, present(cases.map(({ listingId }) => listingId)), locale),
+    readTitles(viewer, tx, present(cases.map(({ listingId }) => listingId)), locale),
     applicationNames(
       tx,
       cases.filter(({ institutionId }) => institutionId === null).map(({ id }) => id),
@@ -27,9 +29,9 @@ export async function namesOfCases(
   return ({ id, institutionId, listingId }) => {
     const institution = institutions.get(institutionId ?? "") ??
       applications.get(id) ?? { name: id, nameLanguage: "en" };
-    const title = listings.get(listingId ?? "");
-    return title
-      ? { title: title.name, titleLanguage: title.nameLanguage, institution }
+    const listing = listings.get(listingId ?? "");
+    return listing
+      ? { title: listing.title, titleLanguage: listing.language, institution }
       : { title: institution.name, titleLanguage: institution.nameLanguage, institution: null };
   };
 }
@@ -51,23 +53,4 @@ async function applicationNames(tx: Database, ids: readonly string[], locale: st
     select: { id: true, sourceLanguage: true, names: NAMES },
   });
   return new Map(rows.map((row) => [row.id, nameIn({ ...row, slug: "" }, locale)]));
-}
-
-async function listingTitles(tx: Database, ids: readonly string[], locale: string): Promise<Map<string, Name>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx.listing.findMany({
-    where: { id: { in: [...ids] } },
-    select: {
-      id: true,
-      code: true,
-      sourceLanguage: true,
-      translations: { select: { language: true, title: true, sourceHash: true } },
-    },
-  });
-  return new Map(
-    rows.map(({ id, code, sourceLanguage, translations }) => {
-      const picked = pickTranslation(translations, sourceLanguage, locale);
-      return [id, { name: picked?.text.title || code, nameLanguage: picked?.language ?? sourceLanguage }];
-    }),
-  );
 }

@@ -51,7 +51,7 @@ export async function listQueue(viewer: Viewer, filter: QueueFilter, locale: str
     WHERE ${conditions(viewer.userId, filter, now)} ${ofKind} ${behind}
     ORDER BY c.since, c.id LIMIT ${PAGE + 1}`;
   const shown = rows.slice(0, PAGE);
-  const nameOf = await namesOfCases(database(), shown, locale);
+  const nameOf = await namesOfCases(viewer, database(), shown, locale);
   const last = shown.at(-1);
   return {
     cases: shown.map(({ kind, id, country, since, ...row }) => ({

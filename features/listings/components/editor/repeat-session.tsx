@@ -5,7 +5,8 @@ import { DateField } from "@/components/ui/date-field.tsx";
 import { SelectField } from "@/components/ui/select-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
-import { MOST_SESSIONS, RHYTHMS } from "../../rules/repetition.ts";
+import { MOST_ROWS } from "../../rules/choices.ts";
+import { RHYTHMS } from "../../rules/repetition.ts";
 import { useEditor } from "./editor-context.tsx";
 
 /** Adds sessions by a rhythm. They stand in the form to be read over; nothing is saved by it. */
@@ -27,14 +28,14 @@ export function RepeatSession() {
             className="font-medium text-accent outline-none sm:col-span-2"
           >
             {t("repeat.added", { count: Number(added) })}{" "}
-            {state.values["repeat.full"] ? t("repeat.full", { most: MOST_SESSIONS }) : null}
+            {state.values["repeat.full"] ? t("repeat.full", { most: MOST_ROWS }) : null}
           </p>
         )}
         <TextField
           {...fields.one("repeat.session", "1")}
           type="number"
           min={1}
-          max={MOST_SESSIONS}
+          max={MOST_ROWS}
           inputMode="numeric"
           label={t("field.session")}
           description={t("help.session")}
