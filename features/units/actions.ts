@@ -3,16 +3,15 @@
 import { redirect } from "next/navigation";
 import type { DeskPlace } from "@/features/institutions/actions/desk.ts";
 import { addNameRow } from "@/features/institutions/actions/name-rows.ts";
+import { deskPath } from "@/features/institutions/rules/desk-path.ts";
 import { nameRows } from "@/features/institutions/rules/name-rows.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, parseForm, refusedForm, typedValues } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
-import { nearestLocale } from "@/lib/i18n/locales.ts";
 import { addUnit, removeUnit, saveUnit } from "./commands/save-unit.ts";
 import { unitSchema } from "./schema.ts";
 
-const unitsPath = ({ locale, slug }: DeskPlace): string =>
-  `/${nearestLocale(locale)}/desk/${encodeURIComponent(slug)}/units`;
+const unitsPath = (place: DeskPlace): string => deskPath(place, "/units");
 
 /** Adds a unit, or saves the one with this id. */
 export async function saveUnitAction(

@@ -7,10 +7,11 @@ import { typedValue } from "@/components/forms/typed-value.ts";
 import { type Option, SelectField } from "@/components/ui/select-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
-import { type GlossaryPlace, keepTermAction } from "../actions.ts";
+import type { DeskPlace } from "@/features/institutions/rules/desk-path.ts";
+import { keepTermAction } from "../actions.ts";
 
 type TermFormProps = {
-  place: GlossaryPlace;
+  place: DeskPlace;
   languages: readonly Option[];
   /** The two languages that the form begins with. */
   start: { sourceLanguage: string; language: string };

@@ -11,6 +11,7 @@ import { inviteMember, revokeInvitation } from "../commands/invitations.ts";
 import { changeRole, handOverOwnership, leaveInstitution, removeMember } from "../commands/members.ts";
 import { placeInstitution } from "../commands/place-institution.ts";
 import { saveProfile } from "../commands/save-profile.ts";
+import { deskPath } from "../rules/desk-path.ts";
 import { nameRows } from "../rules/name-rows.ts";
 import { invitationSchema, positionSchema, profileSchema, roleSchema } from "../schema.ts";
 import { addNameRow } from "./name-rows.ts";
@@ -19,7 +20,7 @@ export type DeskPlace = { locale: Locale; institutionId: string; slug: string };
 
 const INVITATIONS_A_DAY = { points: 60, seconds: 86_400 };
 
-const membersPath = ({ locale, slug }: DeskPlace): string => `/${locale}/desk/${slug}/members`;
+const membersPath = (place: DeskPlace): string => deskPath(place, "/members");
 
 export async function inviteMemberAction(place: DeskPlace, _previous: FormState, form: FormData): Promise<FormState> {
   const parsed = parseForm(invitationSchema, form);
@@ -106,7 +107,7 @@ export async function saveProfileAction(place: DeskPlace, _previous: FormState, 
   if (!parsed.ok) return parsed.state;
   const outcome = await orNotFound(async () => saveProfile(await getViewer(), place.institutionId, parsed.value));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(`/${nearestLocale(place.locale)}/desk/${encodeURIComponent(place.slug)}/profile?saved=1`);
+  redirect(deskPath(place, "/profile?saved=1"));
 }
 
 export async function placeInstitutionAction(
@@ -118,5 +119,5 @@ export async function placeInstitutionAction(
   if (!parsed.ok) return parsed.state;
   const outcome = await orNotFound(async () => placeInstitution(await getViewer(), place.institutionId, parsed.value));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(`/${nearestLocale(place.locale)}/desk/${encodeURIComponent(place.slug)}/profile?saved=position#position`);
+  redirect(deskPath(place, "/profile?saved=position#position"));
 }

@@ -4,17 +4,16 @@ import { redirect } from "next/navigation";
 import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, refusedForm, typedValues } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
-import { nearestLocale } from "@/lib/i18n/locales.ts";
 import { takeRateLimit } from "@/lib/rate-limit.ts";
 import { MOST_LOGO_BYTES } from "@/lib/storage/logo.ts";
 import { putLogo, removeLogo } from "../commands/logo.ts";
+import { deskPath } from "../rules/desk-path.ts";
 import type { DeskPlace } from "./desk.ts";
 
 /** Drawing is work for the server; nobody tries this many in earnest. */
 const PUT_A_DAY = { points: 50, seconds: 86_400 };
 
-const profilePath = ({ locale, slug }: DeskPlace, notice: string): string =>
-  `/${nearestLocale(locale)}/desk/${encodeURIComponent(slug)}/profile?saved=${notice}#logo`;
+const profilePath = (place: DeskPlace, notice: string): string => deskPath(place, `/profile?saved=${notice}#logo`);
 
 export async function putLogoAction(place: DeskPlace, _previous: FormState, form: FormData): Promise<FormState> {
   const file = form.get("logo");
