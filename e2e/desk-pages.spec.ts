@@ -36,6 +36,7 @@ const LISTING_PAGES = [
   "/preview",
   "/history",
   "/registrations",
+  "/places",
 ];
 
 const OFFICE_PAGES: Record<string, string> = {
