@@ -12,10 +12,10 @@ import {
   type ListingWithPool,
   poolState,
 } from "@/tests/factories/registrations.ts";
+import { passOnPlaces } from "../jobs.ts";
 import { releaseUnnamed } from "./hold.ts";
 import { moveInQueue } from "./move-in-queue.ts";
 import { acceptOfferByToken } from "./offers.ts";
-import { passOnPlaces } from "./pass-on.ts";
 import { promoteWaiting } from "./promote-waiting.ts";
 import { registerPeople } from "./register-people.ts";
 import { withdrawRegistrationByToken } from "./withdraw.ts";

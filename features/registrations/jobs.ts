@@ -2,9 +2,9 @@ import "server-only";
 import { PORTAL, type Viewer } from "@/lib/auth/viewer.ts";
 import { database, transaction } from "@/lib/db.ts";
 import { log } from "@/lib/log.ts";
-import { releaseUnnamed } from "./hold.ts";
-import { move } from "./move.ts";
-import { promoteWaiting } from "./promote-waiting.ts";
+import { releaseUnnamed } from "./commands/hold.ts";
+import { move } from "./commands/move.ts";
+import { promoteWaiting } from "./commands/promote-waiting.ts";
 
 /** At most so many of each in one round; the next comes within the minute. */
 const MOST = 500;
