@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { FormNotice } from "@/components/forms/form-notice.tsx";
 import { typedValue } from "@/components/forms/typed-value.ts";
@@ -20,12 +20,16 @@ type Props = {
   countries: readonly Option[];
 };
 
+const FIRST = "institution";
+
 /** Keeps places for somebody. Without script all of its fields stand there, and the one that is chosen counts. */
 export function PoolForm({ place, listingId, sessions, countries }: Props) {
   const t = useTranslations("pools");
   const tRole = useTranslations("register.role");
   const tError = useTranslations("errors");
   const [chosen, choose] = useState<string | null>(null);
+  // Only once the script is there may fields be hidden that another choice would bring back.
+  useEffect(() => choose((before) => before ?? FIRST), []);
   const refusals = ["no-terms", "already-kept", "whole-in-use", "by-session", "too-many", "unknown-session"] as const;
   const notices = Object.fromEntries(refusals.map((code) => [code, { text: t(`refused.${code}`) }]));
   return (
@@ -41,7 +45,7 @@ export function PoolForm({ place, listingId, sessions, countries }: Props) {
               name="audience"
               label={t("for")}
               options={AUDIENCES.toReversed().map((value) => ({ value, label: t(`audience.${value}`) }))}
-              defaultValue={typedValue(state, "audience", "institution")}
+              defaultValue={typedValue(state, "audience", FIRST)}
               onChange={(event) => choose(event.currentTarget.value)}
               error={errorOf("audience")}
             />
