@@ -21,7 +21,7 @@ import { CO_HOSTING, CO_HOSTS, coHostsOf, editingCoHosts } from "../rules/co-hos
 import { missingFrom } from "../rules/completeness.ts";
 import { formOf, LISTING_FORM } from "../rules/listing-form.ts";
 import { canCancel, canDiscard, canEdit, canMove, canPostpone } from "../rules/status.ts";
-import { isStale, translatedShare } from "../rules/translations.ts";
+import { isStale, lacksAlt, translatedShare } from "../rules/translations.ts";
 import { readChecked } from "./completeness.ts";
 import { isListingOver } from "./is-over.ts";
 import { ATTACHMENTS, LISTING_PAGE, type ListingPageRow } from "./published-listing.ts";
@@ -56,6 +56,8 @@ const HEAD = {
   revision: true,
   updatedAt: true,
   picture: { select: { key: true, width: true, height: true } },
+  focusX: true,
+  focusY: true,
   attachments: ATTACHMENTS,
   partnerships: CO_HOSTS,
   revisions: PROPOSED,
@@ -119,7 +121,8 @@ export async function getDeskListing(viewer: Viewer, institutionId: string, id: 
       .map((translation) => ({
         ...translation,
         isStale: isStale(translation, source),
-        ...translatedShare(source, translation),
+        ...translatedShare(source, translation, listing.picture !== null),
+        lacksAlt: lacksAlt(translation, listing.picture !== null),
       })),
     missing: missingFrom(await readChecked(viewer, database(), id)),
     publishesAtOnce: allowedBy(institution.verifications, now).publishesAtOnce,

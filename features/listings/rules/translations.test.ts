@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isStale, type ListingText, pickTranslation, sourceHash, translatedShare } from "./translations.ts";
+import { isStale, type ListingText, lacksAlt, pickTranslation, sourceHash, translatedShare } from "./translations.ts";
 
 const text: ListingText = {
   title: "Café",
@@ -47,20 +47,26 @@ describe("how much of a text is translated", () => {
     title: "Ink",
     summary: "Of ink.",
     body: "",
-    pictureAlt: "A pot.",
     parts: [{ part: "aims", text: "To write." }],
   } as const;
 
   it("counts the fields that the source has, and no others", () => {
     const none = { title: "", summary: "", body: "", pictureAlt: "", parts: [] };
-    expect(translatedShare(source, none)).toEqual({ done: 0, of: 4 });
-    expect(translatedShare(source, { ...none, title: "墨", body: "更多", pictureAlt: " " })).toEqual({
+    expect(translatedShare(source, none, true)).toEqual({ done: 0, of: 4 });
+    expect(translatedShare(source, { ...none, title: "墨", body: "更多", pictureAlt: " " }, true)).toEqual({
       done: 1,
       of: 4,
     });
     const parts = [{ part: "aims", text: "书写" }] as const;
     const whole = { ...none, title: "墨", summary: "谈墨", pictureAlt: "墨罐", parts };
-    expect(translatedShare(source, whole)).toEqual({ done: 4, of: 4 });
+    expect(translatedShare(source, whole, true)).toEqual({ done: 4, of: 4 });
+  });
+
+  it("counts what the picture shows only while there is one", () => {
+    const text = { title: "墨", summary: "谈墨", body: "", pictureAlt: "墨罐", parts: [] };
+    expect(translatedShare(source, text, false)).toEqual({ done: 2, of: 3 });
+    expect(lacksAlt({ pictureAlt: " " }, true)).toBe(true);
+    expect([lacksAlt({ pictureAlt: "" }, false), lacksAlt(text, true)]).toEqual([false, false]);
   });
 });
 

@@ -34,20 +34,26 @@ export function isStale(translation: Stamped, source: Stamped): boolean {
   return translation.language !== source.language && translation.sourceHash !== source.sourceHash;
 }
 
+/** Whether those who do not see a listing's picture are told nothing of it in this language (WCAG 2.2, 1.1.1). */
+export function lacksAlt({ pictureAlt }: { pictureAlt: string }, hasPicture: boolean): boolean {
+  return hasPicture && pictureAlt.trim() === "";
+}
+
 /**
  * How many of the fields that say something in the source say something in a translation, too. What the source leaves empty is
- * nobody's to translate.
+ * nobody's to translate. What a picture shows is to be said in each language as long as there is one.
  */
 export function translatedShare(
-  source: ListingText & { pictureAlt: string },
+  source: ListingText,
   translation: ListingText & { pictureAlt: string },
+  hasPicture: boolean,
 ): { done: number; of: number } {
   const partIn = (text: ListingText, part: TextPart) => text.parts.find((one) => one.part === part)?.text ?? "";
   const pairs: [string, string][] = [
     [source.title, translation.title],
     [source.summary, translation.summary],
     [source.body, translation.body],
-    [source.pictureAlt, translation.pictureAlt],
+    [hasPicture ? "needed" : "", translation.pictureAlt],
     ...source.parts.map(({ part, text }): [string, string] => [text, partIn(translation, part)]),
   ];
   const asked = pairs.filter(([from]) => from.trim() !== "");

@@ -7,6 +7,7 @@ import { PageNotice } from "@/features/listings/components/desk/page-notice.tsx"
 import { SourceText } from "@/features/listings/components/desk/source-text.tsx";
 import { TranslationForm } from "@/features/listings/components/editor/translation-form.tsx";
 import { draftOf, translationValues } from "@/features/listings/rules/translation-values.ts";
+import { lacksAlt } from "@/features/listings/rules/translations.ts";
 import { saveAsTranslatorAction } from "@/features/translators/actions.ts";
 import { getTranslating } from "@/features/translators/queries/translators.ts";
 import { requireMember } from "@/lib/auth/current.ts";
@@ -49,6 +50,9 @@ export default async function TranslatingPage({ params, searchParams }: Props) {
       </header>
       <PageNotice locale={locale} code={query.notice} />
       {isStale ? <Notice tone="alarm">{tEditor("translation.sourceChanged")}</Notice> : null}
+      {translation && lacksAlt(translation, listing.picture !== null) ? (
+        <Notice>{tEditor("translation.sayPicture")}</Notice>
+      ) : null}
       {maySave && draft ? <DraftOffer locale={locale} address={address} isShown={shown !== null} /> : null}
       <div className="grid items-start gap-8 lg:grid-cols-2">
         <section aria-labelledby="source-title" className="grid gap-5">

@@ -67,6 +67,7 @@ export default async function TranslationPage({ params, searchParams }: Props) {
       </header>
       <PageNotice locale={locale} code={query.notice} />
       {translation?.isStale ? <Notice tone="alarm">{t("translation.sourceChanged")}</Notice> : null}
+      {translation?.lacksAlt ? <Notice>{t("translation.sayPicture")}</Notice> : null}
       {listing.may.edit && draft ? (
         <DraftOffer locale={locale} address={`${base}/translations/${language}`} isShown={shown !== null} />
       ) : null}
