@@ -36,6 +36,7 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
   "members/page.tsx": ({ slug }) => `/${slug}/members`,
   "partnerships/page.tsx": ({ slug }) => `/${slug}/partnerships`,
   "profile/page.tsx": ({ slug }) => `/${slug}/profile`,
+  "translations/page.tsx": ({ slug }) => `/${slug}/translations`,
   "units/page.tsx": ({ slug }) => `/${slug}/units`,
   "units/new/page.tsx": ({ slug }) => `/${slug}/units/new`,
   "units/[unit]/page.tsx": ({ slug, unit }) => `/${slug}/units/${unit}`,

@@ -12,6 +12,7 @@ import { CO_HOSTS, coHostsOf } from "../rules/co-hosts.ts";
 import { canEdit } from "../rules/status.ts";
 import { type LockedListing, lockListing } from "./locked-listing.ts";
 import { reviewAgain } from "./save-listing.ts";
+import { readSource, stampTranslations } from "./stamp-translations.ts";
 
 /**
  * Puts a cover picture on a listing, in place of an earlier one. `alt` says in the source language what it shows.
@@ -34,6 +35,7 @@ export async function addPicture(
     if (!mayEdit(viewer, listing)) throw new Forbidden();
     if (!canEdit(listing.status)) return refused("not-editable");
     const replaced = await takeOff(tx, listing);
+    const source = await readSource(viewer, tx, listing);
     const file = await tx.storedFile.create({
       data: {
         id: newId(),
@@ -57,6 +59,7 @@ export async function addPicture(
       data: { pictureAlt: alt },
       select: { language: true },
     });
+    await stampTranslations(viewer, tx, listing, source);
     await recordPicture(viewer, tx, listing, "listing.add-picture");
     await reviewAgain(viewer, tx, listing);
     return { ok: true, value: replaced };
