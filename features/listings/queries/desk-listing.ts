@@ -1,6 +1,7 @@
 import "server-only";
 import { maySeeDesk } from "@/features/institutions/policy.ts";
 import { allowedBy } from "@/features/institutions/rules/levels.ts";
+import { venueLabel } from "@/features/venues/rules/venue-name.ts";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
@@ -165,15 +166,15 @@ export async function getListingDefaults(viewer: Viewer, institutionId: string) 
   });
 }
 
-/** What is suggested while typing: the institution's venues, and names of institutions on the portal. */
+/** What is suggested while typing: the institution's venues and people, and names of institutions on the portal. */
 export async function listSuggestions(viewer: Viewer, institutionId: string) {
   if (!maySeeDesk(viewer, institutionId)) throw new NotFound();
   const [venues, persons, institutions] = await Promise.all([
     database().venue.findMany({
-      where: { institutionId },
-      select: { name: true },
+      where: { institutionId, archivedAt: null },
+      select: { name: true, address: true, city: true, timeZone: true },
       orderBy: { name: "asc" },
-      take: 200,
+      take: 300,
     }),
     database().person.findMany({
       where: { institutionId },
@@ -189,7 +190,12 @@ export async function listSuggestions(viewer: Viewer, institutionId: string) {
     }),
   ]);
   const names = (rows: { name: string }[]) => [...new Set(rows.map(({ name }) => name))];
-  return { venues: names(venues), persons: names(persons), institutions: names(institutions) };
+  const places = new Map(venues.map(({ city, ...venue }) => [venueLabel({ ...venue, city }), venue]));
+  return {
+    venues: [...places].map(([label, { name, address, timeZone }]) => ({ label, name, address, timeZone })),
+    persons: names(persons),
+    institutions: names(institutions),
+  };
 }
 
 /** A listing as its public page would show it, whatever its status: for its institution and for the office. */
