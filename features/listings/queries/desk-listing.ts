@@ -1,5 +1,6 @@
 import "server-only";
 import { maySeeDesk } from "@/features/institutions/policy.ts";
+import { readRoom } from "@/features/institutions/queries/room.ts";
 import { allowedBy } from "@/features/institutions/rules/levels.ts";
 import { venueLabel } from "@/features/venues/rules/venue-name.ts";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
@@ -8,7 +9,15 @@ import { NotFound } from "@/lib/errors.ts";
 import type { Fields } from "@/lib/forms/nested-form.ts";
 import { isId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { mayCancel, mayEdit, mayPublish, maySeeAtDesk, mayWorkAsCoHost, mayWriteFor } from "../policy.ts";
+import {
+  mayCancel,
+  mayEdit,
+  mayPublish,
+  maySeeAtDesk,
+  maySeePreview,
+  mayWorkAsCoHost,
+  mayWriteFor,
+} from "../policy.ts";
 import { CO_HOSTING, CO_HOSTS, coHostsOf, editingCoHosts } from "../rules/co-hosts.ts";
 import { missingFrom } from "../rules/completeness.ts";
 import { formOf, LISTING_FORM } from "../rules/listing-form.ts";
@@ -16,7 +25,7 @@ import { canCancel, canDiscard, canEdit, canMove, canPostpone } from "../rules/s
 import { isStale, translatedShare } from "../rules/translations.ts";
 import { readChecked } from "./completeness.ts";
 import { isListingOver } from "./is-over.ts";
-import { LISTING_PAGE, type ListingPageRow } from "./published-listing.ts";
+import { ATTACHMENTS, LISTING_PAGE, type ListingPageRow } from "./published-listing.ts";
 
 /** The change that waits for the office, if one does. */
 const PROPOSED = {
@@ -48,6 +57,7 @@ const HEAD = {
   revision: true,
   updatedAt: true,
   picture: { select: { key: true, width: true, height: true } },
+  attachments: ATTACHMENTS,
   partnerships: CO_HOSTS,
   revisions: PROPOSED,
   institution: {
@@ -114,6 +124,8 @@ export async function getDeskListing(viewer: Viewer, institutionId: string, id: 
       })),
     missing: missingFrom(await readChecked(viewer, database(), id)),
     publishesAtOnce: allowedBy(institution.verifications, now).publishesAtOnce,
+    /** Of the files of its institution, also for a co-host: what is added to it takes the host's room. */
+    room: await readRoom(viewer, database(), listing.institutionId, now),
     may: {
       edit: mayEdit(viewer, listing) && canEdit(listing.status),
       publish: mayShow,
@@ -202,15 +214,9 @@ export async function listSuggestions(viewer: Viewer, institutionId: string) {
 export async function getListingPreview(viewer: Viewer, id: string): Promise<ListingPageRow> {
   if (!isId(id)) throw new NotFound();
   const listing = await database().listing.findUnique({ where: { id }, select: LISTING_PAGE });
-  if (
-    !listing ||
-    !(
-      maySeeAtDesk(viewer, { institutionId: listing.institution.id, unitId: listing.unit?.id ?? null }) ||
-      mayWorkAsCoHost(viewer, { coHosts: editingCoHosts(listing) }) ||
-      (viewer.isOffice && listing.status !== "draft")
-    )
-  ) {
-    throw new NotFound();
-  }
+  if (!listing) throw new NotFound();
+  const { institution, unit, status } = listing;
+  const seen = { institutionId: institution.id, unitId: unit?.id ?? null, status, coHosts: editingCoHosts(listing) };
+  if (!maySeePreview(viewer, seen)) throw new NotFound();
   return listing;
 }

@@ -1,4 +1,5 @@
 import type { Organization, Person, Place, Thing } from "schema-dts";
+import { attachmentAddress } from "@/features/attachments/rules/attachments.ts";
 import { nameFor } from "@/features/institutions/rules/names.ts";
 import { bothOf } from "@/features/institutions/rules/position.ts";
 import { INSTITUTION_TYPES } from "@/features/institutions/rules/schema-type.ts";
@@ -30,14 +31,32 @@ export type Labels = (
 export type Described = ListingView & { label: Labels; image: string[] };
 
 /** What every description has, whatever its type. */
-export function common({ listing, locale, text, image }: Described) {
+export function common(view: Described) {
+  const { listing, locale, text, image } = view;
+  const subjectOf = documents(view);
   return {
     name: text.title,
     description: plainText(text.summary || text.body, DESCRIPTION_LENGTH) || text.title,
     url: publicAddress(`/${locale}/listings/${listing.code}`),
     identifier: listing.code,
     image,
+    ...(subjectOf.length > 0 && { subjectOf }),
   };
+}
+
+/** Documents that tell more of it, each with its type, size and language. */
+export function documents({ listing }: ListingView) {
+  return listing.attachments.map(
+    ({ title, language, file }) =>
+      ({
+        "@type": "MediaObject",
+        name: title,
+        inLanguage: language,
+        contentUrl: publicAddress(attachmentAddress(file.key)),
+        encodingFormat: file.contentType,
+        contentSize: String(file.bytes),
+      }) as const,
+  );
 }
 
 /** The field of study or research, in the words and with the code of UNESCO's ISCED-F 2013. */
