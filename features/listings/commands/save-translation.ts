@@ -8,12 +8,12 @@ import { mayEdit } from "../policy.ts";
 import { earlierSource, readSaidThen, type TranslatedListing } from "../queries/translation-fields.ts";
 import { KINDS } from "../rules/kinds.ts";
 import { canEdit } from "../rules/status.ts";
-import { madeFromAfter, type TextFields, textFields, translatedFields } from "../rules/translation-fields.ts";
+import { madeFromAfter, stampOf, type TextFields, textFields, translatedFields } from "../rules/translation-fields.ts";
 import type { TranslationForm } from "../schema.ts";
 import { indexListing } from "./index-listing.ts";
 import { lockListing } from "./locked-listing.ts";
 import { reviewAgain } from "./save-listing.ts";
-import { readSource, STAMPED_TEXT, stampOf } from "./stamp-translations.ts";
+import { readSource, STAMPED_TEXT } from "./stamp-translations.ts";
 
 export type TranslationRefusal = "not-editable" | "source-language" | "changed-meanwhile" | "picture-alt";
 

@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { readSaidThen, type TranslatedListing } from "../queries/translation-fields.ts";
-import { fieldsHash, madeFromMoved, textFields, translatedFields } from "../rules/translation-fields.ts";
+import { madeFromMoved, stampOf, textFields, translatedFields } from "../rules/translation-fields.ts";
 import { canonical } from "../rules/translations.ts";
 import type { LockedListing } from "./locked-listing.ts";
 
@@ -61,10 +61,4 @@ export async function stampTranslations(
       select: { language: true },
     });
   }
-}
-
-/** How what a translation was made from is kept; `known` is the fingerprint that stays while not every field is known. */
-export function stampOf(kind: LockedListing["kind"], madeFrom: Readonly<Record<string, string>>, known: string) {
-  const isWhole = translatedFields(kind, false).every((field) => madeFrom[field] !== undefined);
-  return { madeFrom, sourceHash: isWhole ? fieldsHash(kind, madeFrom) : known };
 }

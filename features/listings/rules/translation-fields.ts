@@ -120,3 +120,13 @@ export function madeFromMoved(target: TextFields, then: TextFields, source: Text
   }
   return made;
 }
+
+/** How what a translation was made from is kept; `known` is the fingerprint that stays while not every field is known. */
+export function stampOf(
+  kind: ListingKind,
+  madeFrom: TextFields,
+  known: string,
+): { madeFrom: Record<string, string>; sourceHash: string } {
+  const isWhole = translatedFields(kind, false).every((field) => madeFrom[field] !== undefined);
+  return { madeFrom: { ...madeFrom }, sourceHash: isWhole ? fieldsHash(kind, madeFrom) : known };
+}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
+import { AttachmentPanel } from "@/features/attachments/components/attachment-panel.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { discardKeptFormAction } from "@/features/listings/actions/edit.ts";
 import { editorOptions } from "@/features/listings/components/desk/editor-options.ts";
@@ -124,6 +125,7 @@ export default async function EditListingPage({ params, searchParams }: Props) {
           )}
         </div>
         <ListingPanel locale={locale} place={place} listing={listing} hints={hints}>
+          <AttachmentPanel locale={locale} place={place} listing={listing} />
           {partnerships ? (
             <PartnershipPanel
               locale={locale}
