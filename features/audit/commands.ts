@@ -23,6 +23,7 @@ export type AuditSubject =
   | "translation"
   | "translator"
   | "registration"
+  | "form"
   | "glossary"
   | "outbox"
   | "report"
