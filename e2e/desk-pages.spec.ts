@@ -1,4 +1,4 @@
-import { addBlock, beginListing, readTable } from "./desk.ts";
+import { addBlock, beginListing, firstRecord, readTable } from "./desk.ts";
 import { expectWhole } from "./screens.ts";
 import { test } from "./test.ts";
 
@@ -23,6 +23,8 @@ const STAFF_PAGES: Record<string, string> = {
   units: `/desk/${SLUG}/units`,
   "a new unit": `/desk/${SLUG}/units/new`,
   "a unit's form": `/desk/${SLUG}/units/centre-for-the-sea-roads`,
+  venues: `/desk/${SLUG}/venues`,
+  "a new venue": `/desk/${SLUG}/venues/new`,
   glossary: `/desk/${SLUG}/glossary`,
   profile: `/desk/${SLUG}/profile`,
   verification: `/desk/${SLUG}/verification`,
@@ -63,6 +65,19 @@ for (const [name, path] of Object.entries(STAFF_PAGES)) {
   }) => {
     const page = await asSample("staff");
     for (const language of LANGUAGES) await expectWhole(page, `/${language}${path}`, language, expectAccessible);
+  });
+}
+
+for (const section of ["venues"]) {
+  test(`a record among the ${section} is whole, accessible and fits phone and desktop in three languages`, async ({
+    asSample,
+    expectAccessible,
+  }) => {
+    const page = await asSample("staff");
+    const id = await firstRecord(page, SLUG, section);
+    for (const language of LANGUAGES) {
+      await expectWhole(page, `/${language}/desk/${SLUG}/${section}/${id}`, language, expectAccessible);
+    }
   });
 }
 

@@ -45,6 +45,13 @@ export async function addUnit(page: Page, slug: string, name: string): Promise<s
   return new URL(page.url()).searchParams.get("saved") ?? "";
 }
 
+/** The id of the first record of a desk's list, such as its venues. */
+export async function firstRecord(page: Page, slug: string, section: string): Promise<string> {
+  await page.goto(`/en/desk/${slug}/${section}`);
+  const path = await page.getByRole("rowheader").first().getByRole("link").getAttribute("href");
+  return path?.split("/").at(-1) ?? "";
+}
+
 /** Begins a listing and stops in its editor; answers its id. */
 export async function beginListing(
   page: Page,

@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { addBlock, addUnit, beginListing, joinUniversity, postLecture, readTable } from "./desk.ts";
+import { addBlock, addUnit, beginListing, firstRecord, joinUniversity, postLecture, readTable } from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { firstCode } from "./public-pages.ts";
 import { expect, test } from "./test.ts";
@@ -8,7 +8,16 @@ import { expect, test } from "./test.ts";
 const NOWHERE = "0199b2c4-0000-7000-8000-000000000000";
 const MERGING = "/institutions/nanhai-silk-road-university/merge";
 
-type Own = { slug: string; listing: string; draft: string; code: string; evidence: string; unit: string; run: string };
+type Own = {
+  slug: string;
+  listing: string;
+  draft: string;
+  code: string;
+  evidence: string;
+  unit: string;
+  run: string;
+  venue: string;
+};
 
 /** An address of each page of the desk, by its file; a page that is added must be added here. */
 const DESK_PAGES: Record<string, (own: Own) => string> = {
@@ -46,6 +55,9 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
   "units/page.tsx": ({ slug }) => `/${slug}/units`,
   "units/new/page.tsx": ({ slug }) => `/${slug}/units/new`,
   "units/[unit]/page.tsx": ({ slug, unit }) => `/${slug}/units/${unit}`,
+  "venues/page.tsx": ({ slug }) => `/${slug}/venues`,
+  "venues/new/page.tsx": ({ slug }) => `/${slug}/venues/new`,
+  "venues/[venue]/page.tsx": ({ slug, venue }) => `/${slug}/venues/${venue}`,
   "verification/page.tsx": ({ slug }) => `/${slug}/verification`,
   "verification/[id]/letter/route.ts": ({ slug, evidence }) => `/${slug}/verification/${evidence}/letter`,
 };
@@ -91,7 +103,8 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   const evidence = await showLetter(page, slug);
   const unit = await addUnit(page, slug, "Institute of Ice");
   const run = await readTable(page, slug, { name: "ice.csv", text: "uid,title\n1,Ice and silk\n" });
-  const own: Own = { slug, listing, draft, code, evidence, unit, run };
+  const venue = await firstRecord(page, slug, "venues");
+  const own: Own = { slug, listing, draft, code, evidence, unit, run, venue };
 
   const stranger = await anotherBrowser();
   await signIn("owner@hebnu.edu.cn", { page: stranger });
@@ -119,6 +132,7 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     `/${strangersSlug}/import/${run}`,
     `/${strangersSlug}/import/${run}/refused`,
     `/${strangersSlug}/units/${unit}`,
+    `/${strangersSlug}/venues/${venue}`,
     `/${strangersSlug}/verification/${evidence}/letter`,
   ]) {
     expect(await statusOf(stranger, `/en/desk${address}`), address).toBe(404);

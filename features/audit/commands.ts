@@ -17,6 +17,8 @@ export type AuditSubject =
   | "verification"
   | "evidence"
   | "unit"
+  | "venue"
+  | "person"
   | "judgement"
   | "listing"
   | "partnership"

@@ -1,4 +1,4 @@
--- A listing asks those who register what it needs to know (product.md, section 5: form builder; docs/decisions/025). A form is
+-- A listing asks those who register what it needs to know (product.md, section 5: form builder; docs/decisions/026). A form is
 -- worked on as a draft; what is asked is a version that was released, and from then on nothing of it changes, so that every answer
 -- stays readable with the question it answers. Answers that are sensitive lie sealed, with a key that is not in this database.
 

@@ -17,6 +17,7 @@ export async function PicturePanel({ locale, place, listing }: PanelProps) {
     <PictureForm
       place={place}
       listingId={listing.id}
+      formKey={crypto.randomUUID()}
       alt={source.pictureAlt}
       lang={listing.sourceLanguage}
       dir={direction(listing.sourceLanguage)}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
+import { AttachmentPanel } from "@/features/attachments/components/attachment-panel.tsx";
 import { FormPanel } from "@/features/forms/components/form-panel.tsx";
 import { listFormStates } from "@/features/forms/queries/desk-form.ts";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
@@ -127,6 +128,7 @@ export default async function EditListingPage({ params, searchParams }: Props) {
           )}
         </div>
         <ListingPanel locale={locale} place={place} listing={listing} hints={hints}>
+          <AttachmentPanel locale={locale} place={place} listing={listing} />
           <FormPanel locale={locale} address={`/${locale}/desk/${slug}/listings/${id}`} forms={forms} />
           {partnerships ? (
             <PartnershipPanel
