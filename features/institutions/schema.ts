@@ -92,7 +92,7 @@ export const profileSchema = z.object({
 export type Profile = z.output<typeof profileSchema>;
 
 /** One of the two numbers of a position; empty is null. */
-function degrees(code: "invalidLatitude" | "invalidLongitude", most: 90 | 180) {
+export function degrees(code: "invalidLatitude" | "invalidLongitude", most: 90 | 180) {
   return optional(
     z
       .string(error(code))

@@ -10,7 +10,18 @@ import { PUBLIC_STATUSES } from "../rules/status.ts";
 /** Notes of changes beyond these are of interest to its institution, which has them in the history. */
 const MOST_NOTES = 5;
 
-const VENUE = { select: { name: true, address: true, city: true, countryCode: true } } as const;
+const VENUE = {
+  select: {
+    name: true,
+    names: { select: { language: true, name: true, accessibility: true }, orderBy: { language: "asc" } },
+    address: true,
+    city: true,
+    countryCode: true,
+    latitude: true,
+    longitude: true,
+    seats: true,
+  },
+} as const;
 
 /** A listing's documents in their order, as its page and its desk tell of them. */
 export const ATTACHMENTS = {
