@@ -40,6 +40,6 @@ function withPolicy(request: NextRequest): NextResponse {
 
 export const config = {
   matcher: [
-    "/((?!_next/static|_next/image|api/|covers/|files/|logos/|map/|embed/|enhance/|fonts/|.*\\.(?:svg|png|ico|txt|xml|woff2)$).*)",
+    "/((?!_next/static|_next/image|api/|covers/|files/|attachments/|logos/|map/|embed/|enhance/|fonts/|.*\\.(?:svg|png|ico|txt|xml|woff2)$).*)",
   ],
 };

@@ -1,4 +1,4 @@
-import { beginListing, readTable } from "./desk.ts";
+import { addBlock, beginListing, firstRecord, readTable } from "./desk.ts";
 import { expectWhole } from "./screens.ts";
 import { test } from "./test.ts";
 
@@ -13,6 +13,8 @@ const STAFF_PAGES: Record<string, string> = {
   desks: "/desk",
   overview: `/desk/${SLUG}`,
   listings: `/desk/${SLUG}/listings`,
+  translations: `/desk/${SLUG}/translations`,
+  "older translations": `/desk/${SLUG}/translations?state=stale&language=ar`,
   "choosing a kind": `/desk/${SLUG}/listings/new`,
   "beginning a programme": `/desk/${SLUG}/listings/new/programme`,
   import: `/desk/${SLUG}/import`,
@@ -23,6 +25,8 @@ const STAFF_PAGES: Record<string, string> = {
   units: `/desk/${SLUG}/units`,
   "a new unit": `/desk/${SLUG}/units/new`,
   "a unit's form": `/desk/${SLUG}/units/centre-for-the-sea-roads`,
+  venues: `/desk/${SLUG}/venues`,
+  "a new venue": `/desk/${SLUG}/venues/new`,
   glossary: `/desk/${SLUG}/glossary`,
   profile: `/desk/${SLUG}/profile`,
   verification: `/desk/${SLUG}/verification`,
@@ -32,11 +36,14 @@ const STAFF_PAGES: Record<string, string> = {
 const LISTING_PAGES = [
   "",
   "/translations/ar",
+  "/translations/ar/history",
   "/partners?q=university&invite=almaty-steppe-road-university",
   "/preview",
   "/history",
   "/registrations",
   "/places",
+  "/form/registering",
+  "/form/accepted/fields/new?kind=choice",
 ];
 
 const OFFICE_PAGES: Record<string, string> = {
@@ -65,6 +72,19 @@ for (const [name, path] of Object.entries(STAFF_PAGES)) {
   });
 }
 
+for (const section of ["venues"]) {
+  test(`a record among the ${section} is whole, accessible and fits phone and desktop in three languages`, async ({
+    asSample,
+    expectAccessible,
+  }) => {
+    const page = await asSample("staff");
+    const id = await firstRecord(page, SLUG, section);
+    for (const language of LANGUAGES) {
+      await expectWhole(page, `/${language}/desk/${SLUG}/${section}/${id}`, language, expectAccessible);
+    }
+  });
+}
+
 for (const kind of ["exhibition", "programme", "project", "opportunity", "brief"]) {
   test(`the editor of kind ${kind} is whole, accessible and fits phone and desktop in three languages`, async ({
     asSample,
@@ -90,6 +110,22 @@ for (const language of LANGUAGES) {
     for (const below of LISTING_PAGES) await expectWhole(page, `${path}${below}`, language, expectAccessible);
   });
 }
+
+test("a form with its preview and translation is whole, accessible and fits phone and desktop in three languages", async ({
+  asSample,
+  mark,
+  expectAccessible,
+}) => {
+  const page = await asSample("staff");
+  const id = await beginListing(page, SLUG, { kind: "brief", title: `Asked ${mark}` });
+  await addBlock(page, SLUG, id, "Diet");
+  const form = `/desk/${SLUG}/listings/${id}/form/registering`;
+  for (const language of LANGUAGES) {
+    for (const below of ["?remove=q1", "/fields/q2", "/preview", "/translations/fr"]) {
+      await expectWhole(page, `/${language}${form}${below}`, language, expectAccessible);
+    }
+  }
+});
 
 test("an import looked at is whole, accessible and fits phone and desktop in three languages", async ({
   asSample,

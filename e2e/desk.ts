@@ -45,6 +45,13 @@ export async function addUnit(page: Page, slug: string, name: string): Promise<s
   return new URL(page.url()).searchParams.get("saved") ?? "";
 }
 
+/** The id of the first record of a desk's list, such as its venues. */
+export async function firstRecord(page: Page, slug: string, section: string): Promise<string> {
+  await page.goto(`/en/desk/${slug}/${section}`);
+  const path = await page.getByRole("rowheader").first().getByRole("link").getAttribute("href");
+  return path?.split("/").at(-1) ?? "";
+}
+
 /** Begins a listing and stops in its editor; answers its id. */
 export async function beginListing(
   page: Page,
@@ -114,6 +121,13 @@ export async function readTable(
   await page.getByRole("button", { name: "Read the file" }).click();
   await page.waitForURL(/\/import\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
+/** Adds a standard block to what a listing asks when somebody registers, by the button of that name. */
+export async function addBlock(page: Page, slug: string, id: string, block: string): Promise<void> {
+  await page.goto(`/en/desk/${slug}/listings/${id}/form/registering`);
+  await page.getByRole("button", { name: block, exact: true }).click();
+  await expect(page.getByText("Added to the draft.")).toBeVisible();
 }
 
 /** The desk's table of registrations: each row's text. */

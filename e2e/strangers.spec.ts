@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { addUnit, beginListing, joinUniversity, postLecture, readTable } from "./desk.ts";
+import { addBlock, addUnit, beginListing, firstRecord, joinUniversity, postLecture, readTable } from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { firstCode } from "./public-pages.ts";
 import { expect, test } from "./test.ts";
@@ -8,7 +8,16 @@ import { expect, test } from "./test.ts";
 const NOWHERE = "0199b2c4-0000-7000-8000-000000000000";
 const MERGING = "/institutions/nanhai-silk-road-university/merge";
 
-type Own = { slug: string; listing: string; draft: string; code: string; evidence: string; unit: string; run: string };
+type Own = {
+  slug: string;
+  listing: string;
+  draft: string;
+  code: string;
+  evidence: string;
+  unit: string;
+  run: string;
+  venue: string;
+};
 
 /** An address of each page of the desk, by its file; a page that is added must be added here. */
 const DESK_PAGES: Record<string, (own: Own) => string> = {
@@ -26,6 +35,13 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
   "listings/new/page.tsx": ({ slug }) => `/${slug}/listings/new`,
   "listings/new/[kind]/page.tsx": ({ slug }) => `/${slug}/listings/new/lecture`,
   "listings/[id]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}`,
+  "listings/[id]/form/[moment]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/form/registering`,
+  "listings/[id]/form/[moment]/fields/[key]/page.tsx": ({ slug, draft }) =>
+    `/${slug}/listings/${draft}/form/registering/fields/new?kind=choice`,
+  "listings/[id]/form/[moment]/preview/page.tsx": ({ slug, draft }) =>
+    `/${slug}/listings/${draft}/form/registering/preview`,
+  "listings/[id]/form/[moment]/translations/[language]/page.tsx": ({ slug, draft }) =>
+    `/${slug}/listings/${draft}/form/registering/translations/ar`,
   "listings/[id]/history/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/history`,
   "listings/[id]/partners/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/partners`,
   "listings/[id]/preview/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/preview`,
@@ -34,12 +50,18 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
   "listings/[id]/registrations/export/route.ts": ({ slug, listing }) =>
     `/${slug}/listings/${listing}/registrations/export`,
   "listings/[id]/translations/[language]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/translations/ar`,
+  "listings/[id]/translations/[language]/history/page.tsx": ({ slug, draft }) =>
+    `/${slug}/listings/${draft}/translations/ar/history`,
   "members/page.tsx": ({ slug }) => `/${slug}/members`,
   "partnerships/page.tsx": ({ slug }) => `/${slug}/partnerships`,
   "profile/page.tsx": ({ slug }) => `/${slug}/profile`,
+  "translations/page.tsx": ({ slug }) => `/${slug}/translations`,
   "units/page.tsx": ({ slug }) => `/${slug}/units`,
   "units/new/page.tsx": ({ slug }) => `/${slug}/units/new`,
   "units/[unit]/page.tsx": ({ slug, unit }) => `/${slug}/units/${unit}`,
+  "venues/page.tsx": ({ slug }) => `/${slug}/venues`,
+  "venues/new/page.tsx": ({ slug }) => `/${slug}/venues/new`,
+  "venues/[venue]/page.tsx": ({ slug, venue }) => `/${slug}/venues/${venue}`,
   "verification/page.tsx": ({ slug }) => `/${slug}/verification`,
   "verification/[id]/letter/route.ts": ({ slug, evidence }) => `/${slug}/verification/${evidence}/letter`,
 };
@@ -81,10 +103,12 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   const slug = await joinUniversity(page, "Harbin");
   const { id: listing, code } = await postLecture(page, slug, { title: `Ice and silk ${mark}`, places: 5 });
   const draft = await beginListing(page, slug, { kind: "brief", title: `Not public ${mark}` });
+  await addBlock(page, slug, draft, "Affiliation");
   const evidence = await showLetter(page, slug);
   const unit = await addUnit(page, slug, "Institute of Ice");
   const run = await readTable(page, slug, { name: "ice.csv", text: "uid,title\n1,Ice and silk\n" });
-  const own: Own = { slug, listing, draft, code, evidence, unit, run };
+  const venue = await firstRecord(page, slug, "venues");
+  const own: Own = { slug, listing, draft, code, evidence, unit, run, venue };
 
   const stranger = await anotherBrowser();
   await signIn("owner@hebnu.edu.cn", { page: stranger });
@@ -103,14 +127,18 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   for (const address of [
     `/${strangersSlug}/listings/${listing}`,
     `/${strangersSlug}/listings/${draft}/partners`,
+    `/${strangersSlug}/listings/${draft}/form/registering`,
+    `/${strangersSlug}/listings/${draft}/form/registering/preview`,
     `/${strangersSlug}/listings/${draft}/preview`,
     `/${strangersSlug}/listings/${listing}/registrations`,
     `/${strangersSlug}/listings/${listing}/places`,
     `/${strangersSlug}/listings/${listing}/registrations/export`,
     `/${strangersSlug}/listings/${draft}/translations/ar`,
+    `/${strangersSlug}/listings/${draft}/translations/ar/history`,
     `/${strangersSlug}/import/${run}`,
     `/${strangersSlug}/import/${run}/refused`,
     `/${strangersSlug}/units/${unit}`,
+    `/${strangersSlug}/venues/${venue}`,
     `/${strangersSlug}/verification/${evidence}/letter`,
   ]) {
     expect(await statusOf(stranger, `/en/desk${address}`), address).toBe(404);

@@ -1,7 +1,11 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useActionState, useEffect, useMemo, useRef, useState } from "react";
+import { FormError } from "@/components/ui/form-error.tsx";
 import { EMPTY_FORM, type FormState } from "@/lib/forms/form-state.ts";
+import { chooseAgain, chosenFiles } from "./kept-files.ts";
+import { NO_CONNECTION, tryingAgain } from "./try-again.ts";
 
 type ActionFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
@@ -9,6 +13,8 @@ type ActionFormProps = {
   initial?: FormState;
   className?: string;
   label?: string;
+  /** Sent again by itself over a bad line: for an action that may be sent twice (try-again.ts). */
+  triesAgain?: boolean;
   /** Draws the fields from the state: values typed, errors found, whether an answer is awaited. */
   children: (state: FormState, pending: boolean) => ReactNode;
 };
@@ -30,12 +36,28 @@ function firstToRead(form: HTMLFormElement | null): HTMLElement | null {
   return first instanceof HTMLFieldSetElement ? first.querySelector("input:enabled") : first;
 }
 
-function AnsweredForm({ action, initial = EMPTY_FORM, className, label, children }: ActionFormProps) {
-  const [state, submit, pending] = useActionState(action, initial);
+function AnsweredForm({
+  action,
+  initial = EMPTY_FORM,
+  className,
+  label,
+  triesAgain = false,
+  children,
+}: ActionFormProps) {
+  const [tries, setTries] = useState(0);
+  const sent = useMemo(() => {
+    // On the server the action stays what it is: without script the form is sent to it.
+    return triesAgain && typeof window !== "undefined" ? tryingAgain(action, setTries) : action;
+  }, [action, triesAgain]);
+  const [state, submit, pending] = useActionState(sent, initial);
   const form = useRef<HTMLFormElement>(null);
+  const chosen = useRef<ReturnType<typeof chosenFiles>>(new Map());
 
   useEffect(() => {
     if (state === initial) return;
+    setTries(0);
+    const isRefused = Object.keys(state.errors).length > 0 || state.notice === NO_CONNECTION;
+    if (isRefused && form.current) chooseAgain(form.current, chosen.current);
     firstToRead(form.current)?.focus();
   }, [state, initial]);
 
@@ -49,9 +71,28 @@ function AnsweredForm({ action, initial = EMPTY_FORM, className, label, children
       noValidate
       onSubmit={(event) => {
         if (pending) event.preventDefault();
+        else chosen.current = chosenFiles(event.currentTarget);
       }}
     >
+      {triesAgain ? <Line isTryingAgain={pending && tries > 0} hasFailed={state.notice === NO_CONNECTION} /> : null}
       {children(state, pending)}
     </form>
+  );
+}
+
+/** Says how the line is while a form is tried again, and that it did not come back. */
+function Line({ isTryingAgain, hasFailed }: { isTryingAgain: boolean; hasFailed: boolean }) {
+  const t = useTranslations("errors");
+  return (
+    <>
+      <p role="status" className="text-sm empty:hidden">
+        {isTryingAgain ? t("tryingAgain") : null}
+      </p>
+      {hasFailed && !isTryingAgain ? (
+        <div data-form-notice tabIndex={-1} className="outline-none">
+          <FormError message={t("noConnection")} />
+        </div>
+      ) : null}
+    </>
   );
 }

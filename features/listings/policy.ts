@@ -1,5 +1,5 @@
 import { limitIn, reaches, roleIn, type Viewer } from "@/lib/auth/viewer.ts";
-import type { InstitutionStatus } from "@/prisma/generated/enums.ts";
+import type { InstitutionStatus, ListingStatus } from "@/prisma/generated/enums.ts";
 
 type Owned = { institutionId: string; unitId: string | null };
 type OwnedByKnown = Owned & {
@@ -22,6 +22,15 @@ export function mayWriteFor(viewer: Viewer, institutionId: string): boolean {
 /** Who works on a listing for a co-host that may edit it: owners and editors of that institution as a whole. */
 export function mayWorkAsCoHost(viewer: Viewer, { coHosts = [] }: Pick<OwnedByKnown, "coHosts">): boolean {
   return coHosts.some((id) => mayWriteFor(viewer, id) && limitIn(viewer, id).length === 0);
+}
+
+/** Who sees a listing as its page would show it, and its documents, before it is public: its desk, its co-hosts, and the office once it was sent in. */
+export function maySeePreview(
+  viewer: Viewer,
+  listing: Owned & Pick<OwnedByKnown, "coHosts"> & { status: ListingStatus },
+): boolean {
+  if (maySeeAtDesk(viewer, listing) || mayWorkAsCoHost(viewer, listing)) return true;
+  return viewer.isOffice && listing.status !== "draft";
 }
 
 /** Who changes a listing's text, dates and terms. A suspended institution changes nothing, and nobody does for it. */

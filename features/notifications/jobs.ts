@@ -4,7 +4,7 @@ import { runNoted } from "@/features/health/jobs.ts";
 import { cronOf, JOB_NAMES, type JobName, SCHEDULES } from "@/features/health/rules.ts";
 import { finishImports, refreshSources, removeOldImportFiles } from "@/features/imports/jobs.ts";
 import { removeOldInquiries } from "@/features/inquiries/jobs.ts";
-import { findLookAlikes } from "@/features/institutions/jobs.ts";
+import { findLookAlikes, removeUnusedFiles } from "@/features/institutions/jobs.ts";
 import { askWhetherTrue } from "@/features/listings/commands/still-true.ts";
 import { publishDueListings, refreshSearchEntries } from "@/features/listings/jobs.ts";
 import { passOnPlaces } from "@/features/registrations/jobs.ts";
@@ -93,7 +93,8 @@ async function attempt(mail: ClaimedMail): ReturnType<typeof deliver> {
 
 /**
  * Removes what has no use any more: used or expired sign-in requests, sessions, old sent mail's parameters, the addresses of
- * who reported what was settled long ago, letters that proved something half a year ago, inquiries and imported files after a month.
+ * who reported what was settled long ago, letters that proved something half a year ago, inquiries and imported files after a month,
+ * files that nothing shows any more.
  */
 export async function sweepExpired(now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - 24 * 60 * 60 * 1000);
@@ -105,6 +106,7 @@ export async function sweepExpired(now: Date): Promise<void> {
   await removeOldLetters(now);
   await removeOldInquiries(now);
   await removeOldImportFiles(now);
+  await removeUnusedFiles();
 }
 
 /** What each recurring job does. */

@@ -2,9 +2,17 @@ import { mkdtemp, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { folderStore, isPictureName, isStoredName, letterName, randomKey } from "./file-store.ts";
+import {
+  attachmentName,
+  folderStore,
+  isPictureName,
+  isStoredName,
+  letterName,
+  pictureName,
+  randomKey,
+} from "./file-store.ts";
 
-const name = (): string => `${randomKey()}-480.webp`;
+const name = (): string => pictureName(randomKey(), 480);
 
 describe("the name of a stored file", () => {
   it("is one that we made, and nothing else", () => {
@@ -24,13 +32,16 @@ describe("the name of a stored file", () => {
   });
 });
 
-describe("a letter", () => {
+describe.each([
+  ["letter", letterName],
+  ["attachment", attachmentName],
+])("a %s", (ending, nameOf) => {
   it("is stored, and never taken for a picture, which anybody may fetch", () => {
-    const letter = letterName(randomKey());
+    const letter = nameOf(randomKey());
     expect(isStoredName(letter)).toBe(true);
     expect(isPictureName(letter)).toBe(false);
     expect(isPictureName(name())).toBe(true);
-    for (const wrong of [".letter", "../x.letter", `${letter}\n`, letter.toUpperCase()])
+    for (const wrong of [`.${ending}`, `../x.${ending}`, `${letter}\n`, letter.toUpperCase()])
       expect(isStoredName(wrong), wrong).toBe(false);
   });
 });

@@ -16,6 +16,7 @@ export type FileStore = {
 
 const PICTURE = /^[a-z0-9]{24,64}-\d{2,5}\.webp$/;
 const LETTER = /^[a-z0-9]{24,64}\.letter$/;
+const ATTACHMENT = /^[a-z0-9]{24,64}\.attachment$/;
 const LOGO = /^[a-z0-9]{24,64}-\d{2,3}\.logo$/;
 
 /** Says whether a text from an address can be the name of a stored picture, which anybody may fetch who knows it. */
@@ -25,12 +26,22 @@ export function isPictureName(name: string): boolean {
 
 /** Says whether a text can be the name of a stored file; nothing else ever reaches the disk. */
 export function isStoredName(name: string): boolean {
-  return PICTURE.test(name) || LETTER.test(name) || LOGO.test(name);
+  return [PICTURE, LETTER, ATTACHMENT, LOGO].some((form) => form.test(name));
 }
 
 /** Under which name a letter lies: no address leads to it but those that ask who is there. */
 export function letterName(key: string): string {
   return `${key}.letter`;
+}
+
+/** Under which name a picture of that width lies. */
+export function pictureName(key: string, width: number): string {
+  return `${key}-${width}.webp`;
+}
+
+/** Under which name a listing's document lies: it is served to whom its listing is shown, not by its name alone. */
+export function attachmentName(key: string): string {
+  return `${key}.attachment`;
 }
 
 /** Under which name a logo of that size lies: it is served by who it belongs to, not by its name alone. */

@@ -5,7 +5,7 @@ import { APPLICATIONS } from "./content/applications.ts";
 import { INSTITUTIONS, type InstitutionKey } from "./content/institutions.ts";
 import { PEOPLE, type PersonKey } from "./content/people.ts";
 import { REGISTRANTS } from "./content/registrants.ts";
-import type { SampleInstitution, SamplePerson } from "./content/shape.ts";
+import type { SampleInstitution, SamplePerson, SampleVenue } from "./content/shape.ts";
 import { UNITS, type UnitKey } from "./content/units.ts";
 import { VENUES, type VenueKey } from "./content/venues.ts";
 import { daysBefore } from "./dates.ts";
@@ -55,9 +55,10 @@ export function addInstitutions(rows: Rows, now: Date): Known {
   addUnits(rows, known);
   addStaff(rows, known, now);
   addEvidence(rows, known, now);
-  for (const [key, venue] of entries(VENUES)) {
+  for (const [key, venue] of entries<VenueKey, SampleVenue>(VENUES)) {
     const { city, country } = INSTITUTIONS[venue.institution];
-    const { name, address } = venue;
+    const { name, address, seats, names = [] } = venue;
+    rows.venueNames.push(...names.map((named) => ({ venueId: known.venues[key], ...named })));
     rows.venues.push({
       id: known.venues[key],
       institutionId: known.institutions[venue.institution],
@@ -65,6 +66,7 @@ export function addInstitutions(rows: Rows, now: Date): Known {
       address,
       city,
       countryCode: country,
+      seats,
     });
   }
   for (const [key, person] of entries<PersonKey, SamplePerson>(PEOPLE)) {

@@ -66,6 +66,7 @@ async function write(tx: Transaction, rows: Rows): Promise<void> {
   await tx.application.createMany({ data: rows.applications });
   await tx.applicationName.createMany({ data: rows.applicationNames });
   await tx.venue.createMany({ data: rows.venues });
+  await tx.venueName.createMany({ data: rows.venueNames });
   await tx.person.createMany({ data: rows.persons });
   await tx.listing.createMany({ data: rows.listings });
   await tx.translation.createMany({ data: rows.translations });

@@ -15,6 +15,7 @@ export type Rows = {
   applications: Prisma.ApplicationCreateManyInput[];
   applicationNames: Prisma.ApplicationNameCreateManyInput[];
   venues: Prisma.VenueCreateManyInput[];
+  venueNames: Prisma.VenueNameCreateManyInput[];
   persons: Prisma.PersonCreateManyInput[];
   listings: Prisma.ListingCreateManyInput[];
   translations: Prisma.TranslationCreateManyInput[];
@@ -57,6 +58,7 @@ export function noRows(): Rows {
     applications: [],
     applicationNames: [],
     venues: [],
+    venueNames: [],
     persons: [],
     listings: [],
     translations: [],

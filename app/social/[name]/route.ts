@@ -20,7 +20,7 @@ import { isLocale, type Locale } from "@/lib/i18n/locales.ts";
 import { isCountryCode } from "@/lib/places/countries.ts";
 import { cardHash, cardPath, readCardName } from "@/lib/social-picture/card.ts";
 import { painter, TooBusy } from "@/lib/social-picture/painter.ts";
-import { fileStore } from "@/lib/storage/file-store.ts";
+import { fileStore, pictureName } from "@/lib/storage/file-store.ts";
 
 const HEADERS = {
   "Content-Security-Policy": "default-src 'none'; sandbox",
@@ -47,7 +47,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ nam
     const key = `${read.subject}.${read.locale}.${hash}`;
     const png = await painter().paint(key, card, async () => ({
       svg: drawGround(),
-      picture: card.ground.picture ? await fileStore().read(`${card.ground.picture}-1600.webp`) : null,
+      picture: card.ground.picture ? await fileStore().read(pictureName(card.ground.picture, 1600)) : null,
     }));
     return new Response(png, {
       headers: {

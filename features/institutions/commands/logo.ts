@@ -5,23 +5,24 @@ import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
-import { done, type Outcome, refused } from "@/lib/outcome.ts";
+import { done, type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { fileStore, logoName } from "@/lib/storage/file-store.ts";
 import { type DrawnLogo, drawLogo, type LogoRefusal } from "@/lib/storage/logo.ts";
 import { mayEditProfile, maySeeDesk, PROFILE_ROLES } from "../policy.ts";
 import { LOGO_SIZES } from "../rules/logo.ts";
 import { lockOwnInstitution } from "./institution-lock.ts";
+import { takeRoom } from "./take-room.ts";
 
 /**
  * Puts a logo on an institution, in place of an earlier one.
  *
- * Refusals: what `drawLogo` refuses. NotFound for strangers, Forbidden for registrars and viewers, before any work is done on the bytes.
+ * Refusals: what `drawLogo` refuses, `no-room`. NotFound for strangers, Forbidden for registrars and viewers, before any work is done on the bytes.
  */
 export async function putLogo(
   viewer: Viewer,
   institutionId: string,
   uploaded: Uint8Array,
-): Promise<Outcome<LogoRefusal>> {
+): Promise<Outcome<LogoRefusal | "no-room">> {
   if (!maySeeDesk(viewer, institutionId)) throw new NotFound();
   if (!mayEditProfile(viewer, institutionId)) throw new Forbidden();
   const drawn = await drawLogo(uploaded, LOGO_SIZES);
@@ -30,15 +31,19 @@ export async function putLogo(
   const key = keyOf(id, drawn.value);
   for (const { size, bytes } of drawn.value.forms) await fileStore().write(logoName(key, size), bytes);
   try {
-    const replaced = await transaction(async (tx) => {
+    const bytes = drawn.value.forms.reduce((sum, form) => sum + form.bytes.length, 0);
+    const put = await transaction(async (tx): Promise<Outcome<"no-room", string | null>> => {
       const { institution, member } = await lockOwnInstitution(viewer, tx, institutionId, PROFILE_ROLES);
+      const freed = (await currentLogo(tx, institutionId))?.bytes;
+      const room = await takeRoom(viewer, tx, institutionId, { bytes, freed, now: new Date() });
+      if (!room.ok) return room;
       const earlier = await takeOff(tx, institutionId);
       await tx.storedFile.create({
         data: {
           id,
           key,
           contentType: "image/webp",
-          bytes: drawn.value.forms.reduce((sum, form) => sum + form.bytes.length, 0),
+          bytes,
           width: drawn.value.width,
           height: drawn.value.height,
           institutionId,
@@ -48,10 +53,10 @@ export async function putLogo(
       });
       await tx.institution.update({ where: { id: institutionId }, data: { logoId: id }, select: { id: true } });
       await record(viewer, tx, "institution.put-logo", { id: institutionId, isSample: institution.isSample });
-      return earlier;
+      return succeeded(earlier);
     });
-    await removeFiles(replaced);
-    return done;
+    await removeFiles(put.ok ? put.value : key);
+    return put.ok ? done : put;
   } catch (error) {
     await removeFiles(key);
     throw error;
@@ -85,10 +90,13 @@ function keyOf(id: string, { forms }: DrawnLogo): string {
   return hash.digest("hex").slice(0, 40);
 }
 
-async function currentLogo(tx: Transaction, institutionId: string): Promise<{ id: string; key: string } | null> {
+async function currentLogo(
+  tx: Transaction,
+  institutionId: string,
+): Promise<{ id: string; key: string; bytes: number } | null> {
   const { logo } = await tx.institution.findUniqueOrThrow({
     where: { id: institutionId },
-    select: { logo: { select: { id: true, key: true } } },
+    select: { logo: { select: { id: true, key: true, bytes: true } } },
   });
   return logo;
 }

@@ -19,7 +19,9 @@ export async function deskNavigation(viewer: Viewer, { id, slug }: Desk, locale:
   return [
     { href: desk, label: t("overview") },
     { href: `${desk}/listings`, label: t("listings") },
+    { href: `${desk}/translations`, label: t("translations") },
     { href: `${desk}/partnerships`, label: t("partnerships") },
+    { href: `${desk}/venues`, label: t("venues") },
     { href: `${desk}/delegations`, label: t("delegations") },
     { href: `${desk}/members`, label: t("members") },
     { href: `${desk}/units`, label: t("units") },

@@ -30,6 +30,7 @@ export function LogoPanel({ place, logo, answer }: LogoPanelProps) {
     "too-many-pixels": { text: t("tooManyPixels") },
     unreadable: { text: t("unreadable") },
     "too-many": { text: t("tooMany") },
+    "no-room": { text: t("noRoom") },
   };
   return (
     <section id="logo" aria-labelledby="logo-title" className="grid max-w-3xl gap-5 border-t border-rule pt-8">

@@ -16,8 +16,11 @@ type NamesFieldsProps = {
   state: FormState;
   languages: readonly LanguageOption[];
   /** Whom a text is about that goes with each name; without, there are names alone. */
-  about?: "institution" | "unit";
+  about?: "institution" | "unit" | "venue";
 };
+
+const HINTS = { institution: "hintProfile", unit: "hintUnit", venue: "hintVenue" } as const;
+const LABELS = { institution: "about", unit: "aboutUnit", venue: "aboutVenue" } as const;
 
 /**
  * Names in one or more languages, a row each. "Another language" is sent to the server, which answers with one more
@@ -36,7 +39,7 @@ export function NamesFields({ state, languages, about }: NamesFieldsProps) {
       {/* Enter in a field presses a form's first button, which must be the one that saves. */}
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
       <p id={hint} className="max-w-measure text-sm text-ink-soft">
-        {about === undefined ? t("hint") : t(about === "unit" ? "hintUnit" : "hintProfile")}
+        {about === undefined ? t("hint") : t(HINTS[about])}
       </p>
       {shown.map((row, index) => {
         const prefix = `names.${index}`;
@@ -67,7 +70,7 @@ export function NamesFields({ state, languages, about }: NamesFieldsProps) {
               <div className="sm:col-span-2">
                 <TextArea
                   name={`${prefix}.about`}
-                  label={t(about === "unit" ? "aboutUnit" : "about")}
+                  label={t(LABELS[about])}
                   defaultValue={row.about}
                   rows={3}
                   maxLength={5000}

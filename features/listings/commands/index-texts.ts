@@ -11,6 +11,8 @@ import { type SearchField, searchDocument, type Weight } from "@/lib/text/search
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { KIND_WORDS } from "../rules/kind-words.ts";
 
+const VENUE = { select: { name: true, city: true, names: { select: { name: true } } } } as const;
+
 const TEXTS = {
   id: true,
   code: true,
@@ -30,8 +32,8 @@ const TEXTS = {
     select: { institution: { select: { names: { select: { language: true, name: true } } } } },
   },
   persons: { select: { person: { select: { id: true, name: true, nativeName: true, affiliation: true } } } },
-  sessions: { select: { venue: { select: { name: true, city: true } } } },
-  exhibition: { select: { venue: { select: { name: true, city: true } } } },
+  sessions: { select: { venue: VENUE } },
+  exhibition: { select: { venue: VENUE } },
 } as const satisfies Prisma.ListingSelect;
 
 type WrittenListing = Prisma.ListingGetPayload<{ select: typeof TEXTS }>;
@@ -89,7 +91,7 @@ function plainNames(listing: WrittenListing): string[] {
     ...institution.aliases.map(({ alias }) => alias),
     ...partners.map(({ name }) => name),
     ...persons.flatMap(({ person }) => [person.name, person.nativeName, person.affiliation]),
-    ...venues.flatMap((venue) => (venue ? [venue.name, venue.city] : [])),
+    ...venues.flatMap((venue) => (venue ? [venue.name, ...venue.names.map(({ name }) => name), venue.city] : [])),
   ];
 }
 

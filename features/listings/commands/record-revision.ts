@@ -20,7 +20,7 @@ type Saved = { before: Fields; after: Fields; changeNote: string };
 export async function recordRevision(
   viewer: Viewer,
   tx: Transaction,
-  { id: listingId, revision, now }: LockedListing,
+  { id: listingId, revision, now }: Pick<LockedListing, "id" | "revision" | "now">,
   { before, after, changeNote }: Saved,
 ): Promise<void> {
   const known = await tx.listingRevision.findFirst({ where: { listingId, state: "applied" }, select: { id: true } });

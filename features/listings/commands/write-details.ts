@@ -6,7 +6,7 @@ import { toInstant } from "@/lib/time/zone.ts";
 import { type Span, spanOf } from "../rules/span.ts";
 import type { ListingForm } from "../schema.ts";
 import type { LockedListing } from "./locked-listing.ts";
-import { knownVenue, writeSessions } from "./write-sessions.ts";
+import { knownVenue, venuesKept, writeSessions } from "./write-sessions.ts";
 
 type Form<Kind extends ListingForm["kind"]> = Extract<ListingForm, { kind: Kind }>;
 
@@ -29,7 +29,9 @@ export async function writeDetails(tx: Transaction, listing: LockedListing, form
 }
 
 async function writeExhibition(tx: Transaction, listing: LockedListing, form: Form<"exhibition">): Promise<Span> {
-  const venueId = await knownVenue(tx, listing.institutionId, form, form.venueName, form.venueAddress);
+  const kept = await venuesKept(tx, listing, form);
+  const said = { name: form.venueName, address: form.venueAddress, kept };
+  const venueId = await knownVenue(tx, listing.institutionId, form, said);
   const own = {
     type: form.type,
     startsOn: dateColumn(form.startsOn),

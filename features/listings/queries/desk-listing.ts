@@ -1,21 +1,33 @@
 import "server-only";
 import { maySeeDesk } from "@/features/institutions/policy.ts";
+import { readRoom } from "@/features/institutions/queries/room.ts";
 import { allowedBy } from "@/features/institutions/rules/levels.ts";
+import { venueLabel } from "@/features/venues/rules/venue-name.ts";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import type { Fields } from "@/lib/forms/nested-form.ts";
 import { isId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { mayCancel, mayEdit, mayPublish, maySeeAtDesk, mayWorkAsCoHost, mayWriteFor } from "../policy.ts";
+import {
+  mayCancel,
+  mayEdit,
+  mayPublish,
+  maySeeAtDesk,
+  maySeePreview,
+  mayWorkAsCoHost,
+  mayWriteFor,
+} from "../policy.ts";
 import { CO_HOSTING, CO_HOSTS, coHostsOf, editingCoHosts } from "../rules/co-hosts.ts";
 import { missingFrom } from "../rules/completeness.ts";
 import { formOf, LISTING_FORM } from "../rules/listing-form.ts";
 import { canCancel, canDiscard, canEdit, canMove, canPostpone } from "../rules/status.ts";
-import { isStale, translatedShare } from "../rules/translations.ts";
+import { progressOf } from "../rules/translation-fields.ts";
+import { lacksAlt } from "../rules/translations.ts";
 import { readChecked } from "./completeness.ts";
 import { isListingOver } from "./is-over.ts";
-import { LISTING_PAGE, type ListingPageRow } from "./published-listing.ts";
+import { ATTACHMENTS, LISTING_PAGE, type ListingPageRow } from "./published-listing.ts";
+import { compareWithSource } from "./translation-fields.ts";
 
 /** The change that waits for the office, if one does. */
 const PROPOSED = {
@@ -47,6 +59,9 @@ const HEAD = {
   revision: true,
   updatedAt: true,
   picture: { select: { key: true, width: true, height: true } },
+  focusX: true,
+  focusY: true,
+  attachments: ATTACHMENTS,
   partnerships: CO_HOSTS,
   revisions: PROPOSED,
   institution: {
@@ -60,6 +75,7 @@ const HEAD = {
       body: true,
       pictureAlt: true,
       sourceHash: true,
+      madeFrom: true,
       updatedAt: true,
       parts: { select: { part: true, text: true } },
     },
@@ -98,21 +114,26 @@ export async function getDeskListing(viewer: Viewer, institutionId: string, id: 
   const source = translations.find(({ language }) => language === listing.sourceLanguage);
   if (!source) throw new Error(`Listing ${listing.code} has no text in its own language.`);
   const isOver = await isListingOver(viewer, database(), id, now);
+  const translated = { id, kind: listing.kind, hasPicture: listing.picture !== null, source };
   return {
     ...head,
     isOver,
     /** Since when a change waits for the office, which readers do not see yet. */
     changeSentAt: revisions[0]?.createdAt ?? null,
     source,
-    translations: translations
-      .filter(({ language }) => language !== listing.sourceLanguage)
-      .map((translation) => ({
-        ...translation,
-        isStale: isStale(translation, source),
-        ...translatedShare(source, translation),
-      })),
+    translations: await Promise.all(
+      translations
+        .filter(({ language }) => language !== listing.sourceLanguage)
+        .map(async (translation) => ({
+          ...translation,
+          ...progressOf(await compareWithSource(viewer, translated, translation)),
+          lacksAlt: lacksAlt(translation, listing.picture !== null),
+        })),
+    ),
     missing: missingFrom(await readChecked(viewer, database(), id)),
     publishesAtOnce: allowedBy(institution.verifications, now).publishesAtOnce,
+    /** Of the files of its institution, also for a co-host: what is added to it takes the host's room. */
+    room: await readRoom(viewer, database(), listing.institutionId, now),
     may: {
       edit: mayEdit(viewer, listing) && canEdit(listing.status),
       publish: mayShow,
@@ -165,15 +186,15 @@ export async function getListingDefaults(viewer: Viewer, institutionId: string) 
   });
 }
 
-/** What is suggested while typing: the institution's venues, and names of institutions on the portal. */
+/** What is suggested while typing: the institution's venues and people, and names of institutions on the portal. */
 export async function listSuggestions(viewer: Viewer, institutionId: string) {
   if (!maySeeDesk(viewer, institutionId)) throw new NotFound();
   const [venues, persons, institutions] = await Promise.all([
     database().venue.findMany({
-      where: { institutionId },
-      select: { name: true },
+      where: { institutionId, archivedAt: null },
+      select: { name: true, address: true, city: true, timeZone: true },
       orderBy: { name: "asc" },
-      take: 200,
+      take: 300,
     }),
     database().person.findMany({
       where: { institutionId },
@@ -189,22 +210,21 @@ export async function listSuggestions(viewer: Viewer, institutionId: string) {
     }),
   ]);
   const names = (rows: { name: string }[]) => [...new Set(rows.map(({ name }) => name))];
-  return { venues: names(venues), persons: names(persons), institutions: names(institutions) };
+  const places = new Map(venues.map(({ city, ...venue }) => [venueLabel({ ...venue, city }), venue]));
+  return {
+    venues: [...places].map(([label, { name, address, timeZone }]) => ({ label, name, address, timeZone })),
+    persons: names(persons),
+    institutions: names(institutions),
+  };
 }
 
 /** A listing as its public page would show it, whatever its status: for its institution and for the office. */
 export async function getListingPreview(viewer: Viewer, id: string): Promise<ListingPageRow> {
   if (!isId(id)) throw new NotFound();
   const listing = await database().listing.findUnique({ where: { id }, select: LISTING_PAGE });
-  if (
-    !listing ||
-    !(
-      maySeeAtDesk(viewer, { institutionId: listing.institution.id, unitId: listing.unit?.id ?? null }) ||
-      mayWorkAsCoHost(viewer, { coHosts: editingCoHosts(listing) }) ||
-      (viewer.isOffice && listing.status !== "draft")
-    )
-  ) {
-    throw new NotFound();
-  }
+  if (!listing) throw new NotFound();
+  const { institution, unit, status } = listing;
+  const seen = { institutionId: institution.id, unitId: unit?.id ?? null, status, coHosts: editingCoHosts(listing) };
+  if (!maySeePreview(viewer, seen)) throw new NotFound();
   return listing;
 }

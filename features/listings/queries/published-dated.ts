@@ -7,7 +7,8 @@ import { Prisma } from "@/prisma/generated/client.ts";
 import type { DatedListing } from "../rules/dated-listing.ts";
 import { type CardSelection, nearestPublishedFirst, publishedCalledOff } from "./published-cards.ts";
 
-const VENUE = Prisma.sql`CASE WHEN v.id IS NULL THEN NULL ELSE json_build_object('name', v.name,
+const VENUE = Prisma.sql`CASE WHEN v.id IS NULL THEN NULL ELSE json_build_object('name', v.name, 'names', COALESCE(
+    (SELECT json_agg(json_build_object('language', m.language, 'name', m.name)) FROM venue_name m WHERE m.venue_id = v.id), '[]'),
   'address', v.address, 'city', v.city, 'countryCode', v.country_code) END`;
 
 /**

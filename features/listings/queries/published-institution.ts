@@ -1,4 +1,5 @@
 import "server-only";
+import type { VenueNames } from "@/features/venues/rules/venue-name.ts";
 import { databaseShowing } from "@/lib/db.ts";
 import { LISTS } from "@/lib/http/page-facts.ts";
 import { openPublished } from "./published-cards.ts";
@@ -13,7 +14,7 @@ export type PublishedColleague = {
 };
 
 /** A place where an institution's public listings are held. */
-export type PublishedVenue = { name: string; address: string; city: string; countryCode: string };
+export type PublishedVenue = VenueNames & { id: string; address: string; city: string; countryCode: string };
 
 const MOST_PEOPLE = 24;
 const MOST_VENUES = 12;
@@ -36,7 +37,9 @@ export async function listPublishedColleagues(institutionId: string): Promise<Pu
 /** The venues of an institution at which something public is or was held, by name. */
 export async function listPublishedVenues(institutionId: string): Promise<PublishedVenue[]> {
   return databaseShowing(LISTS).$queryRaw<PublishedVenue[]>`
-    SELECT v.name, v.address, v.city, v.country_code AS "countryCode" FROM venue v
+    SELECT v.id, v.name, v.address, v.city, v.country_code AS "countryCode", COALESCE((
+      SELECT json_agg(json_build_object('language', m.language, 'name', m.name)) FROM venue_name m WHERE m.venue_id = v.id), '[]') AS names
+    FROM venue v
     WHERE v.institution_id = ${institutionId}::uuid AND EXISTS (
       SELECT FROM listing l JOIN institution i ON i.id = l.institution_id
       WHERE l.institution_id = ${institutionId}::uuid AND ${openPublished} AND (

@@ -10,7 +10,24 @@ import { PUBLIC_STATUSES } from "../rules/status.ts";
 /** Notes of changes beyond these are of interest to its institution, which has them in the history. */
 const MOST_NOTES = 5;
 
-const VENUE = { select: { name: true, address: true, city: true, countryCode: true } } as const;
+const VENUE = {
+  select: {
+    name: true,
+    names: { select: { language: true, name: true, accessibility: true }, orderBy: { language: "asc" } },
+    address: true,
+    city: true,
+    countryCode: true,
+    latitude: true,
+    longitude: true,
+    seats: true,
+  },
+} as const;
+
+/** A listing's documents in their order, as its page and its desk tell of them. */
+export const ATTACHMENTS = {
+  select: { id: true, title: true, language: true, file: { select: { key: true, contentType: true, bytes: true } } },
+  orderBy: [{ position: "asc" }, { id: "asc" }],
+} as const satisfies Prisma.Listing$attachmentsArgs;
 
 /**
  * Everything a listing's page shows, and nothing else: the online address of a session is for the registered and
@@ -47,6 +64,9 @@ export const LISTING_PAGE = {
   isSample: true,
   updatedAt: true,
   picture: { select: { key: true, width: true, height: true } },
+  focusX: true,
+  focusY: true,
+  attachments: ATTACHMENTS,
   unit: { select: { id: true, slug: true, names: { select: { language: true, name: true } } } },
   institution: {
     select: {
@@ -168,7 +188,7 @@ export const LISTING_PAGE = {
 export type ListingPageRow = Prisma.ListingGetPayload<{ select: typeof LISTING_PAGE }>;
 
 /** What anybody may open by its address: once published, whatever became of it, by an institution not suspended. */
-const PUBLISHED = {
+export const PUBLISHED = {
   status: { in: [...PUBLIC_STATUSES] },
   publishedAt: { not: null },
   institution: { status: "active" },

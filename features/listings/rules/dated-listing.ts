@@ -1,3 +1,4 @@
+import { type VenueNames, venueNameIn } from "@/features/venues/rules/venue-name.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { cityName } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
@@ -37,7 +38,7 @@ export type DatedListing = {
   validity: { until: string; timeZone: string } | null;
 };
 
-export type DatedVenue = { name: string; address: string; city: string; countryCode: string };
+export type DatedVenue = VenueNames & { address: string; city: string; countryCode: string };
 
 export type DatedSession = {
   id: string;
@@ -68,5 +69,7 @@ export function placeOf(
   const city = venue?.city
     ? cityName(countryCode, venue.city, locale)
     : cityName(listing.countryCode, listing.city, locale);
-  return [venue?.name, room, venue?.address, city, countryName(countryCode, locale)].filter(Boolean).join(", ");
+  return [venue && venueNameIn(venue, locale), room, venue?.address, city, countryName(countryCode, locale)]
+    .filter(Boolean)
+    .join(", ");
 }

@@ -1,8 +1,17 @@
+import type { VenueNames } from "@/features/venues/rules/venue-name.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { AttendanceMode } from "@/prisma/generated/enums.ts";
 
-const VENUE = { select: { name: true, address: true, city: true, countryCode: true } } as const;
+const VENUE = {
+  select: {
+    name: true,
+    names: { select: { language: true, name: true } },
+    address: true,
+    city: true,
+    countryCode: true,
+  },
+} as const;
 
 /** What says when and where a listing takes place. */
 export const SCHEDULE = {
@@ -21,7 +30,7 @@ export const SCHEDULE = {
   },
 } as const satisfies Prisma.ListingSelect;
 
-export type Venue = { name: string; address: string; city: string; countryCode: string };
+export type Venue = VenueNames & { address: string; city: string; countryCode: string };
 
 /** When and where a listing takes place: wall times and days (YYYY-MM-DD) in the zone beside them. It is also stored. */
 export type Schedule = {

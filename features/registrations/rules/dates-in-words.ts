@@ -1,4 +1,5 @@
 import type { Schedule, Venue } from "@/features/listings/rules/schedule.ts";
+import { venueNameIn } from "@/features/venues/rules/venue-name.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { cityName } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
@@ -17,7 +18,7 @@ export function whereOf(
   room: string,
   place: { city: string; countryCode: string },
 ): string {
-  const at = venue ?? { name: "", address: "", ...place };
+  const at = venue ? { ...venue, name: venueNameIn(venue, locale) } : { name: "", address: "", ...place };
   const parts = [
     room,
     at.name,

@@ -7,7 +7,15 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import type { AttendanceMode, ListingKind, ListingStatus, Route } from "@/prisma/generated/enums.ts";
 import { whenInZone, whereOf } from "./dates-in-words.ts";
 
-const VENUE = { select: { name: true, address: true, city: true, countryCode: true } } as const;
+const VENUE = {
+  select: {
+    name: true,
+    names: { select: { language: true, name: true } },
+    address: true,
+    city: true,
+    countryCode: true,
+  },
+} as const;
 
 /** What tickets, letters and forms tell of a listing. Online addresses are not among it. */
 export const LISTING_OUTLINE = {

@@ -36,7 +36,14 @@ export type SampleInstitution = {
   verified: "domain_mail" | "office_check" | false;
 };
 
-export type SampleVenue = { institution: InstitutionKey; name: string; address: string };
+export type SampleVenue = {
+  institution: InstitutionKey;
+  name: string;
+  address: string;
+  seats?: number;
+  /** Names in further languages, and how one gets in. */
+  names?: readonly { language: string; name: string; accessibility?: string }[];
+};
 
 export type SamplePerson = { institution: InstitutionKey; name: string; nativeName?: string; orcid?: number };
 

@@ -1,7 +1,25 @@
 import type { SampleVenue } from "./shape.ts";
 
 export const VENUES = {
-  nanhaiHall: { institution: "nanhai", name: "Pearl River Lecture Hall", address: "3 Xingang West Lane, Haizhu" },
+  nanhaiHall: {
+    institution: "nanhai",
+    name: "Pearl River Lecture Hall",
+    address: "3 Xingang West Lane, Haizhu",
+    seats: 320,
+    names: [
+      {
+        language: "en",
+        name: "Pearl River Lecture Hall",
+        accessibility: "Step-free from the east gate; a lift to the hall; an induction loop in the first six rows.",
+      },
+      {
+        language: "zh-CN",
+        name: "珠江报告厅",
+        accessibility: "东门可无障碍进入，有电梯直达报告厅；前六排设有助听感应线圈。",
+      },
+      { language: "ar", name: "قاعة محاضرات نهر اللؤلؤ" },
+    ],
+  },
   nanhaiLibrary: { institution: "nanhai", name: "Library of Maritime History", address: "3 Xingang West Lane, Haizhu" },
   nanshaShed: { institution: "nansha", name: "Shipyard Hall", address: "18 Humen Channel Road, Nansha" },
   nanshaLoft: { institution: "nansha", name: "Sail Loft Gallery", address: "18 Humen Channel Road, Nansha" },

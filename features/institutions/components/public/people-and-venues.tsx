@@ -56,7 +56,7 @@ export async function Venues({ venues, locale }: { venues: readonly PublishedVen
       </h2>
       <ul className="grid gap-3">
         {venues.map((venue) => (
-          <li key={`${venue.name} ${venue.address} ${venue.city}`}>
+          <li key={venue.id}>
             <Place venue={venue} locale={locale} />
           </li>
         ))}

@@ -64,7 +64,7 @@ export function Suggestions() {
           <option key={value} value={value} label={label} />
         ))}
       </datalist>
-      <NamesList id="venues" names={options.venues} />
+      <NamesList id="venues" names={options.venues.map(({ label }) => label)} />
       <NamesList id="persons" names={options.persons} />
       <NamesList id="institutions" names={options.institutions} />
     </>

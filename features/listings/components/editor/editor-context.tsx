@@ -6,6 +6,9 @@ import type { FormState } from "@/lib/forms/form-state.ts";
 import type { FieldReader } from "./field-reader.ts";
 import type { OfferedUnits } from "./unit-field.tsx";
 
+/** A venue of the institution: `label` is the line by which it is picked. */
+export type SuggestedVenue = { label: string; name: string; address: string; timeZone: string | null };
+
 /** The long lists to choose from, finished for the reader's language by the page. */
 export type EditorOptions = {
   countries: readonly Option[];
@@ -15,7 +18,7 @@ export type EditorOptions = {
   zones: readonly Option[];
   /** Names of the days, Monday first. */
   weekdays: readonly string[];
-  venues: readonly string[];
+  venues: readonly SuggestedVenue[];
   persons: readonly string[];
   institutions: readonly string[];
 } & OfferedUnits;

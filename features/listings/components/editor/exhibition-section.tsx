@@ -10,6 +10,7 @@ import { ZoneField } from "./choice-fields.tsx";
 import { useEditor } from "./editor-context.tsx";
 import { Rows } from "./rows.tsx";
 import { EditorSection, Wide } from "./section.tsx";
+import { VenueFields } from "./venue-fields.tsx";
 
 /** Kind of exhibition, its run, where it hangs, when the doors are open. */
 export function ExhibitionSection() {
@@ -27,14 +28,7 @@ export function ExhibitionSection() {
       <ZoneField row={fields} />
       <DateField {...fields.one("startsOn")} label={t("field.firstDay")} required />
       <DateField {...fields.one("endsOn")} label={t("field.lastDay")} required />
-      <TextField
-        {...fields.one("venueName")}
-        label={t("field.venueName")}
-        maxLength={200}
-        list="known-venues"
-        dir="auto"
-      />
-      <TextField {...fields.one("venueAddress")} label={t("field.venueAddress")} maxLength={300} dir="auto" />
+      <VenueFields row={fields} />
       <Wide>
         <Rows
           list="hours"

@@ -12,6 +12,7 @@ import { PersonRows } from "./people-rows.tsx";
 import { RepeatSession } from "./repeat-session.tsx";
 import { Rows } from "./rows.tsx";
 import { EditorSection, Wide } from "./section.tsx";
+import { VenueFields } from "./venue-fields.tsx";
 
 /** Sessions with their own zone and place, and who speaks. */
 export function LectureSection() {
@@ -47,14 +48,7 @@ export function LectureSection() {
               <DateTimeField {...row.one("localStart")} label={t("field.localStart")} required />
               <DateTimeField {...row.one("localEnd")} label={t("field.localEnd")} required />
               <ZoneField row={row} />
-              <TextField
-                {...row.one("venueName")}
-                label={t("field.venueName")}
-                maxLength={200}
-                list="known-venues"
-                dir="auto"
-              />
-              <TextField {...row.one("venueAddress")} label={t("field.venueAddress")} maxLength={300} dir="auto" />
+              <VenueFields row={row} />
               <TextField {...row.one("room")} label={t("field.room")} maxLength={120} dir="auto" />
               <Wide>
                 <TextField

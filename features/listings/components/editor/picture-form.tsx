@@ -14,33 +14,38 @@ import { formReader } from "./field-reader.ts";
 export function PictureForm({
   place,
   listingId,
+  formKey,
   alt,
   dir,
   lang,
 }: {
   place: DeskPlace;
   listingId: string;
+  /** Sent again over a bad line, the form says by it that it is the same. */
+  formKey: string;
   alt: string;
   dir: "ltr" | "rtl";
   lang: string;
 }) {
   const t = useTranslations("editor");
   const tError = useTranslations("errors");
-  const notices = {
-    "too-large": { text: t("picture.tooLarge") },
-    "unknown-type": { text: t("picture.unknownType") },
-    "too-many-pixels": { text: t("picture.tooManyPixels") },
-    unreadable: { text: t("picture.unreadable") },
-    "not-editable": { text: t("notice.notEditable") },
+  /** What may be wrong with the file, beside the field. */
+  const wrong: Record<string, string> = {
+    "too-large": t("picture.tooLarge"),
+    "unknown-type": t("picture.unknownType"),
+    "too-many-pixels": t("picture.tooManyPixels"),
+    unreadable: t("picture.unreadable"),
+    "no-room": t("attachments.refused.no-room"),
   };
   return (
-    <ActionForm action={addPictureAction.bind(null, place, listingId)} className="grid gap-4">
+    <ActionForm action={addPictureAction.bind(null, place, listingId)} className="grid gap-4" triesAgain>
       {(state) => {
-        const fields = formReader(state, (code) => tError(code as "required"));
+        const fields = formReader(state, (code) => wrong[code] ?? tError(code as "required"));
         const { defaultValue: _none, ...file } = fields.one("picture");
         return (
           <>
-            <FormNotice state={state} notices={notices} />
+            <FormNotice state={state} notices={{ "not-editable": { text: t("notice.notEditable") } }} />
+            <input type="hidden" name="key" value={formKey} />
             <FileField
               {...file}
               label={t("picture.file")}

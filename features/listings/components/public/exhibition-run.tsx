@@ -8,6 +8,7 @@ import { formatDate, formatDateRange, formatTimeOfDay, weekdayNames, zoneName } 
 import { ExhibitionWords } from "./exhibition-words.tsx";
 import { Place } from "./place.tsx";
 import { Section } from "./section.tsx";
+import { VenueDetails } from "./venue-details.tsx";
 import { exhibitionDates, type ListingView } from "./view.ts";
 
 type Exhibition = NonNullable<ListingPageRow["exhibition"]>;
@@ -37,7 +38,12 @@ export async function ExhibitionRunSection({ view }: { view: ListingView }) {
           ) : null
         }
       />
-      {exhibition.venue ? <Place venue={exhibition.venue} locale={locale} /> : null}
+      {exhibition.venue ? (
+        <>
+          <Place venue={exhibition.venue} locale={locale} />
+          <VenueDetails venue={exhibition.venue} sourceLanguage={listing.institution.sourceLanguage} locale={locale} />
+        </>
+      ) : null}
       {exhibition.hours.length > 0 ? (
         <div className="grid gap-2">
           <h3 className="text-lg font-semibold">{t("hours")}</h3>

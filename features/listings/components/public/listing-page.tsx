@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ComponentType } from "react";
 import { buttonStyle } from "@/components/ui/button-style.ts";
+import { Documents } from "@/features/attachments/components/documents.tsx";
 import type { PublishedCard } from "@/features/listings/queries/published-cards.ts";
 import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
@@ -82,6 +83,7 @@ export async function ListingPage({
         </aside>
         <div className="grid gap-8 md:col-span-7 lg:col-span-8">
           <ListingText view={view} />
+          <Documents view={view} />
           <Persons view={view} />
           <Partners view={view} />
           <ProjectOutputs view={view} />

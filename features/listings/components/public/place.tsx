@@ -1,16 +1,17 @@
+import { type VenueNames, venueNameIn } from "@/features/venues/rules/venue-name.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { cityName } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import { DOT } from "@/lib/text/no-break.ts";
 
-type Venue = { name: string; address: string; city: string; countryCode: string };
+type Venue = VenueNames & { address: string; city: string; countryCode: string };
 
 /** A venue as an address is read: name and room, street, city, country or region. */
 export function Place({ venue, room = "", locale }: { venue: Venue; room?: string; locale: Locale }) {
   const city = cityName(venue.countryCode, venue.city, locale);
   return (
     <address className="not-italic">
-      <bdi className="font-semibold">{venue.name}</bdi>
+      <bdi className="font-semibold">{venueNameIn(venue, locale)}</bdi>
       {room ? (
         <>
           {DOT}

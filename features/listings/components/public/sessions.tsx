@@ -5,6 +5,7 @@ import { dateParts, formatRange, formatTimeRange, zoneName } from "@/lib/time/fo
 import { LocalTime } from "./local-time.tsx";
 import { Place } from "./place.tsx";
 import { Section } from "./section.tsx";
+import { VenueDetails } from "./venue-details.tsx";
 import type { ListingView } from "./view.ts";
 
 /** Every session in the venue's time with its zone named; the reader's own time joins in by script where it differs. */
@@ -36,6 +37,13 @@ export async function Sessions({ view }: { view: ListingView }) {
                 </p>
                 <LocalTime start={startsAt} end={endsAt} zone={timeZone} pattern={t("yourTime", { time: "{time}" })} />
                 {session.venue ? <Place venue={session.venue} room={session.room} locale={locale} /> : null}
+                {session.venue && firstThere(listing.sessions, session) ? (
+                  <VenueDetails
+                    venue={session.venue}
+                    sourceLanguage={listing.institution.sourceLanguage}
+                    locale={locale}
+                  />
+                ) : null}
                 {listing.attendanceMode === "onsite" ? null : (
                   <p className="text-sm text-ink-soft">{t("onlineForRegistered")}</p>
                 )}
@@ -58,4 +66,12 @@ export async function Sessions({ view }: { view: ListingView }) {
       </ol>
     </Section>
   );
+}
+
+type Held = ListingView["listing"]["sessions"][number];
+
+/** Whether it is the first session at its venue, where what is said of the venue stands once for all of them. */
+function firstThere(sessions: readonly Held[], session: Held): boolean {
+  const at = ({ venue }: Held) => JSON.stringify(venue);
+  return sessions.find((one) => at(one) === at(session)) === session;
 }

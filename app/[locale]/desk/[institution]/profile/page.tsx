@@ -5,8 +5,10 @@ import { LogoPanel } from "@/features/institutions/components/logo-panel.tsx";
 import { offeredLanguages } from "@/features/institutions/components/offered-languages.ts";
 import { PositionPanel } from "@/features/institutions/components/position-panel.tsx";
 import { ProfileForm } from "@/features/institutions/components/profile-form.tsx";
+import { RoomUsed } from "@/features/institutions/components/room-used.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { getProfile, type InstitutionProfile } from "@/features/institutions/queries/profile.ts";
+import { getRoom } from "@/features/institutions/queries/room.ts";
 import { nameValues } from "@/features/institutions/rules/name-rows.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
@@ -27,7 +29,11 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const { locale: segment, institution: slug } = await params;
   const locale = readLocale(segment);
   const viewer = await requireMember(locale, `/${locale}/desk/${slug}/profile`);
-  const profile = await orNotFound(async () => getProfile(viewer, (await getDeskInstitution(viewer, slug)).id));
+  const { profile, room } = await orNotFound(async () => {
+    const { id } = await getDeskInstitution(viewer, slug);
+    const [profile, room] = await Promise.all([getProfile(viewer, id), getRoom(viewer, id, new Date())]);
+    return { profile, room };
+  });
   const t = await getTranslations({ locale, namespace: "members.profile" });
   const { saved } = await searchParams;
   const logoAnswer = saved === "logo" ? t("logo.isPut") : saved === "no-logo" ? t("logo.isRemoved") : undefined;
@@ -58,6 +64,13 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         answer={saved === "position" ? t("position.isSaved") : undefined}
       />
       <LogoPanel place={{ locale, institutionId: profile.id, slug }} logo={profile.logo} answer={logoAnswer} />
+      <section aria-labelledby="room-title" className="grid max-w-3xl gap-3 border-t border-rule pt-8">
+        <h2 id="room-title" className="text-2xl">
+          {t("room")}
+        </h2>
+        <p className="max-w-measure text-ink-soft">{t("roomIntro")}</p>
+        <RoomUsed locale={locale} room={room} />
+      </section>
     </div>
   );
 }

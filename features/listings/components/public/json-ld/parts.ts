@@ -1,9 +1,12 @@
 import type { Organization, Person, Place, Thing } from "schema-dts";
+import { attachmentAddress } from "@/features/attachments/rules/attachments.ts";
 import { nameFor } from "@/features/institutions/rules/names.ts";
+import { bothOf } from "@/features/institutions/rules/position.ts";
 import { INSTITUTION_TYPES } from "@/features/institutions/rules/schema-type.ts";
 import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
 import { routeSlug } from "@/features/listings/rules/routes.ts";
 import { takingPart } from "@/features/listings/rules/taking-part.ts";
+import { type VenueNames, venueNameIn } from "@/features/venues/rules/venue-name.ts";
 import { fieldName } from "@/lib/education/isced.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
@@ -28,14 +31,32 @@ export type Labels = (
 export type Described = ListingView & { label: Labels; image: string[] };
 
 /** What every description has, whatever its type. */
-export function common({ listing, locale, text, image }: Described) {
+export function common(view: Described) {
+  const { listing, locale, text, image } = view;
+  const subjectOf = documents(view);
   return {
     name: text.title,
     description: plainText(text.summary || text.body, DESCRIPTION_LENGTH) || text.title,
     url: publicAddress(`/${locale}/listings/${listing.code}`),
     identifier: listing.code,
     image,
+    ...(subjectOf.length > 0 && { subjectOf }),
   };
+}
+
+/** Documents that tell more of it, each with its type, size and language. */
+export function documents({ listing }: ListingView) {
+  return listing.attachments.map(
+    ({ title, language, file }) =>
+      ({
+        "@type": "MediaObject",
+        name: title,
+        inLanguage: language,
+        contentUrl: publicAddress(attachmentAddress(file.key)),
+        encodingFormat: file.contentType,
+        contentSize: String(file.bytes),
+      }) as const,
+  );
 }
 
 /** The field of study or research, in the words and with the code of UNESCO's ISCED-F 2013. */
@@ -153,7 +174,14 @@ export function person({ name, nativeName, orcid, affiliation }: DescribedPerson
   };
 }
 
-export type DescribedVenue = { name: string; address: string; city: string; countryCode: string };
+export type DescribedVenue = VenueNames & {
+  address: string;
+  city: string;
+  countryCode: string;
+  latitude: number | null;
+  longitude: number | null;
+  seats: number | null;
+};
 
 /** Where it happens: the venue, or what is known without one. */
 export function place(
@@ -163,19 +191,29 @@ export function place(
 ): Place {
   return {
     "@type": "Place",
-    name: venue?.name || venue?.city || listing.city || listing.countryCode,
+    name: (venue && venueNameIn(venue, locale)) || venue?.city || listing.city || listing.countryCode,
     address: {
       "@type": "PostalAddress",
       ...(venue?.address && { streetAddress: venue.address }),
       ...((venue?.city || listing.city) && { addressLocality: venue?.city || listing.city }),
       addressCountry: venue?.countryCode ?? listing.countryCode,
     },
+    ...exactly(venue),
     ...within(venue?.countryCode ?? listing.countryCode, venue?.city || listing.city, locale),
     ...more,
   };
 }
 
-/** The city with where it lies on the globe. A position of the venue itself is not known, so none is claimed. */
+/** Where the venue itself lies and how many it seats, as far as its institution has said. */
+function exactly(venue: DescribedVenue | null) {
+  const position = venue && bothOf(venue.latitude, venue.longitude);
+  return {
+    ...(position && { geo: { "@type": "GeoCoordinates", ...position } as const }),
+    ...(venue?.seats && { maximumAttendeeCapacity: venue.seats }),
+  };
+}
+
+/** The city with where it lies on the globe. */
 function within(countryCode: string, city: string, locale: Locale) {
   const known = city ? knownCity(countryCode, city) : undefined;
   if (!known) return {};

@@ -1,7 +1,18 @@
 import type { ResearchProject, ScholarlyArticle, Thing } from "schema-dts";
 import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
-import { common, confirmed, countries, type Described, field, hosts, partners, person, place } from "./parts.ts";
+import {
+  common,
+  confirmed,
+  countries,
+  type Described,
+  documents,
+  field,
+  hosts,
+  partners,
+  person,
+  place,
+} from "./parts.ts";
 
 /** A research project: who carries it, who works in it, from when to when, and what has come of it. */
 export function describeProject(view: Described): Thing {
@@ -12,7 +23,7 @@ export function describeProject(view: Described): Thing {
     ...listing.persons.map((entry) => person(entry.person)),
   ];
   const sponsor = confirmed(view, "sponsor");
-  const outputs = project?.outputs.map(describeOutput) ?? [];
+  const works = [...documents(view), ...(project?.outputs.map(describeOutput) ?? [])];
   const topic = field(view);
   const described: ResearchProject = {
     "@type": "ResearchProject",
@@ -25,7 +36,7 @@ export function describeProject(view: Described): Thing {
     ...(project && { foundingDate: plainDateOf(project.startsOn) }),
     ...(project?.endsOn && { dissolutionDate: plainDateOf(project.endsOn) }),
     ...(members.length > 0 && { member: members }),
-    ...(outputs.length > 0 && { subjectOf: outputs }),
+    ...(works.length > 0 && { subjectOf: works }),
   };
   return described;
 }

@@ -1,0 +1,23 @@
+/** Files chosen in a form, by the name of their field. */
+type Chosen = ReadonlyMap<string, readonly File[]>;
+
+const fileFields = (form: HTMLFormElement) =>
+  [...form.elements].filter(
+    (field): field is HTMLInputElement => field instanceof HTMLInputElement && field.type === "file",
+  );
+
+/** The files that a form is about to send: once it is answered, the browser empties its fields. */
+export function chosenFiles(form: HTMLFormElement): Chosen {
+  return new Map(fileFields(form).map((field) => [field.name, [...(field.files ?? [])]]));
+}
+
+/** Chooses the same files again, where nothing else has been chosen meanwhile. */
+export function chooseAgain(form: HTMLFormElement, chosen: Chosen): void {
+  for (const field of fileFields(form)) {
+    const files = chosen.get(field.name) ?? [];
+    if (files.length === 0 || (field.files?.length ?? 0) > 0) continue;
+    const transfer = new DataTransfer();
+    for (const file of files) transfer.items.add(file);
+    field.files = transfer.files;
+  }
+}

@@ -1,0 +1,78 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { addNameRow } from "@/features/institutions/actions/name-rows.ts";
+import { type DeskPlace, deskPath } from "@/features/institutions/rules/desk-path.ts";
+import { nameRows } from "@/features/institutions/rules/name-rows.ts";
+import { getViewer } from "@/lib/auth/current.ts";
+import type { Viewer } from "@/lib/auth/viewer.ts";
+import { type FormState, parseForm, refusedForm, typedValues } from "@/lib/forms/form-state.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
+import type { Outcome } from "@/lib/outcome.ts";
+import { archiveVenue, mergeVenues, removeVenue, restoreVenue } from "./commands/end-venue.ts";
+import { addVenue, saveVenue } from "./commands/save-venue.ts";
+import { offeredValues } from "./rules/offered.ts";
+import { venueMergeSchema, venueSchema } from "./schema.ts";
+
+const venuesPath = (place: DeskPlace): string => deskPath(place, "/venues");
+
+/** Adds a venue, or saves the one with this id. */
+export async function saveVenueAction(
+  place: DeskPlace,
+  id: string | null,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  if (form.get("intent") === "add-name") return addNameRow(form);
+  const values = typedValues(form);
+  const parsed = parseForm(venueSchema, form, { ...values, names: nameRows(values) });
+  if (!parsed.ok) return parsed.state;
+  const viewer = await getViewer();
+  const outcome = await orNotFound(async () =>
+    id === null
+      ? await addVenue(viewer, place.institutionId, parsed.value)
+      : await saveVenue(viewer, place.institutionId, id, parsed.value),
+  );
+  if (outcome.ok) redirect(`${venuesPath(place)}?notice=saved`);
+  if (!("offered" in outcome)) return refusedForm(form, outcome.refusal);
+  const code = outcome.refusal === "which-city" ? "whichCity" : "unknownCity";
+  return { values: { ...values, ...offeredValues(outcome.offered) }, errors: { city: code } };
+}
+
+type Step = (
+  viewer: Viewer,
+  institutionId: string,
+  id: string,
+  revision: number,
+) => Promise<Outcome<"in-use" | "stale-revision" | "beyond-units">>;
+
+const STEPS = { archive: archiveVenue, restore: restoreVenue, remove: removeVenue } satisfies Record<string, Step>;
+
+/** Puts a venue away, offers it again, or removes it. */
+export async function endVenueAction(
+  place: DeskPlace,
+  id: string,
+  step: keyof typeof STEPS,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const revision = Number(form.get("revision"));
+  const take: Step = STEPS[step];
+  const outcome = await orNotFound(async () => take(await getViewer(), place.institutionId, id, revision));
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  redirect(`${venuesPath(place)}?notice=${step}d`);
+}
+
+/** Makes one venue of two. */
+export async function mergeVenuesAction(
+  place: DeskPlace,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const parsed = parseForm(venueMergeSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await orNotFound(async () => mergeVenues(await getViewer(), place.institutionId, id, parsed.value));
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  redirect(`${venuesPath(place)}?notice=merged`);
+}

@@ -1,0 +1,138 @@
+import "server-only";
+import { recordAudit } from "@/features/audit/commands.ts";
+import { changeBehindListings } from "@/features/listings/commands/follow-records.ts";
+import { type CityOffered, findCity, takePlace } from "@/features/places/commands/find-city.ts";
+import { placeCities } from "@/features/places/commands/place-cities.ts";
+import type { Viewer } from "@/lib/auth/viewer.ts";
+import { isUniqueViolation, type Transaction, transaction } from "@/lib/db.ts";
+import { newId } from "@/lib/id.ts";
+import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
+import { changesPlace } from "../rules/change.ts";
+import type { VenueText } from "../schema.ts";
+import { lockForVenues, lockVenues } from "./venue-lock.ts";
+
+/** The city is none that is known, or one of several of its name: `offered` are those that may be meant. */
+export type CityRefusal = { ok: false; refusal: "unknown-city" | "which-city"; offered: CityOffered[] };
+
+type Saved = { id: string };
+
+/**
+ * Gives an institution a venue. Refusals: `already-there` (another says the same), `which-city` and `unknown-city` with what the gazetteer
+ * offers instead. NotFound for strangers, Forbidden for those who do not write its listings and while it is suspended.
+ */
+export async function addVenue(
+  viewer: Viewer,
+  institutionId: string,
+  form: VenueText,
+): Promise<Outcome<"already-there", Saved> | CityRefusal> {
+  return onceEach(() =>
+    transaction(async (tx) => {
+      const institution = await lockForVenues(viewer, tx, institutionId);
+      const placed = await placedIn(tx, form);
+      if (!placed.ok) return placed;
+      const id = newId();
+      const { names, ...said } = rowOf(form, placed.value, institution.sourceLanguage);
+      await tx.venue.create({ data: { id, institutionId, ...said, names: { create: names } }, select: { id: true } });
+      await recordAudit(viewer, tx, {
+        action: "venue.add",
+        subjectId: id,
+        institutionId,
+        details: { name: said.name },
+        isSample: institution.isSample,
+      });
+      return succeeded({ id });
+    }),
+  );
+}
+
+/**
+ * Saves what an institution says of a venue; the pages of all listings held there say it from then on, and everybody registered for
+ * what is still to come is told of another place.
+ *
+ * Refusals: those of `addVenue`; `stale-revision` (a colleague saved since the form was opened), `beyond-units` (it is used for what the
+ * viewer does not work on), `office-reads` (readers would see another place of public listings, which of an institution that is not
+ * verified the office must read first). NotFound for strangers and for a venue of another institution, Forbidden as in `addVenue`.
+ */
+export async function saveVenue(
+  viewer: Viewer,
+  institutionId: string,
+  id: string,
+  form: VenueText,
+): Promise<Outcome<"already-there" | "stale-revision" | "beyond-units" | "office-reads", Saved> | CityRefusal> {
+  return onceEach(() =>
+    transaction(async (tx) => {
+      const locked = await lockVenues(viewer, tx, institutionId, [id]);
+      const [venue] = locked.venues;
+      if (venue?.revision !== form.revision) return refused("stale-revision");
+      if (locked.isBeyond) return refused("beyond-units");
+      const isSameCity = venue.city === form.city && venue.countryCode === form.countryCode && form.placeId === null;
+      const placed = isSameCity ? succeeded(givenPlace(form)) : await placedIn(tx, form);
+      if (!placed.ok) return placed;
+      const { names, ...said } = rowOf(form, placed.value, locked.institution.sourceLanguage);
+      if (locked.isForOffice(locked.listings) && changesPlace(venue, said)) return refused("office-reads");
+      const listingIds = locked.listings.map((listing) => listing.id);
+      await changeBehindListings(viewer, tx, listingIds, async () => {
+        await tx.venue.update({
+          where: { id },
+          data: { ...said, revision: { increment: 1 }, names: { deleteMany: {}, create: names } },
+          select: { id: true },
+        });
+      });
+      await recordAudit(viewer, tx, {
+        action: "venue.save",
+        subjectId: id,
+        institutionId,
+        details: { name: said.name, revision: form.revision + 1, listings: listingIds.length },
+        isSample: locked.institution.isSample,
+      });
+      return succeeded({ id });
+    }),
+  );
+}
+
+/** The database knows best whether another venue says the same: two who save at once are told apart by it alone. */
+async function onceEach<Answer>(
+  save: () => Promise<Answer>,
+): Promise<Answer | { ok: false; refusal: "already-there" }> {
+  try {
+    return await save();
+  } catch (error) {
+    if (isUniqueViolation(error)) return refused("already-there");
+    throw error;
+  }
+}
+
+type Placed = { city: string; latitude: number | null; longitude: number | null };
+
+const givenPlace = ({ city, latitude, longitude }: VenueText): Placed => ({ city, latitude, longitude });
+
+/** The city as the gazetteer has it. A place that it does not know is taken when somebody says where it lies. */
+async function placedIn(tx: Transaction, form: VenueText): Promise<{ ok: true; value: Placed } | CityRefusal> {
+  const given = givenPlace(form);
+  if (form.placeId !== null) {
+    const place = await takePlace(tx, form.countryCode, form.placeId);
+    if (place) {
+      const { latitude, longitude } = given.latitude === null ? place : given;
+      return succeeded({ city: place.name, latitude, longitude });
+    }
+  }
+  const found = await findCity(tx, form);
+  if (found.is === "known" || given.latitude !== null) {
+    await placeCities(tx, [form]);
+    return succeeded(given);
+  }
+  return { ok: false, refusal: found.is === "several" ? "which-city" : "unknown-city", offered: found.offered };
+}
+
+function rowOf({ names, address, countryCode, timeZone, seats }: VenueText, placed: Placed, sourceLanguage: string) {
+  const own = names.find(({ language }) => language === sourceLanguage) ?? names[0];
+  return {
+    name: own?.name ?? "",
+    address,
+    countryCode,
+    timeZone,
+    seats,
+    ...placed,
+    names: names.map(({ language, name, about }) => ({ language, name, accessibility: about })),
+  };
+}

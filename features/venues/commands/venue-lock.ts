@@ -1,0 +1,94 @@
+import "server-only";
+import { lockOwnInstitution } from "@/features/institutions/commands/institution-lock.ts";
+import { allowedBy } from "@/features/institutions/rules/levels.ts";
+import { canEdit, isPublicStatus } from "@/features/listings/rules/status.ts";
+import { limitIn, type Viewer } from "@/lib/auth/viewer.ts";
+import type { Transaction } from "@/lib/db.ts";
+import { Forbidden, NotFound } from "@/lib/errors.ts";
+import { isId } from "@/lib/id.ts";
+import type { ListingStatus, MembershipRole } from "@/prisma/generated/enums.ts";
+
+/** Who writes an institution's listings keeps what these are made of. */
+const ROLES: readonly MembershipRole[] = ["owner", "editor"];
+
+/** A listing that is held at a venue. `isAhead`: something of it is still to come. */
+export type ListingThere = { id: string; status: ListingStatus; unitId: string | null; isAhead: boolean };
+
+const VENUE = {
+  id: true,
+  name: true,
+  address: true,
+  city: true,
+  countryCode: true,
+  latitude: true,
+  longitude: true,
+  archivedAt: true,
+  revision: true,
+} as const;
+
+/**
+ * Locks an institution for somebody who keeps its venues. NotFound for strangers, Forbidden for registrars and viewers and for everybody
+ * while it is suspended.
+ */
+export async function lockForVenues(viewer: Viewer, tx: Transaction, institutionId: string) {
+  const { institution } = await lockOwnInstitution(viewer, tx, institutionId, ROLES, { evenLimited: true });
+  if (institution.status !== "active") throw new Forbidden();
+  return institution;
+}
+
+/**
+ * Locks venues of one institution together with the listings that are held there and their places, in the order in which whoever saves a
+ * listing takes them, so that none is written while they change. NotFound for one that is not the institution's.
+ */
+export async function lockVenues(viewer: Viewer, tx: Transaction, institutionId: string, ids: readonly string[]) {
+  if (!ids.every(isId)) throw new NotFound();
+  const institution = await lockForVenues(viewer, tx, institutionId);
+  const listings = await lockThere(tx, ids);
+  const found = await tx.venue.findMany({ where: { id: { in: [...ids] }, institutionId }, select: VENUE });
+  const venues = ids.map((id) => {
+    const venue = found.find((one) => one.id === id);
+    if (!venue) throw new NotFound();
+    return venue;
+  });
+  const [verified] = await tx.institution.findMany({
+    where: { id: institutionId },
+    select: { verifications: { select: { method: true, expiresAt: true, revokedAt: true } } },
+  });
+  const [clock] = await tx.$queryRaw<[{ now: Date }]>`SELECT now() AS now`;
+  const { publishesAtOnce } = allowedBy(verified?.verifications ?? [], clock.now);
+  const limit = limitIn(viewer, institutionId);
+  return {
+    institution,
+    venues,
+    listings,
+    now: clock.now,
+    /** Others of the institution use it for what the viewer does not work on. */
+    isBeyond: limit.length > 0 && listings.some(({ unitId }) => unitId === null || !limit.includes(unitId)),
+    /** Of these listings, whether a change of place would reach readers past the office, which must read it first. */
+    isForOffice: (held: readonly { status: ListingStatus }[]): boolean =>
+      !publishesAtOnce && held.some(({ status }) => isPublicStatus(status) && canEdit(status)),
+  };
+}
+
+async function lockThere(tx: Transaction, ids: readonly string[]): Promise<ListingThere[]> {
+  for (;;) {
+    await tx.$executeRaw`SAVEPOINT before_venues`;
+    const there = (await listingsAt(tx, ids)).map(({ id }) => id);
+    await tx.$queryRaw`SELECT id FROM pool WHERE listing_id = ANY(${there}::uuid[]) ORDER BY id FOR UPDATE`;
+    await tx.$queryRaw`SELECT id FROM listing WHERE id = ANY(${there}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+    await tx.$queryRaw`SELECT id FROM venue WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
+    const locked = await listingsAt(tx, ids);
+    if (locked.every(({ id }) => there.includes(id))) return locked;
+    // Somebody moved there while we waited: that one is locked first, too.
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT before_venues`;
+  }
+}
+
+function listingsAt(tx: Transaction, venueIds: readonly string[]): Promise<ListingThere[]> {
+  return tx.$queryRaw<ListingThere[]>`
+    SELECT l.id, l.status::text AS status, l.unit_id AS "unitId", COALESCE(COALESCE(l.deadline_at, l.ends_at) > now(), false) AS "isAhead"
+    FROM listing l WHERE l.id IN (
+      SELECT listing_id FROM session WHERE venue_id = ANY(${[...venueIds]}::uuid[])
+      UNION SELECT listing_id FROM exhibition WHERE venue_id = ANY(${[...venueIds]}::uuid[]))
+    ORDER BY l.id`;
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form.tsx";
+import { ButtonForm } from "@/components/forms/button-form.tsx";
+import { FormNotice } from "@/components/forms/form-notice.tsx";
+import { typedValue } from "@/components/forms/typed-value.ts";
+import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { type Option, SelectField } from "@/components/ui/select-field.tsx";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import type { DeskPlace } from "@/features/institutions/rules/desk-path.ts";
+import { endVenueAction, mergeVenuesAction } from "../actions.ts";
+
+type VenueStepsProps = {
+  place: DeskPlace;
+  venue: { id: string; revision: number; isArchived: boolean; total: number };
+  others: readonly Option[];
+};
+
+/** What becomes of a venue: part of another, put away, offered again, removed. */
+export function VenueSteps({ place, venue, others }: VenueStepsProps) {
+  const t = useTranslations("venues");
+  const tError = useTranslations("errors");
+  const notices = {
+    "stale-revision": { text: t("refused.stale") },
+    "beyond-units": { text: t("refused.beyondUnits") },
+    "office-reads": { text: t("refused.officeReads") },
+    same: { text: t("refused.same") },
+  };
+  const hidden = { revision: String(venue.revision) };
+  return (
+    <section aria-labelledby="steps" className="grid max-w-3xl gap-4 border-t border-rule pt-6">
+      <h2 id="steps" className="text-xl">
+        {t("steps")}
+      </h2>
+      {others.length > 0 ? (
+        <Disclosure label={t("merge")}>
+          <p className="max-w-measure text-sm">{t("mergeHint")}</p>
+          <ActionForm action={mergeVenuesAction.bind(null, place, venue.id)} className="grid gap-4">
+            {(state) => (
+              <>
+                <FormNotice state={state} notices={notices} />
+                <input type="hidden" name="revision" value={venue.revision} />
+                <SelectField
+                  name="into"
+                  label={t("mergeInto")}
+                  required
+                  placeholder={t("choose")}
+                  options={others}
+                  defaultValue={typedValue(state, "into")}
+                  error={state.errors.into && tError("required")}
+                />
+                <div>
+                  <SubmitButton tone="danger" size="small">
+                    {t("mergeConfirm")}
+                  </SubmitButton>
+                </div>
+              </>
+            )}
+          </ActionForm>
+        </Disclosure>
+      ) : null}
+      {venue.isArchived ? (
+        <ButtonForm
+          action={endVenueAction.bind(null, place, venue.id, "restore")}
+          label={t("restore")}
+          tone="secondary"
+          size="small"
+          hidden={hidden}
+          notices={notices}
+        />
+      ) : (
+        <Disclosure label={t("archive")}>
+          <p className="max-w-measure text-sm">{t("archiveHint")}</p>
+          <ButtonForm
+            action={endVenueAction.bind(null, place, venue.id, "archive")}
+            label={t("archiveConfirm")}
+            tone="secondary"
+            size="small"
+            hidden={hidden}
+            notices={{ ...notices, "in-use": { text: t("refused.stillUsed") } }}
+          />
+        </Disclosure>
+      )}
+      <Disclosure label={t("remove")} tone="danger">
+        <p className="max-w-measure text-sm">{t("removeHint")}</p>
+        <ButtonForm
+          action={endVenueAction.bind(null, place, venue.id, "remove")}
+          label={t("removeConfirm")}
+          tone="danger"
+          size="small"
+          hidden={hidden}
+          notices={{ ...notices, "in-use": { text: t("refused.inUse", { count: venue.total }) } }}
+        />
+      </Disclosure>
+    </section>
+  );
+}
