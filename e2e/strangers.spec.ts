@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { addBlock, addUnit, beginListing, firstRecord, joinUniversity, postLecture, readTable } from "./desk.ts";
+import { addUnit, answerWithFile, beginListing, firstRecord, joinUniversity, postLecture, readTable } from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { firstCode } from "./public-pages.ts";
 import { expect, test } from "./test.ts";
@@ -17,6 +17,8 @@ type Own = {
   unit: string;
   run: string;
   venue: string;
+  answers: string;
+  file: string;
 };
 
 /** An address of each page of the desk, by its file; a page that is added must be added here. */
@@ -40,12 +42,16 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
     `/${slug}/listings/${draft}/form/registering/fields/new?kind=choice`,
   "listings/[id]/form/[moment]/preview/page.tsx": ({ slug, draft }) =>
     `/${slug}/listings/${draft}/form/registering/preview`,
-  "listings/[id]/form/[moment]/translations/[language]/page.tsx": ({ slug, draft }) =>
-    `/${slug}/listings/${draft}/form/registering/translations/ar`,
+  "listings/[id]/form/[moment]/translations/[language]/page.tsx": ({ slug, listing }) =>
+    `/${slug}/listings/${listing}/form/registering/translations/ar`,
   "listings/[id]/history/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/history`,
   "listings/[id]/partners/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/partners`,
   "listings/[id]/preview/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/preview`,
   "listings/[id]/registrations/page.tsx": ({ slug, listing }) => `/${slug}/listings/${listing}/registrations`,
+  "listings/[id]/registrations/[registration]/page.tsx": ({ slug, listing, answers }) =>
+    `/${slug}/listings/${listing}/registrations/${answers}`,
+  "listings/[id]/registrations/[registration]/files/[answer]/route.ts": ({ slug, listing, answers, file }) =>
+    `/${slug}/listings/${listing}/registrations/${answers}/files/${file}`,
   "listings/[id]/registrations/export/route.ts": ({ slug, listing }) =>
     `/${slug}/listings/${listing}/registrations/export`,
   "listings/[id]/translations/[language]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/translations/ar`,
@@ -97,14 +103,15 @@ test("nobody but its members opens any page of a desk, and nobody but the office
 
   await signIn("owner@hrbnu.edu.cn");
   const slug = await joinUniversity(page, "Harbin");
-  const { id: listing, code } = await postLecture(page, slug, { title: `Ice and silk ${mark}`, places: 5 });
+  const lecture = await postLecture(page, slug, { title: `Ice and silk ${mark}`, places: 5 });
+  const { id: listing, code } = lecture;
+  const { answers, file } = await answerWithFile(page, slug, lecture);
   const draft = await beginListing(page, slug, { kind: "brief", title: `Not public ${mark}` });
-  await addBlock(page, slug, draft, "Affiliation");
   const evidence = await showLetter(page, slug);
   const unit = await addUnit(page, slug, "Institute of Ice");
   const run = await readTable(page, slug, { name: "ice.csv", text: "uid,title\n1,Ice and silk\n" });
   const venue = await firstRecord(page, slug, "venues");
-  const own: Own = { slug, listing, draft, code, evidence, unit, run, venue };
+  const own: Own = { slug, listing, draft, code, evidence, unit, run, venue, answers, file };
 
   const stranger = await anotherBrowser();
   await signIn("owner@hebnu.edu.cn", { page: stranger });
@@ -124,10 +131,10 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     `/${strangersSlug}/listings/${listing}`,
     `/${strangersSlug}/listings/${draft}/partners`,
     `/${strangersSlug}/listings/${draft}/form/registering`,
-    `/${strangersSlug}/listings/${draft}/form/registering/preview`,
     `/${strangersSlug}/listings/${draft}/preview`,
     `/${strangersSlug}/listings/${listing}/registrations`,
     `/${strangersSlug}/listings/${listing}/registrations/export`,
+    `/${strangersSlug}/listings/${listing}/registrations/${answers}/files/${file}`,
     `/${strangersSlug}/listings/${draft}/translations/ar`,
     `/${strangersSlug}/import/${run}`,
     `/${strangersSlug}/import/${run}/refused`,
@@ -258,7 +265,7 @@ function pagesUnder(room: string): string[] {
 
 /** The status of a page as this browser's session gets it; redirects are not followed. */
 /** What a browser keeps instead of showing it. */
-const isDownload = (address: string) => /\/(?:export|letter|refused|template)$/.test(address);
+const isDownload = (address: string) => /\/(?:export|letter|refused|template|files\/[^/]+)$/.test(address);
 
 /** Shows the office a letter; answers the id of the evidence. */
 async function showLetter(page: Page, slug: string): Promise<string> {

@@ -24,6 +24,8 @@ export type RegistrationLetter = {
   place: number | null;
   /** Path of the personal page; of a delegation, of its place at the desk that sent it. */
   path: string;
+  /** Whether there are questions that are asked only after acceptance. */
+  asksMore: boolean;
   listing: ListingOutline;
   attendees: { id: string; name: string; code: string; path: string }[];
   /** Online addresses by session; empty for whoever has no place. */
@@ -47,7 +49,12 @@ export async function readRegistrationLetter(
       statusReason: true,
       linkVersion: true,
       institution: { select: { slug: true } },
-      listing: { select: LISTING_OUTLINE },
+      listing: {
+        select: {
+          ...LISTING_OUTLINE,
+          forms: { where: { moment: "accepted", currentId: { not: null } }, select: { id: true } },
+        },
+      },
       attendees: { orderBy: { position: "asc" }, select: { id: true, name: true, ticketCode: true } },
     },
   });
@@ -61,6 +68,7 @@ export async function readRegistrationLetter(
     reason: row.statusReason,
     place: await queuePlaceOf(database, row.id),
     path: pathOf(row),
+    asksMore: row.kind === "individual" && row.listing.forms.length > 0,
     listing: listingOutline(row.listing, locale),
     attendees: row.attendees.map(({ id, name, ticketCode }) => ({
       id,
@@ -144,6 +152,7 @@ export async function placesLetter(
     subject: translate(`mail.${name}.subject`, { title }),
     paragraphs: [
       translate(`mail.${name}.intro`, { name: letter.contactName, people: letter.people, title }),
+      ...(letter.asksMore ? [translate("mail.registration.asksMore")] : []),
       translate("mail.registration.tickets", { people: letter.people }),
       withdrawalAdvice(letter, translate),
     ],

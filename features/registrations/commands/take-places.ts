@@ -1,5 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import type { AnswersClause } from "@/features/forms/commands/answer-registering.ts";
 import type { MailTemplateName } from "@/features/notifications/templates/registry.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database, isUniqueViolation } from "@/lib/db.ts";
@@ -48,6 +49,8 @@ export type PlacesRequest = {
   /** As `submissionKeyOf` makes it. */
   submissionKey: string;
   attendees: readonly { name: string; email: string }[];
+  /** Writes the answers to the listing's form with the registration. */
+  answers?: AnswersClause | null;
 };
 
 /** `form-used`: the form made a registration before, which was withdrawn or declined since; a new form may make another. */
@@ -193,7 +196,7 @@ function statement(viewer: Viewer, request: PlacesRequest): Prisma.Sql {
       FROM admitted, unnest(${ticketLetterIds}::uuid[], ${attendeeIds}::uuid[],
                             ${attendees.map(({ email }) => email)}::text[]) AS person (letter_id, id, email)
       WHERE admitted.status = 'confirmed' AND ${kind}::text = 'delegation' AND person.email <> ''
-    )
+    )${request.answers?.(attendeeIds) ?? Prisma.empty}
     SELECT 'made' AS outcome, id, status FROM made
     UNION ALL
     (SELECT outcome, id, status FROM earlier ORDER BY precedence LIMIT 1)

@@ -9,6 +9,8 @@ import { FormError } from "@/components/ui/form-error.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextArea } from "@/components/ui/text-area.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
+import { AnswerFields } from "@/features/forms/components/answer-fields.tsx";
+import type { AskedForm } from "@/features/forms/rules/asked-form.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { registerPeopleAction } from "../actions/register.ts";
 import { MOST_INDIVIDUAL_PEOPLE } from "../rules/places.ts";
@@ -24,18 +26,25 @@ type RegisterFormProps = {
   /** What the fields start with, of somebody who is signed in. */
   name: string;
   email: string;
+  /** What the listing asks besides; null: nothing. */
+  asked: AskedForm | null;
 };
 
 const COMPANIONS = Array.from({ length: MOST_INDIVIDUAL_PEOPLE - 1 }, (_, index) => `companions.${index}`);
 
 /** One person, up to four companions, a note. Whole without script: companions stand in a `<details>`. */
-export function RegisterForm({ locale, code, organiser, isFull, formKey, name, email }: RegisterFormProps) {
+export function RegisterForm({ locale, code, organiser, isFull, formKey, name, email, asked }: RegisterFormProps) {
   const t = useTranslations("register");
   const tError = useTranslations("errors");
+  const tForms = useTranslations("forms.own");
   const notices = {
     "form-used": {
       text: t("refused.formUsed"),
       wayOn: { href: `/${locale}/register/${code}`, label: t("refused.openAnew") },
+    },
+    "form-changed": {
+      text: tForms("formChanged"),
+      wayOn: { href: `/${locale}/register/${code}`, label: tForms("openAnew") },
     },
     "too-many": { text: t("refused.tooMany") },
     "not-open-yet": { text: t("refused.changed") },
@@ -46,6 +55,7 @@ export function RegisterForm({ locale, code, organiser, isFull, formKey, name, e
     "listing-cancelled": { text: t("refused.changed") },
     "listing-postponed": { text: t("refused.changed") },
   };
+  const asksEach = asked?.fields.some(({ per }) => per === "person") === true;
   return (
     <ActionForm action={registerPeopleAction} className="grid gap-7">
       {(state) => {
@@ -80,6 +90,13 @@ export function RegisterForm({ locale, code, organiser, isFull, formKey, name, e
               defaultValue={typedValue(state, "email", email)}
               error={errorOf("email")}
             />
+            {asked ? (
+              <>
+                <input type="hidden" name="formVersion" value={typedValue(state, "formVersion", asked.versionId)} />
+                <AnswerFields form={asked} slot="all" state={state} />
+                <AnswerFields form={asked} slot="0" state={state} />
+              </>
+            ) : null}
             <details open={withCompanions} className="group rounded-sm border border-rule">
               <summary className="flex min-h-11 items-center justify-between gap-3 px-4 py-2 font-semibold">
                 {t("companions")}
@@ -89,17 +106,24 @@ export function RegisterForm({ locale, code, organiser, isFull, formKey, name, e
               </summary>
               <div className="grid gap-5 border-t border-rule p-4">
                 <p className="max-w-measure text-sm text-ink-soft">{t("companionsHelp")}</p>
-                <div className="grid gap-5 sm:grid-cols-2">
+                <div className={asksEach ? "grid gap-8" : "grid gap-5 sm:grid-cols-2"}>
                   {COMPANIONS.map((field, index) => (
-                    <TextField
-                      key={field}
-                      name={field}
-                      label={t("companion", { number: index + 1 })}
-                      autoComplete="off"
-                      maxLength={200}
-                      defaultValue={typedValue(state, field)}
-                      error={errorOf(field)}
-                    />
+                    <div key={field} className="grid content-start gap-5">
+                      <TextField
+                        name={field}
+                        label={t("companion", { number: index + 1 })}
+                        autoComplete="off"
+                        maxLength={200}
+                        defaultValue={typedValue(state, field)}
+                        error={errorOf(field)}
+                      />
+                      {asksEach ? (
+                        <fieldset className="grid gap-5 border-s-2 border-rule ps-4">
+                          <legend className="sr-only">{t("companion", { number: index + 1 })}</legend>
+                          <AnswerFields form={asked} slot={`${index + 1}`} state={state} />
+                        </fieldset>
+                      ) : null}
+                    </div>
                   ))}
                 </div>
               </div>

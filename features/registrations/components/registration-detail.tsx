@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Button, LinkButton } from "@/components/ui/button.tsx";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
@@ -15,10 +16,12 @@ type DetailProps = {
   locale: Locale;
   /** Whether it was asked to withdraw, and this page is to ask back. */
   asksToWithdraw: boolean;
+  /** What the listing asks, and what was answered. */
+  children?: ReactNode;
 };
 
 /** The page behind a personal link: how it stands, tickets, calendar, and the way out. */
-export async function RegistrationDetail({ registration, token, locale, asksToWithdraw }: DetailProps) {
+export async function RegistrationDetail({ registration, token, locale, asksToWithdraw, children }: DetailProps) {
   const t = await getTranslations({ locale, namespace: "register" });
   const { listing, status, attendees, place, reason } = registration;
   const { calledOff } = listing;
@@ -67,6 +70,7 @@ export async function RegistrationDetail({ registration, token, locale, asksToWi
           ) : null}
         </section>
       ) : null}
+      {children}
       <section className="grid gap-4">
         <h2 className="text-xl">{t("own.details")}</h2>
         <Facts

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
+import { FormPreview } from "@/features/forms/components/form-preview.tsx";
+import { listReviewForms } from "@/features/forms/queries/review.ts";
 import { DifferenceTable } from "@/features/listings/components/desk/difference-table.tsx";
 import { ReviewForms } from "@/features/listings/components/desk/review-forms.tsx";
 import { StatusMark } from "@/features/listings/components/desk/status-mark.tsx";
@@ -34,14 +36,16 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { locale: segment, id } = await params;
   const locale = readLocale(segment);
   const viewer = await getViewer();
-  const { listing, preview, differences, holdings, reasons } = await orNotFound(async () => ({
+  const { listing, preview, differences, holdings, reasons, forms } = await orNotFound(async () => ({
     listing: await getReviewListing(viewer, id, locale),
     preview: await getListingPreview(viewer, id),
     differences: await compareProposal(viewer, id),
     reasons: await listReasonOffers(viewer, locale),
     holdings: await listCaseHoldings(viewer, "listing", [id]),
+    forms: await listReviewForms(viewer, id, locale),
   }));
   const t = await getTranslations({ locale, namespace: "review" });
+  const tForms = await getTranslations({ locale, namespace: "forms" });
   const { notice } = await searchParams;
   return (
     <div className="grid gap-8">
@@ -119,6 +123,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           />
         </div>
       ) : null}
+      {forms.map(({ moment, asked }) => (
+        <section key={moment} aria-labelledby={`form-${moment}`} className="grid max-w-2xl gap-4">
+          <h2 id={`form-${moment}`} className="text-xl">
+            {tForms("asks", { moment: tForms(`moment.${moment}`) })}
+          </h2>
+          <FormPreview form={asked} />
+        </section>
+      ))}
       <section aria-labelledby="page-title" className="grid gap-4">
         <h2 id="page-title" className="text-xl">
           {t(listing.change ? "pageNow" : "page")}
