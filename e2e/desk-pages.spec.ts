@@ -13,6 +13,8 @@ const STAFF_PAGES: Record<string, string> = {
   desks: "/desk",
   overview: `/desk/${SLUG}`,
   listings: `/desk/${SLUG}/listings`,
+  translations: `/desk/${SLUG}/translations`,
+  "older translations": `/desk/${SLUG}/translations?state=stale&language=ar`,
   "choosing a kind": `/desk/${SLUG}/listings/new`,
   "beginning a programme": `/desk/${SLUG}/listings/new/programme`,
   import: `/desk/${SLUG}/import`,
@@ -34,10 +36,12 @@ const STAFF_PAGES: Record<string, string> = {
 const LISTING_PAGES = [
   "",
   "/translations/ar",
+  "/translations/ar/history",
   "/partners?q=university&invite=almaty-steppe-road-university",
   "/preview",
   "/history",
   "/registrations",
+  "/places",
   "/form/registering",
   "/form/accepted/fields/new?kind=choice",
 ];

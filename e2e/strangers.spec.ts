@@ -47,6 +47,7 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
   "listings/[id]/history/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/history`,
   "listings/[id]/partners/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/partners`,
   "listings/[id]/preview/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/preview`,
+  "listings/[id]/places/page.tsx": ({ slug, listing }) => `/${slug}/listings/${listing}/places`,
   "listings/[id]/registrations/page.tsx": ({ slug, listing }) => `/${slug}/listings/${listing}/registrations`,
   "listings/[id]/registrations/[registration]/page.tsx": ({ slug, listing, answers }) =>
     `/${slug}/listings/${listing}/registrations/${answers}`,
@@ -55,9 +56,12 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
   "listings/[id]/registrations/export/route.ts": ({ slug, listing }) =>
     `/${slug}/listings/${listing}/registrations/export`,
   "listings/[id]/translations/[language]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/translations/ar`,
+  "listings/[id]/translations/[language]/history/page.tsx": ({ slug, draft }) =>
+    `/${slug}/listings/${draft}/translations/ar/history`,
   "members/page.tsx": ({ slug }) => `/${slug}/members`,
   "partnerships/page.tsx": ({ slug }) => `/${slug}/partnerships`,
   "profile/page.tsx": ({ slug }) => `/${slug}/profile`,
+  "translations/page.tsx": ({ slug }) => `/${slug}/translations`,
   "units/page.tsx": ({ slug }) => `/${slug}/units`,
   "units/new/page.tsx": ({ slug }) => `/${slug}/units/new`,
   "units/[unit]/page.tsx": ({ slug, unit }) => `/${slug}/units/${unit}`,
@@ -133,9 +137,11 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     `/${strangersSlug}/listings/${draft}/form/registering`,
     `/${strangersSlug}/listings/${draft}/preview`,
     `/${strangersSlug}/listings/${listing}/registrations`,
+    `/${strangersSlug}/listings/${listing}/places`,
     `/${strangersSlug}/listings/${listing}/registrations/export`,
     `/${strangersSlug}/listings/${listing}/registrations/${answers}/files/${file}`,
     `/${strangersSlug}/listings/${draft}/translations/ar`,
+    `/${strangersSlug}/listings/${draft}/translations/ar/history`,
     `/${strangersSlug}/import/${run}`,
     `/${strangersSlug}/import/${run}/refused`,
     `/${strangersSlug}/units/${unit}`,

@@ -13,6 +13,7 @@ export const SCHEDULES = {
   "publish-due-listings": { everyMinutes: 1 },
   "ask-whether-true": { atMinute: 53 },
   "shred-answers": { atMinute: 29 },
+  "pass-on-places": { everyMinutes: 1 },
 } as const satisfies Record<string, Schedule>;
 
 export type JobName = keyof typeof SCHEDULES;

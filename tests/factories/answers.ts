@@ -8,7 +8,7 @@ import { ANONYMOUS, type Member } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { createForm, type FieldWish } from "./forms.ts";
 import { createStaff } from "./institutions.ts";
-import { createListingWithPool, type ListingWithPool } from "./registrations.ts";
+import { createListingWithPool, individualInput, type ListingWithPool } from "./registrations.ts";
 
 /** What a listing of `createAsked` asks: keys q1 to q4. */
 export const VISA: FieldWish = { kind: "choice", label: "Do you need a visa?", required: true, options: ["Yes", "No"] };
@@ -44,14 +44,8 @@ export async function sent(
   };
 }
 
-export const person = (changes: Partial<IndividualInput> = {}): IndividualInput => ({
-  formKey: crypto.randomUUID(),
-  name: "Zarina",
-  email: `${crypto.randomUUID()}@mail.example`,
-  companions: [],
-  note: "",
-  ...changes,
-});
+export const person = (changes: Partial<IndividualInput> = {}): IndividualInput =>
+  individualInput({ name: "Zarina", email: `${crypto.randomUUID()}@mail.example`, ...changes });
 
 /** Registers with these answers; answers the id and the personal link. */
 export async function register(listing: { code: string }, answers: SentAnswers, input = person()) {

@@ -1,3 +1,4 @@
+import { isActive } from "@/features/registrations/rules/places.ts";
 import type { FormMoment, ListingStatus, RegistrationStatus } from "@/prisma/generated/enums.ts";
 
 /**
@@ -11,5 +12,5 @@ export function mayAnswer(
 ): boolean {
   if (listing.isOver || (listing.status !== "published" && listing.status !== "postponed")) return false;
   if (registration.status === "confirmed") return true;
-  return moment === "registering" && (registration.status === "pending" || registration.status === "waitlisted");
+  return moment === "registering" && isActive(registration.status);
 }

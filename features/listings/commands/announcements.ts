@@ -1,6 +1,7 @@
 import "server-only";
 import { queueMail } from "@/features/notifications/commands.ts";
 import type { MailParameters, MailTemplateName } from "@/features/notifications/templates/registry.ts";
+import { ACTIVE_STATUSES } from "@/features/registrations/rules/places.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
@@ -24,7 +25,7 @@ export async function tellRegistered(
   { template, ...told }: News,
 ): Promise<void> {
   const registrations = await tx.registration.findMany({
-    where: { listingId, status: { in: ["pending", "confirmed", "waitlisted"] } },
+    where: { listingId, status: { in: [...ACTIVE_STATUSES] } },
     select: { id: true, contactEmail: true, locale: true, attendees: { select: { email: true } } },
     orderBy: { queueNumber: "asc" },
   });
@@ -61,6 +62,21 @@ export async function tellEditors(
     template: "listing-reviewed",
     parameters: { listingId: listing.id, decision },
     event: `listing-reviewed:${listing.id}:${listing.revision}`,
+  });
+}
+
+/** Queues the office's answer about one translation of a listing, as `tellEditors`. */
+export async function tellOfTranslation(
+  _viewer: Viewer,
+  tx: Transaction,
+  listing: { id: string; institutionId: string; unitId: string | null },
+  { id, language }: { id: string; language: string },
+  decision: "translation-approved" | "translation-refused",
+): Promise<void> {
+  await mailEditors(tx, listing, {
+    template: "listing-reviewed",
+    parameters: { listingId: listing.id, decision, language },
+    event: `translation-reviewed:${id}`,
   });
 }
 

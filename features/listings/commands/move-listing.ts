@@ -1,6 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
-import { promoteWaiting } from "@/features/registrations/commands/promote-waiting.ts";
+import { promoteAllWaiting } from "@/features/registrations/commands/promote-waiting.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { Forbidden } from "@/lib/errors.ts";
@@ -14,6 +14,7 @@ import { canMove, isPublicStatus, type Mover, publicationOf } from "../rules/sta
 import { indexListing } from "./index-listing.ts";
 import { type LockedListing, lockListing } from "./locked-listing.ts";
 import { withdrawProposal } from "./record-revision.ts";
+import { withdrawTranslations } from "./translation-revisions.ts";
 
 export type Move = {
   to: ListingStatus;
@@ -65,15 +66,13 @@ export async function moveListing(
     isSample: listing.isSample,
   });
   // Whatever waits to be read was meant for a listing that readers see.
-  if (!isPublicStatus(to) || to === "cancelled" || to === "archived") await withdrawProposal(viewer, tx, listing.id);
+  if (!isPublicStatus(to) || to === "cancelled" || to === "archived") {
+    await withdrawProposal(viewer, tx, listing.id);
+    await withdrawTranslations(viewer, tx, listing.id);
+  }
   await indexListing(viewer, tx, listing.id);
-  if (to === "published") await promoteWaitingFor(viewer, tx, listing.id);
+  if (to === "published") await promoteAllWaiting(tx, listing.id, viewer);
   return done;
-}
-
-async function promoteWaitingFor(viewer: Viewer, tx: Transaction, listingId: string): Promise<void> {
-  const pool = await tx.pool.findUnique({ where: { listingId }, select: { id: true } });
-  if (pool) await promoteWaiting(tx, pool.id, viewer);
 }
 
 export type PublishOutcome =

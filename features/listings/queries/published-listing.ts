@@ -64,6 +64,8 @@ export const LISTING_PAGE = {
   isSample: true,
   updatedAt: true,
   picture: { select: { key: true, width: true, height: true } },
+  focusX: true,
+  focusY: true,
   attachments: ATTACHMENTS,
   unit: { select: { id: true, slug: true, names: { select: { language: true, name: true } } } },
   institution: {
@@ -180,7 +182,7 @@ export const LISTING_PAGE = {
   },
   brief: { select: { version: true, releasedOn: true } },
   terms: { select: { mode: true, opensAt: true, closesAt: true, timeZone: true, externalUrl: true } },
-  pools: { select: { capacity: true, taken: true } },
+  pools: { select: { audience: true, capacity: true, taken: true } },
 } as const satisfies Prisma.ListingSelect;
 
 export type ListingPageRow = Prisma.ListingGetPayload<{ select: typeof LISTING_PAGE }>;

@@ -23,7 +23,8 @@ export function sourceHash(text: ListingText): string {
   return createHash("sha256").update(whole).digest("hex");
 }
 
-function canonical(text: string): string {
+/** A text in the form in which two are compared: NFC, lines ended by LF. */
+export function canonical(text: string): string {
   return text.normalize("NFC").replace(/\r\n?/g, "\n");
 }
 
@@ -34,24 +35,9 @@ export function isStale(translation: Stamped, source: Stamped): boolean {
   return translation.language !== source.language && translation.sourceHash !== source.sourceHash;
 }
 
-/**
- * How many of the fields that say something in the source say something in a translation, too. What the source leaves empty is
- * nobody's to translate.
- */
-export function translatedShare(
-  source: ListingText & { pictureAlt: string },
-  translation: ListingText & { pictureAlt: string },
-): { done: number; of: number } {
-  const partIn = (text: ListingText, part: TextPart) => text.parts.find((one) => one.part === part)?.text ?? "";
-  const pairs: [string, string][] = [
-    [source.title, translation.title],
-    [source.summary, translation.summary],
-    [source.body, translation.body],
-    [source.pictureAlt, translation.pictureAlt],
-    ...source.parts.map(({ part, text }): [string, string] => [text, partIn(translation, part)]),
-  ];
-  const asked = pairs.filter(([from]) => from.trim() !== "");
-  return { done: asked.filter(([, to]) => to.trim() !== "").length, of: asked.length };
+/** Whether those who do not see a listing's picture are told nothing of it in this language (WCAG 2.2, 1.1.1). */
+export function lacksAlt({ pictureAlt }: { pictureAlt: string }, hasPicture: boolean): boolean {
+  return hasPicture && pictureAlt.trim() === "";
 }
 
 export type PickedTranslation<Text> = {

@@ -5,12 +5,14 @@ import { queueMail } from "@/features/notifications/commands.ts";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { transaction } from "@/lib/db.ts";
 import type { Outcome } from "@/lib/outcome.ts";
+import { invitationCode } from "../rules/pools.ts";
 import { submissionKeyOf } from "../rules/submission.ts";
 import type { IndividualInput } from "../schema.ts";
 import { type PlacesAnswer, type PlacesRefusal, takePlaces } from "./take-places.ts";
 
 /**
- * Registers one person with up to four companions for the listing of that code; no account is needed. `locale` is the
+ * Registers one person with up to four companions for the listing of that code, or for one session of it where places are
+ * given by session; no account is needed. `locale` is the
  * language for letters. Places are given at once if the whole group fits, else it waits in the queue; by approval it is
  * pending. The same form key with the same address answers the first registration again.
  *
@@ -24,6 +26,7 @@ export async function registerPeople(
   locale: string,
   input: IndividualInput,
   sent: SentAnswers = NOTHING_SENT,
+  sessionId: string | null = null,
 ): Promise<Outcome<PlacesRefusal | "form-changed", PlacesAnswer> | AnswersRefused> {
   const { formKey, name, email, companions, note } = input;
   const answers = await answerPublishedForm(code, sent);
@@ -38,7 +41,15 @@ export async function registerPeople(
     institutionId: null,
     // Only with an address that the account has proved; else anybody could put theirs on it.
     userId: isMember(viewer) && viewer.email === email ? viewer.userId : null,
-    submissionKey: submissionKeyOf(formKey, code, email),
+    submissionKey: submissionKeyOf(formKey, code, email, sessionId),
+    sessionId,
+    leastPeople: input.leastPeople ?? undefined,
+    claims: {
+      institutionIds: viewer.memberships.map(({ institutionId }) => institutionId),
+      countryCode: input.countryCode ?? "",
+      role: input.role ?? "",
+      code: invitationCode(input.invitation ?? ""),
+    },
     attendees: [{ name, email }, ...companions.map((companion) => ({ name: companion, email: "" }))],
     answers: answers.clause,
   });

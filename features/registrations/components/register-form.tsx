@@ -6,6 +6,7 @@ import { FormNotice } from "@/components/forms/form-notice.tsx";
 import { typedValue } from "@/components/forms/typed-value.ts";
 import { CheckboxField } from "@/components/ui/checkbox-field.tsx";
 import { FormError } from "@/components/ui/form-error.tsx";
+import { type Option, SelectField } from "@/components/ui/select-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextArea } from "@/components/ui/text-area.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
@@ -13,7 +14,10 @@ import { AnswerFields } from "@/features/forms/components/answer-fields.tsx";
 import type { AskedForm } from "@/features/forms/rules/asked-form.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { registerPeopleAction } from "../actions/register.ts";
+import type { SessionChoice } from "../queries/register-page.ts";
 import { MOST_INDIVIDUAL_PEOPLE } from "../rules/places.ts";
+import type { Asked } from "../rules/pools.ts";
+import { PlacesFields } from "./places-fields.tsx";
 
 type RegisterFormProps = {
   locale: Locale;
@@ -27,13 +31,30 @@ type RegisterFormProps = {
   name: string;
   email: string;
   /** What the listing asks besides; null: nothing. */
-  asked: AskedForm | null;
+  questions: AskedForm | null;
+  asked: Asked;
+  sessions: readonly SessionChoice[];
+  countries: readonly Option[];
+  /** An invitation code that came with the address. */
+  invitation: string;
 };
 
 const COMPANIONS = Array.from({ length: MOST_INDIVIDUAL_PEOPLE - 1 }, (_, index) => `companions.${index}`);
 
+const LEAST = COMPANIONS.map((_, index) => index + 1);
+
 /** One person, up to four companions, a note. Whole without script: companions stand in a `<details>`. */
-export function RegisterForm({ locale, code, organiser, isFull, formKey, name, email, asked }: RegisterFormProps) {
+export function RegisterForm({
+  locale,
+  code,
+  organiser,
+  isFull,
+  formKey,
+  name,
+  email,
+  questions,
+  ...places
+}: RegisterFormProps) {
   const t = useTranslations("register");
   const tError = useTranslations("errors");
   const tForms = useTranslations("forms.own");
@@ -52,10 +73,16 @@ export function RegisterForm({ locale, code, organiser, isFull, formKey, name, e
     ended: { text: t("refused.changed") },
     external: { text: t("refused.changed") },
     "no-registration": { text: t("refused.changed") },
+    "unknown-code": { text: t("refused.unknownCode") },
+    "not-eligible": { text: t("refused.notEligible") },
+    "choose-session": { text: t("refused.chooseSession") },
+    "sessions-clash": { text: t("refused.sessionsClash") },
+    "country-needed": { text: t("incomplete") },
+    "role-needed": { text: t("incomplete") },
     "listing-cancelled": { text: t("refused.changed") },
     "listing-postponed": { text: t("refused.changed") },
   };
-  const asksEach = asked?.fields.some(({ per }) => per === "person") === true;
+  const asksEach = questions?.fields.some(({ per }) => per === "person") === true;
   return (
     <ActionForm action={registerPeopleAction} className="grid gap-7">
       {(state) => {
@@ -65,7 +92,9 @@ export function RegisterForm({ locale, code, organiser, isFull, formKey, name, e
         return (
           <>
             <FormNotice state={state} notices={notices} />
-            {Object.keys(state.errors).length > 0 ? <FormError message={t("incomplete")} /> : null}
+            {Object.keys(state.errors).length > 0 && state.notice === undefined ? (
+              <FormError message={t("incomplete")} />
+            ) : null}
             <input type="hidden" name="locale" value={locale} />
             <input type="hidden" name="code" value={code} />
             <input type="hidden" name="formKey" value={typedValue(state, "formKey", formKey)} />
@@ -90,11 +119,12 @@ export function RegisterForm({ locale, code, organiser, isFull, formKey, name, e
               defaultValue={typedValue(state, "email", email)}
               error={errorOf("email")}
             />
-            {asked ? (
+            <PlacesFields state={state} errorOf={errorOf} {...places} />
+            {questions ? (
               <>
-                <input type="hidden" name="formVersion" value={typedValue(state, "formVersion", asked.versionId)} />
-                <AnswerFields form={asked} slot="all" state={state} />
-                <AnswerFields form={asked} slot="0" state={state} />
+                <input type="hidden" name="formVersion" value={typedValue(state, "formVersion", questions.versionId)} />
+                <AnswerFields form={questions} slot="all" state={state} />
+                <AnswerFields form={questions} slot="0" state={state} />
               </>
             ) : null}
             <details open={withCompanions} className="group rounded-sm border border-rule">
@@ -120,12 +150,20 @@ export function RegisterForm({ locale, code, organiser, isFull, formKey, name, e
                       {asksEach ? (
                         <fieldset className="grid gap-5 border-s-2 border-rule ps-4">
                           <legend className="sr-only">{t("companion", { number: index + 1 })}</legend>
-                          <AnswerFields form={asked} slot={`${index + 1}`} state={state} />
+                          <AnswerFields form={questions} slot={`${index + 1}`} state={state} />
                         </fieldset>
                       ) : null}
                     </div>
                   ))}
                 </div>
+                <SelectField
+                  name="leastPeople"
+                  label={t("leastPeople")}
+                  placeholder={t("leastAll")}
+                  options={LEAST.map((people) => ({ value: String(people), label: t("leastSome", { people }) }))}
+                  defaultValue={typedValue(state, "leastPeople")}
+                  error={errorOf("leastPeople")}
+                />
               </div>
             </details>
             <TextArea

@@ -3,8 +3,8 @@ import { findTermsIn } from "@/features/glossary/queries/terms.ts";
 import { invitationState } from "@/features/institutions/rules/membership.ts";
 import { nameIn } from "@/features/institutions/rules/names.ts";
 import { mayPublish } from "@/features/listings/policy.ts";
+import { getTranslationWork } from "@/features/listings/queries/translation-work.ts";
 import { canEdit } from "@/features/listings/rules/status.ts";
-import { isStale } from "@/features/listings/rules/translations.ts";
 import { readPersonalToken } from "@/lib/auth/personal-link.ts";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
@@ -81,6 +81,7 @@ const TEXT = {
   body: true,
   pictureAlt: true,
   sourceHash: true,
+  madeFrom: true,
   updatedAt: true,
   parts: { select: { part: true, text: true } },
 } as const satisfies Prisma.TranslationSelect;
@@ -124,8 +125,12 @@ export async function getTranslating(viewer: Viewer, id: string, locale: string)
       { sourceLanguage: listing.sourceLanguage, language },
       source,
     ),
-    translation,
-    isStale: translation !== undefined && isStale(translation, source),
+    work: await getTranslationWork(
+      viewer,
+      { id: listing.id, kind: listing.kind, hasPicture: listing.picture !== null, source },
+      language,
+      translation,
+    ),
     institution: nameIn(institution, locale).name,
     maySave: institution.status === "active" && canEdit(listing.status),
   };

@@ -10,7 +10,7 @@ import { discardKeptFormAction } from "@/features/listings/actions/edit.ts";
 import { editorOptions } from "@/features/listings/components/desk/editor-options.ts";
 import { ListingPanel } from "@/features/listings/components/desk/listing-panel.tsx";
 import { PageNotice } from "@/features/listings/components/desk/page-notice.tsx";
-import { SourceText } from "@/features/listings/components/desk/source-text.tsx";
+import { SourceText } from "@/features/listings/components/desk/translation-beside.tsx";
 import { ListingEditor } from "@/features/listings/components/editor/listing-editor.tsx";
 import { mayWriteFor } from "@/features/listings/policy.ts";
 import { getDeskListing, getListingForm, listSuggestions } from "@/features/listings/queries/desk-listing.ts";

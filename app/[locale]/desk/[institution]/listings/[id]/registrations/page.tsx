@@ -84,7 +84,12 @@ export default async function DeskRegistrationsPage({ params, searchParams }: Pr
               <TextField name="q" type="search" label={t("search")} defaultValue={filter.search} maxLength={100} />
               <Button tone="secondary">{t("find")}</Button>
             </form>
-            <ExportChoice locale={locale} address={`${here}/export`} filter={filter} columns={page.columns} />
+            <div className="flex flex-wrap gap-3">
+              <LinkButton tone="secondary" href={`/${locale}/desk/${slug}/listings/${id}/places`}>
+                {t("places")}
+              </LinkButton>
+              <ExportChoice locale={locale} address={`${here}/export`} filter={filter} columns={page.columns} />
+            </div>
           </div>
           <TabLinks
             label={t("state")}

@@ -7,13 +7,19 @@ import { Notice } from "@/components/ui/notice.tsx";
 import { TermsFound } from "@/features/glossary/components/terms-found.tsx";
 import { findTermsIn } from "@/features/glossary/queries/terms.ts";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
-import { removeTranslationAction, saveTranslationAction } from "@/features/listings/actions/translate.ts";
+import {
+  removeTranslationAction,
+  saveTranslationAction,
+  withdrawTranslationAction,
+} from "@/features/listings/actions/translate.ts";
 import { DraftOffer } from "@/features/listings/components/desk/draft-offer.tsx";
 import { PageNotice } from "@/features/listings/components/desk/page-notice.tsx";
-import { SourceText } from "@/features/listings/components/desk/source-text.tsx";
-import { TranslationForm } from "@/features/listings/components/editor/translation-form.tsx";
+import { TranslationBeside } from "@/features/listings/components/desk/translation-beside.tsx";
+import { TranslationStanding } from "@/features/listings/components/desk/translation-standing.tsx";
 import { getDeskListing } from "@/features/listings/queries/desk-listing.ts";
+import { getTranslationRevision, getTranslationWork } from "@/features/listings/queries/translation-work.ts";
 import { draftOf, translationValues } from "@/features/listings/rules/translation-values.ts";
+import { lacksAlt } from "@/features/listings/rules/translations.ts";
 import { TranslatorPanel } from "@/features/translators/components/translator-panel.tsx";
 import { listTranslators } from "@/features/translators/queries/translators.ts";
 import { requireMember } from "@/lib/auth/current.ts";
@@ -23,7 +29,7 @@ import { isLanguageTag, languageName } from "@/lib/places/languages.ts";
 
 type Props = {
   params: Promise<{ locale: string; institution: string; id: string; language: string }>;
-  searchParams: Promise<{ notice?: string | string[]; draft?: string | string[] }>;
+  searchParams: Promise<{ notice?: string | string[]; draft?: string | string[]; bring?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -38,19 +44,28 @@ export default async function TranslationPage({ params, searchParams }: Props) {
   const base = `/${locale}/desk/${slug}/listings/${id}`;
   const viewer = await requireMember(locale, `${base}/translations/${language}`);
   const query = await searchParams;
-  const { institution, listing, translators, terms } = await orNotFound(async () => {
+  const { institution, listing, work, brought, translators, terms } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
     const listing = await getDeskListing(viewer, institution.id, id, new Date());
     const { sourceLanguage, source } = listing;
     const terms = await findTermsIn(viewer, listing.institutionId, { sourceLanguage, language }, source);
-    return { institution, listing, terms, translators: await listTranslators(viewer, listing, language) };
+    const published = listing.translations.find((one) => one.language === language);
+    const translated = { ...listing, hasPicture: listing.picture !== null };
+    const work = await getTranslationWork(viewer, translated, language, published);
+    const brought =
+      typeof query.bring === "string"
+        ? await getTranslationRevision(viewer, institution.id, { id, language }, query.bring)
+        : null;
+    const translators = await listTranslators(viewer, listing, language);
+    return { institution, listing, work, brought, terms, translators };
   });
-  const translation = listing.translations.find((one) => one.language === language);
+  const { translation } = work;
   if (language === listing.sourceLanguage || (!translation && !listing.may.edit)) notFound();
   const t = await getTranslations({ locale, namespace: "editor" });
   const place = { locale, slug, institutionId: institution.id };
   const draft = draftOf(language, [listing.source, ...listing.translations]);
-  const shown = query.draft === "1" ? draft : null;
+  const shown = brought ?? (query.draft === "1" ? draft : null);
+  const address = `${base}/translations/${language}`;
   const sourceName = languageName(listing.sourceLanguage, locale);
   return (
     <div className="grid gap-6">
@@ -66,51 +81,47 @@ export default async function TranslationPage({ params, searchParams }: Props) {
         <p className="max-w-measure text-ink-soft">{t("translation.intro")}</p>
       </header>
       <PageNotice locale={locale} code={query.notice} />
-      {translation?.isStale ? <Notice tone="alarm">{t("translation.sourceChanged")}</Notice> : null}
-      {listing.may.edit && draft ? (
-        <DraftOffer locale={locale} address={`${base}/translations/${language}`} isShown={shown !== null} />
+      <p className="text-sm">
+        <a href={`${address}/history`}>{t("history.title")}</a>
+      </p>
+      {brought ? (
+        <Notice tone="alarm" title={t("translation.brought")} live>
+          {t("translation.broughtHint")}
+        </Notice>
       ) : null}
-      <div className="grid items-start gap-8 lg:grid-cols-2">
-        <section
-          aria-labelledby="source-title"
-          className="grid gap-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
-        >
-          <h2 id="source-title" className="text-xl">
-            {t("translation.source", { language: sourceName })}
-          </h2>
-          <TermsFound locale={locale} terms={terms} />
-          <SourceText locale={locale} listing={listing} />
-        </section>
-        <section aria-labelledby="target-title" className="grid gap-5">
-          <h2 id="target-title" className="text-xl">
-            {t("translation.target", { language: languageName(language, locale) })}
-          </h2>
-          {listing.may.edit ? (
-            <TranslationForm
-              key={`${translation?.updatedAt.getTime() ?? 0} ${shown !== null}`}
-              action={saveTranslationAction.bind(null, place, id, language)}
-              kind={listing.kind}
-              language={language}
-              hasPicture={listing.picture !== null}
-              initial={translationValues(translation, listing.source, shown)}
-            />
-          ) : (
-            <Notice>{t("panel.locked")}</Notice>
-          )}
-          {translation && listing.may.edit ? (
-            <Disclosure label={t("translation.remove")} tone="danger">
-              <p className="text-sm text-ink-soft">{t("translation.removeIntro", { language: sourceName })}</p>
-              <ButtonForm
-                action={removeTranslationAction.bind(null, place, id, language)}
-                label={t("translation.removeButton")}
-                tone="danger"
-                size="small"
-                notices={{ "not-editable": { text: t("notice.notEditable") } }}
-              />
-            </Disclosure>
-          ) : null}
-        </section>
-      </div>
+      <TranslationStanding
+        locale={locale}
+        work={work}
+        withdraw={withdrawTranslationAction.bind(null, place, id, language)}
+      />
+      {translation && lacksAlt(translation, listing.picture !== null) ? (
+        <Notice>{t("translation.sayPicture")}</Notice>
+      ) : null}
+      {listing.may.edit && draft && !brought ? (
+        <DraftOffer locale={locale} address={address} isShown={shown !== null} />
+      ) : null}
+      <TermsFound locale={locale} terms={terms} />
+      <TranslationBeside
+        locale={locale}
+        listing={listing}
+        language={language}
+        compared={work.compared}
+        initial={listing.may.edit ? translationValues(translation, shown) : null}
+        formKey={`${translation?.updatedAt.getTime() ?? 0} ${brought ? query.bring : shown !== null}`}
+        action={saveTranslationAction.bind(null, place, id, language)}
+      />
+      {translation && listing.may.edit ? (
+        <Disclosure label={t("translation.remove")} tone="danger">
+          <p className="text-sm text-ink-soft">{t("translation.removeIntro", { language: sourceName })}</p>
+          <ButtonForm
+            action={removeTranslationAction.bind(null, place, id, language)}
+            label={t("translation.removeButton")}
+            tone="danger"
+            size="small"
+            notices={{ "not-editable": { text: t("notice.notEditable") } }}
+          />
+        </Disclosure>
+      ) : null}
       {listing.may.publish ? (
         <TranslatorPanel locale={locale} place={place} listingId={id} language={language} translators={translators} />
       ) : null}
