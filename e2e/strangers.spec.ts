@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { addUnit, beginListing, firstRecord, joinUniversity, postLecture, readTable } from "./desk.ts";
+import { addPerson, addUnit, beginListing, firstRecord, joinUniversity, postLecture, readTable } from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { firstCode } from "./public-pages.ts";
 import { expect, test } from "./test.ts";
@@ -17,6 +17,7 @@ type Own = {
   unit: string;
   run: string;
   venue: string;
+  person: string;
 };
 
 /** An address of each page of the desk, by its file; a page that is added must be added here. */
@@ -44,6 +45,9 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
   "listings/[id]/translations/[language]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/translations/ar`,
   "members/page.tsx": ({ slug }) => `/${slug}/members`,
   "partnerships/page.tsx": ({ slug }) => `/${slug}/partnerships`,
+  "people/page.tsx": ({ slug }) => `/${slug}/people`,
+  "people/new/page.tsx": ({ slug }) => `/${slug}/people/new`,
+  "people/[person]/page.tsx": ({ slug, person }) => `/${slug}/people/${person}`,
   "profile/page.tsx": ({ slug }) => `/${slug}/profile`,
   "units/page.tsx": ({ slug }) => `/${slug}/units`,
   "units/new/page.tsx": ({ slug }) => `/${slug}/units/new`,
@@ -96,7 +100,8 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   const unit = await addUnit(page, slug, "Institute of Ice");
   const run = await readTable(page, slug, { name: "ice.csv", text: "uid,title\n1,Ice and silk\n" });
   const venue = await firstRecord(page, slug, "venues");
-  const own: Own = { slug, listing, draft, code, evidence, unit, run, venue };
+  const person = await addPerson(page, slug, "Ivanova");
+  const own: Own = { slug, listing, draft, code, evidence, unit, run, venue, person };
 
   const stranger = await anotherBrowser();
   await signIn("owner@hebnu.edu.cn", { page: stranger });
@@ -123,6 +128,7 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     `/${strangersSlug}/import/${run}/refused`,
     `/${strangersSlug}/units/${unit}`,
     `/${strangersSlug}/venues/${venue}`,
+    `/${strangersSlug}/people/${person}`,
     `/${strangersSlug}/verification/${evidence}/letter`,
   ]) {
     expect(await statusOf(stranger, `/en/desk${address}`), address).toBe(404);

@@ -21,6 +21,7 @@ export async function deskNavigation(viewer: Viewer, { id, slug }: Desk, locale:
     { href: `${desk}/listings`, label: t("listings") },
     { href: `${desk}/partnerships`, label: t("partnerships") },
     { href: `${desk}/venues`, label: t("venues") },
+    { href: `${desk}/people`, label: t("people") },
     { href: `${desk}/delegations`, label: t("delegations") },
     { href: `${desk}/members`, label: t("members") },
     { href: `${desk}/units`, label: t("units") },
