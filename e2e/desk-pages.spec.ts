@@ -1,4 +1,4 @@
-import { beginListing, firstRecord, readTable } from "./desk.ts";
+import { addBlock, beginListing, firstRecord, readTable } from "./desk.ts";
 import { expectWhole } from "./screens.ts";
 import { test } from "./test.ts";
 
@@ -13,6 +13,8 @@ const STAFF_PAGES: Record<string, string> = {
   desks: "/desk",
   overview: `/desk/${SLUG}`,
   listings: `/desk/${SLUG}/listings`,
+  translations: `/desk/${SLUG}/translations`,
+  "older translations": `/desk/${SLUG}/translations?state=stale&language=ar`,
   "choosing a kind": `/desk/${SLUG}/listings/new`,
   "beginning a programme": `/desk/${SLUG}/listings/new/programme`,
   import: `/desk/${SLUG}/import`,
@@ -40,6 +42,8 @@ const LISTING_PAGES = [
   "/preview",
   "/history",
   "/registrations",
+  "/form/registering",
+  "/form/accepted/fields/new?kind=choice",
 ];
 
 const OFFICE_PAGES: Record<string, string> = {
@@ -106,6 +110,22 @@ for (const language of LANGUAGES) {
     for (const below of LISTING_PAGES) await expectWhole(page, `${path}${below}`, language, expectAccessible);
   });
 }
+
+test("a form with its preview and translation is whole, accessible and fits phone and desktop in three languages", async ({
+  asSample,
+  mark,
+  expectAccessible,
+}) => {
+  const page = await asSample("staff");
+  const id = await beginListing(page, SLUG, { kind: "brief", title: `Asked ${mark}` });
+  await addBlock(page, SLUG, id, "Diet");
+  const form = `/desk/${SLUG}/listings/${id}/form/registering`;
+  for (const language of LANGUAGES) {
+    for (const below of ["?remove=q1", "/fields/q2", "/preview", "/translations/fr"]) {
+      await expectWhole(page, `/${language}${form}${below}`, language, expectAccessible);
+    }
+  }
+});
 
 test("an import looked at is whole, accessible and fits phone and desktop in three languages", async ({
   asSample,

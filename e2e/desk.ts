@@ -132,6 +132,13 @@ export async function readTable(
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
+/** Adds a standard block to what a listing asks when somebody registers, by the button of that name. */
+export async function addBlock(page: Page, slug: string, id: string, block: string): Promise<void> {
+  await page.goto(`/en/desk/${slug}/listings/${id}/form/registering`);
+  await page.getByRole("button", { name: block, exact: true }).click();
+  await expect(page.getByText("Added to the draft.")).toBeVisible();
+}
+
 /** The desk's table of registrations: each row's text. */
 export async function registrationRows(page: Page, slug: string, id: string): Promise<string[]> {
   await page.goto(`/en/desk/${slug}/listings/${id}/registrations`);

@@ -1,6 +1,15 @@
 import { globSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { addPerson, addUnit, beginListing, firstRecord, joinUniversity, postLecture, readTable } from "./desk.ts";
+import {
+  addBlock,
+  addPerson,
+  addUnit,
+  beginListing,
+  firstRecord,
+  joinUniversity,
+  postLecture,
+  readTable,
+} from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { firstCode } from "./public-pages.ts";
 import { expect, test } from "./test.ts";
@@ -36,6 +45,13 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
   "listings/new/page.tsx": ({ slug }) => `/${slug}/listings/new`,
   "listings/new/[kind]/page.tsx": ({ slug }) => `/${slug}/listings/new/lecture`,
   "listings/[id]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}`,
+  "listings/[id]/form/[moment]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/form/registering`,
+  "listings/[id]/form/[moment]/fields/[key]/page.tsx": ({ slug, draft }) =>
+    `/${slug}/listings/${draft}/form/registering/fields/new?kind=choice`,
+  "listings/[id]/form/[moment]/preview/page.tsx": ({ slug, draft }) =>
+    `/${slug}/listings/${draft}/form/registering/preview`,
+  "listings/[id]/form/[moment]/translations/[language]/page.tsx": ({ slug, draft }) =>
+    `/${slug}/listings/${draft}/form/registering/translations/ar`,
   "listings/[id]/history/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/history`,
   "listings/[id]/partners/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/partners`,
   "listings/[id]/preview/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/preview`,
@@ -49,6 +65,7 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
   "people/new/page.tsx": ({ slug }) => `/${slug}/people/new`,
   "people/[person]/page.tsx": ({ slug, person }) => `/${slug}/people/${person}`,
   "profile/page.tsx": ({ slug }) => `/${slug}/profile`,
+  "translations/page.tsx": ({ slug }) => `/${slug}/translations`,
   "units/page.tsx": ({ slug }) => `/${slug}/units`,
   "units/new/page.tsx": ({ slug }) => `/${slug}/units/new`,
   "units/[unit]/page.tsx": ({ slug, unit }) => `/${slug}/units/${unit}`,
@@ -96,6 +113,7 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   const slug = await joinUniversity(page, "Harbin");
   const { id: listing, code } = await postLecture(page, slug, { title: `Ice and silk ${mark}`, places: 5 });
   const draft = await beginListing(page, slug, { kind: "brief", title: `Not public ${mark}` });
+  await addBlock(page, slug, draft, "Affiliation");
   const evidence = await showLetter(page, slug);
   const unit = await addUnit(page, slug, "Institute of Ice");
   const run = await readTable(page, slug, { name: "ice.csv", text: "uid,title\n1,Ice and silk\n" });
@@ -120,6 +138,8 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   for (const address of [
     `/${strangersSlug}/listings/${listing}`,
     `/${strangersSlug}/listings/${draft}/partners`,
+    `/${strangersSlug}/listings/${draft}/form/registering`,
+    `/${strangersSlug}/listings/${draft}/form/registering/preview`,
     `/${strangersSlug}/listings/${draft}/preview`,
     `/${strangersSlug}/listings/${listing}/registrations`,
     `/${strangersSlug}/listings/${listing}/registrations/export`,

@@ -3,6 +3,8 @@ import { readEnv } from "./env.ts";
 
 const STRONG = "f3Vq-0zJm7Lw_2RkX9tYbN5cHs8dPaGe";
 
+const KEY = `2026:${Buffer.from("Zk3!vQ8pLw2#xT7yRm5$uHn9@cJd1&eB").toString("base64")}`;
+
 describe("the settings", () => {
   it("need nothing on this machine", () => {
     expect(readEnv({}).loopback).toBe(true);
@@ -16,7 +18,21 @@ describe("the settings", () => {
   );
 
   it("take a strong secret on a public address", () => {
-    expect(readEnv({ APP_URL: "https://portal.example", APP_SECRET: STRONG }).loopback).toBe(false);
+    const settings = { APP_URL: "https://portal.example", APP_SECRET: STRONG, SEALING_KEYS: KEY };
+    expect(readEnv(settings).loopback).toBe(false);
+  });
+
+  it.each([
+    ["none", ""],
+    ["the one of this machine", readEnv({}).SEALING_KEYS],
+    ["the one of this machine among others", `${KEY} ${readEnv({}).SEALING_KEYS}`],
+    ["one that is too short", `a:${Buffer.from("short").toString("base64")}`],
+    ["one that repeats a byte", `a:${Buffer.alloc(32, 7).toString("base64")}`],
+    ["one without a name", KEY.slice(KEY.indexOf(":") + 1)],
+    ["two of one name", `${KEY} ${KEY}`],
+  ])("refuse as sealing key on a public address %s", (_what, keys) => {
+    const settings = { APP_URL: "https://portal.example", APP_SECRET: STRONG, SEALING_KEYS: keys };
+    expect(() => readEnv(settings)).toThrow("SEALING_KEYS");
   });
 
   it("say which setting is wrong", () => {

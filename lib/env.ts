@@ -1,14 +1,19 @@
 import { z } from "zod";
+import { readSealingKeys } from "./crypto/sealing-keys.ts";
 
 /** Addresses of this machine, on which a portal may run without secrets, mail server or https. */
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 const DEVELOPMENT_SECRET = "for-this-machine-only-not-a-secret-0000";
 
+/** Thirty-two bytes that everybody can read here. */
+const DEVELOPMENT_SEALING_KEYS = `dev:${Buffer.from("for-this-machine-only-not-a-key!").toString("base64url")}`;
+
 const schema = z.object({
   DATABASE_URL: z.string().default(""),
   APP_URL: z.url().default("http://127.0.0.1:3000"),
   APP_SECRET: z.string().default(DEVELOPMENT_SECRET),
+  SEALING_KEYS: z.string().default(DEVELOPMENT_SEALING_KEYS),
   SMTP_URL: z.string().default(""),
   MAIL_FROM: z.string().default("Silk Road Exchange <no-reply@localhost>"),
   STORAGE_URL: z.string().default("file:.data/files"),
@@ -34,6 +39,12 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const loopback = isLoopback(parsed.data.APP_URL);
   if (!loopback && isWeak(parsed.data.APP_SECRET)) {
     throw new Error("Settings: APP_SECRET must be set to at least 32 unpredictable characters when APP_URL is public.");
+  }
+  const keys = readSealingKeys(parsed.data.SEALING_KEYS);
+  if (keys === null || (!loopback && parsed.data.SEALING_KEYS.includes(DEVELOPMENT_SEALING_KEYS))) {
+    throw new Error(
+      "Settings: SEALING_KEYS must be name:key, or several with spaces between, each key 32 random bytes in base64.",
+    );
   }
   if (parsed.data.METRICS_TOKEN !== "" && parsed.data.METRICS_TOKEN.length < 20) {
     throw new Error("Settings: METRICS_TOKEN must be at least 20 characters, or empty.");

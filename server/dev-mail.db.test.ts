@@ -55,7 +55,11 @@ describe("mail on show at /dev/mail", () => {
   });
 
   it("is not there in production, with a mail server or without", async () => {
-    const production = { APP_URL: "https://portal.example", APP_SECRET: "f3Vq-0zJm7Lw_2RkX9tYbN5cHs8dPaGe" };
+    const secrets = {
+      APP_SECRET: "f3Vq-0zJm7Lw_2RkX9tYbN5cHs8dPaGe",
+      SEALING_KEYS: `a:${Buffer.from("Zk3!vQ8pLw2#xT7yRm5$uHn9@cJd1&eB").toString("base64")}`,
+    };
+    const production = { APP_URL: "https://portal.example", ...secrets };
     for (const SMTP_URL of ["", "smtps://mail.example"]) {
       settings({ ...production, SMTP_URL });
       expect((await get("/dev/mail")).status).toBe(404);

@@ -25,6 +25,7 @@ export type AuditSubject =
   | "translation"
   | "translator"
   | "registration"
+  | "form"
   | "glossary"
   | "outbox"
   | "report"

@@ -2,6 +2,7 @@ import "server-only";
 import { mayKeepMembers, maySeeDesk } from "@/features/institutions/policy.ts";
 import { type VerificationStanding, verificationStanding } from "@/features/institutions/rules/verification.ts";
 import { readTitles } from "@/features/listings/queries/titles.ts";
+import { countStaleTranslations } from "@/features/listings/queries/translation-overview.ts";
 import { isRenewable } from "@/features/verification/rules/lapse.ts";
 import { limitIn, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
@@ -17,12 +18,14 @@ export type DeskDuties = {
   invitations: number;
   /** Institutions that ask for its word. */
   vouches: number;
+  /** Translations of its public listings that are older than the text. */
+  staleTranslations: number;
 };
 
 /** What an institution's people have to see to beside its listings at `now`. NotFound for strangers. */
 export async function getDeskDuties(viewer: Viewer, institutionId: string, now: Date): Promise<DeskDuties> {
   if (!maySeeDesk(viewer, institutionId)) throw new NotFound();
-  const [spans, invitations, vouches] = await Promise.all([
+  const [spans, invitations, vouches, staleTranslations] = await Promise.all([
     database().verification.findMany({
       where: { institutionId },
       select: { method: true, verifiedAt: true, expiresAt: true, revokedAt: true },
@@ -33,8 +36,9 @@ export async function getDeskDuties(viewer: Viewer, institutionId: string, now: 
         })
       : 0,
     database().vouch.count({ where: { institutionId, state: "asked", evidence: { verdict: "pending" } } }),
+    countStaleTranslations(viewer, institutionId, now),
   ]);
-  return { verification: dutyOf(verificationStanding(spans, now), now), invitations, vouches };
+  return { verification: dutyOf(verificationStanding(spans, now), now), invitations, vouches, staleTranslations };
 }
 
 type Span = { method: VerificationMethod; verifiedAt: Date; expiresAt: Date; revokedAt: Date | null };

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { type DeskPlace, listingsPath } from "@/features/listings/actions/place.ts";
 import { sendTranslation } from "@/features/listings/actions/send-translation.ts";
@@ -71,6 +72,9 @@ export async function saveAsTranslatorAction(
   const viewer = await getViewer();
   const { listing, language } = await orNotFound(() => getTranslating(viewer, id, locale));
   const refusal = await sendTranslation(viewer, listing.id, language, form);
-  if (refusal) return refusal;
+  if (refusal) {
+    if (refusal.notice === "still-right") revalidatePath(`/${nearestLocale(locale)}/translating/${id}`);
+    return refusal;
+  }
   redirect(`/${nearestLocale(locale)}/translating/${id}?notice=saved`);
 }

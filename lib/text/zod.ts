@@ -26,6 +26,7 @@ export const FIELD_ERRORS = [
   "invalidDateTime",
   "invalidTime",
   "invalidNumber",
+  "invalidAmount",
   "invalidLatitude",
   "invalidLongitude",
   "invalidChoice",
@@ -36,6 +37,10 @@ export const FIELD_ERRORS = [
   "dateInPast",
   "duplicate",
   "consentRequired",
+  "oneQuestion",
+  "chooseFileAgain",
+  "fileTooLarge",
+  "invalidFile",
 ] as const;
 export type FieldError = (typeof FIELD_ERRORS)[number];
 

@@ -1,5 +1,6 @@
 import { KINDS } from "@/features/listings/rules/kinds.ts";
 import { spanOf } from "@/features/listings/rules/span.ts";
+import { fieldsHash, textFields } from "@/features/listings/rules/translation-fields.ts";
 import { type ListingText, sourceHash } from "@/features/listings/rules/translations.ts";
 import { newId } from "@/lib/id.ts";
 import { slugify } from "@/lib/slug.ts";
@@ -84,8 +85,9 @@ function addTexts(rows: Rows, listingId: string, sample: SampleListing, ownerId:
   const source = sample.texts[sample.language];
   if (!source) throw new Error(`A sample has no text in its own language: ${JSON.stringify(sample.texts)}`);
   const current = sourceHash(listingText(sample.kind, source));
-  // What a stale translation was made from: the same text before its summary was rewritten.
-  const earlier = sourceHash({ ...listingText(sample.kind, source), summary: "" });
+  // What a stale translation was made from: the same text before a sentence was added to its summary.
+  const whole = { ...listingText(sample.kind, source), pictureAlt: "" };
+  const earlier = textFields(sample.kind, { ...whole, summary: withoutLastSentence(whole.summary) });
   for (const [language, text] of Object.entries(sample.texts)) {
     const { title, summary, body, parts } = listingText(sample.kind, text);
     rows.translations.push({
@@ -94,13 +96,20 @@ function addTexts(rows: Rows, listingId: string, sample: SampleListing, ownerId:
       title,
       summary,
       body,
-      sourceHash: text.stale ? earlier : current,
+      sourceHash: text.stale ? fieldsHash(sample.kind, earlier) : current,
+      madeFrom: text.stale ? earlier : {},
       origin: language === sample.language ? "author" : "translator",
       updatedById: ownerId,
       updatedAt,
     });
     rows.translationParts.push(...parts.map((part) => ({ listingId, language, ...part })));
   }
+}
+
+/** The text up to its last sentence; of a single one nothing. */
+function withoutLastSentence(text: string): string {
+  const sentences = Array.from(new Intl.Segmenter("en", { granularity: "sentence" }).segment(text));
+  return text.slice(0, sentences.at(-1)?.index ?? 0).trim();
 }
 
 function listingText(kind: ListingKind, { title, summary, body, ...own }: SampleText): ListingText {

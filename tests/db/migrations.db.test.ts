@@ -52,6 +52,8 @@ async function catalogue(connectionString: string): Promise<string[]> {
 /** Indexes written by hand, which the schema language cannot say. */
 const BY_HAND = [
   "evidence_one_waiting",
+  "form_answer_one_of_all",
+  "form_version_one_draft",
   "judgement_one_open",
   "listing_revision_one_proposed",
   "partnership_one_open",

@@ -8,12 +8,15 @@ type DeskDutiesProps = { locale: Locale; slug: string; duties: DeskDuties };
 
 /** What an institution's people have to see to beside its listings; nothing when there is nothing. */
 export async function DeskDutiesList({ locale, slug, duties }: DeskDutiesProps) {
-  const { verification, invitations, vouches } = duties;
-  if (!verification && invitations === 0 && vouches === 0) return null;
+  const { verification, invitations, vouches, staleTranslations } = duties;
+  if (!verification && invitations === 0 && vouches === 0 && staleTranslations === 0) return null;
   const t = await getTranslations({ locale, namespace: "deskDuties" });
   const desk = `/${locale}/desk/${slug}`;
   const lines = [
     vouches > 0 ? { href: `${desk}/verification`, text: t("vouches", { count: vouches }) } : null,
+    staleTranslations > 0
+      ? { href: `${desk}/translations?state=stale`, text: t("staleTranslations", { count: staleTranslations }) }
+      : null,
     invitations > 0 ? { href: `${desk}/members`, text: t("invitations", { count: invitations }) } : null,
   ].filter((line) => line !== null);
   return (

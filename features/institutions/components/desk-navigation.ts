@@ -19,6 +19,7 @@ export async function deskNavigation(viewer: Viewer, { id, slug }: Desk, locale:
   return [
     { href: desk, label: t("overview") },
     { href: `${desk}/listings`, label: t("listings") },
+    { href: `${desk}/translations`, label: t("translations") },
     { href: `${desk}/partnerships`, label: t("partnerships") },
     { href: `${desk}/venues`, label: t("venues") },
     { href: `${desk}/people`, label: t("people") },

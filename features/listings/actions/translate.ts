@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { getViewer } from "@/lib/auth/current.ts";
 import type { FormState } from "@/lib/forms/form-state.ts";
@@ -26,7 +27,11 @@ export async function saveTranslationAction(
 ): Promise<FormState> {
   if (!isLanguageTag(language)) notFound();
   const refusal = await sendTranslation(await getViewer(), id, language, form);
-  if (refusal) return refusal;
+  if (refusal) {
+    // The marks are drawn anew; the form keeps what was typed.
+    if (refusal.notice === "still-right") revalidatePath(listingsPath(place, `/${id}/translations/${language}`));
+    return refusal;
+  }
   redirect(listingsPath(place, `/${id}/translations/${language}?notice=saved`));
 }
 

@@ -148,7 +148,13 @@ async function copyTranslations(
   const others = { listingId: id, NOT: { language: sourceLanguage } };
   const translations = await tx.translation.findMany({ where: others });
   await tx.translation.createMany({
-    data: translations.map((text) => ({ ...text, listingId: copyId, pictureAlt: "", updatedById: viewer.userId })),
+    data: translations.map((text) => ({
+      ...text,
+      listingId: copyId,
+      pictureAlt: "",
+      madeFrom: text.madeFrom ?? {},
+      updatedById: viewer.userId,
+    })),
   });
   const parts = await tx.translationPart.findMany({ where: others });
   await tx.translationPart.createMany({ data: parts.map((part) => ({ ...part, listingId: copyId })) });

@@ -13,6 +13,7 @@ import { mayEdit } from "../policy.ts";
 import { canEdit } from "../rules/status.ts";
 import { type LockedListing, lockListing } from "./locked-listing.ts";
 import { reviewAgain } from "./save-listing.ts";
+import { readSource, stampTranslations } from "./stamp-translations.ts";
 import { assertMayEdit } from "./touch-listing.ts";
 
 export type KeptPictureRefusal = PictureRefusal | "not-editable" | "no-room";
@@ -68,6 +69,7 @@ async function keep(
     const room = await takeRoom(viewer, tx, listing.institutionId, taken);
     if (!room.ok) return room;
     const replaced = await takeOff(tx, listing);
+    const source = await readSource(viewer, tx, listing);
     const { institutionId } = listing;
     const { id: pictureId } = await tx.storedFile.create({
       data: { id: newId(), ...file, contentType: "image/webp", institutionId, uploadedById: viewer.userId },
@@ -87,6 +89,7 @@ async function keep(
       data: { pictureAlt: alt },
       select: { language: true },
     });
+    await stampTranslations(viewer, tx, listing, source);
     await recordPicture(viewer, tx, listing, "listing.add-picture");
     await reviewAgain(viewer, tx, listing);
     return succeeded(replaced);

@@ -9,10 +9,12 @@ import { fileStore } from "@/lib/storage/file-store.ts";
 import { createStaff } from "@/tests/factories/institutions.ts";
 import { createCompleteDraft, createDesk, formFor } from "@/tests/factories/listings.ts";
 import { getDeskListing } from "../queries/desk-listing.ts";
+import { compareWithSource } from "../queries/translation-fields.ts";
+import { fieldsHash } from "../rules/translation-fields.ts";
 import type { TranslationForm } from "../schema.ts";
 import { addPicture, removePicture } from "./picture.ts";
 import { saveListing } from "./save-listing.ts";
-import { removeTranslation, saveTranslation } from "./save-translation.ts";
+import { confirmTranslatedField, removeTranslation, saveTranslation } from "./save-translation.ts";
 
 const arabic: TranslationForm = {
   title: "الورق",
@@ -34,6 +36,12 @@ async function sourceOf(id: string): Promise<string> {
   return (await database().translation.findFirstOrThrow({ where: { listingId: id, language: "en" } })).sourceHash;
 }
 
+async function compared(desk: Awaited<ReturnType<typeof createDesk>>, id: string) {
+  const listing = await getDeskListing(desk.editor, desk.institution.id, id, now);
+  const translation = listing.translations.find(({ language }) => language === "ar");
+  return compareWithSource(desk.editor, { ...listing, hasPicture: listing.picture !== null }, translation);
+}
+
 describe("a translation", () => {
   it("is up to date until the source changes, and again once it was gone over", async () => {
     const desk = await createDesk();
@@ -42,22 +50,87 @@ describe("a translation", () => {
     const first = await saveTranslation(desk.editor, id, "ar", null, form);
     if (!first.ok) throw new Error(first.refusal);
     const stale = async () =>
-      (await getDeskListing(desk.editor, desk.institution.id, id, now)).translations.map((one) => one.isStale);
-    expect(await stale()).toEqual([false]);
-    await saveListing(desk.editor, id, revision, formFor("lecture", { body: "Another text." }));
-    expect(await stale()).toEqual([true]);
-    await saveTranslation(desk.editor, id, "ar", first.value.savedAt, { ...form, sourceHash: await sourceOf(id) });
-    expect(await stale()).toEqual([false]);
+      (await getDeskListing(desk.editor, desk.institution.id, id, now)).translations.map((one) => one.stale);
+    expect(await stale()).toEqual([0]);
+    await saveListing(desk.editor, id, revision, formFor("lecture", { title: "Ink", summary: "Of ink." }));
+    expect(await stale()).toEqual([2]);
+    const again = { ...form, summary: "ملخص الحبر", sourceHash: await sourceOf(id) };
+    const second = await saveTranslation(desk.editor, id, "ar", first.value.savedAt, again);
+    if (!second.ok) throw new Error(second.refusal);
+    expect(await stale(), "its title was left as it was").toEqual([1]);
+    await saveTranslation(desk.editor, id, "ar", second.value.savedAt, { ...again, title: "الحبر" });
+    expect(await stale()).toEqual([0]);
   });
 
   it("made from a source that changed meanwhile is stale at once", async () => {
     const desk = await createDesk();
     const { id, revision } = await createCompleteDraft(desk);
     const seen = await sourceOf(id);
-    await saveListing(desk.editor, id, revision, formFor("lecture", { body: "Another text." }));
+    await saveListing(desk.editor, id, revision, formFor("lecture", { summary: "Of ink.", body: "Another text." }));
     await saveTranslation(desk.editor, id, "ar", null, { ...arabic, sourceHash: seen });
     const { translations } = await getDeskListing(desk.editor, desk.institution.id, id, now);
-    expect(translations).toMatchObject([{ language: "ar", isStale: true }]);
+    expect(translations).toMatchObject([{ language: "ar", stale: 1 }]);
+    expect(await compared(desk, id)).toMatchObject([
+      { field: "title", state: "done" },
+      { field: "summary", state: "stale", earlier: "How paper travelled west.", now: "Of ink." },
+      { field: "body", state: "missing" },
+    ]);
+  });
+
+  it("is told what the source said then, and says that a field is right still without saving what is typed", async () => {
+    const desk = await createDesk();
+    const stranger = await createDesk();
+    const { id, revision } = await createCompleteDraft(desk);
+    const saved = await saveTranslation(desk.editor, id, "ar", null, { ...arabic, sourceHash: await sourceOf(id) });
+    if (!saved.ok) throw new Error(saved.refusal);
+    await saveListing(
+      desk.editor,
+      id,
+      revision,
+      formFor("lecture", { title: "Ink", summary: "Of ink.", body: "Much." }),
+    );
+    const seenAt = saved.value.savedAt;
+    const right = (field: string, seen: string) =>
+      confirmTranslatedField(desk.editor, id, "ar", { field, seenAt, seen });
+    expect(await right("title", await sourceOf(id))).toMatchObject({ ok: true });
+    expect(await right("title", await sourceOf(id)), "a second press").toMatchObject({ ok: true });
+    expect(await compared(desk, id)).toMatchObject([{ state: "done" }, { state: "stale" }, { state: "missing" }]);
+    expect(await right("summary", "0".repeat(64)), "of a source that nobody knows").toMatchObject({ ok: true });
+    expect(await compared(desk, id)).toMatchObject([{ state: "done" }, { state: "stale" }, { state: "missing" }]);
+    const reader = await database().translation.findUniqueOrThrow({
+      where: { listingId_language: { listingId: id, language: "ar" } },
+    });
+    expect(reader.sourceHash, "readers are told so too").not.toBe(await sourceOf(id));
+    await right("summary", await sourceOf(id));
+    expect(await compared(desk, id)).toMatchObject([{ state: "done" }, { state: "done" }, { state: "missing" }]);
+    const current = await database().translation.findUniqueOrThrow({
+      where: { listingId_language: { listingId: id, language: "ar" } },
+    });
+    expect(current).toMatchObject({ sourceHash: await sourceOf(id), summary: arabic.summary, updatedAt: seenAt });
+    const what = { field: "title", seenAt: new Date(0), seen: await sourceOf(id) };
+    expect(await confirmTranslatedField(desk.editor, id, "ar", what)).toMatchObject({ refusal: "changed-meanwhile" });
+    await expect(right("onlineUrl", "")).rejects.toThrow(NotFound);
+    await expect(confirmTranslatedField(desk.editor, id, "fr", what)).rejects.toThrow(NotFound);
+    await expect(confirmTranslatedField(stranger.editor, id, "ar", what)).rejects.toThrow(NotFound);
+    const looking = await createStaff(desk.institution, "viewer");
+    await expect(confirmTranslatedField(looking, id, "ar", what)).rejects.toThrow(Forbidden);
+  });
+
+  it("from before such things were kept is compared with what the listing's history knows", async () => {
+    const desk = await createDesk();
+    const { id, revision } = await createCompleteDraft(desk);
+    await saveTranslation(desk.editor, id, "ar", null, { ...arabic, sourceHash: await sourceOf(id) });
+    await saveListing(desk.editor, id, revision, formFor("lecture", { title: "Ink" }));
+    const old = await database().listingRevision.findFirstOrThrow({
+      where: { listingId: id },
+      orderBy: { createdAt: "asc" },
+    });
+    const hash = fieldsHash("lecture", old.fields as Record<string, string>);
+    await database().translation.updateMany({
+      where: { listingId: id, language: "ar" },
+      data: { madeFrom: {}, sourceHash: hash },
+    });
+    expect((await compared(desk, id))[0]).toMatchObject({ state: "stale", earlier: "Paper on the road", now: "Ink" });
   });
 
   it("is not written over by a translator who saw an older one", async () => {

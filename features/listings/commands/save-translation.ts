@@ -1,22 +1,26 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
-import { transaction } from "@/lib/db.ts";
+import { type Transaction, transaction } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
-import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
+import { done, type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { mayEdit } from "../policy.ts";
+import { earlierSource, readSaidThen, type TranslatedListing } from "../queries/translation-fields.ts";
 import { KINDS } from "../rules/kinds.ts";
 import { canEdit } from "../rules/status.ts";
+import { madeFromAfter, stampOf, type TextFields, textFields, translatedFields } from "../rules/translation-fields.ts";
 import type { TranslationForm } from "../schema.ts";
 import { indexListing } from "./index-listing.ts";
 import { lockListing } from "./locked-listing.ts";
 import { reviewAgain } from "./save-listing.ts";
+import { readSource, STAMPED_TEXT } from "./stamp-translations.ts";
 
 export type TranslationRefusal = "not-editable" | "source-language" | "changed-meanwhile" | "picture-alt";
 
 /**
- * Saves a listing's text in one more language. It is stamped with the state of the source that the translator saw, so
- * that it shows as older at once when the source has moved on meanwhile. `seenAt` is when the translation that the form
+ * Saves a listing's text in one more language. Each field that was written is stamped with the state of the source that the
+ * translator saw, so that it shows as older at once when the source has moved on meanwhile; one that was left as it was keeps its
+ * stamp. `seenAt` is when the translation that the form
  * was filled from was saved, null for a new one. Refusals: `source-language` (that text belongs to the listing's own
  * form), `changed-meanwhile` when another translator saved, `picture-alt` when there is a picture and no words for it,
  * `not-editable`. NotFound for strangers, Forbidden for whoever may neither edit nor
@@ -30,22 +34,30 @@ export async function saveTranslation(
   form: TranslationForm,
 ): Promise<Outcome<TranslationRefusal, { savedAt: Date }>> {
   return transaction(async (tx): Promise<Outcome<TranslationRefusal, { savedAt: Date }>> => {
-    const listing = await lockListing(viewer, tx, id, language);
-    const asTranslator = listing.translates && listing.institution.status === "active";
-    if (!mayEdit(viewer, listing) && !asTranslator) throw new Forbidden();
+    const { listing, asTranslator } = await lockTranslated(viewer, tx, id, language);
     if (!canEdit(listing.status)) return refused("not-editable");
     if (language === listing.sourceLanguage) return refused("source-language");
     const key = { listingId: id, language };
-    const before = await tx.translation.findUnique({ where: { listingId_language: key }, select: { updatedAt: true } });
-    if ((before?.updatedAt.getTime() ?? null) !== (seenAt?.getTime() ?? null)) return refused("changed-meanwhile");
+    const before = await tx.translation.findUnique({ where: { listingId_language: key }, select: STAMPED_TEXT });
+    if (!isAsSeen(before, seenAt)) return refused("changed-meanwhile");
     if (listing.pictureId !== null && form.pictureAlt === "") return refused("picture-alt");
-    const { title, summary, body, pictureAlt, sourceHash } = form;
+    const { title, summary, body, pictureAlt } = form;
+    const parts = KINDS[listing.kind].parts.map((part) => ({ part, text: form.parts[part] ?? "" }));
+    const source = await readSource(viewer, tx, listing);
+    const madeFrom = madeFromAfter(
+      textFields(listing.kind, { title, summary, body, pictureAlt, parts }),
+      await sourceAsSeen(viewer, tx, source, form.sourceHash),
+      before && {
+        fields: textFields(listing.kind, before),
+        said: await readSaidThen(viewer, tx, source, before),
+      },
+    );
     const written = {
       title,
       summary,
       body,
       pictureAlt,
-      sourceHash,
+      ...stampOf(listing.kind, madeFrom, form.sourceHash),
       origin: "translator",
       updatedById: viewer.userId,
     } as const;
@@ -57,10 +69,7 @@ export async function saveTranslation(
     });
     await tx.translationPart.deleteMany({ where: key });
     await tx.translationPart.createMany({
-      data: KINDS[listing.kind].parts.flatMap((part) => {
-        const text = form.parts[part] ?? "";
-        return text === "" ? [] : [{ ...key, part, text }];
-      }),
+      data: parts.filter(({ text }) => text !== "").map((part) => ({ ...key, ...part })),
     });
     await indexListing(viewer, tx, id);
     await recordAudit(viewer, tx, {
@@ -73,6 +82,72 @@ export async function saveTranslation(
     await reviewAgain(viewer, tx, listing);
     return succeeded({ savedAt: saved.updatedAt });
   });
+}
+
+export type ConfirmRefusal = "not-editable" | "changed-meanwhile";
+
+/**
+ * Says that one field of a translation is right still, though its source has changed: from then on it counts as made from the source
+ * that was `seen` (its fingerprint). The words stay as they are, and nothing else that was typed is saved. Saying it twice does nothing
+ * more. Refuses `changed-meanwhile` when the translation is no longer the one that was read, and `not-editable`. NotFound for strangers,
+ * for a language without a translation and for a field that its kind has not; Forbidden as for saving.
+ */
+export async function confirmTranslatedField(
+  viewer: Viewer,
+  id: string,
+  language: string,
+  { field, seenAt, seen }: { field: string; seenAt: Date | null; seen: string },
+): Promise<Outcome<ConfirmRefusal>> {
+  return transaction(async (tx): Promise<Outcome<ConfirmRefusal>> => {
+    const { listing, asTranslator } = await lockTranslated(viewer, tx, id, language);
+    if (!canEdit(listing.status)) return refused("not-editable");
+    const key = { listingId: id, language };
+    const before = await tx.translation.findUnique({ where: { listingId_language: key }, select: STAMPED_TEXT });
+    if (!before || language === listing.sourceLanguage || !translatedFields(listing.kind, true).includes(field))
+      throw new NotFound();
+    if (!isAsSeen(before, seenAt)) return refused("changed-meanwhile");
+    const source = await readSource(viewer, tx, listing);
+    const [said, then] = [await sourceAsSeen(viewer, tx, source, seen), await readSaidThen(viewer, tx, source, before)];
+    const now = said?.[field];
+    const madeFrom = now === undefined ? then : { ...then, [field]: now };
+    await tx.translation.update({
+      where: { listingId_language: key },
+      data: { ...stampOf(listing.kind, madeFrom, before.sourceHash), updatedAt: before.updatedAt },
+      select: { language: true },
+    });
+    await recordAudit(viewer, tx, {
+      action: "translation.confirm",
+      subjectId: id,
+      institutionId: listing.institutionId,
+      details: { code: listing.code, language, field, ...(asTranslator ? { as: "translator" } : {}) },
+      isSample: listing.isSample,
+    });
+    return done;
+  });
+}
+
+/** Locks a listing for somebody who may translate it into a language: its editors, and whoever was invited to. */
+async function lockTranslated(viewer: Viewer, tx: Transaction, id: string, language: string) {
+  const listing = await lockListing(viewer, tx, id, language);
+  const asTranslator = listing.translates && listing.institution.status === "active";
+  if (!mayEdit(viewer, listing) && !asTranslator) throw new Forbidden();
+  return { listing, asTranslator };
+}
+
+/** Whether a translation is the one from which a form was filled. */
+function isAsSeen(translation: { updatedAt: Date } | null, seenAt: Date | null): boolean {
+  return (translation?.updatedAt.getTime() ?? null) === (seenAt?.getTime() ?? null);
+}
+
+/** The source that was on a translator's screen: as it is, or as it was before it changed meanwhile; null when nobody knows. */
+function sourceAsSeen(
+  viewer: Viewer,
+  tx: Transaction,
+  { source, ...listing }: TranslatedListing,
+  hash: string,
+): Promise<TextFields | null> {
+  if (source.sourceHash === hash) return Promise.resolve(textFields(listing.kind, source));
+  return earlierSource(viewer, tx, listing, hash);
 }
 
 /** Takes a translation away; readers of that language see the source. Refuses `source-language` and `not-editable`. */

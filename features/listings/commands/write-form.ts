@@ -19,6 +19,7 @@ import { NOT_DOUBTED } from "./move-listing.ts";
 import { takeUpAgain } from "./postpone-listing.ts";
 import { readSchedule } from "./read-schedule.ts";
 import { readForm, recordRevision } from "./record-revision.ts";
+import { readSource, stampTranslations } from "./stamp-translations.ts";
 import { writeDetails } from "./write-details.ts";
 import { writePartners, writePersons } from "./write-people.ts";
 import { writeTerms } from "./write-terms.ts";
@@ -45,8 +46,10 @@ export async function writeForm(
 ): Promise<Written> {
   const { id } = listing;
   const [before, schedule] = [await readForm(viewer, tx, id), await readSchedule(viewer, tx, id)];
+  const source = await readSource(viewer, tx, listing);
   await writeShared(viewer, tx, listing, form);
   await writeSourceText(viewer, tx, listing, form);
+  await stampTranslations(viewer, tx, listing, source);
   const span = await writeDetails(tx, listing, form);
   await tx.listing.update({ where: { id }, data: { ...span, ...NOT_DOUBTED }, select: { id: true } });
   if ("terms" in form) await writeTerms(viewer, tx, listing, form.terms);

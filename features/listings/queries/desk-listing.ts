@@ -23,10 +23,11 @@ import { CO_HOSTING, CO_HOSTS, coHostsOf, editingCoHosts } from "../rules/co-hos
 import { missingFrom } from "../rules/completeness.ts";
 import { formOf, LISTING_FORM } from "../rules/listing-form.ts";
 import { canCancel, canDiscard, canEdit, canMove, canPostpone } from "../rules/status.ts";
-import { isStale, translatedShare } from "../rules/translations.ts";
+import { progressOf } from "../rules/translation-fields.ts";
 import { readChecked } from "./completeness.ts";
 import { isListingOver } from "./is-over.ts";
 import { ATTACHMENTS, LISTING_PAGE, type ListingPageRow } from "./published-listing.ts";
+import { compareWithSource } from "./translation-fields.ts";
 
 /** The change that waits for the office, if one does. */
 const PROPOSED = {
@@ -72,6 +73,7 @@ const HEAD = {
       body: true,
       pictureAlt: true,
       sourceHash: true,
+      madeFrom: true,
       updatedAt: true,
       parts: { select: { part: true, text: true } },
     },
@@ -110,19 +112,21 @@ export async function getDeskListing(viewer: Viewer, institutionId: string, id: 
   const source = translations.find(({ language }) => language === listing.sourceLanguage);
   if (!source) throw new Error(`Listing ${listing.code} has no text in its own language.`);
   const isOver = await isListingOver(viewer, database(), id, now);
+  const translated = { id, kind: listing.kind, hasPicture: listing.picture !== null, source };
   return {
     ...head,
     isOver,
     /** Since when a change waits for the office, which readers do not see yet. */
     changeSentAt: revisions[0]?.createdAt ?? null,
     source,
-    translations: translations
-      .filter(({ language }) => language !== listing.sourceLanguage)
-      .map((translation) => ({
-        ...translation,
-        isStale: isStale(translation, source),
-        ...translatedShare(source, translation),
-      })),
+    translations: await Promise.all(
+      translations
+        .filter(({ language }) => language !== listing.sourceLanguage)
+        .map(async (translation) => ({
+          ...translation,
+          ...progressOf(await compareWithSource(viewer, translated, translation)),
+        })),
+    ),
     missing: missingFrom(await readChecked(viewer, database(), id)),
     publishesAtOnce: allowedBy(institution.verifications, now).publishesAtOnce,
     /** Of the files of its institution, also for a co-host: what is added to it takes the host's room. */

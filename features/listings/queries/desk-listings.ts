@@ -128,7 +128,6 @@ export async function getDeskHome(viewer: Viewer, institutionId: string, locale:
     changesRequested: rows.filter(({ status }) => status === "changes_requested"),
     drafts: rows.filter(({ status }) => status === "draft"),
     inReview: rows.filter(({ status }) => status === "in_review"),
-    stale: rows.filter(({ status, staleLanguages }) => status !== "draft" && staleLanguages.length > 0),
     registrations: rows
       .map((row) => ({ ...row, pending: people(row.id, "pending"), waiting: people(row.id, "waitlisted") }))
       .filter(({ pending, waiting: inLine }) => pending + inLine > 0),

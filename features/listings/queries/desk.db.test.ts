@@ -4,11 +4,14 @@ import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
 import { waitingCases } from "@/tests/factories/cases.ts";
-import { createOffice, createStaff } from "@/tests/factories/institutions.ts";
-import { createCompleteDraft, createDesk, createDraft, createPublished } from "@/tests/factories/listings.ts";
+import { createMembership, createOffice, createStaff, createUser, viewerOf } from "@/tests/factories/institutions.ts";
+import { createCompleteDraft, createDesk, createDraft, createPublished, formFor } from "@/tests/factories/listings.ts";
+import { saveListing } from "../commands/save-listing.ts";
+import { saveTranslation } from "../commands/save-translation.ts";
 import { getDeskListing, getListingForm, getListingPreview, listSuggestions } from "./desk-listing.ts";
 import { getDeskHome, listDeskListings } from "./desk-listings.ts";
 import { getReviewListing } from "./review.ts";
+import { countStaleTranslations, getTranslationOverview } from "./translation-overview.ts";
 
 const now = new Date();
 
@@ -111,5 +114,72 @@ describe("strangers", () => {
     const onlooker = await createStaff(desk.institution, "viewer");
     const { may } = await getDeskListing(onlooker, desk.institution.id, id, now);
     expect(Object.values(may).filter(Boolean)).toEqual([]);
+  });
+});
+
+describe("the overview of translations", () => {
+  const overview = (desk: Awaited<ReturnType<typeof createDesk>>, filters = {}, after?: string) =>
+    getTranslationOverview(desk.editor, desk.institution.id, filters, { locale: "en", after, now: new Date() });
+  const translated = { summary: "ملخص", body: "نص", pictureAlt: "", parts: {} };
+
+  it("tells per language what is whole, partial, older and missing, and finds it", async () => {
+    const desk = await createDesk();
+    const [whole, partial, stale] = [
+      await createPublished(desk),
+      await createPublished(desk),
+      await createPublished(desk),
+    ];
+    for (const { id } of [whole, partial, stale]) {
+      const { sourceHash } = await database().translation.findFirstOrThrow({ where: { listingId: id } });
+      const form = { ...translated, title: "الورق", sourceHash, ...(id === partial.id ? { body: "" } : {}) };
+      expect(await saveTranslation(desk.editor, id, "ar", null, form)).toMatchObject({ ok: true });
+    }
+    const { saved, revision } = await getListingForm(desk.editor, desk.institution.id, stale.id);
+    const keep = { "sessions.0.id": String(saved["sessions.0.id"]) };
+    await saveListing(desk.editor, stale.id, revision, formFor("lecture", { ...keep, summary: "Of ink." }));
+    const found = await overview(desk);
+    const arabic = found.totals.find(({ language }) => language === "ar");
+    expect(arabic).toMatchObject({ done: 1, partial: 1, stale: 1, missing: 0, of: 3, percent: 33 });
+    expect(found.totals.find(({ language }) => language === "en")).toMatchObject({ of: 0 });
+    expect(found.rows.find(({ id }) => id === stale.id)?.cells).toContainEqual({ language: "ar", state: "stale" });
+    const ids = async (filters: object) => (await overview(desk, filters)).rows.map(({ id }) => id);
+    expect(await ids({ state: "stale" })).toEqual([stale.id]);
+    expect(await ids({ state: "partial", language: "ar" })).toEqual([partial.id]);
+    expect(await ids({ state: "missing", language: "ar" })).toEqual([]);
+    expect(await ids({ text: whole.code })).toEqual([whole.id]);
+    expect(await ids({ text: "%" })).toEqual([]);
+    expect(await countStaleTranslations(desk.editor, desk.institution.id, new Date())).toBe(1);
+    await database().listing.update({
+      where: { id: stale.id },
+      data: { status: "cancelled", cancelledAt: now },
+      select: { id: true },
+    });
+    expect(await countStaleTranslations(desk.editor, desk.institution.id, new Date())).toBe(0);
+    expect(await ids({ state: "stale" })).toEqual([]);
+  });
+
+  it("comes page by page, is each institution's own, and of their units alone for whoever is limited to such", async () => {
+    const desk = await createDesk();
+    const other = await createDesk();
+    for (let number = 0; number < 31; number++) await createDraft(desk);
+    await database().listing.updateMany({ where: { institutionId: desk.institution.id }, data: { updatedAt: now } });
+    const first = await overview(desk);
+    const second = await overview(desk, {}, first.next ?? "");
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([30, 1, null]);
+    expect((await overview(desk, {}, "1_not-an-id")).rows).toHaveLength(30);
+    const { id: institutionId } = desk.institution;
+    await expect(getTranslationOverview(other.editor, institutionId, {}, { locale: "en", now })).rejects.toThrow(
+      NotFound,
+    );
+    await expect(countStaleTranslations(other.editor, institutionId, now)).rejects.toThrow(NotFound);
+    const unitId = newId();
+    await database().unit.create({ data: { id: unitId, institutionId, slug: "faculty", kind: "faculty" } });
+    const user = await createUser();
+    const membership = await createMembership({ id: institutionId }, { role: "editor", user });
+    await database().membershipUnit.create({ data: { membershipId: membership.id, unitId } });
+    const limited = await viewerOf(user);
+    const seen = await getTranslationOverview(limited, institutionId, {}, { locale: "en", now });
+    expect(seen.rows).toEqual([]);
+    expect(seen.totals.find(({ language }) => language === "ar")).toMatchObject({ of: 0 });
   });
 });

@@ -12,10 +12,9 @@ type Text = {
   parts: readonly { part: TextPart; text: string }[];
 };
 
-/** The translation as saved, stamped with when that was and with the source that is on the screen; `draft` is shown in its place. */
+/** The translation as saved, stamped with when that was; `draft` is shown in its place. */
 export function translationValues(
   translation: (Text & { updatedAt: Date }) | undefined,
-  source: { sourceHash: string },
   draft: Omit<Text, "language"> | null = null,
 ): FormState {
   const shown = draft ?? translation;
@@ -26,7 +25,6 @@ export function translationValues(
     pictureAlt: shown?.pictureAlt,
     parts: Object.fromEntries((shown?.parts ?? []).map(({ part, text }) => [part, text])),
     seenAt: translation ? translation.updatedAt.getTime() : 0,
-    sourceHash: source.sourceHash,
   });
   return { values, errors: {} };
 }

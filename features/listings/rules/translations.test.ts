@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isStale, type ListingText, pickTranslation, sourceHash, translatedShare } from "./translations.ts";
+import { isStale, type ListingText, pickTranslation, sourceHash } from "./translations.ts";
 
 const text: ListingText = {
   title: "Café",
@@ -39,28 +39,6 @@ describe("the fingerprint of a text", () => {
       }),
     );
     expect(sourceHash({ ...text, title: "Café One", summary: "" })).not.toBe(sourceHash(text));
-  });
-});
-
-describe("how much of a text is translated", () => {
-  const source = {
-    title: "Ink",
-    summary: "Of ink.",
-    body: "",
-    pictureAlt: "A pot.",
-    parts: [{ part: "aims", text: "To write." }],
-  } as const;
-
-  it("counts the fields that the source has, and no others", () => {
-    const none = { title: "", summary: "", body: "", pictureAlt: "", parts: [] };
-    expect(translatedShare(source, none)).toEqual({ done: 0, of: 4 });
-    expect(translatedShare(source, { ...none, title: "墨", body: "更多", pictureAlt: " " })).toEqual({
-      done: 1,
-      of: 4,
-    });
-    const parts = [{ part: "aims", text: "书写" }] as const;
-    const whole = { ...none, title: "墨", summary: "谈墨", pictureAlt: "墨罐", parts };
-    expect(translatedShare(source, whole)).toEqual({ done: 4, of: 4 });
   });
 });
 

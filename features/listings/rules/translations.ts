@@ -23,7 +23,8 @@ export function sourceHash(text: ListingText): string {
   return createHash("sha256").update(whole).digest("hex");
 }
 
-function canonical(text: string): string {
+/** A text in the form in which two are compared: NFC, lines ended by LF. */
+export function canonical(text: string): string {
   return text.normalize("NFC").replace(/\r\n?/g, "\n");
 }
 
@@ -32,26 +33,6 @@ type Stamped = { language: string; sourceHash: string };
 /** Says whether a translation was made from an older state of the source. The source itself never is. */
 export function isStale(translation: Stamped, source: Stamped): boolean {
   return translation.language !== source.language && translation.sourceHash !== source.sourceHash;
-}
-
-/**
- * How many of the fields that say something in the source say something in a translation, too. What the source leaves empty is
- * nobody's to translate.
- */
-export function translatedShare(
-  source: ListingText & { pictureAlt: string },
-  translation: ListingText & { pictureAlt: string },
-): { done: number; of: number } {
-  const partIn = (text: ListingText, part: TextPart) => text.parts.find((one) => one.part === part)?.text ?? "";
-  const pairs: [string, string][] = [
-    [source.title, translation.title],
-    [source.summary, translation.summary],
-    [source.body, translation.body],
-    [source.pictureAlt, translation.pictureAlt],
-    ...source.parts.map(({ part, text }): [string, string] => [text, partIn(translation, part)]),
-  ];
-  const asked = pairs.filter(([from]) => from.trim() !== "");
-  return { done: asked.filter(([, to]) => to.trim() !== "").length, of: asked.length };
 }
 
 export type PickedTranslation<Text> = {

@@ -3,8 +3,8 @@ import { findTermsIn } from "@/features/glossary/queries/terms.ts";
 import { invitationState } from "@/features/institutions/rules/membership.ts";
 import { nameIn } from "@/features/institutions/rules/names.ts";
 import { mayPublish } from "@/features/listings/policy.ts";
+import { compareWithSource } from "@/features/listings/queries/translation-fields.ts";
 import { canEdit } from "@/features/listings/rules/status.ts";
-import { isStale } from "@/features/listings/rules/translations.ts";
 import { readPersonalToken } from "@/lib/auth/personal-link.ts";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
@@ -81,6 +81,7 @@ const TEXT = {
   body: true,
   pictureAlt: true,
   sourceHash: true,
+  madeFrom: true,
   updatedAt: true,
   parts: { select: { part: true, text: true } },
 } as const satisfies Prisma.TranslationSelect;
@@ -125,7 +126,11 @@ export async function getTranslating(viewer: Viewer, id: string, locale: string)
       source,
     ),
     translation,
-    isStale: translation !== undefined && isStale(translation, source),
+    compared: await compareWithSource(
+      viewer,
+      { id: listing.id, kind: listing.kind, hasPicture: listing.picture !== null, source },
+      translation,
+    ),
     institution: nameIn(institution, locale).name,
     maySave: institution.status === "active" && canEdit(listing.status),
   };

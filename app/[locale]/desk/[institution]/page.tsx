@@ -53,7 +53,6 @@ export default async function DeskHomePage({ params }: Props) {
   const tasks = [
     { title: t("changesRequested"), rows: home.changesRequested },
     { title: t("registrations"), rows: home.registrations, leadsTo: "registrations" as const },
-    { title: t("stale"), rows: home.stale },
     { title: t("drafts"), rows: home.drafts },
     { title: t("inReview"), rows: home.inReview },
   ].filter(({ rows }) => rows.length > 0);

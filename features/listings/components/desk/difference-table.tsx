@@ -48,17 +48,20 @@ const STYLES = {
   ins: "bg-accent-wash text-ink decoration-accent underline underline-offset-4",
 } as const;
 
-function Side({
+/** One side of a difference, with what stands only there marked. */
+export function Side({
   stretches,
   language,
   as: Tag,
+  className = "as-around block",
 }: {
   stretches: readonly Stretch[];
   language: string;
   as: "del" | "ins";
+  className?: string;
 }) {
   return (
-    <span lang={language} dir={direction(language)} className="as-around block">
+    <span lang={language} dir={direction(language)} className={className}>
       {keyed(stretches).map(({ key, text, isOnlyHere }) =>
         isOnlyHere ? (
           <Tag key={key} className={STYLES[Tag]}>

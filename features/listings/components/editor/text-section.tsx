@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { TextArea } from "@/components/ui/text-area.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import { direction } from "@/lib/i18n/locales.ts";
@@ -18,20 +18,28 @@ type TextFieldsProps = {
   fields: FieldReader;
   /** What is to be said of the title. */
   beneathTitle?: ReactNode;
+  /** Sets a field among what belongs to it; the whole width otherwise. */
+  frame?: (field: string, control: ReactNode) => ReactNode;
 };
 
+const wide = (_field: string, control: ReactNode) => <Wide>{control}</Wide>;
+
 /** What is written about a listing in one language: the same fields for the source and for a translation. */
-export function TextFields({ kind, language, hasPicture, fields, beneathTitle }: TextFieldsProps) {
+export function TextFields({ kind, language, hasPicture, fields, beneathTitle, frame = wide }: TextFieldsProps) {
   const t = useTranslations("editor");
   const tPart = useTranslations("listings.textPart");
   const written = { lang: language, dir: direction(language) };
   return (
     <>
-      <Wide>
-        <TextField {...fields.one("title")} {...written} label={t("field.title")} required maxLength={300} />
-        {beneathTitle}
-      </Wide>
-      <Wide>
+      {frame(
+        "title",
+        <>
+          <TextField {...fields.one("title")} {...written} label={t("field.title")} required maxLength={300} />
+          {beneathTitle}
+        </>,
+      )}
+      {frame(
+        "summary",
         <TextArea
           {...fields.one("summary")}
           {...written}
@@ -39,34 +47,45 @@ export function TextFields({ kind, language, hasPicture, fields, beneathTitle }:
           description={t("help.summary")}
           rows={3}
           maxLength={1000}
-        />
-      </Wide>
+        />,
+      )}
       {KINDS[kind].parts.map((part) => (
-        <Wide key={part}>
-          <TextArea
-            {...fields.one(`parts.${part}`)}
-            {...written}
-            label={tPart(part)}
-            description={t(`help.${part}`)}
-            rows={6}
-          />
-        </Wide>
+        <Fragment key={part}>
+          {frame(
+            `parts.${part}`,
+            <TextArea
+              {...fields.one(`parts.${part}`)}
+              {...written}
+              label={tPart(part)}
+              description={t(`help.${part}`)}
+              rows={6}
+            />,
+          )}
+        </Fragment>
       ))}
-      <Wide>
-        <TextArea {...fields.one("body")} {...written} label={t("field.body")} description={t("help.body")} rows={12} />
-      </Wide>
-      {hasPicture ? (
-        <Wide>
-          <TextField
-            {...fields.one("pictureAlt")}
-            {...written}
-            label={t("field.pictureAlt")}
-            description={t("help.pictureAlt")}
-            required
-            maxLength={500}
-          />
-        </Wide>
-      ) : null}
+      {frame(
+        "body",
+        <TextArea
+          {...fields.one("body")}
+          {...written}
+          label={t("field.body")}
+          description={t("help.body")}
+          rows={12}
+        />,
+      )}
+      {hasPicture
+        ? frame(
+            "pictureAlt",
+            <TextField
+              {...fields.one("pictureAlt")}
+              {...written}
+              label={t("field.pictureAlt")}
+              description={t("help.pictureAlt")}
+              required
+              maxLength={500}
+            />,
+          )
+        : null}
     </>
   );
 }

@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Notice } from "@/components/ui/notice.tsx";
 import { TermsFound } from "@/features/glossary/components/terms-found.tsx";
 import { DraftOffer } from "@/features/listings/components/desk/draft-offer.tsx";
 import { PageNotice } from "@/features/listings/components/desk/page-notice.tsx";
-import { SourceText } from "@/features/listings/components/desk/source-text.tsx";
-import { TranslationForm } from "@/features/listings/components/editor/translation-form.tsx";
+import { TranslationBeside } from "@/features/listings/components/desk/translation-beside.tsx";
 import { draftOf, translationValues } from "@/features/listings/rules/translation-values.ts";
 import { saveAsTranslatorAction } from "@/features/translators/actions.ts";
 import { getTranslating } from "@/features/translators/queries/translators.ts";
@@ -31,7 +29,7 @@ export default async function TranslatingPage({ params, searchParams }: Props) {
   const address = `/${locale}/translating/${id}`;
   const viewer = await requireMember(locale, address);
   const query = await searchParams;
-  const { listing, language, translation, isStale, institution, maySave, terms } = await orNotFound(() =>
+  const { listing, language, translation, compared, institution, maySave, terms } = await orNotFound(() =>
     getTranslating(viewer, id, locale),
   );
   const t = await getTranslations({ locale, namespace: "translators" });
@@ -48,34 +46,17 @@ export default async function TranslatingPage({ params, searchParams }: Props) {
         <p className="max-w-measure text-ink-soft">{t("intro", { institution })}</p>
       </header>
       <PageNotice locale={locale} code={query.notice} />
-      {isStale ? <Notice tone="alarm">{tEditor("translation.sourceChanged")}</Notice> : null}
       {maySave && draft ? <DraftOffer locale={locale} address={address} isShown={shown !== null} /> : null}
-      <div className="grid items-start gap-8 lg:grid-cols-2">
-        <section aria-labelledby="source-title" className="grid gap-5">
-          <h2 id="source-title" className="text-xl">
-            {tEditor("translation.source", { language: languageName(listing.sourceLanguage, locale) })}
-          </h2>
-          <TermsFound locale={locale} terms={terms} />
-          <SourceText locale={locale} listing={listing} />
-        </section>
-        <section aria-labelledby="target-title" className="grid gap-5">
-          <h2 id="target-title" className="text-xl">
-            {tEditor("translation.target", { language: target })}
-          </h2>
-          {maySave ? (
-            <TranslationForm
-              key={`${translation?.updatedAt.getTime() ?? 0} ${shown !== null}`}
-              action={saveAsTranslatorAction.bind(null, locale, id)}
-              kind={listing.kind}
-              language={language}
-              hasPicture={listing.picture !== null}
-              initial={translationValues(translation, listing.source, shown)}
-            />
-          ) : (
-            <Notice>{tEditor("panel.locked")}</Notice>
-          )}
-        </section>
-      </div>
+      <TermsFound locale={locale} terms={terms} />
+      <TranslationBeside
+        locale={locale}
+        listing={listing}
+        language={language}
+        compared={compared}
+        initial={maySave ? translationValues(translation, shown) : null}
+        formKey={`${translation?.updatedAt.getTime() ?? 0} ${shown !== null}`}
+        action={saveAsTranslatorAction.bind(null, locale, id)}
+      />
     </div>
   );
 }

@@ -3,12 +3,14 @@ import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { AttachmentPanel } from "@/features/attachments/components/attachment-panel.tsx";
+import { FormPanel } from "@/features/forms/components/form-panel.tsx";
+import { listFormStates } from "@/features/forms/queries/desk-form.ts";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { discardKeptFormAction } from "@/features/listings/actions/edit.ts";
 import { editorOptions } from "@/features/listings/components/desk/editor-options.ts";
 import { ListingPanel } from "@/features/listings/components/desk/listing-panel.tsx";
 import { PageNotice } from "@/features/listings/components/desk/page-notice.tsx";
-import { SourceText } from "@/features/listings/components/desk/source-text.tsx";
+import { SourceText } from "@/features/listings/components/desk/translation-beside.tsx";
 import { ListingEditor } from "@/features/listings/components/editor/listing-editor.tsx";
 import { mayWriteFor } from "@/features/listings/policy.ts";
 import { getDeskListing, getListingForm, listSuggestions } from "@/features/listings/queries/desk-listing.ts";
@@ -52,20 +54,21 @@ export default async function EditListingPage({ params, searchParams }: Props) {
   const viewer = await requireMember(locale, `/${locale}/desk/${slug}/listings/${id}`);
   const query = await searchParams;
   const now = new Date();
-  const { institution, listing, form, suggested, units, partnerships, hints } = await orNotFound(async () => {
+  const { institution, listing, form, suggested, units, partnerships, hints, forms } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
-    const [listing, form, suggested, units] = await Promise.all([
+    const [listing, form, suggested, units, forms] = await Promise.all([
       getDeskListing(viewer, institution.id, id, now),
       getListingForm(viewer, institution.id, id),
       listSuggestions(viewer, institution.id),
       listUnitOptions(viewer, institution.id, locale),
+      listFormStates(viewer, institution.id, id),
     ]);
     const { isHost } = listing;
     const partnerships = isHost ? await getListingPartnerships(viewer, institution.id, id, locale) : null;
     const hints =
       isHost && listing.may.edit ? await getListingHints(viewer, institution.id, id, { locale, now }) : null;
     // Which of the host's units posts it is not a co-host's to say.
-    return { institution, listing, form, suggested, units: isHost ? units : [], partnerships, hints };
+    return { institution, listing, form, suggested, units: isHost ? units : [], partnerships, hints, forms };
   });
   const t = await getTranslations({ locale, namespace: "editor" });
   const place = { locale, slug, institutionId: institution.id };
@@ -126,6 +129,7 @@ export default async function EditListingPage({ params, searchParams }: Props) {
         </div>
         <ListingPanel locale={locale} place={place} listing={listing} hints={hints}>
           <AttachmentPanel locale={locale} place={place} listing={listing} />
+          <FormPanel locale={locale} address={`/${locale}/desk/${slug}/listings/${id}`} forms={forms} />
           {partnerships ? (
             <PartnershipPanel
               locale={locale}

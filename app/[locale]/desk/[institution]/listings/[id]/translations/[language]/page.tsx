@@ -3,16 +3,15 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
-import { Notice } from "@/components/ui/notice.tsx";
 import { TermsFound } from "@/features/glossary/components/terms-found.tsx";
 import { findTermsIn } from "@/features/glossary/queries/terms.ts";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { removeTranslationAction, saveTranslationAction } from "@/features/listings/actions/translate.ts";
 import { DraftOffer } from "@/features/listings/components/desk/draft-offer.tsx";
 import { PageNotice } from "@/features/listings/components/desk/page-notice.tsx";
-import { SourceText } from "@/features/listings/components/desk/source-text.tsx";
-import { TranslationForm } from "@/features/listings/components/editor/translation-form.tsx";
+import { TranslationBeside } from "@/features/listings/components/desk/translation-beside.tsx";
 import { getDeskListing } from "@/features/listings/queries/desk-listing.ts";
+import { compareWithSource } from "@/features/listings/queries/translation-fields.ts";
 import { draftOf, translationValues } from "@/features/listings/rules/translation-values.ts";
 import { TranslatorPanel } from "@/features/translators/components/translator-panel.tsx";
 import { listTranslators } from "@/features/translators/queries/translators.ts";
@@ -38,14 +37,16 @@ export default async function TranslationPage({ params, searchParams }: Props) {
   const base = `/${locale}/desk/${slug}/listings/${id}`;
   const viewer = await requireMember(locale, `${base}/translations/${language}`);
   const query = await searchParams;
-  const { institution, listing, translators, terms } = await orNotFound(async () => {
+  const { institution, listing, translation, compared, translators, terms } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
     const listing = await getDeskListing(viewer, institution.id, id, new Date());
     const { sourceLanguage, source } = listing;
     const terms = await findTermsIn(viewer, listing.institutionId, { sourceLanguage, language }, source);
-    return { institution, listing, terms, translators: await listTranslators(viewer, listing, language) };
+    const translation = listing.translations.find((one) => one.language === language);
+    const compared = await compareWithSource(viewer, { ...listing, hasPicture: listing.picture !== null }, translation);
+    const translators = await listTranslators(viewer, listing, language);
+    return { institution, listing, translation, compared, terms, translators };
   });
-  const translation = listing.translations.find((one) => one.language === language);
   if (language === listing.sourceLanguage || (!translation && !listing.may.edit)) notFound();
   const t = await getTranslations({ locale, namespace: "editor" });
   const place = { locale, slug, institutionId: institution.id };
@@ -66,51 +67,31 @@ export default async function TranslationPage({ params, searchParams }: Props) {
         <p className="max-w-measure text-ink-soft">{t("translation.intro")}</p>
       </header>
       <PageNotice locale={locale} code={query.notice} />
-      {translation?.isStale ? <Notice tone="alarm">{t("translation.sourceChanged")}</Notice> : null}
       {listing.may.edit && draft ? (
         <DraftOffer locale={locale} address={`${base}/translations/${language}`} isShown={shown !== null} />
       ) : null}
-      <div className="grid items-start gap-8 lg:grid-cols-2">
-        <section
-          aria-labelledby="source-title"
-          className="grid gap-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
-        >
-          <h2 id="source-title" className="text-xl">
-            {t("translation.source", { language: sourceName })}
-          </h2>
-          <TermsFound locale={locale} terms={terms} />
-          <SourceText locale={locale} listing={listing} />
-        </section>
-        <section aria-labelledby="target-title" className="grid gap-5">
-          <h2 id="target-title" className="text-xl">
-            {t("translation.target", { language: languageName(language, locale) })}
-          </h2>
-          {listing.may.edit ? (
-            <TranslationForm
-              key={`${translation?.updatedAt.getTime() ?? 0} ${shown !== null}`}
-              action={saveTranslationAction.bind(null, place, id, language)}
-              kind={listing.kind}
-              language={language}
-              hasPicture={listing.picture !== null}
-              initial={translationValues(translation, listing.source, shown)}
-            />
-          ) : (
-            <Notice>{t("panel.locked")}</Notice>
-          )}
-          {translation && listing.may.edit ? (
-            <Disclosure label={t("translation.remove")} tone="danger">
-              <p className="text-sm text-ink-soft">{t("translation.removeIntro", { language: sourceName })}</p>
-              <ButtonForm
-                action={removeTranslationAction.bind(null, place, id, language)}
-                label={t("translation.removeButton")}
-                tone="danger"
-                size="small"
-                notices={{ "not-editable": { text: t("notice.notEditable") } }}
-              />
-            </Disclosure>
-          ) : null}
-        </section>
-      </div>
+      <TermsFound locale={locale} terms={terms} />
+      <TranslationBeside
+        locale={locale}
+        listing={listing}
+        language={language}
+        compared={compared}
+        initial={listing.may.edit ? translationValues(translation, shown) : null}
+        formKey={`${translation?.updatedAt.getTime() ?? 0} ${shown !== null}`}
+        action={saveTranslationAction.bind(null, place, id, language)}
+      />
+      {translation && listing.may.edit ? (
+        <Disclosure label={t("translation.remove")} tone="danger">
+          <p className="text-sm text-ink-soft">{t("translation.removeIntro", { language: sourceName })}</p>
+          <ButtonForm
+            action={removeTranslationAction.bind(null, place, id, language)}
+            label={t("translation.removeButton")}
+            tone="danger"
+            size="small"
+            notices={{ "not-editable": { text: t("notice.notEditable") } }}
+          />
+        </Disclosure>
+      ) : null}
       {listing.may.publish ? (
         <TranslatorPanel locale={locale} place={place} listingId={id} language={language} translators={translators} />
       ) : null}
