@@ -38,6 +38,7 @@ const STAFF_PAGES: Record<string, string> = {
 const LISTING_PAGES = [
   "",
   "/translations/ar",
+  "/translations/ar/history",
   "/partners?q=university&invite=almaty-steppe-road-university",
   "/preview",
   "/history",

@@ -59,6 +59,8 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
   "listings/[id]/registrations/export/route.ts": ({ slug, listing }) =>
     `/${slug}/listings/${listing}/registrations/export`,
   "listings/[id]/translations/[language]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/translations/ar`,
+  "listings/[id]/translations/[language]/history/page.tsx": ({ slug, draft }) =>
+    `/${slug}/listings/${draft}/translations/ar/history`,
   "members/page.tsx": ({ slug }) => `/${slug}/members`,
   "partnerships/page.tsx": ({ slug }) => `/${slug}/partnerships`,
   "people/page.tsx": ({ slug }) => `/${slug}/people`,
@@ -144,6 +146,7 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     `/${strangersSlug}/listings/${listing}/registrations`,
     `/${strangersSlug}/listings/${listing}/registrations/export`,
     `/${strangersSlug}/listings/${draft}/translations/ar`,
+    `/${strangersSlug}/listings/${draft}/translations/ar/history`,
     `/${strangersSlug}/import/${run}`,
     `/${strangersSlug}/import/${run}/refused`,
     `/${strangersSlug}/units/${unit}`,

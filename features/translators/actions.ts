@@ -71,10 +71,10 @@ export async function saveAsTranslatorAction(
   if (!isId(id)) notFound();
   const viewer = await getViewer();
   const { listing, language } = await orNotFound(() => getTranslating(viewer, id, locale));
-  const refusal = await sendTranslation(viewer, listing.id, language, form);
+  const { refusal, waits } = await sendTranslation(viewer, listing.id, language, form);
   if (refusal) {
     if (refusal.notice === "still-right") revalidatePath(`/${nearestLocale(locale)}/translating/${id}`);
     return refusal;
   }
-  redirect(`/${nearestLocale(locale)}/translating/${id}?notice=saved`);
+  redirect(`/${nearestLocale(locale)}/translating/${id}?notice=${waits ? "change-sent" : "saved"}`);
 }

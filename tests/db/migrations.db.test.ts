@@ -59,6 +59,7 @@ const BY_HAND = [
   "partnership_one_open",
   "registration_active_individual",
   "search_entry_undated",
+  "translation_revision_one_proposed",
   "translator_one_open",
 ];
 

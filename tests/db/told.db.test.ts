@@ -79,6 +79,7 @@ const UNTOLD: Record<string, string> = {
   outbox: "mail",
   rate_limit: "counters",
   listing_revision: "written with its listing, whose row is told",
+  translation_revision: "written with its translation, whose row is told; what waits is not shown",
   listing_template: "seen at the desk",
   import_subscription: "seen at the desk",
   glossary_term: "seen by who translates",

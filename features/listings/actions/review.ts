@@ -8,6 +8,7 @@ import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { nearestLocale } from "@/lib/i18n/locales.ts";
 import type { Outcome } from "@/lib/outcome.ts";
 import { approveListing, type ReviewRefusal, refuseListing, requestChanges } from "../commands/review-listing.ts";
+import { approveTranslation, sendTranslationBack } from "../commands/review-translation.ts";
 import { reasonForm } from "../schema.ts";
 
 /** The listing as the office read it. */
@@ -53,7 +54,38 @@ export async function refuseListingAction(
   return settle(reviewed, form, outcome, "refused");
 }
 
-function settle(reviewed: Reviewed, form: FormData, outcome: Outcome<ReviewRefusal>, notice: string): FormState {
+/** A translation that waits, as the office read it; `id` is the listing's. */
+export type ReviewedTranslation = { locale: string; id: string; revisionId: string };
+
+export async function approveTranslationAction(
+  reviewed: ReviewedTranslation,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const viewer = await getViewer();
+  return settle(reviewed, form, await orNotFound(() => approveTranslation(viewer, reviewed.revisionId)), "approved");
+}
+
+export async function sendTranslationBackAction(
+  reviewed: ReviewedTranslation,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const inserted = await orNotFound(async () => answerInsertion(await getViewer(), form, "reason"));
+  if (inserted) return inserted;
+  const parsed = parseForm(reasonForm, form);
+  if (!parsed.ok) return parsed.state;
+  const viewer = await getViewer();
+  const outcome = await orNotFound(() => sendTranslationBack(viewer, reviewed.revisionId, parsed.value.reason));
+  return settle(reviewed, form, outcome, "changes-requested");
+}
+
+function settle(
+  reviewed: Pick<Reviewed, "locale" | "id">,
+  form: FormData,
+  outcome: Outcome<ReviewRefusal>,
+  notice: string,
+): FormState {
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   redirect(`/${nearestLocale(reviewed.locale)}/office/listings/${reviewed.id}?notice=${notice}`);
 }

@@ -7,23 +7,27 @@ import { translationForm } from "../schema.ts";
 
 /**
  * Saves what a translation's form sends, for an editor or a translator; answers what the form shows when it was not saved, or when only
- * one field was said to be right still: then everything typed stays in the form.
+ * one field was said to be right still: then everything typed stays in the form. `waits`: the office reads it first.
  */
 export async function sendTranslation(
   viewer: Viewer,
   listingId: string,
   language: string,
   form: FormData,
-): Promise<FormState | null> {
+): Promise<{ refusal: FormState | null; waits: boolean }> {
   const right = form.get("stillRight");
-  if (typeof right === "string") return sendStillRight(viewer, listingId, language, right, form);
+  if (typeof right === "string") return unsaved(await sendStillRight(viewer, listingId, language, right, form));
   const values = typedValues(form);
   const parsed = translationForm.safeParse(nestedForm(values));
-  if (!parsed.success) return { values, errors: fieldErrors(parsed.error), notice: "not-saved" };
+  if (!parsed.success) return unsaved({ values, errors: fieldErrors(parsed.error), notice: "not-saved" });
   const outcome = await orNotFound(() => saveTranslation(viewer, listingId, language, seenAt(form), parsed.data));
-  if (outcome.ok) return null;
+  if (outcome.ok) return { refusal: null, waits: outcome.value.waits };
   const errors: Record<string, string> = outcome.refusal === "picture-alt" ? { pictureAlt: "required" } : {};
-  return refusedForm(form, outcome.refusal, errors);
+  return unsaved(refusedForm(form, outcome.refusal, errors));
+}
+
+function unsaved(refusal: FormState): { refusal: FormState; waits: boolean } {
+  return { refusal, waits: false };
 }
 
 async function sendStillRight(

@@ -64,6 +64,21 @@ export async function tellEditors(
   });
 }
 
+/** Queues the office's answer about one translation of a listing, as `tellEditors`. */
+export async function tellOfTranslation(
+  _viewer: Viewer,
+  tx: Transaction,
+  listing: { id: string; institutionId: string; unitId: string | null },
+  { id, language }: { id: string; language: string },
+  decision: "translation-approved" | "translation-refused",
+): Promise<void> {
+  await mailEditors(tx, listing, {
+    template: "listing-reviewed",
+    parameters: { listingId: listing.id, decision, language },
+    event: `translation-reviewed:${id}`,
+  });
+}
+
 /**
  * Queues a question to the editors of a listing, whether it still holds, or the news that lists leave it out because nobody
  * answered.

@@ -14,6 +14,7 @@ import { canMove, isPublicStatus, type Mover, publicationOf } from "../rules/sta
 import { indexListing } from "./index-listing.ts";
 import { type LockedListing, lockListing } from "./locked-listing.ts";
 import { withdrawProposal } from "./record-revision.ts";
+import { withdrawTranslations } from "./translation-revisions.ts";
 
 export type Move = {
   to: ListingStatus;
@@ -65,7 +66,10 @@ export async function moveListing(
     isSample: listing.isSample,
   });
   // Whatever waits to be read was meant for a listing that readers see.
-  if (!isPublicStatus(to) || to === "cancelled" || to === "archived") await withdrawProposal(viewer, tx, listing.id);
+  if (!isPublicStatus(to) || to === "cancelled" || to === "archived") {
+    await withdrawProposal(viewer, tx, listing.id);
+    await withdrawTranslations(viewer, tx, listing.id);
+  }
   await indexListing(viewer, tx, listing.id);
   if (to === "published") await promoteWaitingFor(viewer, tx, listing.id);
   return done;

@@ -7,24 +7,32 @@ import { done, type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { mayEdit } from "../policy.ts";
 import { earlierSource, readSaidThen, type TranslatedListing } from "../queries/translation-fields.ts";
 import { KINDS } from "../rules/kinds.ts";
-import { canEdit } from "../rules/status.ts";
+import { mustBeRead } from "../rules/revisions.ts";
+import { canEdit, isPublicStatus } from "../rules/status.ts";
 import { madeFromAfter, stampOf, type TextFields, textFields, translatedFields } from "../rules/translation-fields.ts";
 import type { TranslationForm } from "../schema.ts";
 import { indexListing } from "./index-listing.ts";
 import { lockListing } from "./locked-listing.ts";
 import { reviewAgain } from "./save-listing.ts";
-import { readSource, STAMPED_TEXT } from "./stamp-translations.ts";
+import { readSource } from "./stamp-translations.ts";
+import {
+  applyTranslation,
+  type CurrentTranslation,
+  proposeTranslation,
+  readCurrent,
+  withdrawTranslations,
+} from "./translation-revisions.ts";
 
 export type TranslationRefusal = "not-editable" | "source-language" | "changed-meanwhile" | "picture-alt";
 
 /**
  * Saves a listing's text in one more language. Each field that was written is stamped with the state of the source that the
  * translator saw, so that it shows as older at once when the source has moved on meanwhile; one that was left as it was keeps its
- * stamp. `seenAt` is when the translation that the form
- * was filled from was saved, null for a new one. Refusals: `source-language` (that text belongs to the listing's own
- * form), `changed-meanwhile` when another translator saved, `picture-alt` when there is a picture and no words for it,
- * `not-editable`. NotFound for strangers, Forbidden for whoever may neither edit nor
- * was invited to translate it into this language.
+ * stamp. Of a public listing of an institution that is not verified, another title waits for the office (`waits`), and readers see what
+ * was before. `seenAt` is when the translation that the form was filled from was saved, null for a new one. Refusals: `source-language`
+ * (that text belongs to the listing's own form), `changed-meanwhile` when another translator saved, `picture-alt` when there is a picture
+ * and no words for it, `not-editable`. NotFound for strangers, Forbidden for whoever may neither edit nor was invited to translate it into
+ * this language.
  */
 export async function saveTranslation(
   viewer: Viewer,
@@ -32,55 +40,41 @@ export async function saveTranslation(
   language: string,
   seenAt: Date | null,
   form: TranslationForm,
-): Promise<Outcome<TranslationRefusal, { savedAt: Date }>> {
-  return transaction(async (tx): Promise<Outcome<TranslationRefusal, { savedAt: Date }>> => {
+): Promise<Outcome<TranslationRefusal, { savedAt: Date; waits: boolean }>> {
+  return transaction(async (tx): Promise<Outcome<TranslationRefusal, { savedAt: Date; waits: boolean }>> => {
     const { listing, asTranslator } = await lockTranslated(viewer, tx, id, language);
     if (!canEdit(listing.status)) return refused("not-editable");
     if (language === listing.sourceLanguage) return refused("source-language");
-    const key = { listingId: id, language };
-    const before = await tx.translation.findUnique({ where: { listingId_language: key }, select: STAMPED_TEXT });
-    if (!isAsSeen(before, seenAt)) return refused("changed-meanwhile");
+    const current = await readCurrent(viewer, tx, listing, language);
+    if (!isAsSeen(current, seenAt)) return refused("changed-meanwhile");
     if (listing.pictureId !== null && form.pictureAlt === "") return refused("picture-alt");
-    const { title, summary, body, pictureAlt } = form;
     const parts = KINDS[listing.kind].parts.map((part) => ({ part, text: form.parts[part] ?? "" }));
+    const fields = textFields(listing.kind, { ...form, parts });
     const source = await readSource(viewer, tx, listing);
-    const madeFrom = madeFromAfter(
-      textFields(listing.kind, { title, summary, body, pictureAlt, parts }),
-      await sourceAsSeen(viewer, tx, source, form.sourceHash),
-      before && {
-        fields: textFields(listing.kind, before),
-        said: await readSaidThen(viewer, tx, source, before),
-      },
-    );
-    const written = {
-      title,
-      summary,
-      body,
-      pictureAlt,
-      ...stampOf(listing.kind, madeFrom, form.sourceHash),
-      origin: "translator",
-      updatedById: viewer.userId,
-    } as const;
-    const saved = await tx.translation.upsert({
-      where: { listingId_language: key },
-      create: { ...key, ...written },
-      update: written,
-      select: { updatedAt: true },
+    const seen = await sourceAsSeen(viewer, tx, source, form.sourceHash);
+    const before = current && {
+      fields: current.fields,
+      said: await readSaidThen(viewer, tx, source, current),
+    };
+    const stamp = stampOf(listing.kind, madeFromAfter(fields, seen, before), form.sourceHash);
+    const waits =
+      isPublicStatus(listing.status) &&
+      !listing.publishesAtOnce &&
+      mustBeRead({ title: current?.published?.title ?? "" }, { title: fields.title ?? "" });
+    const savedAt = await (waits ? proposeTranslation : applyTranslation)(viewer, tx, listing, {
+      language,
+      fields,
+      ...stamp,
     });
-    await tx.translationPart.deleteMany({ where: key });
-    await tx.translationPart.createMany({
-      data: parts.filter(({ text }) => text !== "").map((part) => ({ ...key, ...part })),
-    });
-    await indexListing(viewer, tx, id);
     await recordAudit(viewer, tx, {
-      action: "translation.save",
+      action: waits ? "translation.propose" : "translation.save",
       subjectId: id,
       institutionId: listing.institutionId,
       details: { code: listing.code, language, ...(asTranslator ? { as: "translator" } : {}) },
       isSample: listing.isSample,
     });
     await reviewAgain(viewer, tx, listing);
-    return succeeded({ savedAt: saved.updatedAt });
+    return succeeded({ savedAt, waits });
   });
 }
 
@@ -101,8 +95,7 @@ export async function confirmTranslatedField(
   return transaction(async (tx): Promise<Outcome<ConfirmRefusal>> => {
     const { listing, asTranslator } = await lockTranslated(viewer, tx, id, language);
     if (!canEdit(listing.status)) return refused("not-editable");
-    const key = { listingId: id, language };
-    const before = await tx.translation.findUnique({ where: { listingId_language: key }, select: STAMPED_TEXT });
+    const before = await readCurrent(viewer, tx, listing, language);
     if (!before || language === listing.sourceLanguage || !translatedFields(listing.kind, true).includes(field))
       throw new NotFound();
     if (!isAsSeen(before, seenAt)) return refused("changed-meanwhile");
@@ -110,11 +103,7 @@ export async function confirmTranslatedField(
     const [said, then] = [await sourceAsSeen(viewer, tx, source, seen), await readSaidThen(viewer, tx, source, before)];
     const now = said?.[field];
     const madeFrom = now === undefined ? then : { ...then, [field]: now };
-    await tx.translation.update({
-      where: { listingId_language: key },
-      data: { ...stampOf(listing.kind, madeFrom, before.sourceHash), updatedAt: before.updatedAt },
-      select: { language: true },
-    });
+    await restamp(tx, { listingId: id, language }, before, stampOf(listing.kind, madeFrom, before.sourceHash));
     await recordAudit(viewer, tx, {
       action: "translation.confirm",
       subjectId: id,
@@ -132,6 +121,24 @@ async function lockTranslated(viewer: Viewer, tx: Transaction, id: string, langu
   const asTranslator = listing.translates && listing.institution.status === "active";
   if (!mayEdit(viewer, listing) && !asTranslator) throw new Forbidden();
   return { listing, asTranslator };
+}
+
+/** Stamps anew what stands, or what waits, without a change of its words. */
+async function restamp(
+  tx: Transaction,
+  key: { listingId: string; language: string },
+  current: CurrentTranslation,
+  stamp: { madeFrom: Record<string, string>; sourceHash: string },
+): Promise<void> {
+  if (current.proposalId) {
+    await tx.translationRevision.update({ where: { id: current.proposalId }, data: stamp, select: { id: true } });
+    return;
+  }
+  await tx.translation.update({
+    where: { listingId_language: key },
+    data: { ...stamp, updatedAt: current.updatedAt },
+    select: { language: true },
+  });
 }
 
 /** Whether a translation is the one from which a form was filled. */
@@ -162,7 +169,8 @@ export async function removeTranslation(
     if (!canEdit(listing.status)) return refused("not-editable");
     if (language === listing.sourceLanguage) return refused("source-language");
     const removed = await tx.translation.deleteMany({ where: { listingId: id, language } });
-    if (removed.count === 0) throw new NotFound();
+    const withdrawn = await withdrawTranslations(viewer, tx, id, language);
+    if (removed.count === 0 && !withdrawn) throw new NotFound();
     await indexListing(viewer, tx, id);
     await recordAudit(viewer, tx, {
       action: "translation.remove",

@@ -62,7 +62,7 @@ export async function readSaidThen(
   viewer: Viewer,
   db: Database,
   { source, ...listing }: TranslatedListing,
-  translation: StampedText,
+  translation: { sourceHash: string; madeFrom: Prisma.JsonValue },
 ): Promise<TextFields> {
   const made = { sourceHash: translation.sourceHash, madeFrom: keptFields(translation.madeFrom) };
   const current = { sourceHash: source.sourceHash, fields: textFields(listing.kind, source) };

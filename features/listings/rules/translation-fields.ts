@@ -22,19 +22,25 @@ export function textFields(kind: ListingKind, text: Text): Record<string, string
   return { title, summary, ...Object.fromEntries(parts), body, pictureAlt };
 }
 
+/** The text that is told by field: the inverse of `textFields`. What is not known counts as empty. */
+export function textOfFields(kind: ListingKind, fields: TextFields): Text {
+  const said = (field: string) => fields[field] ?? "";
+  return {
+    title: said("title"),
+    summary: said("summary"),
+    body: said("body"),
+    pictureAlt: said("pictureAlt"),
+    parts: KINDS[kind].parts.map((part) => ({ part, text: said(partField(part)) })),
+  };
+}
+
 function partField(part: TextPart): string {
   return `parts.${part}`;
 }
 
 /** The fingerprint of a text that is told by field; what is not known counts as empty. */
 export function fieldsHash(kind: ListingKind, fields: TextFields): string {
-  const said = (field: string) => fields[field] ?? "";
-  return sourceHash({
-    title: said("title"),
-    summary: said("summary"),
-    body: said("body"),
-    parts: KINDS[kind].parts.map((part) => ({ part, text: said(partField(part)) })),
-  });
+  return sourceHash(textOfFields(kind, fields));
 }
 
 type Source = { sourceHash: string; fields: TextFields };

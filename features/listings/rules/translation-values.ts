@@ -14,7 +14,7 @@ type Text = {
 
 /** The translation as saved, stamped with when that was; `draft` is shown in its place. */
 export function translationValues(
-  translation: (Text & { updatedAt: Date }) | undefined,
+  translation: (Omit<Text, "language"> & { updatedAt: Date }) | undefined,
   draft: Omit<Text, "language"> | null = null,
 ): FormState {
   const shown = draft ?? translation;

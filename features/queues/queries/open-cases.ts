@@ -31,9 +31,12 @@ export const OPEN_CASES = Prisma.sql`(
     array_remove(ARRAY[submitted_by_id, CASE WHEN appealed_at IS NOT NULL THEN refused_by_id END], NULL)
   FROM evidence JOIN institution i ON i.id = evidence.institution_id WHERE ${EVIDENCE_READY}
   UNION ALL
-  SELECT 'listing', l.id, l.updated_at, i.id, l.id, i.country_code, ARRAY[i.id], '{}'
+  SELECT 'listing', l.id,
+    greatest(l.updated_at, (SELECT min(x.created_at) FROM translation_revision x WHERE x.listing_id = l.id AND x.state = 'proposed')),
+    i.id, l.id, i.country_code, ARRAY[i.id], '{}'
   FROM listing l JOIN institution i ON i.id = l.institution_id WHERE l.status = 'in_review'
     OR EXISTS (SELECT FROM listing_revision x WHERE x.listing_id = l.id AND x.state = 'proposed')
+    OR EXISTS (SELECT FROM translation_revision x WHERE x.listing_id = l.id AND x.state = 'proposed')
   UNION ALL
   SELECT 'appeal', j.id, coalesce(j.appealed_at, j.judged_at), i.id, NULL, i.country_code, ARRAY[i.id],
     array_remove(ARRAY[j.judged_by_id, j.appealed_by_id], NULL)

@@ -3,7 +3,7 @@ import { findTermsIn } from "@/features/glossary/queries/terms.ts";
 import { invitationState } from "@/features/institutions/rules/membership.ts";
 import { nameIn } from "@/features/institutions/rules/names.ts";
 import { mayPublish } from "@/features/listings/policy.ts";
-import { compareWithSource } from "@/features/listings/queries/translation-fields.ts";
+import { getTranslationWork } from "@/features/listings/queries/translation-work.ts";
 import { canEdit } from "@/features/listings/rules/status.ts";
 import { readPersonalToken } from "@/lib/auth/personal-link.ts";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
@@ -125,10 +125,10 @@ export async function getTranslating(viewer: Viewer, id: string, locale: string)
       { sourceLanguage: listing.sourceLanguage, language },
       source,
     ),
-    translation,
-    compared: await compareWithSource(
+    work: await getTranslationWork(
       viewer,
       { id: listing.id, kind: listing.kind, hasPicture: listing.picture !== null, source },
+      language,
       translation,
     ),
     institution: nameIn(institution, locale).name,

@@ -20,6 +20,7 @@ const NOTICES = {
   "template-removed": "templateRemoved",
   "brought-back": "broughtBack",
   "change-withdrawn": "changeWithdrawn",
+  "change-sent": "changeSent",
   archived: "archived",
   "thrown-away": "thrownAway",
   discarded: "discarded",

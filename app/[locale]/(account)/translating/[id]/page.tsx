@@ -4,6 +4,7 @@ import { TermsFound } from "@/features/glossary/components/terms-found.tsx";
 import { DraftOffer } from "@/features/listings/components/desk/draft-offer.tsx";
 import { PageNotice } from "@/features/listings/components/desk/page-notice.tsx";
 import { TranslationBeside } from "@/features/listings/components/desk/translation-beside.tsx";
+import { TranslationStanding } from "@/features/listings/components/desk/translation-standing.tsx";
 import { draftOf, translationValues } from "@/features/listings/rules/translation-values.ts";
 import { saveAsTranslatorAction } from "@/features/translators/actions.ts";
 import { getTranslating } from "@/features/translators/queries/translators.ts";
@@ -29,9 +30,10 @@ export default async function TranslatingPage({ params, searchParams }: Props) {
   const address = `/${locale}/translating/${id}`;
   const viewer = await requireMember(locale, address);
   const query = await searchParams;
-  const { listing, language, translation, compared, institution, maySave, terms } = await orNotFound(() =>
+  const { listing, language, work, institution, maySave, terms } = await orNotFound(() =>
     getTranslating(viewer, id, locale),
   );
+  const { translation } = work;
   const t = await getTranslations({ locale, namespace: "translators" });
   const tEditor = await getTranslations({ locale, namespace: "editor" });
   const draft = draftOf(language, [listing.source]);
@@ -46,13 +48,14 @@ export default async function TranslatingPage({ params, searchParams }: Props) {
         <p className="max-w-measure text-ink-soft">{t("intro", { institution })}</p>
       </header>
       <PageNotice locale={locale} code={query.notice} />
+      <TranslationStanding locale={locale} work={work} />
       {maySave && draft ? <DraftOffer locale={locale} address={address} isShown={shown !== null} /> : null}
       <TermsFound locale={locale} terms={terms} />
       <TranslationBeside
         locale={locale}
         listing={listing}
         language={language}
-        compared={compared}
+        compared={work.compared}
         initial={maySave ? translationValues(translation, shown) : null}
         formKey={`${translation?.updatedAt.getTime() ?? 0} ${shown !== null}`}
         action={saveAsTranslatorAction.bind(null, locale, id)}

@@ -3,12 +3,14 @@ import { getTranslations } from "next-intl/server";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { DifferenceTable } from "@/features/listings/components/desk/difference-table.tsx";
+import { ProposedTranslations } from "@/features/listings/components/desk/proposed-translations.tsx";
 import { ReviewForms } from "@/features/listings/components/desk/review-forms.tsx";
 import { StatusMark } from "@/features/listings/components/desk/status-mark.tsx";
 import { ListingPage } from "@/features/listings/components/public/listing-page.tsx";
 import { getListingPreview } from "@/features/listings/queries/desk-listing.ts";
 import { compareProposal } from "@/features/listings/queries/history.ts";
 import { getReviewListing } from "@/features/listings/queries/review.ts";
+import { listProposedTranslations } from "@/features/listings/queries/translation-work.ts";
 import { CasePanel } from "@/features/queues/components/case-panel.tsx";
 import { listCaseHoldings } from "@/features/queues/queries/holding.ts";
 import { listReasonOffers } from "@/features/reasons/queries.ts";
@@ -34,15 +36,18 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { locale: segment, id } = await params;
   const locale = readLocale(segment);
   const viewer = await getViewer();
-  const { listing, preview, differences, holdings, reasons } = await orNotFound(async () => ({
+  const { listing, preview, differences, proposals, holdings, reasons } = await orNotFound(async () => ({
     listing: await getReviewListing(viewer, id, locale),
     preview: await getListingPreview(viewer, id),
     differences: await compareProposal(viewer, id),
+    proposals: await listProposedTranslations(viewer, id),
     reasons: await listReasonOffers(viewer, locale),
     holdings: await listCaseHoldings(viewer, "listing", [id]),
   }));
   const t = await getTranslations({ locale, namespace: "review" });
   const { notice } = await searchParams;
+  const isOwnCase = listing.isOwn && (listing.waits || proposals.length > 0);
+  const decisionNotice = isOwnCase ? t("own") : t(proposals.length > 0 ? "translationsOnly" : "decided");
   return (
     <div className="grid gap-8">
       <header className="grid max-w-4xl gap-4">
@@ -98,7 +103,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             reader={listing.readerLanguage}
           />
         ) : (
-          <Notice>{listing.isOwn && listing.waits ? t("own") : t("decided")}</Notice>
+          <Notice>{decisionNotice}</Notice>
         )}
       </section>
       {listing.change ? (
@@ -119,6 +124,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           />
         </div>
       ) : null}
+      <ProposedTranslations
+        locale={locale}
+        listingId={id}
+        proposals={proposals}
+        mayDecide={!listing.isOwn}
+        reasons={reasons}
+        reader={listing.readerLanguage}
+      />
       <section aria-labelledby="page-title" className="grid gap-4">
         <h2 id="page-title" className="text-xl">
           {t(listing.change ? "pageNow" : "page")}

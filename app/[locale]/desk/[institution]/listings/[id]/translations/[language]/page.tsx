@@ -3,15 +3,21 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
 import { TermsFound } from "@/features/glossary/components/terms-found.tsx";
 import { findTermsIn } from "@/features/glossary/queries/terms.ts";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
-import { removeTranslationAction, saveTranslationAction } from "@/features/listings/actions/translate.ts";
+import {
+  removeTranslationAction,
+  saveTranslationAction,
+  withdrawTranslationAction,
+} from "@/features/listings/actions/translate.ts";
 import { DraftOffer } from "@/features/listings/components/desk/draft-offer.tsx";
 import { PageNotice } from "@/features/listings/components/desk/page-notice.tsx";
 import { TranslationBeside } from "@/features/listings/components/desk/translation-beside.tsx";
+import { TranslationStanding } from "@/features/listings/components/desk/translation-standing.tsx";
 import { getDeskListing } from "@/features/listings/queries/desk-listing.ts";
-import { compareWithSource } from "@/features/listings/queries/translation-fields.ts";
+import { getTranslationRevision, getTranslationWork } from "@/features/listings/queries/translation-work.ts";
 import { draftOf, translationValues } from "@/features/listings/rules/translation-values.ts";
 import { TranslatorPanel } from "@/features/translators/components/translator-panel.tsx";
 import { listTranslators } from "@/features/translators/queries/translators.ts";
@@ -22,7 +28,7 @@ import { isLanguageTag, languageName } from "@/lib/places/languages.ts";
 
 type Props = {
   params: Promise<{ locale: string; institution: string; id: string; language: string }>;
-  searchParams: Promise<{ notice?: string | string[]; draft?: string | string[] }>;
+  searchParams: Promise<{ notice?: string | string[]; draft?: string | string[]; bring?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -37,21 +43,28 @@ export default async function TranslationPage({ params, searchParams }: Props) {
   const base = `/${locale}/desk/${slug}/listings/${id}`;
   const viewer = await requireMember(locale, `${base}/translations/${language}`);
   const query = await searchParams;
-  const { institution, listing, translation, compared, translators, terms } = await orNotFound(async () => {
+  const { institution, listing, work, brought, translators, terms } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
     const listing = await getDeskListing(viewer, institution.id, id, new Date());
     const { sourceLanguage, source } = listing;
     const terms = await findTermsIn(viewer, listing.institutionId, { sourceLanguage, language }, source);
-    const translation = listing.translations.find((one) => one.language === language);
-    const compared = await compareWithSource(viewer, { ...listing, hasPicture: listing.picture !== null }, translation);
+    const published = listing.translations.find((one) => one.language === language);
+    const translated = { ...listing, hasPicture: listing.picture !== null };
+    const work = await getTranslationWork(viewer, translated, language, published);
+    const brought =
+      typeof query.bring === "string"
+        ? await getTranslationRevision(viewer, institution.id, { id, language }, query.bring)
+        : null;
     const translators = await listTranslators(viewer, listing, language);
-    return { institution, listing, translation, compared, terms, translators };
+    return { institution, listing, work, brought, terms, translators };
   });
+  const { translation } = work;
   if (language === listing.sourceLanguage || (!translation && !listing.may.edit)) notFound();
   const t = await getTranslations({ locale, namespace: "editor" });
   const place = { locale, slug, institutionId: institution.id };
   const draft = draftOf(language, [listing.source, ...listing.translations]);
-  const shown = query.draft === "1" ? draft : null;
+  const shown = brought ?? (query.draft === "1" ? draft : null);
+  const address = `${base}/translations/${language}`;
   const sourceName = languageName(listing.sourceLanguage, locale);
   return (
     <div className="grid gap-6">
@@ -67,17 +80,30 @@ export default async function TranslationPage({ params, searchParams }: Props) {
         <p className="max-w-measure text-ink-soft">{t("translation.intro")}</p>
       </header>
       <PageNotice locale={locale} code={query.notice} />
-      {listing.may.edit && draft ? (
-        <DraftOffer locale={locale} address={`${base}/translations/${language}`} isShown={shown !== null} />
+      <p className="text-sm">
+        <a href={`${address}/history`}>{t("history.title")}</a>
+      </p>
+      {brought ? (
+        <Notice tone="alarm" title={t("translation.brought")} live>
+          {t("translation.broughtHint")}
+        </Notice>
+      ) : null}
+      <TranslationStanding
+        locale={locale}
+        work={work}
+        withdraw={withdrawTranslationAction.bind(null, place, id, language)}
+      />
+      {listing.may.edit && draft && !brought ? (
+        <DraftOffer locale={locale} address={address} isShown={shown !== null} />
       ) : null}
       <TermsFound locale={locale} terms={terms} />
       <TranslationBeside
         locale={locale}
         listing={listing}
         language={language}
-        compared={compared}
+        compared={work.compared}
         initial={listing.may.edit ? translationValues(translation, shown) : null}
-        formKey={`${translation?.updatedAt.getTime() ?? 0} ${shown !== null}`}
+        formKey={`${translation?.updatedAt.getTime() ?? 0} ${brought ? query.bring : shown !== null}`}
         action={saveTranslationAction.bind(null, place, id, language)}
       />
       {translation && listing.may.edit ? (
