@@ -24,6 +24,7 @@ import { missingFrom } from "../rules/completeness.ts";
 import { formOf, LISTING_FORM } from "../rules/listing-form.ts";
 import { canCancel, canDiscard, canEdit, canMove, canPostpone } from "../rules/status.ts";
 import { progressOf } from "../rules/translation-fields.ts";
+import { lacksAlt } from "../rules/translations.ts";
 import { readChecked } from "./completeness.ts";
 import { isListingOver } from "./is-over.ts";
 import { ATTACHMENTS, LISTING_PAGE, type ListingPageRow } from "./published-listing.ts";
@@ -59,6 +60,8 @@ const HEAD = {
   revision: true,
   updatedAt: true,
   picture: { select: { key: true, width: true, height: true } },
+  focusX: true,
+  focusY: true,
   attachments: ATTACHMENTS,
   partnerships: CO_HOSTS,
   revisions: PROPOSED,
@@ -125,6 +128,7 @@ export async function getDeskListing(viewer: Viewer, institutionId: string, id: 
         .map(async (translation) => ({
           ...translation,
           ...progressOf(await compareWithSource(viewer, translated, translation)),
+          lacksAlt: lacksAlt(translation, listing.picture !== null),
         })),
     ),
     missing: missingFrom(await readChecked(viewer, database(), id)),

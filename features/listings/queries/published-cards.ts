@@ -59,6 +59,8 @@ export type PublishedCard = {
   capacity: number | null;
   taken: number | null;
   pictureKey: string | null;
+  focusX: number | null;
+  focusY: number | null;
 };
 
 /** What is in a list, as a condition on `l` (listing) and `i` (its institution). */
@@ -194,7 +196,7 @@ function cardColumns(now: Date): Prisma.Sql {
       COALESCE(e.time_zone, admission.time_zone, o.time_zone) AS "timeZone", o.direction,
       week.hours, shut.closures, l.source_language AS "sourceLanguage",
       terms.mode AS "registrationMode", terms.opens_at AS "opensAt", terms.closes_at AS "closesAt",
-      pool.capacity, pool.taken, picture.key AS "pictureKey"`;
+      pool.capacity, pool.taken, picture.key AS "pictureKey", l.focus_x AS "focusX", l.focus_y AS "focusY"`;
 }
 
 /** The listings of `chosen` and what is told of each. */

@@ -64,6 +64,8 @@ export const LISTING_PAGE = {
   isSample: true,
   updatedAt: true,
   picture: { select: { key: true, width: true, height: true } },
+  focusX: true,
+  focusY: true,
   attachments: ATTACHMENTS,
   unit: { select: { id: true, slug: true, names: { select: { language: true, name: true } } } },
   institution: {
