@@ -43,6 +43,7 @@ const LISTING_PAGES = [
   "/preview",
   "/history",
   "/registrations",
+  "/places",
   "/form/registering",
   "/form/accepted/fields/new?kind=choice",
 ];

@@ -144,7 +144,7 @@ const terms = z
     opensAt: optional(localDateTime()),
     closesAt: optional(localDateTime()),
     timeZone: optional(timeZone()),
-    capacity: optional(wholeNumber({ min: 1, max: MOST_PLACES })),
+    capacity: optional(wholeNumber({ min: 0, max: MOST_PLACES })),
     externalUrl: address(),
   })
   .superRefine((given, context) => {

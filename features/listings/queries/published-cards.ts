@@ -237,7 +237,10 @@ function cardTables(locale: Locale, now: Date): Prisma.Sql {
     LEFT JOIN opportunity o ON o.listing_id = l.id
     LEFT JOIN brief b ON b.listing_id = l.id
     LEFT JOIN registration_terms terms ON terms.listing_id = l.id
-    LEFT JOIN pool ON pool.listing_id = l.id
+    LEFT JOIN LATERAL (
+      SELECT sum(p.capacity)::int AS capacity, sum(p.taken)::int AS taken FROM pool p
+      WHERE p.listing_id = l.id AND p.audience <> 'code'
+    ) pool ON true
     LEFT JOIN stored_file picture ON picture.id = l.picture_id`;
 }
 

@@ -204,7 +204,7 @@ export const LISTING_PAGE = {
   },
   brief: { select: { version: true, releasedOn: true } },
   terms: { select: { mode: true, opensAt: true, closesAt: true, timeZone: true, externalUrl: true } },
-  pools: { select: { capacity: true, taken: true } },
+  pools: { select: { audience: true, capacity: true, taken: true } },
 } as const satisfies Prisma.ListingSelect;
 
 export type ListingPageRow = Prisma.ListingGetPayload<{ select: typeof LISTING_PAGE }>;
