@@ -99,9 +99,9 @@ export async function getDeskFigures(
         count(*)::int AS registrations, sum(r.people)::int AS people
       FROM registration r JOIN listing l ON l.id = r.listing_id WHERE ${own} AND r.created_at >= ${first} GROUP BY 1`,
     database().$queryRaw<{ id: string; taken: number; capacity: number }[]>`
-      SELECT l.id, p.taken, p.capacity FROM listing l JOIN pool p ON p.listing_id = l.id
-        JOIN search_entry e ON e.listing_id = l.id
-      WHERE ${own} AND l.status = 'published' AND e.over_at > ${now} ORDER BY e.next_at, l.id LIMIT ${MOST_PLACES}`,
+      SELECT l.id, sum(p.taken)::int AS taken, sum(p.capacity)::int AS capacity FROM listing l
+        JOIN pool p ON p.listing_id = l.id JOIN search_entry e ON e.listing_id = l.id
+      WHERE ${own} AND l.status = 'published' AND e.over_at > ${now} GROUP BY l.id, e.next_at ORDER BY e.next_at, l.id LIMIT ${MOST_PLACES}`,
     database().$queryRaw<{ country: string | null; people: number }[]>`
       SELECT i.country_code AS country, sum(r.people)::int AS people
       FROM registration r JOIN listing l ON l.id = r.listing_id LEFT JOIN institution i ON i.id = r.institution_id

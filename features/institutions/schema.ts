@@ -21,6 +21,7 @@ import { INSTITUTION_KINDS } from "./rules/kinds.ts";
 import { MEMBERSHIP_ROLES, mayBeLimited } from "./rules/membership.ts";
 import { NAMES_LIMIT } from "./rules/name-rows.ts";
 import { readDegrees } from "./rules/position.ts";
+import { MOST_ROOM_MEGABYTES } from "./rules/room.ts";
 
 const nameRow = z.object({
   language: z.string().optional().default(""),
@@ -141,6 +142,11 @@ export const decisionSchema = reasonSchema.extend({ revision: wholeNumber({ min:
 
 /** The office's own evidence: what was checked, and how. */
 export const verificationSchema = z.object({ evidence: line({ min: 10, max: 500 }) });
+
+/** More room for an institution's files, in megabytes altogether; empty for what its verification gives. */
+export const roomSchema = reasonSchema.extend({
+  megabytes: optional(wholeNumber({ min: 1, max: MOST_ROOM_MEGABYTES })),
+});
 
 /** Merging for good: why, and a name of the institution that goes, typed to confirm; about the states of both that were read. */
 export const mergingSchema = reasonSchema.extend({

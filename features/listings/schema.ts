@@ -144,7 +144,7 @@ const terms = z
     opensAt: optional(localDateTime()),
     closesAt: optional(localDateTime()),
     timeZone: optional(timeZone()),
-    capacity: optional(wholeNumber({ min: 1, max: MOST_PLACES })),
+    capacity: optional(wholeNumber({ min: 0, max: MOST_PLACES })),
     externalUrl: address(),
   })
   .superRefine((given, context) => {
@@ -289,3 +289,9 @@ export type TranslationForm = z.output<typeof translationForm>;
 
 /** Why something is asked for, refused or called off; the other side reads it. */
 export const reasonForm = z.object({ reason: paragraph({ min: 1, max: 2000 }) });
+
+/** What of a picture must be seen, in whole percents from its left and upper edge. */
+export const focusForm = z.object({
+  x: wholeNumber({ min: 0, max: 100 }),
+  y: wholeNumber({ min: 0, max: 100 }),
+});

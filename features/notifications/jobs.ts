@@ -7,6 +7,7 @@ import { removeOldInquiries } from "@/features/inquiries/jobs.ts";
 import { findLookAlikes, removeUnusedFiles } from "@/features/institutions/jobs.ts";
 import { askWhetherTrue } from "@/features/listings/commands/still-true.ts";
 import { publishDueListings, refreshSearchEntries } from "@/features/listings/jobs.ts";
+import { passOnPlaces } from "@/features/registrations/jobs.ts";
 import { forgetReporters } from "@/features/reports/jobs.ts";
 import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
 import { removeOldLetters, tellOfLapses } from "@/features/verification/jobs.ts";
@@ -119,6 +120,7 @@ const WORK: Record<JobName, (now: Date) => Promise<unknown>> = {
   "refresh-search-entries": refreshSearchEntries,
   "publish-due-listings": publishDueListings,
   "ask-whether-true": (now) => askWhetherTrue(PORTAL, now),
+  "pass-on-places": passOnPlaces,
 };
 
 /**

@@ -27,6 +27,7 @@ describe("the address of a social picture", () => {
     ["the institution", { host: null }],
     ["the seal", { seal: said("Cancelled", "en") }],
     ["the picture", { ground: { ...card.ground, picture: "k" } }],
+    ["what is seen of it", { ground: { ...card.ground, focus: { x: 0.2, y: 0.5 } } }],
   ])("is another when %s is", (_what, change) => {
     expect(cardHash({ ...card, ...change })).not.toBe(cardHash(card));
   });

@@ -9,9 +9,9 @@ export type Said = { text: string; lang: string };
 
 /**
  * What lies under the words. `cover` names the drawing (route, kind, code), `picture` the key of an uploaded picture that
- * takes its place; `deep` is the colour of the shadow that the words stand on.
+ * takes its place and `focus` what of it must be seen, in fractions from its left and upper edge; `deep` is the colour of the shadow that the words stand on.
  */
-export type Ground = { cover: string; deep: string; picture?: string };
+export type Ground = { cover: string; deep: string; picture?: string; focus?: { x: number; y: number } };
 
 /** All that a social picture shows. Whoever shows the same has the same picture and the same address. */
 export type SocialCard = {

@@ -3,9 +3,10 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { parentPort } from "node:worker_threads";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import type { SocialCard } from "./card.ts";
 import { coverageOf } from "./coverage.ts";
+import { cropAround } from "./crop.ts";
 import { groundSvg } from "./ground.ts";
 import { legible } from "./legible.ts";
 import { typstCard } from "./typst-card.ts";
@@ -78,15 +79,21 @@ async function setWords(card: SocialCard): Promise<Buffer | null> {
 
 async function paint({ card, ground: { svg, picture } }: Order): Promise<Uint8Array> {
   const words = await setWords(card);
-  const ground = picture
-    ? sharp(picture).resize(WIDTH, HEIGHT, { fit: "cover", position: "attention" })
-    : sharp(Buffer.from(svg)).resize(WIDTH, HEIGHT);
+  const ground = picture ? await framed(picture, card.ground.focus) : sharp(Buffer.from(svg)).resize(WIDTH, HEIGHT);
   const layers = [Buffer.from(groundSvg(card.ground.deep, picture !== null)), ...(words ? [words] : [])];
   // A palette halves its weight, and messengers leave out what is too heavy; less than the best one shows bands.
   return ground
     .composite(layers.map((input) => ({ input, top: 0, left: 0 })))
     .png({ palette: true, quality: 100, dither: 1, effort: 7 })
     .toBuffer();
+}
+
+/** A picture cut around the point that its people chose, else around what draws the eye. */
+async function framed(picture: Uint8Array, focus: SocialCard["ground"]["focus"]): Promise<Sharp> {
+  const image = sharp(picture);
+  if (!focus) return image.resize(WIDTH, HEIGHT, { fit: "cover", position: "attention" });
+  const { width, height } = await image.metadata();
+  return image.extract(cropAround({ width, height }, { width: WIDTH, height: HEIGHT }, focus)).resize(WIDTH, HEIGHT);
 }
 
 sharp.cache(false);

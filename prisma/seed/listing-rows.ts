@@ -59,7 +59,7 @@ export function addListing(rows: Rows, known: Known, sample: SampleListing, code
     const between = { listingId: id, institutionId: known.institutions[institution], invitedById: ownerId };
     rows.partnerships.push({ id: newId(), ...between, ...part, ...state, invitedAt: daysBefore(now, 3) });
   }
-  addRegistrations(rows, known, sample, { id, startsAt: span.startsAt, timeZone }, now);
+  addRegistrations(rows, known, sample, { id, code, startsAt: span.startsAt, timeZone }, now);
   const entry = { actorId: ownerId, subjectType: "listing", subjectId: id, institutionId, isSample: true };
   const details = { code, kind };
   if (dates.publishedAt)

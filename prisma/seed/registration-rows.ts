@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { isActive } from "@/features/registrations/rules/places.ts";
+import { seatKey } from "@/features/registrations/rules/seat-key.ts";
 import { ticketCode } from "@/features/registrations/rules/submission.ts";
 import { newId } from "@/lib/id.ts";
 import { slugify } from "@/lib/slug.ts";
@@ -14,7 +16,7 @@ import type { Rows } from "./rows.ts";
 const HOUR_MS = 3_600_000;
 
 type Registrant = (typeof REGISTRANTS)[number];
-type Place = { id: string; startsAt: Date | null; timeZone: string };
+type Place = { id: string; code: string; startsAt: Date | null; timeZone: string };
 
 export function registrantEmail({ name }: Registrant): string {
   return `${slugify(name, "somebody")}@reader.example`;
@@ -69,7 +71,15 @@ export function addRegistrations(rows: Rows, known: Known, sample: SampleListing
     });
     for (const [position, { name, email }] of attendees.entries()) {
       const random = createHash("sha256").update(`sample ${id} ${position}`).digest();
-      rows.attendees.push({ id: newId(), registrationId: id, position, name, email, ticketCode: ticketCode(random) });
+      rows.attendees.push({
+        id: newId(),
+        registrationId: id,
+        position,
+        name,
+        email,
+        ticketCode: ticketCode(random),
+        seatKey: isActive(status) ? seatKey(place.code, null, email) : null,
+      });
     }
   }
 }

@@ -57,7 +57,7 @@ const BY_HAND = [
   "judgement_one_open",
   "listing_revision_one_proposed",
   "partnership_one_open",
-  "registration_active_individual",
+  "pool_audience_once",
   "search_entry_undated",
   "translation_revision_one_proposed",
   "translator_one_open",

@@ -34,7 +34,9 @@ async function listingWithPool(capacity: number): Promise<void> {
   await db.pool.create({ data: { id: poolId, listingId, capacity } });
 }
 
-async function register(changes: { email?: string; kind?: "individual" | "delegation"; people?: number } = {}) {
+async function register(
+  changes: { email?: string; seat?: string; kind?: "individual" | "delegation"; people?: number } = {},
+) {
   return database().registration.create({
     data: {
       listingId,
@@ -46,6 +48,9 @@ async function register(changes: { email?: string; kind?: "individual" | "delega
       contactEmail: changes.email ?? "zarina@example.org",
       locale: "en",
       submissionKey: newId(),
+      attendees: {
+        create: { position: 0, name: "Zarina", ticketCode: newId().slice(-12), seatKey: changes.seat ?? null },
+      },
     },
   });
 }
@@ -71,10 +76,11 @@ describe("the database itself", () => {
 
   it("keeps one living registration per person and listing", async () => {
     await listingWithPool(4);
-    const first = await register();
-    expect(await refusal(() => register())).toBeDefined();
+    const seat = "LEC-2026-0001::zarina@example.org";
+    const first = await register({ seat });
+    expect(await refusal(() => register({ seat }))).toBeDefined();
     await database().registration.update({ where: { id: first.id }, data: { status: "withdrawn" } });
-    expect(await refusal(() => register())).toBeUndefined();
+    expect(await refusal(() => register({ seat }))).toBeUndefined();
   });
 
   it("lets delegations share a contact address", async () => {

@@ -2,11 +2,14 @@ import { crc32, deflateRawSync } from "node:zlib";
 
 const OOXML = "application/vnd.openxmlformats-officedocument.";
 
-/** An archive of texts, as office programs write it: deflated, or stored where the name ends with `!`. */
-export function zipOf(entries: readonly (readonly [name: string, text: string])[]): Uint8Array {
-  const parts: Buffer[] = [];
+/** An archive of texts, as office programs write it: deflated, or stored where the name ends with `!`. It may stand behind other bytes, which it counts as its own. */
+export function zipOf(
+  entries: readonly (readonly [name: string, text: string])[],
+  before: Uint8Array = new Uint8Array(),
+): Uint8Array {
+  const parts: Uint8Array[] = [before];
   const directory: Buffer[] = [];
-  let at = 0;
+  let at = before.length;
   for (const [marked, text] of entries) {
     const isStored = marked.endsWith("!");
     const name = Buffer.from(isStored ? marked.slice(0, -1) : marked);

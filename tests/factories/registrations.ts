@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { holdsPlaces, isActive, placesFor } from "@/features/registrations/rules/places.ts";
+import { seatKey } from "@/features/registrations/rules/seat-key.ts";
 import { ticketCode } from "@/features/registrations/rules/submission.ts";
 import type { DelegationInput, IndividualInput } from "@/features/registrations/schema.ts";
 import type { Member } from "@/lib/auth/viewer.ts";
@@ -136,11 +138,12 @@ type RegistrationChoices = {
   name?: string;
   institutionId?: string;
   userId?: string;
+  leastPeople?: number;
 };
 
 /** A registration as it stands after its first step; the pool's count is kept right. */
 export async function createRegistration(
-  listing: Pick<ListingWithPool, "id" | "poolId">,
+  listing: Pick<ListingWithPool, "id" | "poolId"> & { code?: string },
   choices: RegistrationChoices = {},
 ): Promise<{ id: string; email: string }> {
   const id = newId();
@@ -162,19 +165,22 @@ export async function createRegistration(
       institutionId: choices.institutionId ?? null,
       userId: choices.userId ?? null,
       submissionKey: newId(),
+      offerExpiresAt: status === "offered" ? new Date(Date.now() + 48 * HOUR) : null,
+      leastPeople: choices.leastPeople,
       attendees: {
         create: Array.from({ length: people }, (_, position) => ({
           id: newId(),
           position,
           name: position === 0 ? name : `${name} ${position + 1}`,
           email: position === 0 ? email : "",
+          seatKey: position === 0 && isActive(status) ? seatKey(listing.code ?? listing.id, null, email) : null,
           ticketCode: ticketCode(randomBytes(12)),
         })),
       },
     },
     select: { id: true },
   });
-  if (status === "confirmed") {
+  if (holdsPlaces(status)) {
     await database().pool.update({ where: { id: listing.poolId }, data: { taken: { increment: people } } });
   }
   return { id, email };
@@ -190,6 +196,11 @@ export function individualInput(changes: Partial<IndividualInput> & { people?: n
     email: `zarina-${formKey.slice(0, 13)}@mail.example`,
     companions: Array.from({ length: people - 1 }, (_, index) => `Companion ${index + 1}`),
     note: "",
+    sessions: [],
+    countryCode: null,
+    role: null,
+    invitation: null,
+    leastPeople: null,
     ...rest,
   };
 }
@@ -221,19 +232,22 @@ export async function poolState(poolId: string): Promise<{
       capacity: true,
       taken: true,
       registrations: {
-        where: { status: { in: ["confirmed", "waitlisted"] } },
+        where: { status: { in: ["confirmed", "offered", "waitlisted"] } },
         orderBy: { queueNumber: "asc" },
-        select: { status: true, people: true },
+        select: { status: true, people: true, leastPeople: true },
       },
     },
   });
-  const of = (status: RegistrationStatus) =>
-    pool.registrations.filter((registration) => registration.status === status).map(({ people }) => people);
-  const confirmedPeople = of("confirmed").reduce((sum, people) => sum + people, 0);
-  const waiting = of("waitlisted");
-  const holds =
-    confirmedPeople === pool.taken &&
-    pool.taken <= pool.capacity &&
-    waiting.every((people) => people > pool.capacity - pool.taken);
-  return { capacity: pool.capacity, taken: pool.taken, confirmedPeople, waiting, holds };
+  const { registrations } = pool;
+  const sum = (rows: typeof registrations) => rows.reduce((total, { people }) => total + people, 0);
+  const queue = registrations.filter(({ status }) => status === "waitlisted");
+  const holding = sum(registrations.filter(({ status }) => holdsPlaces(status)));
+  const free = pool.capacity - pool.taken;
+  return {
+    capacity: pool.capacity,
+    taken: pool.taken,
+    confirmedPeople: sum(registrations.filter(({ status }) => status === "confirmed")),
+    waiting: queue.map(({ people }) => people),
+    holds: holding === pool.taken && free >= 0 && queue.every((group) => placesFor(group, free) === 0),
+  };
 }

@@ -135,6 +135,8 @@ type SaveRefusal = Extract<Awaited<ReturnType<typeof saveWithin>>, { ok: false }
 
 const REFUSALS: Record<SaveRefusal, RowProblem> = {
   "capacity-below-taken": "takenPlaces",
+  "places-by-session": "placesBySession",
+  "session-in-use": "sessionInUse",
   incomplete: "incomplete",
   "not-editable": "over",
   // Somebody saved it in this very moment; read again, the row is judged by what stands there then.

@@ -13,6 +13,8 @@ export const ROW_PROBLEMS = [
   "inReview",
   "over",
   "takenPlaces",
+  "placesBySession",
+  "sessionInUse",
   "incomplete",
   "calledOff",
   "allDay",

@@ -8,8 +8,9 @@ import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.t
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { type Locale, nearestLocale } from "@/lib/i18n/locales.ts";
 import { approveApplication, askApplicant, refuseApplication } from "../commands/decisions.ts";
+import { giveRoom } from "../commands/give-room.ts";
 import { restoreInstitution, revokeVerification, suspendInstitution, verifyInstitution } from "../commands/office.ts";
-import { decisionSchema, reasonSchema, verificationSchema } from "../schema.ts";
+import { decisionSchema, reasonSchema, roomSchema, verificationSchema } from "../schema.ts";
 
 export async function approveApplicationAction(
   locale: Locale,
@@ -108,6 +109,19 @@ async function judge(
   const parsed = parseForm(reasonSchema, form);
   if (!parsed.ok) return parsed.state;
   const outcome = await orNotFound(async () => command(await getViewer(), id, parsed.value.reason));
+  return afterJudgement(locale, form, outcome);
+}
+
+export async function giveRoomAction(
+  locale: Locale,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const parsed = parseForm(roomSchema, form);
+  if (!parsed.ok) return parsed.state;
+  const { megabytes, reason } = parsed.value;
+  const outcome = await orNotFound(async () => giveRoom(await getViewer(), id, megabytes, reason));
   return afterJudgement(locale, form, outcome);
 }
 

@@ -13,7 +13,9 @@ import {
 import { getDeskInstitution, listDesks } from "../queries/desk.ts";
 import { getOfficeInstitution, listInstitutions } from "../queries/office.ts";
 import { getProfile } from "../queries/profile.ts";
+import { getRoom } from "../queries/room.ts";
 import { MEMBERSHIP_ROLES } from "../rules/membership.ts";
+import { giveRoom } from "./give-room.ts";
 import { restoreInstitution, revokeVerification, suspendInstitution, verifyInstitution } from "./office.ts";
 import { saveProfile } from "./save-profile.ts";
 
@@ -51,6 +53,23 @@ describe("the office", () => {
       { action: "institution.restore", reason: "It answers again." },
       { action: "institution.suspend", reason: REASON },
     ]);
+  });
+
+  it("gives an institution's files more room for a reason, or takes it back, and nobody gives it to their own", async () => {
+    const office = await createOffice();
+    const institution = await createInstitution({ verified: false });
+    const roomOf = async () => (await getRoom(office, institution.id, new Date())).room;
+    expect(await roomOf()).toBe(100_000_000);
+    expect((await giveRoom(office, institution.id, 5_000, "A catalogue in facsimile.")).ok).toBe(true);
+    expect(await roomOf()).toBe(5_000_000_000);
+    const { details } = await database().auditEntry.findFirstOrThrow({ where: { action: "institution.give-room" } });
+    expect(details).toEqual({ megabytes: 5_000, reason: "A catalogue in facsimile." });
+    expect((await giveRoom(office, institution.id, null, "The catalogue is gone.")).ok).toBe(true);
+    expect(await roomOf()).toBe(100_000_000);
+    await expect(giveRoom(await createStaff(institution), institution.id, 5_000, REASON)).rejects.toThrow(NotFound);
+    await createMembership(institution, { role: "viewer", user: { id: office.userId } });
+    expect(await giveRoom(office, institution.id, 5_000, REASON)).toEqual({ ok: false, refusal: "own-institution" });
+    expect(await roomOf()).toBe(100_000_000);
   });
 
   it("verifies for twelve months and withdraws every verification that counts", async () => {

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Mark } from "@/components/ui/mark.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
@@ -7,6 +8,8 @@ import { direction, type Locale } from "@/lib/i18n/locales.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
 import type { OfficeInstitution } from "../queries/office.ts";
 import { JudgementForms } from "./judgement-forms.tsx";
+import { RoomForm } from "./room-form.tsx";
+import { RoomUsed } from "./room-used.tsx";
 import { VerificationMark } from "./verification-mark.tsx";
 
 type InstitutionPanelProps = {
@@ -128,6 +131,24 @@ export async function InstitutionPanel({ locale, institution, closeHref, reasons
           </ul>
         </section>
       ) : null}
+      {institution.status === "merged" ? null : (
+        <section aria-labelledby="room" className="grid gap-3">
+          <h3 id="room" className="text-lg">
+            {t("room")}
+          </h3>
+          <RoomUsed locale={locale} room={institution.room} />
+          {institution.mayJudge ? (
+            <Disclosure label={t("giveRoom")}>
+              <RoomForm
+                key={institution.roomMegabytes}
+                locale={locale}
+                id={institution.id}
+                megabytes={institution.roomMegabytes}
+              />
+            </Disclosure>
+          ) : null}
+        </section>
+      )}
       {institution.status === "merged" ? null : institution.mayJudge ? (
         <>
           <JudgementForms locale={locale} institution={institution} reasons={reasons} />

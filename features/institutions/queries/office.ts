@@ -8,7 +8,9 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import type { InstitutionKind, InstitutionStatus, VerificationMethod } from "@/prisma/generated/enums.ts";
 import { mayJudgeInstitution } from "../policy.ts";
 import { nameIn } from "../rules/names.ts";
+import type { Room } from "../rules/room.ts";
 import { currentVerification } from "../rules/verification.ts";
+import { getRoom } from "./room.ts";
 
 export type InstitutionFilter = {
   q?: string;
@@ -104,6 +106,9 @@ export type OfficeInstitution = InstitutionLine & {
   successor: { id: string; slug: string; name: string; nameLanguage: string } | null;
   /** Suspensions, restorations and mergings with their reasons, newest first. */
   judgements: { id: string; at: Date; action: JudgementAction; reason: string }[];
+  room: Room;
+  /** What the office has given its files, altogether. */
+  roomMegabytes: number | null;
   mayJudge: boolean;
 };
 
@@ -119,6 +124,7 @@ export async function getOfficeInstitution(viewer: Viewer, id: string, locale: s
     select: {
       ...lineSelect,
       website: true,
+      roomMegabytes: true,
       createdAt: true,
       verifications: {
         select: {
@@ -170,6 +176,8 @@ export async function getOfficeInstitution(viewer: Viewer, id: string, locale: s
       isJudgement(action) ? [{ ...entry, action, reason: reasonOf(details) }] : [],
     ),
     readerLanguage: found.sourceLanguage,
+    room: await getRoom(viewer, id, new Date()),
+    roomMegabytes: found.roomMegabytes,
     mayJudge: mayJudgeInstitution(viewer, id),
   };
 }

@@ -121,6 +121,9 @@ async function saveRefusal(
       notice: "capacity-below-taken",
     };
   }
+  if (refusal.refusal === "places-by-session") {
+    return { values, errors: { "terms.capacity": "invalidChoice" }, notice: "places-by-session" };
+  }
   if (refusal.refusal === "incomplete") {
     return { values: { ...values, missing: [...refusal.missing] }, errors: {}, notice: "incomplete" };
   }

@@ -1,11 +1,12 @@
 "use server";
 
 import { getViewer } from "@/lib/auth/current.ts";
-import { type FormState, typedValues } from "@/lib/forms/form-state.ts";
+import { type FormState, parseForm, typedValues } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { MOST_PICTURE_BYTES } from "@/lib/storage/picture.ts";
 import { cleanLine } from "@/lib/text/clean.ts";
-import { addPicture, removePicture } from "../commands/picture.ts";
+import { addPicture, focusPicture, removePicture } from "../commands/picture.ts";
+import { focusForm } from "../schema.ts";
 import { type DeskPlace, listingsPath } from "./place.ts";
 import { settle } from "./settle.ts";
 
@@ -32,6 +33,21 @@ export async function addPictureAction(
   const outcome = await orNotFound(() => addPicture(viewer, id, bytes, alt, formKey));
   if (!outcome.ok && outcome.refusal !== "not-editable") return { values, errors: { picture: outcome.refusal } };
   return settle(form, outcome, listingsPath(place, `/${id}`), "picture-added");
+}
+
+export async function focusPictureAction(
+  place: DeskPlace,
+  id: string,
+  pictureKey: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const parsed = parseForm(focusForm, form);
+  if (!parsed.ok) return parsed.state;
+  const viewer = await getViewer();
+  const focus = { x: parsed.value.x / 100, y: parsed.value.y / 100 };
+  const outcome = await orNotFound(() => focusPicture(viewer, id, pictureKey, focus));
+  return settle(form, outcome, listingsPath(place, `/${id}`), "picture-focused");
 }
 
 export async function removePictureAction(

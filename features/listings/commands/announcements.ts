@@ -1,6 +1,7 @@
 import "server-only";
 import { queueMail } from "@/features/notifications/commands.ts";
 import type { MailParameters, MailTemplateName } from "@/features/notifications/templates/registry.ts";
+import { ACTIVE_STATUSES } from "@/features/registrations/rules/places.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
@@ -24,7 +25,7 @@ export async function tellRegistered(
   { template, ...told }: News,
 ): Promise<void> {
   const registrations = await tx.registration.findMany({
-    where: { listingId, status: { in: ["pending", "confirmed", "waitlisted"] } },
+    where: { listingId, status: { in: [...ACTIVE_STATUSES] } },
     select: { id: true, contactEmail: true, locale: true, attendees: { select: { email: true } } },
     orderBy: { queueNumber: "asc" },
   });

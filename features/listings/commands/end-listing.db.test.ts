@@ -22,7 +22,7 @@ async function register(
   status: "confirmed" | "waitlisted" | "withdrawn",
   attendees: string[] = [],
 ) {
-  const pool = await database().pool.findUniqueOrThrow({ where: { listingId } });
+  const pool = await database().pool.findFirstOrThrow({ where: { listingId } });
   await database().registration.create({
     data: {
       id: newId(),
@@ -89,7 +89,7 @@ describe("cancelling", () => {
   it("ends every registration that stood, and no place stays taken", async () => {
     const desk = await createDesk();
     const { id } = await createPublished(desk, "lecture", places);
-    const pool = await database().pool.findUniqueOrThrow({ where: { listingId: id } });
+    const pool = await database().pool.findFirstOrThrow({ where: { listingId: id } });
     for (const status of ["pending", "confirmed", "waitlisted", "declined"] as const) {
       await createRegistration({ id, poolId: pool.id }, { status, name: status });
     }
@@ -163,7 +163,7 @@ describe("putting away", () => {
   it("is refused while people are registered for what is still to come", async () => {
     const desk = await createDesk();
     const { id } = await createPublished(desk, "lecture", { "terms.mode": "at_once", "terms.capacity": "10" });
-    const pool = await database().pool.findUniqueOrThrow({ where: { listingId: id } });
+    const pool = await database().pool.findFirstOrThrow({ where: { listingId: id } });
     await createRegistration({ id, poolId: pool.id }, { status: "withdrawn" });
     await createRegistration({ id, poolId: pool.id }, { status: "waitlisted" });
     expect(await archiveListing(desk.editor, id)).toEqual({ ok: false, refusal: "people-registered" });

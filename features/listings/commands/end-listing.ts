@@ -30,7 +30,7 @@ export async function cancelListing(viewer: Viewer, id: string, reason: string):
     await tellRegistered(viewer, tx, listing, { template: "listing-cancelled" });
     await tx.registration.updateMany({
       where: { listingId: listing.id, status: { in: ACTIVE_STATUSES } },
-      data: { status: "cancelled", statusAt: listing.now, statusReason: reason },
+      data: { status: "cancelled", statusAt: listing.now, statusReason: reason, offerExpiresAt: null },
     });
     await tx.pool.updateMany({ where: { listingId: listing.id }, data: { taken: 0 } });
     return moved;

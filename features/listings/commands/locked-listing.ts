@@ -18,7 +18,7 @@ export type LockedListing = Awaited<ReturnType<typeof lockListing>>;
  */
 export async function lockListing(viewer: Viewer, tx: Transaction, id: string, translating?: string) {
   if (!isId(id)) throw new NotFound();
-  await tx.$queryRaw`SELECT id FROM pool WHERE listing_id = ${id}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM pool WHERE listing_id = ${id}::uuid ORDER BY id FOR UPDATE`;
   const [locked] = await tx.$queryRaw<{ now: Date }[]>`
     SELECT now() AS now FROM listing WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   if (!locked) throw new NotFound();

@@ -1,6 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
-import { promoteWaiting } from "@/features/registrations/commands/promote-waiting.ts";
+import { promoteAllWaiting } from "@/features/registrations/commands/promote-waiting.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { Forbidden } from "@/lib/errors.ts";
@@ -71,13 +71,8 @@ export async function moveListing(
     await withdrawTranslations(viewer, tx, listing.id);
   }
   await indexListing(viewer, tx, listing.id);
-  if (to === "published") await promoteWaitingFor(viewer, tx, listing.id);
+  if (to === "published") await promoteAllWaiting(tx, listing.id, viewer);
   return done;
-}
-
-async function promoteWaitingFor(viewer: Viewer, tx: Transaction, listingId: string): Promise<void> {
-  const pool = await tx.pool.findUnique({ where: { listingId }, select: { id: true } });
-  if (pool) await promoteWaiting(tx, pool.id, viewer);
 }
 
 export type PublishOutcome =

@@ -10,11 +10,12 @@ import { fileStore, pictureName, randomKey } from "@/lib/storage/file-store.ts";
 import { drawPicture, PICTURE_WIDTHS, type PictureRefusal } from "@/lib/storage/picture.ts";
 import { submissionOf } from "@/lib/storage/submission.ts";
 import { mayEdit } from "../policy.ts";
+import type { Focus } from "../rules/focus.ts";
 import { canEdit } from "../rules/status.ts";
 import { type LockedListing, lockListing } from "./locked-listing.ts";
 import { reviewAgain } from "./save-listing.ts";
 import { readSource, stampTranslations } from "./stamp-translations.ts";
-import { assertMayEdit } from "./touch-listing.ts";
+import { assertMayEdit, touchListing } from "./touch-listing.ts";
 
 export type KeptPictureRefusal = PictureRefusal | "not-editable" | "no-room";
 
@@ -111,12 +112,42 @@ export async function removePicture(viewer: Viewer, id: string): Promise<Outcome
     if (!mayEdit(viewer, listing)) throw new Forbidden();
     if (!canEdit(listing.status)) return refused("not-editable");
     const replaced = await takeOff(tx, listing);
-    await tx.listing.update({ where: { id }, data: { revision: { increment: 1 } }, select: { id: true } });
+    await tx.listing.update({
+      where: { id },
+      data: { focusX: null, focusY: null, revision: { increment: 1 } },
+      select: { id: true },
+    });
+    await tx.translation.updateMany({ where: { listingId: id }, data: { pictureAlt: "" } });
     await recordPicture(viewer, tx, listing, "listing.remove-picture");
     return succeeded(replaced);
   });
   if (outcome.ok) await removeFiles(outcome.value);
   return outcome.ok ? done : outcome;
+}
+
+/**
+ * Says what of a listing's picture must be seen wherever it is cut. `pictureKey` names the picture on which it was chosen.
+ *
+ * Refusals: `changed` (another picture stands there now, or none), `not-editable`. NotFound for strangers, Forbidden for whoever may not
+ * edit.
+ */
+export async function focusPicture(
+  viewer: Viewer,
+  id: string,
+  pictureKey: string,
+  { x, y }: Focus,
+): Promise<Outcome<"changed" | "not-editable">> {
+  return transaction(async (tx): Promise<Outcome<"changed" | "not-editable">> => {
+    const listing = await lockListing(viewer, tx, id);
+    if (!mayEdit(viewer, listing)) throw new Forbidden();
+    if (!canEdit(listing.status)) return refused("not-editable");
+    const shown = await tx.storedFile.count({ where: { id: listing.pictureId ?? id, key: pictureKey } });
+    if (shown === 0) return refused("changed");
+    await tx.listing.update({ where: { id }, data: { focusX: x, focusY: y }, select: { id: true } });
+    await touchListing(viewer, tx, listing);
+    await recordPicture(viewer, tx, listing, "listing.focus-picture");
+    return done;
+  });
 }
 
 /** Takes the picture's row away and answers the key under which its files lie. */

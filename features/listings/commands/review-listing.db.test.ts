@@ -103,7 +103,7 @@ describe("the office's review", () => {
       "terms.capacity": "1",
     });
     await approveListing(office, id, revision);
-    const pool = await database().pool.findUniqueOrThrow({ where: { listingId: id } });
+    const pool = await database().pool.findFirstOrThrow({ where: { listingId: id } });
     const holder = await createRegistration({ id, poolId: pool.id }, { status: "confirmed" });
     const waiting = await createRegistration({ id, poolId: pool.id }, { status: "waitlisted" });
     await postponeListing(desk.editor, id, "The speaker is ill.");

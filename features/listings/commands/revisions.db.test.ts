@@ -168,7 +168,7 @@ describe("a change of a public listing by who is not verified", () => {
     await saveListing(desk.editor, id, revision, formFor("lecture", { ...keep, ...places }));
     const fewer = { ...keep, ...places, "terms.capacity": "1", title: "Ink" };
     await saveListing(desk.editor, id, revision + 1, formFor("lecture", fewer));
-    await database().pool.update({ where: { listingId: id }, data: { taken: 5 } });
+    await database().pool.updateMany({ where: { listingId: id }, data: { taken: 5 } });
     expect(await approveListing(office, id, revision + 2)).toMatchObject({ refusal: "outdated" });
     expect(await database().listingRevision.count({ where: { listingId: id, state: "proposed" } })).toBe(1);
   });

@@ -14,11 +14,13 @@ import { moveListing } from "./move-listing.ts";
 import { proposeRevision, withdrawProposal } from "./record-revision.ts";
 import { isUnitFor } from "./unit-for.ts";
 import { Incomplete, settleForm, type Written, writeForm } from "./write-form.ts";
+import { checkSessions } from "./write-sessions.ts";
 import { checkTerms, type TermsRefusal } from "./write-terms.ts";
 
 export type SaveOutcome =
   | Outcome<"stale-revision" | "not-editable" | "no-such-unit", { revision: number; inReview: boolean }>
   | TermsRefusal
+  | { ok: false; refusal: "session-in-use" }
   | { ok: false; refusal: "incomplete"; missing: readonly Missing[] };
 
 /**
@@ -70,6 +72,8 @@ export async function saveWithin(
   if (isHost && !(await isUnitFor(viewer, tx, listing.institutionId, form.unitId))) return refused("no-such-unit");
   const termsRefusal = "terms" in form ? await checkTerms(tx, id, form.terms) : null;
   if (termsRefusal) return termsRefusal;
+  const sessionsRefusal = form.kind === "lecture" ? await checkSessions(tx, id, form) : null;
+  if (sessionsRefusal) return sessionsRefusal;
 
   await tx.$executeRaw`SAVEPOINT before_writing`;
   const whole = isHost ? form : { ...form, unitId: listing.unitId };

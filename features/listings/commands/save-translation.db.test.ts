@@ -12,7 +12,7 @@ import { getDeskListing } from "../queries/desk-listing.ts";
 import { compareWithSource } from "../queries/translation-fields.ts";
 import { fieldsHash } from "../rules/translation-fields.ts";
 import type { TranslationForm } from "../schema.ts";
-import { addPicture, removePicture } from "./picture.ts";
+import { addPicture, focusPicture, removePicture } from "./picture.ts";
 import { saveListing } from "./save-listing.ts";
 import { confirmTranslatedField, removeTranslation, saveTranslation } from "./save-translation.ts";
 
@@ -215,6 +215,55 @@ describe("a picture", () => {
     expect((await saveTranslation(desk.editor, id, "ar", null, { ...form, pictureAlt: "فرن" })).ok).toBe(true);
   });
 
+  it("is not said again in other languages by the words for the one before, nor shown around the same point", async () => {
+    const desk = await createDesk();
+    const { id } = await createCompleteDraft(desk);
+    await addPicture(desk.editor, id, await photograph(), "A kiln");
+    const form = { ...arabic, sourceHash: await sourceOf(id), pictureAlt: "فرن" };
+    await saveTranslation(desk.editor, id, "ar", null, form);
+    const seen = async () => {
+      const { translations, source, focusX, focusY, picture, missing } = await getDeskListing(
+        desk.editor,
+        desk.institution.id,
+        id,
+        now,
+      );
+      return {
+        alt: source.pictureAlt,
+        lacking: translations.map((one) => one.lacksAlt),
+        focus: [focusX, focusY],
+        picture,
+        missing,
+      };
+    };
+    const first = (await seen()).picture?.key ?? "";
+    expect((await focusPicture(desk.editor, id, first, { x: 0.2, y: 1 })).ok).toBe(true);
+    expect(await seen()).toMatchObject({ alt: "A kiln", lacking: [false], focus: [0.2, 1] });
+    await addPicture(desk.editor, id, await photograph(), "A bowl");
+    expect(await seen()).toMatchObject({ alt: "A bowl", lacking: [true], focus: [null, null], missing: [] });
+    expect(await focusPicture(desk.editor, id, first, { x: 0, y: 0 })).toEqual({ ok: false, refusal: "changed" });
+    await database().translation.updateMany({ where: { listingId: id }, data: { pictureAlt: "" } });
+    expect((await seen()).missing).toEqual(["picture-alt"]);
+    await removePicture(desk.editor, id);
+    expect(await seen()).toMatchObject({ alt: "", lacking: [false], missing: [] });
+    expect(await focusPicture(desk.editor, id, first, { x: 0, y: 0 })).toEqual({ ok: false, refusal: "changed" });
+  });
+
+  it("sent again by the same form is the same, and nothing is drawn twice into the store", async () => {
+    const desk = await createDesk();
+    const { id } = await createCompleteDraft(desk);
+    const bytes = await photograph();
+    const seen = async () => {
+      const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".webp")).length;
+      const { pictureId, revision } = await database().listing.findUniqueOrThrow({ where: { id } });
+      return { files, pictureId, revision };
+    };
+    await addPicture(desk.editor, id, bytes, "A kiln", "form");
+    const before = await seen();
+    expect((await addPicture(desk.editor, id, bytes, "A kiln", "form")).ok).toBe(true);
+    expect(await seen()).toEqual(before);
+  });
+
   it.each([
     [
       "a drawing that can hold scripts",
@@ -238,6 +287,7 @@ describe("a picture", () => {
     const desk = await createDesk();
     const other = await createDesk();
     const { id } = await createCompleteDraft(desk);
+    await expect(focusPicture(other.editor, id, "", { x: 0, y: 0 })).rejects.toThrow(NotFound);
     await expect(addPicture(other.editor, id, await photograph(), "A kiln")).rejects.toThrow(NotFound);
     await expect(removePicture(other.editor, id)).rejects.toThrow(NotFound);
   });

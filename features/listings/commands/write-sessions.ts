@@ -8,6 +8,20 @@ import type { LockedListing } from "./locked-listing.ts";
 
 type LectureForm = Extract<ListingForm, { kind: "lecture" }>;
 
+/** A session for which nobody registered and no places are kept. */
+const UNUSED = { pools: { none: {} }, registrations: { none: {} } };
+
+/** Says that sessions cannot go for which people are registered or places are kept, or nothing. */
+export async function checkSessions(
+  tx: Transaction,
+  listingId: string,
+  form: LectureForm,
+): Promise<{ ok: false; refusal: "session-in-use" } | null> {
+  const kept = form.sessions.flatMap(({ id }) => id ?? []);
+  const gone = await tx.session.count({ where: { listingId, id: { notIn: kept }, NOT: UNUSED } });
+  return gone > 0 ? { ok: false, refusal: "session-in-use" } : null;
+}
+
 /** Far above any position in use, so that rows can change places without meeting. */
 const ASIDE = 1000;
 
@@ -20,7 +34,8 @@ export async function writeSessions(tx: Transaction, listing: LockedListing, for
   const before = await tx.session.findMany({ where: { listingId: listing.id }, select: { id: true } });
   const known = new Set(before.map(({ id }) => id));
   const kept = form.sessions.flatMap(({ id }) => (id !== null && known.has(id) ? [id] : []));
-  await tx.session.deleteMany({ where: { listingId: listing.id, id: { notIn: kept } } });
+  // What people are registered for stays, whatever path led here; checkSessions says so before.
+  await tx.session.deleteMany({ where: { listingId: listing.id, id: { notIn: kept }, ...UNUSED } });
   await tx.session.updateMany({ where: { listingId: listing.id }, data: { position: { increment: ASIDE } } });
   const settled = new Set<string>();
   for (const [position, session] of form.sessions.entries()) {

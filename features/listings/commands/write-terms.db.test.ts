@@ -10,7 +10,7 @@ describe("the registration terms of a listing", () => {
   it("make a pool, and refuse fewer places than are taken, with the number", async () => {
     const desk = await createDesk();
     const { id, revision } = await createPublished(desk, "lecture", places(10));
-    await database().pool.update({ where: { listingId: id }, data: { taken: 4 } });
+    await database().pool.updateMany({ where: { listingId: id }, data: { taken: 4 } });
     expect(await saveListing(desk.editor, id, revision, formFor("lecture", places(3)))).toEqual({
       ok: false,
       refusal: "capacity-below-taken",
@@ -22,7 +22,8 @@ describe("the registration terms of a listing", () => {
   it("let those who wait move up when there are more places", async () => {
     const desk = await createDesk();
     const { id, revision } = await createPublished(desk, "lecture", places(1));
-    const pool = await database().pool.update({ where: { listingId: id }, data: { taken: 1 } });
+    await database().pool.updateMany({ where: { listingId: id }, data: { taken: 1 } });
+    const pool = await database().pool.findFirstOrThrow({ where: { listingId: id } });
     const waiting = await database().registration.create({
       data: {
         id: newId(),
@@ -41,7 +42,7 @@ describe("the registration terms of a listing", () => {
     expect(await database().registration.findUniqueOrThrow({ where: { id: waiting.id } })).toMatchObject({
       status: "confirmed",
     });
-    expect(await database().pool.findUniqueOrThrow({ where: { listingId: id } })).toMatchObject({
+    expect(await database().pool.findFirstOrThrow({ where: { listingId: id } })).toMatchObject({
       capacity: 2,
       taken: 2,
     });

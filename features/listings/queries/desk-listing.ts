@@ -2,6 +2,7 @@ import "server-only";
 import { maySeeDesk } from "@/features/institutions/policy.ts";
 import { readRoom } from "@/features/institutions/queries/room.ts";
 import { allowedBy } from "@/features/institutions/rules/levels.ts";
+import { personLabel } from "@/features/people/rules/person-name.ts";
 import { venueLabel } from "@/features/venues/rules/venue-name.ts";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
@@ -23,6 +24,7 @@ import { missingFrom } from "../rules/completeness.ts";
 import { formOf, LISTING_FORM } from "../rules/listing-form.ts";
 import { canCancel, canDiscard, canEdit, canMove, canPostpone } from "../rules/status.ts";
 import { progressOf } from "../rules/translation-fields.ts";
+import { lacksAlt } from "../rules/translations.ts";
 import { readChecked } from "./completeness.ts";
 import { isListingOver } from "./is-over.ts";
 import { ATTACHMENTS, LISTING_PAGE, type ListingPageRow } from "./published-listing.ts";
@@ -58,6 +60,8 @@ const HEAD = {
   revision: true,
   updatedAt: true,
   picture: { select: { key: true, width: true, height: true } },
+  focusX: true,
+  focusY: true,
   attachments: ATTACHMENTS,
   partnerships: CO_HOSTS,
   revisions: PROPOSED,
@@ -124,6 +128,7 @@ export async function getDeskListing(viewer: Viewer, institutionId: string, id: 
         .map(async (translation) => ({
           ...translation,
           ...progressOf(await compareWithSource(viewer, translated, translation)),
+          lacksAlt: lacksAlt(translation, listing.picture !== null),
         })),
     ),
     missing: missingFrom(await readChecked(viewer, database(), id)),
@@ -194,7 +199,7 @@ export async function listSuggestions(viewer: Viewer, institutionId: string) {
     }),
     database().person.findMany({
       where: { institutionId },
-      select: { name: true },
+      select: { name: true, nativeName: true, affiliation: true, orcid: true },
       orderBy: { name: "asc" },
       take: 300,
     }),
@@ -209,7 +214,11 @@ export async function listSuggestions(viewer: Viewer, institutionId: string) {
   const places = new Map(venues.map(({ city, ...venue }) => [venueLabel({ ...venue, city }), venue]));
   return {
     venues: [...places].map(([label, { name, address, timeZone }]) => ({ label, name, address, timeZone })),
-    persons: names(persons),
+    persons: [...new Map(persons.map((person) => [personLabel(person), person]))].map(([label, person]) => ({
+      label,
+      ...person,
+      orcid: person.orcid ?? "",
+    })),
     institutions: names(institutions),
   };
 }

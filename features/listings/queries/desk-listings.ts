@@ -1,5 +1,6 @@
 import "server-only";
 import { maySeeDesk } from "@/features/institutions/policy.ts";
+import { placesTogether } from "@/features/registrations/rules/pools.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
@@ -30,7 +31,7 @@ const ROW = {
   deadlineAt: true,
   updatedAt: true,
   translations: { select: { language: true, title: true, sourceHash: true } },
-  pools: { select: { capacity: true, taken: true } },
+  pools: { select: { audience: true, capacity: true, taken: true } },
   exhibition: { select: { timeZone: true } },
   opportunity: { select: { timeZone: true } },
   programme: { select: { intakes: { select: { timeZone: true }, take: 1, orderBy: { position: "asc" } } } },
@@ -94,7 +95,7 @@ function deskRow(row: Prisma.ListingGetPayload<{ select: typeof ROW }>, locale: 
     ...titleIn(row, locale),
     languages: translations.map(({ language }) => language),
     staleLanguages: translations.filter((one) => source && isStale(one, source)).map(({ language }) => language),
-    places: pools[0] ?? null,
+    places: placesTogether(pools),
     /** Zone in which its date is told. */
     zone: (exhibition ?? opportunity ?? programme?.intakes[0] ?? sessions[0])?.timeZone ?? "UTC",
   };

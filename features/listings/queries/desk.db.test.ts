@@ -57,7 +57,7 @@ describe("the desk's listings", () => {
     const desk = await createDesk();
     await createDraft(desk);
     const open = await createPublished(desk, "lecture", { "terms.mode": "approval", "terms.capacity": "5" });
-    const pool = await database().pool.findUniqueOrThrow({ where: { listingId: open.id } });
+    const pool = await database().pool.findFirstOrThrow({ where: { listingId: open.id } });
     await database().registration.create({
       data: {
         id: newId(),

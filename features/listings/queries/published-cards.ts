@@ -59,6 +59,8 @@ export type PublishedCard = {
   capacity: number | null;
   taken: number | null;
   pictureKey: string | null;
+  focusX: number | null;
+  focusY: number | null;
 };
 
 /** What is in a list, as a condition on `l` (listing) and `i` (its institution). */
@@ -194,7 +196,7 @@ function cardColumns(now: Date): Prisma.Sql {
       COALESCE(e.time_zone, admission.time_zone, o.time_zone) AS "timeZone", o.direction,
       week.hours, shut.closures, l.source_language AS "sourceLanguage",
       terms.mode AS "registrationMode", terms.opens_at AS "opensAt", terms.closes_at AS "closesAt",
-      pool.capacity, pool.taken, picture.key AS "pictureKey"`;
+      pool.capacity, pool.taken, picture.key AS "pictureKey", l.focus_x AS "focusX", l.focus_y AS "focusY"`;
 }
 
 /** The listings of `chosen` and what is told of each. */
@@ -235,7 +237,10 @@ function cardTables(locale: Locale, now: Date): Prisma.Sql {
     LEFT JOIN opportunity o ON o.listing_id = l.id
     LEFT JOIN brief b ON b.listing_id = l.id
     LEFT JOIN registration_terms terms ON terms.listing_id = l.id
-    LEFT JOIN pool ON pool.listing_id = l.id
+    LEFT JOIN LATERAL (
+      SELECT sum(p.capacity)::int AS capacity, sum(p.taken)::int AS taken FROM pool p
+      WHERE p.listing_id = l.id AND p.audience <> 'code'
+    ) pool ON true
     LEFT JOIN stored_file picture ON picture.id = l.picture_id`;
 }
 

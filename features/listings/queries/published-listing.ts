@@ -64,6 +64,8 @@ export const LISTING_PAGE = {
   isSample: true,
   updatedAt: true,
   picture: { select: { key: true, width: true, height: true } },
+  focusX: true,
+  focusY: true,
   attachments: ATTACHMENTS,
   unit: { select: { id: true, slug: true, names: { select: { language: true, name: true } } } },
   institution: {
@@ -126,7 +128,29 @@ export const LISTING_PAGE = {
   persons: {
     select: {
       role: true,
-      person: { select: { id: true, name: true, nativeName: true, orcid: true, affiliation: true } },
+      person: {
+        select: {
+          id: true,
+          name: true,
+          givenName: true,
+          familyName: true,
+          nameOrder: true,
+          nativeName: true,
+          orcid: true,
+          affiliation: true,
+          photoConsentOn: true,
+          photo: { select: { key: true } },
+          titles: { select: { language: true, title: true }, orderBy: { language: "asc" } },
+          affiliationAt: {
+            select: {
+              slug: true,
+              status: true,
+              sourceLanguage: true,
+              names: { select: { language: true, name: true } },
+            },
+          },
+        },
+      },
     },
     orderBy: [{ role: "asc" }, { position: "asc" }],
   },
@@ -180,7 +204,7 @@ export const LISTING_PAGE = {
   },
   brief: { select: { version: true, releasedOn: true } },
   terms: { select: { mode: true, opensAt: true, closesAt: true, timeZone: true, externalUrl: true } },
-  pools: { select: { capacity: true, taken: true } },
+  pools: { select: { audience: true, capacity: true, taken: true } },
 } as const satisfies Prisma.ListingSelect;
 
 export type ListingPageRow = Prisma.ListingGetPayload<{ select: typeof LISTING_PAGE }>;

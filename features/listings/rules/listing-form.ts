@@ -1,3 +1,4 @@
+import { placesTogether } from "@/features/registrations/rules/pools.ts";
 import { type Fields, flatForm, type Nested } from "@/lib/forms/nested-form.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
 import { toLocalDateTime } from "@/lib/time/zone.ts";
@@ -82,7 +83,7 @@ export const LISTING_FORM = {
   },
   brief: { select: { version: true, releasedOn: true } },
   terms: { select: { mode: true, opensAt: true, closesAt: true, timeZone: true, externalUrl: true } },
-  pools: { select: { capacity: true } },
+  pools: { select: { capacity: true, taken: true, audience: true, sessionId: true } },
 } as const satisfies Prisma.ListingSelect;
 
 type FormRow = Prisma.ListingGetPayload<{ select: typeof LISTING_FORM }>;
@@ -166,6 +167,12 @@ function groupedHours(hours: readonly { weekday: number; opens: string; closes: 
   return [...groups.values()];
 }
 
+/** The places that anybody may have; where places are given by session, all of them together. */
+function placesOfForm(pools: FormRow["pools"]): number | undefined {
+  if (pools.some(({ sessionId }) => sessionId !== null)) return placesTogether(pools)?.capacity;
+  return pools.find(({ audience }) => audience === "everyone")?.capacity;
+}
+
 function termsFields({ terms, pools }: FormRow): Nested {
   const wall = (instant: Date | null | undefined): string =>
     terms && instant ? toLocalDateTime(instant, terms.timeZone) : "";
@@ -175,6 +182,6 @@ function termsFields({ terms, pools }: FormRow): Nested {
     closesAt: wall(terms?.closesAt),
     timeZone: terms?.timeZone,
     externalUrl: terms?.externalUrl,
-    capacity: pools[0]?.capacity,
+    capacity: placesOfForm(pools),
   };
 }

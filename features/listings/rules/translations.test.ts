@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isStale, type ListingText, pickTranslation, sourceHash } from "./translations.ts";
+import { isStale, type ListingText, lacksAlt, pickTranslation, sourceHash } from "./translations.ts";
 
 const text: ListingText = {
   title: "Café",
@@ -39,6 +39,14 @@ describe("the fingerprint of a text", () => {
       }),
     );
     expect(sourceHash({ ...text, title: "Café One", summary: "" })).not.toBe(sourceHash(text));
+  });
+});
+
+describe("a picture in a language", () => {
+  it("says nothing to whoever does not see it while no words stand for it", () => {
+    expect(lacksAlt({ pictureAlt: " " }, true)).toBe(true);
+    expect(lacksAlt({ pictureAlt: "墨罐" }, true)).toBe(false);
+    expect(lacksAlt({ pictureAlt: "" }, false)).toBe(false);
   });
 });
 

@@ -35,6 +35,11 @@ export function isStale(translation: Stamped, source: Stamped): boolean {
   return translation.language !== source.language && translation.sourceHash !== source.sourceHash;
 }
 
+/** Whether those who do not see a listing's picture are told nothing of it in this language (WCAG 2.2, 1.1.1). */
+export function lacksAlt({ pictureAlt }: { pictureAlt: string }, hasPicture: boolean): boolean {
+  return hasPicture && pictureAlt.trim() === "";
+}
+
 export type PickedTranslation<Text> = {
   text: Text;
   language: string;

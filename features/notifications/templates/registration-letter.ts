@@ -22,6 +22,9 @@ export type RegistrationLetter = {
   contactName: string;
   reason: string;
   place: number | null;
+  /** Until when places are kept for an answer, and the zone in which that is told. */
+  offerExpiresAt: Date | null;
+  timeZone: string;
   /** Path of the personal page; of a delegation, of its place at the desk that sent it. */
   path: string;
   listing: ListingOutline;
@@ -46,8 +49,10 @@ export async function readRegistrationLetter(
       contactName: true,
       statusReason: true,
       linkVersion: true,
+      offerExpiresAt: true,
+      sessionId: true,
       institution: { select: { slug: true } },
-      listing: { select: LISTING_OUTLINE },
+      listing: { select: { ...LISTING_OUTLINE, terms: { select: { timeZone: true } } } },
       attendees: { orderBy: { position: "asc" }, select: { id: true, name: true, ticketCode: true } },
     },
   });
@@ -60,14 +65,18 @@ export async function readRegistrationLetter(
     contactName: row.contactName,
     reason: row.statusReason,
     place: await queuePlaceOf(database, row.id),
+    offerExpiresAt: row.offerExpiresAt,
+    timeZone: row.listing.terms?.timeZone ?? "UTC",
     path: pathOf(row),
-    listing: listingOutline(row.listing, locale),
-    attendees: row.attendees.map(({ id, name, ticketCode }) => ({
-      id,
-      name,
-      code: spelledTicketCode(ticketCode),
-      path: `/tickets/${personalToken("ticket", id, row.linkVersion)}`,
-    })),
+    listing: listingOutline(row.listing, locale, row.sessionId),
+    attendees: row.attendees
+      .filter(({ name }) => name !== "")
+      .map(({ id, name, ticketCode }) => ({
+        id,
+        name,
+        code: spelledTicketCode(ticketCode),
+        path: `/tickets/${personalToken("ticket", id, row.linkVersion)}`,
+      })),
     online: row.status === "confirmed" ? await readOnlineAddresses(database, row.listing.id) : new Map(),
   };
 }

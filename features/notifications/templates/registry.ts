@@ -23,9 +23,12 @@ import { officeRemovedMail } from "./office-removed.ts";
 import { partnershipAnsweredMail, partnershipEndedMail, partnershipInvitedMail } from "./partnership.ts";
 import { registrationConfirmedMail } from "./registration-confirmed.ts";
 import { registrationDeclinedMail } from "./registration-declined.ts";
+import { registrationExpiredMail } from "./registration-expired.ts";
 import { registrationLinkMail } from "./registration-link.ts";
+import { registrationOfferedMail } from "./registration-offered.ts";
 import { registrationPendingMail } from "./registration-pending.ts";
 import { registrationPromotedMail } from "./registration-promoted.ts";
+import { registrationReleasedMail } from "./registration-released.ts";
 import { registrationTicketMail } from "./registration-ticket.ts";
 import { registrationWaitlistedMail } from "./registration-waitlisted.ts";
 import { registrationWithdrawnMail } from "./registration-withdrawn.ts";
@@ -73,9 +76,12 @@ export const MAIL_TEMPLATES = {
   "evidence-refused": evidenceRefusedMail,
   "registration-confirmed": registrationConfirmedMail,
   "registration-declined": registrationDeclinedMail,
+  "registration-expired": registrationExpiredMail,
   "registration-link": registrationLinkMail,
+  "registration-offered": registrationOfferedMail,
   "registration-pending": registrationPendingMail,
   "registration-promoted": registrationPromotedMail,
+  "registration-released": registrationReleasedMail,
   "registration-ticket": registrationTicketMail,
   "registration-waitlisted": registrationWaitlistedMail,
   "registration-withdrawn": registrationWithdrawnMail,

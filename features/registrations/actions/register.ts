@@ -8,7 +8,9 @@ import { clientAddress } from "@/lib/http/client-address.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { isLocale, type Locale } from "@/lib/i18n/locales.ts";
 import { takeRateLimit } from "@/lib/rate-limit.ts";
-import { registerPeople } from "../commands/register-people.ts";
+import type { FieldError } from "@/lib/text/zod.ts";
+import { acceptOfferByToken } from "../commands/offers.ts";
+import { registerSessions } from "../commands/register-sessions.ts";
 import { withdrawRegistrationByToken } from "../commands/withdraw.ts";
 import { getOwnRegistrationToken } from "../queries/own.ts";
 import { gatherIndividual, individualForm } from "../schema.ts";
@@ -33,13 +35,35 @@ export async function registerPeopleAction(_previous: FormState, form: FormData)
     (await takeRateLimit("register-mailbox", parsed.value.email, PER_MAILBOX));
   if (!allowed) return refusedForm(form, "too-many");
   const viewer = await getViewer();
-  const outcome = await orNotFound(() => registerPeople(viewer, code, locale, parsed.value));
-  if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  const { registrationId, status, place: queuePlace } = outcome.value;
-  const token = await getOwnRegistrationToken(viewer, registrationId);
+  const outcome = await orNotFound(() => registerSessions(viewer, code, locale, parsed.value));
+  if (!outcome.ok) return refusedForm(form, outcome.refusal, FIELD_OF[outcome.refusal]);
+  const [first, ...others] = outcome.value;
+  if (!first) notFound();
+  const token = await getOwnRegistrationToken(viewer, first.registrationId);
   if (token) redirect(`/${locale}/registrations/${token}`);
-  const answer = new URLSearchParams({ received: status, ...(queuePlace ? { place: String(queuePlace) } : {}) });
+  const answer = new URLSearchParams(
+    others.every(({ status }) => status === first.status)
+      ? { received: first.status, ...(first.place ? { place: String(first.place) } : {}) }
+      : { received: "mixed" },
+  );
   redirect(`/${locale}/register/${code}?${answer}`);
+}
+
+/** Refusals that one field can mend: what is said beside it. */
+const FIELD_OF: Record<string, Record<string, FieldError>> = {
+  "country-needed": { countryCode: "required" },
+  "role-needed": { role: "required" },
+  "choose-session": { sessions: "required" },
+  "sessions-clash": { sessions: "invalidChoice" },
+  "unknown-code": { invitation: "invalidChoice" },
+};
+
+/** Takes the offered places by the personal link. The page it leads back to says how things stand, also when it was too late. */
+export async function acceptOfferAction(form: FormData): Promise<void> {
+  const token = String(form.get("token"));
+  const locale = readLocaleField(form);
+  await orNotFound(() => acceptOfferByToken(token));
+  redirect(`/${locale}/registrations/${encodeURIComponent(token)}`);
 }
 
 /** Withdraws by the personal link. The page it leads back to says how things stand, also when it was withdrawn before. */

@@ -6,18 +6,34 @@ import { newId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 
 /** What happened to a registration: the verb of the audit entry, and the letter its contact gets. */
-export type RegistrationStep = "promote" | "confirm" | "waitlist" | "decline" | "withdraw";
+export type RegistrationStep =
+  | "promote"
+  | "offer"
+  | "accept"
+  | "confirm"
+  | "waitlist"
+  | "split"
+  | "decline"
+  | "withdraw"
+  | "release"
+  | "expire";
 
 const LETTERS: Record<RegistrationStep, MailTemplateName> = {
   promote: "registration-promoted",
+  offer: "registration-offered",
+  accept: "registration-confirmed",
   confirm: "registration-confirmed",
   waitlist: "registration-waitlisted",
+  // Whoever is parted from a group goes on waiting, under a link of their own.
+  split: "registration-waitlisted",
   decline: "registration-declined",
   withdraw: "registration-withdrawn",
+  release: "registration-released",
+  expire: "registration-expired",
 };
 
 /** Steps after which the people of a delegation hold tickets of their own. */
-const GIVES_TICKETS = new Set<RegistrationStep>(["promote", "confirm"]);
+const GIVES_TICKETS = new Set<RegistrationStep>(["promote", "accept", "confirm"]);
 
 /**
  * Writes the audit entries and the letters of registrations that moved, in the transaction of the change. Three

@@ -18,7 +18,12 @@ const byDesk =
  * put it on the waitlist), `already-settled` and `ended`. Throws NotFound to strangers, Forbidden to other members.
  */
 export function confirmRegistration(viewer: Viewer, registrationId: string): Promise<Outcome<MoveRefusal>> {
-  return move(viewer, registrationId, { to: "confirmed", step: "confirm", permission: byDesk(viewer) });
+  return move(viewer, registrationId, {
+    to: "confirmed",
+    step: "confirm",
+    from: "pending",
+    permission: byDesk(viewer),
+  });
 }
 
 /**

@@ -1,13 +1,14 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer.ts";
-import { type Transaction, transaction } from "@/lib/db.ts";
+import { transaction } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import type { RegistrationKind, RegistrationStatus } from "@/prisma/generated/enums.ts";
 import type { Hosted } from "../policy.ts";
 import { canMove, fits, holdsPlaces } from "../rules/places.ts";
 import { announceMoves, type RegistrationStep } from "./announce-moves.ts";
-import { lockPool, promoteWaiting } from "./promote-waiting.ts";
+import { type LockedRegistration, lockRegistration } from "./lock-registration.ts";
+import { promoteWaiting } from "./promote-waiting.ts";
 
 /**
  * `already-settled`: somebody else was quicker, or the status is final. `full`: the group does not fit.
@@ -28,8 +29,10 @@ export type MovedRegistration = {
 };
 
 type Move = {
-  to: Exclude<RegistrationStatus, "pending">;
+  to: Exclude<RegistrationStatus, "pending" | "offered">;
   step: RegistrationStep;
+  /** Only from this status; without it from each that the table of moves allows. */
+  from?: RegistrationStatus;
   /** What the person is told as reason; empty when none is needed. */
   reason?: string;
   /** Whether the viewer may; `hidden` when it must look as if there were none. */
@@ -46,7 +49,6 @@ export async function move(viewer: Viewer, registrationId: string, order: Move):
     const found = await tx.registration.findUnique({
       where: { id: registrationId },
       select: {
-        poolId: true,
         kind: true,
         userId: true,
         contactEmail: true,
@@ -59,39 +61,48 @@ export async function move(viewer: Viewer, registrationId: string, order: Move):
     if (!found || permission === "hidden") throw new NotFound();
     if (permission === "may-not") throw new Forbidden();
 
-    const pool = await lockPool(tx, found.poolId);
-    const { status, people } = await lockRegistration(tx, registrationId);
-    if (!canMove(status, order.to)) return refused("already-settled");
-    if (order.to === "confirmed" || order.to === "waitlisted") {
-      if (!pool.isOpen) return refused("ended");
-      // Who waits gets places in the order of the queue and not by hand.
-      if (status === "waitlisted") return refused("already-settled");
-      if (fits(people, pool) !== (order.to === "confirmed")) {
-        return refused(order.to === "confirmed" ? "full" : "places-free");
-      }
+    const before = await lockRegistration(tx, registrationId);
+    if (!before) throw new NotFound();
+    if (!canMove(before.status, order.to) || (order.from ?? before.status) !== before.status) {
+      return refused("already-settled");
     }
+    const placed = choosePool(order.to, before);
+    if (typeof placed === "string") return refused(placed);
+    const { status, people } = before;
     await tx.registration.update({
       where: { id: registrationId },
-      data: { status: order.to, statusAt: new Date(), statusReason: order.reason ?? "" },
+      data: {
+        status: order.to,
+        statusAt: new Date(),
+        statusReason: order.reason ?? "",
+        offerExpiresAt: null,
+        poolId: placed.id,
+      },
       select: { id: true },
     });
     const change = (holdsPlaces(order.to) ? people : 0) - (holdsPlaces(status) ? people : 0);
     if (change !== 0) {
-      await tx.pool.update({
-        where: { id: found.poolId },
-        data: { taken: { increment: change } },
-        select: { id: true },
-      });
+      await tx.pool.update({ where: { id: placed.id }, data: { taken: { increment: change } }, select: { id: true } });
     }
     await announceMoves(tx, viewer, [registrationId], order.step);
-    if (change < 0) await promoteWaiting(tx, found.poolId, viewer);
+    if (change < 0) await promoteWaiting(tx, placed.id, viewer);
     return done;
   });
 }
 
-async function lockRegistration(tx: Transaction, id: string): Promise<{ status: RegistrationStatus; people: number }> {
-  const [locked] = await tx.$queryRaw<{ status: RegistrationStatus; people: number }[]>`
-    SELECT status, people FROM registration WHERE id = ${id}::uuid FOR UPDATE`;
-  if (!locked) throw new NotFound();
-  return locked;
+/** The pool whose count changes with a move, or why it is refused. Nobody loses the pool that they hold places of. */
+function choosePool(
+  to: Move["to"],
+  { status, people, poolId, otherPoolIds, pools }: LockedRegistration,
+): { id: string } | MoveRefusal {
+  const own = pools.get(poolId);
+  if (!own) throw new NotFound();
+  if (to !== "confirmed" && to !== "waitlisted") return own;
+  if (!own.isOpen) return "ended";
+  if (holdsPlaces(status)) return own;
+  // Who waits gets places in the order of the queue and not by hand.
+  if (status === "waitlisted") return "already-settled";
+  const roomy = [poolId, ...otherPoolIds].flatMap((id) => pools.get(id) ?? []).find((pool) => fits(people, pool));
+  if (to === "confirmed") return roomy ?? "full";
+  return roomy ? "places-free" : own;
 }

@@ -64,7 +64,10 @@ describe("registering a delegation", () => {
     const input = delegationInput(2);
     const first = await registerDelegation(owner, institution.id, listing.code, "en", input);
     const replay = await registerDelegation(owner, institution.id, listing.code, "en", input);
-    const second = await registerDelegation(owner, institution.id, listing.code, "en", delegationInput(3));
+    const second = await registerDelegation(owner, institution.id, listing.code, "en", {
+      ...delegationInput(0),
+      people: ["d", "e", "f"].map((name) => ({ name, email: `${name}@mail.example` })),
+    });
     if (!first.ok) throw new Error(first.refusal);
     expect(replay).toEqual({ ok: true, value: { ...first.value, origin: "replayed" } });
     expect(second).toMatchObject({ ok: true, value: { status: "confirmed" } });

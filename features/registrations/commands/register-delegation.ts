@@ -1,5 +1,6 @@
 import "server-only";
 import { roleIn, type Viewer } from "@/lib/auth/viewer.ts";
+import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import type { Outcome } from "@/lib/outcome.ts";
 import { mayRegisterDelegation } from "../policy.ts";
@@ -23,7 +24,12 @@ export async function registerDelegation(
 ): Promise<Outcome<PlacesRefusal, PlacesAnswer>> {
   if (roleIn(viewer, institutionId) === undefined) throw new NotFound();
   if (!mayRegisterDelegation(viewer, institutionId)) throw new Forbidden();
+  const { countryCode } = await database().institution.findUniqueOrThrow({
+    where: { id: institutionId },
+    select: { countryCode: true },
+  });
   return takePlaces(viewer, {
+    claims: { institutionIds: [institutionId], countryCode },
     code,
     kind: "delegation",
     contactName: viewer.name || viewer.email,

@@ -3,12 +3,14 @@ import { queueMail } from "@/features/notifications/commands.ts";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { transaction } from "@/lib/db.ts";
 import type { Outcome } from "@/lib/outcome.ts";
+import { invitationCode } from "../rules/pools.ts";
 import { submissionKeyOf } from "../rules/submission.ts";
 import type { IndividualInput } from "../schema.ts";
 import { type PlacesAnswer, type PlacesRefusal, takePlaces } from "./take-places.ts";
 
 /**
- * Registers one person with up to four companions for the listing of that code; no account is needed. `locale` is the
+ * Registers one person with up to four companions for the listing of that code, or for one session of it where places are
+ * given by session; no account is needed. `locale` is the
  * language for letters. Places are given at once if the whole group fits, else it waits in the queue; by approval it is
  * pending. The same form key with the same address answers the first registration again.
  *
@@ -20,6 +22,7 @@ export async function registerPeople(
   code: string,
   locale: string,
   input: IndividualInput,
+  sessionId: string | null = null,
 ): Promise<Outcome<PlacesRefusal, PlacesAnswer>> {
   const { formKey, name, email, companions, note } = input;
   const outcome = await takePlaces(viewer, {
@@ -32,7 +35,15 @@ export async function registerPeople(
     institutionId: null,
     // Only with an address that the account has proved; else anybody could put theirs on it.
     userId: isMember(viewer) && viewer.email === email ? viewer.userId : null,
-    submissionKey: submissionKeyOf(formKey, code, email),
+    submissionKey: submissionKeyOf(formKey, code, email, sessionId),
+    sessionId,
+    leastPeople: input.leastPeople ?? undefined,
+    claims: {
+      institutionIds: viewer.memberships.map(({ institutionId }) => institutionId),
+      countryCode: input.countryCode ?? "",
+      role: input.role ?? "",
+      code: invitationCode(input.invitation ?? ""),
+    },
     attendees: [{ name, email }, ...companions.map((companion) => ({ name: companion, email: "" }))],
   });
   if (outcome.ok && outcome.value.origin === "already-registered") {

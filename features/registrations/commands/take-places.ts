@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import type { MailTemplateName } from "@/features/notifications/templates/registry.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
-import { database, isUniqueViolation } from "@/lib/db.ts";
+import { database, isUniqueViolation, transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
@@ -10,9 +10,12 @@ import { Prisma } from "@/prisma/generated/client.ts";
 import type { RegistrationKind, RegistrationStatus } from "@/prisma/generated/enums.ts";
 import { queuePlaceOf } from "../queries/queue-place.ts";
 import type { AdmissionRefusal } from "../rules/admission.ts";
-import { ACTIVE_STATUSES } from "../rules/places.ts";
+import { ACTIVE_STATUSES, MOST_DELEGATION_PEOPLE } from "../rules/places.ts";
+import { AUDIENCES } from "../rules/pools.ts";
+import { seatKey } from "../rules/seat-key.ts";
 import { ticketCode } from "../rules/submission.ts";
 import { LISTING_IS_OVER } from "./listing-end.ts";
+import { promoteWaitingOf } from "./promote-waiting.ts";
 
 /**
  * A build made for tests only leaves the lock out, and the race test must then see places sold twice
@@ -20,6 +23,9 @@ import { LISTING_IS_OVER } from "./listing-end.ts";
  */
 const LOCKED = process.env.SILK_ROAD_TEST_UNLOCKED !== "1";
 const POOL_LOCK = LOCKED ? Prisma.sql`FOR UPDATE OF pool` : Prisma.empty;
+
+/** Kept places are used before those that everybody may have. */
+const PRECEDENCE = Prisma.sql`array_position(ARRAY[${Prisma.join([...AUDIENCES])}], pool.audience::text)`;
 
 /** The letter to the contact, by the status in which the registration begins. */
 const LETTERS = {
@@ -47,11 +53,33 @@ export type PlacesRequest = {
   userId: string | null;
   /** As `submissionKeyOf` makes it. */
   submissionKey: string;
+  /** One row for each place; without a name when the person is to be named later. */
   attendees: readonly { name: string; email: string }[];
+  /** The session it is for, where places are given by session. */
+  sessionId?: string | null;
+  /** With how many places the group is content; without it, it comes whole or not at all. */
+  leastPeople?: number;
+  /** Until when places without names are kept. */
+  holdExpiresAt?: Date | null;
+  claims?: Partial<Claims>;
 };
 
-/** `form-used`: the form made a registration before, which was withdrawn or declined since; a new form may make another. */
-export type PlacesRefusal = AdmissionRefusal | "form-used";
+/** What a group brings that a pool may ask for. */
+export type Claims = {
+  institutionIds: readonly string[];
+  /** ISO 3166-1 alpha-2, empty when not said. */
+  countryCode: string;
+  role: string;
+  /** As `invitationCode` makes it. */
+  code: string;
+};
+
+/**
+ * `form-used`: the form made a registration before, which was withdrawn or declined since; a new form may make another.
+ * `unknown-code`: no places here are behind that invitation code. `not-eligible`: all places are kept for others.
+ * `seat-taken`: somebody on the list is registered already.
+ */
+export type PlacesRefusal = AdmissionRefusal | "form-used" | "unknown-code" | "not-eligible" | "seat-taken";
 
 /** What somebody who registered is told at once. `place` is the place in the queue, from 1, of who waits. */
 export type Receipt = { registrationId: string; status: RegistrationStatus; place: number | null };
@@ -71,8 +99,9 @@ type Row =
  * that decides may be read from the snapshot. `locked` and `gate` are row locks, and PostgreSQL hands back the newest
  * version of a locked row; `decided` looks at those values only. (An UPDATE with the free places in its WHERE would be
  * wrong twice over: it skips, without waiting, a row that its snapshot shows as full, and so puts somebody on the
- * waitlist while a withdrawal that frees the place is about to commit.) Locks are taken pool before listing, as
- * everywhere. The listing is locked for sharing, so that whoever waited while it was cancelled finds it cancelled; only
+ * waitlist while a withdrawal that frees the place is about to commit.) All pools whose places the group may have are
+ * locked at once and in the order of their ids; it gets those of the narrowest that has room. Locks are taken pool
+ * before listing, as everywhere. The listing is locked for sharing, so that whoever waited while it was cancelled finds it cancelled; only
  * its terms are as old as the snapshot, by the milliseconds of the wait.
  *
  * The same key answers its registration as long as that stands, also after closing. Whether somebody else's address is
@@ -88,7 +117,7 @@ export async function takePlaces(
   for (let attempt = 1; ; attempt++) {
     try {
       const [row] = await database().$queryRaw<Row[]>(statement(viewer, request));
-      return await answer(row);
+      return await answer(viewer, row, request);
     } catch (error) {
       // The same key or the same person at the same moment: the other one has committed, so this time it is seen.
       if (attempt >= ATTEMPTS || !isUniqueViolation(error)) throw error;
@@ -96,15 +125,27 @@ export async function takePlaces(
   }
 }
 
-async function answer(row: Row | undefined): Promise<Outcome<PlacesRefusal, PlacesAnswer>> {
+async function answer(
+  viewer: Viewer,
+  row: Row | undefined,
+  { leastPeople = Infinity, attendees }: PlacesRequest,
+): Promise<Outcome<PlacesRefusal, PlacesAnswer>> {
   if (!row) throw new NotFound();
   if (row.id === null) return refused(row.outcome);
-  const place = row.status === "waitlisted" ? await queuePlaceOf(database(), row.id) : null;
-  return succeeded({ registrationId: row.id, status: row.status, place, origin: row.outcome });
+  const answered = { registrationId: row.id, origin: row.outcome };
+  if (row.status !== "waitlisted") return succeeded({ ...answered, status: row.status, place: null });
+  // A group that is content with less may have what is free, in its turn.
+  if (row.outcome === "made" && leastPeople < attendees.length) {
+    const status = await transaction((tx) => promoteWaitingOf(tx, row.id, viewer));
+    if (status !== "waitlisted") return succeeded({ ...answered, status, place: null });
+  }
+  return succeeded({ ...answered, status: row.status, place: await queuePlaceOf(database(), row.id) });
 }
 
 function statement(viewer: Viewer, request: PlacesRequest): Prisma.Sql {
-  const { code, kind, contactName, contactEmail, locale, note, submissionKey, attendees } = request;
+  const { code, kind, contactName, contactEmail, locale, note, submissionKey, attendees, sessionId = null } = request;
+  const { institutionIds = [], countryCode = "", role = "", code: invitation = "" } = request.claims ?? {};
+  const seats = attendees.map(({ email }) => seatKey(code, sessionId, email));
   const registrationId = newId();
   const people = attendees.length;
   const attendeeIds = attendees.map(() => newId());
@@ -114,19 +155,32 @@ function statement(viewer: Viewer, request: PlacesRequest): Prisma.Sql {
     WITH target AS MATERIALIZED (
       SELECT id FROM listing WHERE code = ${code}
     ), locked AS MATERIALIZED (
-      SELECT pool.id, pool.capacity, pool.taken FROM target JOIN pool ON pool.listing_id = target.id
+      SELECT pool.id, pool.capacity, pool.taken, pool.audience, ${PRECEDENCE} AS precedence
+      FROM target JOIN pool ON pool.listing_id = target.id AND pool.session_id IS NOT DISTINCT FROM ${sessionId}::uuid
+      WHERE pool.audience = 'everyone'
+        OR (pool.audience = 'institution' AND pool.audience_key = ANY(${institutionIds}::text[]))
+        OR (pool.audience = 'country' AND pool.audience_key = ${countryCode})
+        OR (pool.audience = 'role' AND pool.audience_key = ${role})
+        OR (pool.audience = 'code' AND pool.audience_key = ${invitation})
+      ORDER BY pool.id
       ${POOL_LOCK}
+    ), matched AS MATERIALIZED (
+      SELECT count(*) AS pools, COALESCE(bool_or(audience = 'code'), false) AS by_code,
+             array_agg(id ORDER BY precedence, id) AS ids,
+             (array_agg(id ORDER BY precedence, id) FILTER (WHERE taken + ${people}::int <= capacity))[1] AS with_room
+      FROM locked
     ), gate AS MATERIALIZED (
       SELECT listing.id, listing.status, listing.institution_id, listing.is_sample, ${LISTING_IS_OVER} AS is_over,
-             locked.id AS pool_id, locked.capacity, locked.taken
-      FROM target LEFT JOIN locked ON true
+             matched.*
+      FROM target CROSS JOIN matched
       JOIN listing ON listing.id = target.id
       JOIN institution ON institution.id = listing.institution_id
       WHERE listing.status IN ('published', 'postponed', 'cancelled', 'archived') AND listing.published_at IS NOT NULL
         AND institution.status = 'active'
       FOR SHARE OF listing
     ), decided AS MATERIALIZED (
-      SELECT gate.id AS listing_id, gate.institution_id, gate.is_sample, gate.pool_id, gate.taken,
+      SELECT gate.id AS listing_id, gate.institution_id, gate.is_sample, gate.ids,
+        COALESCE(CASE WHEN terms.mode = 'at_once' THEN gate.with_room END, gate.ids[1]) AS pool_id,
         CASE
           WHEN gate.status = 'cancelled' THEN 'listing-cancelled'
           WHEN gate.status = 'postponed' THEN 'listing-postponed'
@@ -136,11 +190,13 @@ function statement(viewer: Viewer, request: PlacesRequest): Prisma.Sql {
           WHEN gate.is_over THEN 'ended'
           WHEN now() < terms.opens_at THEN 'not-open-yet'
           WHEN now() >= terms.closes_at THEN 'closed'
-          WHEN gate.pool_id IS NULL THEN 'no-registration'
+          WHEN NOT EXISTS (SELECT 1 FROM pool WHERE pool.listing_id = gate.id) THEN 'no-registration'
+          WHEN ${invitation} <> '' AND NOT gate.by_code THEN 'unknown-code'
+          WHEN gate.pools = 0 THEN 'not-eligible'
         END AS refusal,
         CASE
           WHEN terms.mode = 'approval' THEN 'pending'
-          WHEN gate.taken + ${people}::int <= gate.capacity THEN 'confirmed'
+          WHEN gate.with_room IS NOT NULL THEN 'confirmed'
           ELSE 'waitlisted'
         END AS status
       FROM gate
@@ -151,31 +207,36 @@ function statement(viewer: Viewer, request: PlacesRequest): Prisma.Sql {
       SELECT 1 AS precedence, 'replayed' AS outcome, id, status FROM same_form WHERE stands
       UNION ALL
       SELECT 2, 'already-registered', registration.id, registration.status
-      FROM decided JOIN registration ON registration.listing_id = decided.listing_id
-      WHERE decided.refusal IS NULL AND ${kind}::text = 'individual' AND registration.kind = 'individual'
-        AND registration.contact_email = ${contactEmail} AND registration.status IN ${ACTIVE}
-        AND registration.submission_key <> ${submissionKey}
+      FROM decided JOIN attendee ON attendee.seat_key = ${seats[0] ?? null}::text
+      JOIN registration ON registration.id = attendee.registration_id
+      WHERE decided.refusal IS NULL AND ${kind}::text = 'individual' AND registration.submission_key <> ${submissionKey}
       UNION ALL
       SELECT 3, 'form-used', NULL, NULL FROM decided, same_form WHERE decided.refusal IS NULL AND NOT same_form.stands
+      UNION ALL
+      (SELECT 4, 'seat-taken', NULL, NULL FROM decided JOIN attendee ON attendee.seat_key = ANY(${seats}::text[])
+       WHERE decided.refusal IS NULL AND ${kind}::text = 'delegation' LIMIT 1)
     ), admitted AS MATERIALIZED (
       SELECT * FROM decided WHERE refusal IS NULL AND NOT EXISTS (SELECT 1 FROM earlier)
     ), counted AS (
-      UPDATE pool SET taken = admitted.taken + ${people}::int
-      FROM admitted WHERE pool.id = admitted.pool_id AND admitted.status = 'confirmed'
+      UPDATE pool SET taken = locked.taken + ${people}::int
+      FROM admitted JOIN locked ON locked.id = admitted.pool_id WHERE pool.id = locked.id AND admitted.status = 'confirmed'
     ), made AS (
-      INSERT INTO registration (id, listing_id, pool_id, kind, status, people, contact_name, contact_email, locale,
+      INSERT INTO registration (id, listing_id, session_id, pool_id, other_pool_ids, kind, status, people, least_people,
+                                country_code, role, hold_expires_at, contact_name, contact_email, locale,
                                 institution_id, user_id, note, submission_key)
-      SELECT ${registrationId}::uuid, listing_id, pool_id, ${kind}::registration_kind, status::registration_status,
-             ${people}::int, ${contactName}, ${contactEmail}, ${locale}, ${request.institutionId}::uuid,
-             ${request.userId}::uuid, ${note}, ${submissionKey}
+      SELECT ${registrationId}::uuid, listing_id, ${sessionId}::uuid, pool_id, array_remove(ids, pool_id),
+             ${kind}::registration_kind, status::registration_status,
+             ${people}::int, ${request.leastPeople ?? MOST_DELEGATION_PEOPLE}::int, ${countryCode}, ${role},
+             ${request.holdExpiresAt ?? null}::timestamptz, ${contactName}, ${contactEmail}, ${locale},
+             ${request.institutionId}::uuid, ${request.userId}::uuid, ${note}, ${submissionKey}
       FROM admitted
       RETURNING id, status
     ), named AS (
-      INSERT INTO attendee (id, registration_id, position, name, email, ticket_code)
-      SELECT person.id, made.id, person.position - 1, person.name, person.email, person.ticket_code
+      INSERT INTO attendee (id, registration_id, position, name, email, ticket_code, seat_key)
+      SELECT person.id, made.id, person.position - 1, person.name, person.email, person.ticket_code, person.seat_key
       FROM made, unnest(${attendeeIds}::uuid[], ${attendees.map(({ name }) => name)}::text[],
-                        ${attendees.map(({ email }) => email)}::text[], ${ticketCodes}::text[])
-                 WITH ORDINALITY AS person (id, name, email, ticket_code, position)
+                        ${attendees.map(({ email }) => email)}::text[], ${ticketCodes}::text[], ${seats}::text[])
+                 WITH ORDINALITY AS person (id, name, email, ticket_code, seat_key, position)
     ), audited AS (
       INSERT INTO audit_entry (id, actor_id, action, subject_type, subject_id, institution_id, details, is_sample)
       SELECT ${newId()}::uuid, ${viewer.userId}::uuid, 'registration.register', 'registration', ${registrationId}::uuid,

@@ -1,10 +1,11 @@
 import "server-only";
 import { readPersonalToken } from "@/lib/auth/personal-link.ts";
-import { ANONYMOUS, roleIn, type Viewer } from "@/lib/auth/viewer.ts";
+import { ANONYMOUS, type Viewer } from "@/lib/auth/viewer.ts";
 import { NotFound } from "@/lib/errors.ts";
 import type { Outcome } from "@/lib/outcome.ts";
-import { mayRegisterDelegation, ownsRegistration } from "../policy.ts";
+import { ownsRegistration } from "../policy.ts";
 import { type MoveRefusal, move } from "./move.ts";
+import { bySender } from "./offers.ts";
 
 const WITHDRAWAL = { to: "withdrawn", step: "withdraw" } as const;
 
@@ -38,12 +39,5 @@ export async function withdrawOwnRegistration(viewer: Viewer, registrationId: st
  * NotFound to strangers of that institution, Forbidden to members who are neither owner nor registrar.
  */
 export async function withdrawDelegation(viewer: Viewer, registrationId: string): Promise<Outcome<MoveRefusal>> {
-  return move(viewer, registrationId, {
-    ...WITHDRAWAL,
-    permission: ({ kind, institutionId }) => {
-      if (kind !== "delegation" || institutionId === null || roleIn(viewer, institutionId) === undefined)
-        return "hidden";
-      return mayRegisterDelegation(viewer, institutionId) ? "may" : "may-not";
-    },
-  });
+  return move(viewer, registrationId, { ...WITHDRAWAL, permission: bySender(viewer) });
 }

@@ -30,6 +30,8 @@ export function DelegationForm({ place, formKey }: { place: DelegationPlace; for
     ended: changed,
     external: changed,
     "no-registration": changed,
+    "seat-taken": { text: t("seatTaken") },
+    "not-eligible": { text: tRegister("notEligible") },
     "listing-cancelled": changed,
     "listing-postponed": changed,
   };

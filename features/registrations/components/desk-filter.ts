@@ -7,8 +7,10 @@ export const FILTER_STATUSES = [
   "pending",
   "confirmed",
   "waitlisted",
+  "offered",
   "declined",
   "withdrawn",
+  "expired",
 ] as const satisfies RegistrationStatus[];
 
 type SearchParams = Record<string, string | string[] | undefined>;

@@ -3,7 +3,7 @@ import { LinkButton } from "@/components/ui/button.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 
-const STATES = ["confirmed", "waitlisted", "pending"] as const;
+const STATES = ["confirmed", "waitlisted", "pending", "offered", "mixed"] as const;
 export type ReceivedState = (typeof STATES)[number];
 
 /** What the address says was answered; anything else is no answer. */
@@ -35,7 +35,7 @@ export async function Received({
   return (
     <div className="grid gap-6">
       <h1 className="text-3xl">{t(`received.${state}.title`)}</h1>
-      <Notice tone={state === "confirmed" ? "good" : "plain"} live>
+      <Notice tone={state === "waitlisted" || state === "pending" ? "plain" : "good"} live>
         {state === "waitlisted" && place !== null
           ? t("received.waitlisted.place", { place })
           : t(`received.${state}.text`)}

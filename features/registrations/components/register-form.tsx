@@ -6,12 +6,16 @@ import { FormNotice } from "@/components/forms/form-notice.tsx";
 import { typedValue } from "@/components/forms/typed-value.ts";
 import { CheckboxField } from "@/components/ui/checkbox-field.tsx";
 import { FormError } from "@/components/ui/form-error.tsx";
+import { type Option, SelectField } from "@/components/ui/select-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextArea } from "@/components/ui/text-area.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { registerPeopleAction } from "../actions/register.ts";
+import type { SessionChoice } from "../queries/register-page.ts";
 import { MOST_INDIVIDUAL_PEOPLE } from "../rules/places.ts";
+import type { Asked } from "../rules/pools.ts";
+import { PlacesFields } from "./places-fields.tsx";
 
 type RegisterFormProps = {
   locale: Locale;
@@ -24,12 +28,19 @@ type RegisterFormProps = {
   /** What the fields start with, of somebody who is signed in. */
   name: string;
   email: string;
+  asked: Asked;
+  sessions: readonly SessionChoice[];
+  countries: readonly Option[];
+  /** An invitation code that came with the address. */
+  invitation: string;
 };
 
 const COMPANIONS = Array.from({ length: MOST_INDIVIDUAL_PEOPLE - 1 }, (_, index) => `companions.${index}`);
 
+const LEAST = COMPANIONS.map((_, index) => index + 1);
+
 /** One person, up to four companions, a note. Whole without script: companions stand in a `<details>`. */
-export function RegisterForm({ locale, code, organiser, isFull, formKey, name, email }: RegisterFormProps) {
+export function RegisterForm({ locale, code, organiser, isFull, formKey, name, email, ...places }: RegisterFormProps) {
   const t = useTranslations("register");
   const tError = useTranslations("errors");
   const notices = {
@@ -43,6 +54,12 @@ export function RegisterForm({ locale, code, organiser, isFull, formKey, name, e
     ended: { text: t("refused.changed") },
     external: { text: t("refused.changed") },
     "no-registration": { text: t("refused.changed") },
+    "unknown-code": { text: t("refused.unknownCode") },
+    "not-eligible": { text: t("refused.notEligible") },
+    "choose-session": { text: t("refused.chooseSession") },
+    "sessions-clash": { text: t("refused.sessionsClash") },
+    "country-needed": { text: t("incomplete") },
+    "role-needed": { text: t("incomplete") },
     "listing-cancelled": { text: t("refused.changed") },
     "listing-postponed": { text: t("refused.changed") },
   };
@@ -55,7 +72,9 @@ export function RegisterForm({ locale, code, organiser, isFull, formKey, name, e
         return (
           <>
             <FormNotice state={state} notices={notices} />
-            {Object.keys(state.errors).length > 0 ? <FormError message={t("incomplete")} /> : null}
+            {Object.keys(state.errors).length > 0 && state.notice === undefined ? (
+              <FormError message={t("incomplete")} />
+            ) : null}
             <input type="hidden" name="locale" value={locale} />
             <input type="hidden" name="code" value={code} />
             <input type="hidden" name="formKey" value={typedValue(state, "formKey", formKey)} />
@@ -80,6 +99,7 @@ export function RegisterForm({ locale, code, organiser, isFull, formKey, name, e
               defaultValue={typedValue(state, "email", email)}
               error={errorOf("email")}
             />
+            <PlacesFields state={state} errorOf={errorOf} {...places} />
             <details open={withCompanions} className="group rounded-sm border border-rule">
               <summary className="flex min-h-11 items-center justify-between gap-3 px-4 py-2 font-semibold">
                 {t("companions")}
@@ -102,6 +122,14 @@ export function RegisterForm({ locale, code, organiser, isFull, formKey, name, e
                     />
                   ))}
                 </div>
+                <SelectField
+                  name="leastPeople"
+                  label={t("leastPeople")}
+                  placeholder={t("leastAll")}
+                  options={LEAST.map((people) => ({ value: String(people), label: t("leastSome", { people }) }))}
+                  defaultValue={typedValue(state, "leastPeople")}
+                  error={errorOf("leastPeople")}
+                />
               </div>
             </details>
             <TextArea

@@ -3,9 +3,10 @@ import { Button, LinkButton } from "@/components/ui/button.tsx";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { formatDateTimeInZone } from "@/lib/time/format.ts";
-import { withdrawByTokenAction } from "../actions/register.ts";
+import { formatDateTimeInZone, zoneName } from "@/lib/time/format.ts";
+import { acceptOfferAction, withdrawByTokenAction } from "../actions/register.ts";
 import type { OwnRegistration } from "../queries/by-token.ts";
+import { holdsPlaces } from "../rules/places.ts";
 import { ListingSummary } from "./listing-summary.tsx";
 import { StatusMark } from "./registration-status.tsx";
 
@@ -17,6 +18,29 @@ type DetailProps = {
   asksToWithdraw: boolean;
 };
 
+/** Until when places are kept, and the button that takes them. */
+async function Offer({ registration, token, locale }: Pick<DetailProps, "registration" | "token" | "locale">) {
+  const t = await getTranslations({ locale, namespace: "register" });
+  const { offerExpiresAt: until, timeZone, people } = registration;
+  return (
+    <>
+      {until ? (
+        <p className="max-w-measure text-lg">
+          {t("own.offerUntil", {
+            date: formatDateTimeInZone(locale, until, timeZone, "long"),
+            zone: zoneName(timeZone, locale, until),
+          })}
+        </p>
+      ) : null}
+      <form action={acceptOfferAction}>
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="locale" value={locale} />
+        <Button size="large">{t("own.takeOffer", { people })}</Button>
+      </form>
+    </>
+  );
+}
+
 /** The page behind a personal link: how it stands, tickets, calendar, and the way out. */
 export async function RegistrationDetail({ registration, token, locale, asksToWithdraw }: DetailProps) {
   const t = await getTranslations({ locale, namespace: "register" });
@@ -27,6 +51,7 @@ export async function RegistrationDetail({ registration, token, locale, asksToWi
       <header className="grid justify-items-start gap-3">
         <StatusMark status={status} locale={locale} />
         <h1 className="text-3xl">{t(`own.title.${status}`, { people: registration.people })}</h1>
+        {status === "offered" ? <Offer registration={registration} token={token} locale={locale} /> : null}
         {place === null ? null : <p className="text-lg">{t("own.place", { place })}</p>}
         {/* Of what was called off, the notice below gives the reason. */}
         {reason === "" || calledOff ? null : (
@@ -67,6 +92,21 @@ export async function RegistrationDetail({ registration, token, locale, asksToWi
           ) : null}
         </section>
       ) : null}
+      {registration.siblings.length > 0 ? (
+        <section className="grid gap-3">
+          <h2 className="text-xl">{t("own.otherSessions")}</h2>
+          <ul className="grid gap-2">
+            {registration.siblings.map((sibling) => (
+              <li key={sibling.token} className="flex flex-wrap items-center gap-3">
+                <StatusMark status={sibling.status} locale={locale} />
+                <a href={`/${locale}/registrations/${sibling.token}`} className="text-accent underline">
+                  {sibling.when}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <section className="grid gap-4">
         <h2 className="text-xl">{t("own.details")}</h2>
         <Facts
@@ -99,7 +139,7 @@ export async function RegistrationDetail({ registration, token, locale, asksToWi
             <>
               <h2 className="text-xl">{t("own.withdrawQuestion")}</h2>
               <p className="max-w-measure">
-                {status === "confirmed"
+                {holdsPlaces(status)
                   ? t("own.withdrawMeans.places", { people: registration.people })
                   : t("own.withdrawMeans.queue")}
               </p>
@@ -117,7 +157,7 @@ export async function RegistrationDetail({ registration, token, locale, asksToWi
               <h2 className="text-xl">{t("own.cannotCome")}</h2>
               <p className="max-w-measure text-sm text-ink-soft">{t("own.cannotComeHelp")}</p>
               <LinkButton tone="secondary" href={`/${locale}/registrations/${token}?withdraw=1#withdraw`}>
-                {t("own.withdraw")}
+                {t(status === "offered" ? "own.declineOffer" : "own.withdraw")}
               </LinkButton>
             </>
           )}

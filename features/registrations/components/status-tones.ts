@@ -6,7 +6,9 @@ export const STATUS_TONES: Record<RegistrationStatus, MarkTone> = {
   pending: "plain",
   confirmed: "open",
   waitlisted: "outline",
+  offered: "outline",
   declined: "soft",
+  expired: "soft",
   withdrawn: "soft",
   cancelled: "soft",
 };

@@ -4,8 +4,8 @@ import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
-import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
-import { isActive } from "../rules/places.ts";
+import { LISTING_OUTLINE, type ListingOutline, listingOutline, type OutlineRow } from "../rules/listing-outline.ts";
+import { ACTIVE_STATUSES, isActive } from "../rules/places.ts";
 import { spelledTicketCode } from "../rules/submission.ts";
 import { queuePlaceOf } from "./queue-place.ts";
 
@@ -19,6 +19,11 @@ export type OwnRegistration = {
   reason: string;
   createdAt: Date;
   place: number | null;
+  /** Until when offered places are kept, and the zone in which that is told. */
+  offerExpiresAt: Date | null;
+  timeZone: string;
+  /** Other registrations of the same person for sessions of this listing. */
+  siblings: { token: string; status: RegistrationStatus; when: string }[];
   /** Whether it can still be withdrawn. */
   isActive: boolean;
   listing: ListingOutline;
@@ -46,9 +51,12 @@ export async function getRegistrationByToken(token: string, locale: Locale): Pro
     reason: row.statusReason,
     createdAt: row.createdAt,
     place: await queuePlaceOf(database(), row.id),
+    offerExpiresAt: row.offerExpiresAt,
+    timeZone: row.listing.terms?.timeZone ?? "UTC",
+    siblings: row.sessionId === null ? [] : await readSiblings(row, locale),
     isActive: isActive(row.status),
-    listing: listingOutline(row.listing, locale),
-    online: row.status === "confirmed" ? await onlineAddresses(row.listing.id) : {},
+    listing: listingOutline(row.listing, locale, row.sessionId),
+    online: row.status === "confirmed" ? await onlineAddresses(row.listing.id, row.sessionId) : {},
     attendees: row.attendees.map(({ id, name, email }) => ({
       id,
       name,
@@ -72,15 +80,41 @@ function findRegistration(id: string) {
       statusReason: true,
       createdAt: true,
       linkVersion: true,
-      listing: { select: LISTING_OUTLINE },
+      offerExpiresAt: true,
+      sessionId: true,
+      listing: { select: { ...LISTING_OUTLINE, terms: { select: { timeZone: true } } } },
       attendees: { orderBy: { position: "asc" }, select: { id: true, name: true, email: true } },
     },
   });
 }
 
-async function onlineAddresses(listingId: string): Promise<Record<string, string>> {
+/** The same person is known by the address that the registration was made with. */
+async function readSiblings(
+  row: { id: string; contactEmail: string; listing: OutlineRow },
+  locale: Locale,
+): Promise<OwnRegistration["siblings"]> {
+  const others = await database().registration.findMany({
+    where: {
+      listingId: row.listing.id,
+      kind: "individual",
+      contactEmail: row.contactEmail,
+      id: { not: row.id },
+      sessionId: { not: null },
+      status: { in: [...ACTIVE_STATUSES] },
+    },
+    orderBy: { session: { startsAt: "asc" } },
+    select: { id: true, linkVersion: true, status: true, sessionId: true },
+  });
+  return others.map(({ id, linkVersion, status, sessionId }) => ({
+    token: personalToken("registration", id, linkVersion),
+    status,
+    when: listingOutline(row.listing, locale, sessionId).sessions[0]?.when ?? "",
+  }));
+}
+
+async function onlineAddresses(listingId: string, sessionId: string | null): Promise<Record<string, string>> {
   const sessions = await database().session.findMany({
-    where: { listingId, onlineUrl: { not: "" } },
+    where: { listingId, onlineUrl: { not: "" }, ...(sessionId === null ? {} : { id: sessionId }) },
     select: { id: true, onlineUrl: true },
   });
   return Object.fromEntries(sessions.map(({ id, onlineUrl }) => [id, onlineUrl]));
@@ -114,12 +148,18 @@ export async function getTicketByToken(token: string, locale: Locale): Promise<T
         position: true,
         ticketCode: true,
         registration: {
-          select: { status: true, people: true, linkVersion: true, listing: { select: LISTING_OUTLINE } },
+          select: {
+            status: true,
+            people: true,
+            linkVersion: true,
+            sessionId: true,
+            listing: { select: LISTING_OUTLINE },
+          },
         },
       },
     }));
   if (!row || row.registration.linkVersion !== link.version) throw new NotFound();
-  const { status, people, listing } = row.registration;
+  const { status, people, listing, sessionId } = row.registration;
   return {
     name: row.name,
     code: row.ticketCode,
@@ -127,7 +167,7 @@ export async function getTicketByToken(token: string, locale: Locale): Promise<T
     status,
     people,
     position: row.position + 1,
-    listing: listingOutline(listing, locale),
-    online: status === "confirmed" ? await onlineAddresses(listing.id) : {},
+    listing: listingOutline(listing, locale, sessionId),
+    online: status === "confirmed" ? await onlineAddresses(listing.id, sessionId) : {},
   };
 }

@@ -14,6 +14,7 @@ import {
 } from "../rules/desk-rows.ts";
 import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
 import { freePlaces } from "../rules/places.ts";
+import { placesTogether } from "../rules/pools.ts";
 import { requireHosted } from "./hosted.ts";
 
 export const REGISTRATIONS_A_PAGE = 50;
@@ -46,7 +47,7 @@ export async function getRegistrationFigures(
         ...LISTING_OUTLINE,
         institutionId: true,
         unitId: true,
-        pools: { select: { capacity: true, taken: true } },
+        pools: { select: { audience: true, capacity: true, taken: true } },
       },
     }),
     database().registration.groupBy({
@@ -57,7 +58,7 @@ export async function getRegistrationFigures(
     }),
   ]);
   if (!row || !reaches(viewer, institutionId, row.unitId)) throw new NotFound();
-  const pool = row.pools[0] ?? { capacity: 0, taken: 0 };
+  const pool = placesTogether(row.pools) ?? { capacity: 0, taken: 0 };
   const count = (status: RegistrationStatus) => {
     const group = groups.find((candidate) => candidate.status === status);
     return { registrations: group?._count._all ?? 0, people: group?._sum.people ?? 0 };
@@ -71,9 +72,11 @@ export async function getRegistrationFigures(
       pending: count("pending"),
       confirmed: count("confirmed"),
       waitlisted: count("waitlisted"),
+      offered: count("offered"),
       declined: count("declined"),
       withdrawn: count("withdrawn"),
       cancelled: count("cancelled"),
+      expired: count("expired"),
     },
     mayDecide: mayDecideRegistrations(viewer, row),
   };

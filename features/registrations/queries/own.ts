@@ -27,14 +27,21 @@ export async function listOwnRegistrations(viewer: Viewer, locale: Locale): Prom
     where: { kind: "individual", OR: [{ userId: viewer.userId }, { contactEmail: viewer.email }] },
     orderBy: { queueNumber: "desc" },
     take: MOST,
-    select: { id: true, status: true, people: true, linkVersion: true, listing: { select: LISTING_OUTLINE } },
+    select: {
+      id: true,
+      status: true,
+      people: true,
+      linkVersion: true,
+      sessionId: true,
+      listing: { select: LISTING_OUTLINE },
+    },
   });
-  return rows.map(({ id, status, people, linkVersion, listing }) => ({
+  return rows.map(({ id, status, people, linkVersion, sessionId, listing }) => ({
     id,
     status,
     people,
     token: personalToken("registration", id, linkVersion),
-    listing: listingOutline(listing, locale),
+    listing: listingOutline(listing, locale, sessionId),
   }));
 }
 

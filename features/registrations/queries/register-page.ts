@@ -7,6 +7,7 @@ import type { RegistrationMode } from "@/prisma/generated/enums.ts";
 import { type AdmissionRefusal, admissionRefusal, DEADLINES, registrationEnd } from "../rules/admission.ts";
 import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
 import { freePlaces } from "../rules/places.ts";
+import { type Asked, askedFor, placesTogether } from "../rules/pools.ts";
 
 export type RegistrationTermsShown = {
   mode: RegistrationMode;
@@ -20,7 +21,13 @@ export type RegistrationTermsShown = {
   free: number;
 };
 
+/** A session with places of its own. */
+export type SessionChoice = { id: string; when: string; where: string; free: number };
+
 export type RegisterPage = {
+  /** What the form asks besides name and address. */
+  asked: Asked;
+  sessions: SessionChoice[];
   listing: ListingOutline;
   /** Why no registration is taken now; null when it is. */
   refusal: AdmissionRefusal | null;
@@ -43,12 +50,12 @@ export async function getPublishedRegisterPage(code: string, locale: Locale): Pr
       ...LISTING_OUTLINE,
       terms: { select: { mode: true, opensAt: true, closesAt: true, timeZone: true, externalUrl: true } },
       programme: DEADLINES,
-      pools: { select: { capacity: true, taken: true } },
+      pools: { select: { audience: true, sessionId: true, capacity: true, taken: true } },
     },
   });
   if (!row) throw new NotFound();
   const { terms } = row;
-  const pool = row.pools[0];
+  const pool = placesTogether(row.pools);
   const refusal = admissionRefusal(
     {
       listingStatus: row.status,
@@ -60,11 +67,17 @@ export async function getPublishedRegisterPage(code: string, locale: Locale): Pr
     new Date(),
   );
   const external = terms?.mode === "external";
+  const listing = listingOutline(row, locale);
   return {
-    listing: listingOutline(row, locale),
-    refusal: refusal ?? (pool ? null : "no-registration"),
+    listing,
+    asked: askedFor(row.pools),
+    sessions: listing.sessions.flatMap(({ id, when, where }) => {
+      const places = placesTogether(row.pools.filter(({ sessionId }) => sessionId === id));
+      return places ? [{ id, when, where, free: freePlaces(places) }] : [];
+    }),
+    refusal: refusal ?? (row.pools.length > 0 ? null : "no-registration"),
     terms:
-      terms && (pool || external)
+      terms && (row.pools.length > 0 || external)
         ? { ...terms, capacity: pool?.capacity ?? 0, free: pool ? freePlaces(pool) : 0 }
         : null,
   };

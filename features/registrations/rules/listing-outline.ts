@@ -96,7 +96,7 @@ export type ListingOutline = {
 };
 
 /** A listing in the reader's language, as far as it has it, with times in the venue's zone. */
-export function listingOutline(row: OutlineRow, locale: Locale): ListingOutline {
+export function listingOutline(row: OutlineRow, locale: Locale, sessionId: string | null = null): ListingOutline {
   const picked = pickTranslation(row.translations, row.sourceLanguage, locale);
   const { names, sourceLanguage } = row.institution;
   const own = (language: string) => names.find((name) => name.language === language);
@@ -124,16 +124,18 @@ export function listingOutline(row: OutlineRow, locale: Locale): ListingOutline 
       name: name?.name ?? row.institution.slug,
       language: name?.language ?? sourceLanguage,
     },
-    sessions: row.sessions.map((session) => ({
-      id: session.id,
-      startsAt: session.startsAt,
-      endsAt: session.endsAt,
-      timeZone: session.timeZone,
-      localStart: session.localStart,
-      localEnd: session.localEnd,
-      when: whenInZone(locale, session.startsAt, session.endsAt, session.timeZone),
-      where: whereOf(locale, session.venue, session.room, place),
-    })),
+    sessions: row.sessions
+      .filter(({ id }) => sessionId === null || id === sessionId)
+      .map((session) => ({
+        id: session.id,
+        startsAt: session.startsAt,
+        endsAt: session.endsAt,
+        timeZone: session.timeZone,
+        localStart: session.localStart,
+        localEnd: session.localEnd,
+        when: whenInZone(locale, session.startsAt, session.endsAt, session.timeZone),
+        where: whereOf(locale, session.venue, session.room, place),
+      })),
     run: row.exhibition
       ? {
           when: formatDateRange(locale, plainDateOf(row.exhibition.startsOn), plainDateOf(row.exhibition.endsOn)),

@@ -2,10 +2,29 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
 import { type AdmissionTerms, admissionRefusal, registrationEnd } from "./admission.ts";
-import { canMove, fits, freePlaces, holdsPlaces, isActive, nextToPromote } from "./places.ts";
+import {
+  canMove,
+  fits,
+  freePlaces,
+  holdsPlaces,
+  isActive,
+  nextToPromote,
+  offerEnd,
+  placesFor,
+  type Waiting,
+} from "./places.ts";
 import { spelledTicketCode, submissionKeyOf, ticketCode } from "./submission.ts";
 
-const STATUSES: RegistrationStatus[] = ["pending", "confirmed", "waitlisted", "declined", "withdrawn", "cancelled"];
+const STATUSES: RegistrationStatus[] = [
+  "pending",
+  "confirmed",
+  "waitlisted",
+  "offered",
+  "declined",
+  "withdrawn",
+  "cancelled",
+  "expired",
+];
 
 describe("a registration's status", () => {
   it("moves only as the table says, and never out of a final one", () => {
@@ -16,43 +35,76 @@ describe("a registration's status", () => {
       "pending → declined",
       "pending → withdrawn",
       "pending → cancelled",
+      "pending → expired",
       "confirmed → withdrawn",
       "confirmed → cancelled",
+      "confirmed → expired",
       "waitlisted → confirmed",
+      "waitlisted → offered",
       "waitlisted → withdrawn",
       "waitlisted → cancelled",
+      "waitlisted → expired",
+      "offered → confirmed",
+      "offered → withdrawn",
+      "offered → cancelled",
+      "offered → expired",
     ]);
     for (const status of STATUSES) expect(STATUSES.some((to) => canMove(status, to))).toBe(isActive(status));
-    expect(STATUSES.filter(holdsPlaces)).toEqual(["confirmed"]);
+    expect(STATUSES.filter(holdsPlaces)).toEqual(["confirmed", "offered"]);
   });
 });
 
-const groups = fc.array(fc.record({ id: fc.nat(), people: fc.integer({ min: 1, max: 50 }) }), { maxLength: 40 });
+const groups = fc.array(
+  fc.record({
+    id: fc.nat(),
+    people: fc.integer({ min: 1, max: 50 }),
+    leastPeople: fc.integer({ min: 1, max: 50 }),
+  }),
+  { maxLength: 40 },
+);
+const least = ({ people, leastPeople }: Waiting) => Math.min(people, leastPeople);
 
 describe("moving up", () => {
-  it("never gives more than is free, and leaves nobody who would fit", () => {
+  it("never gives more than is free, nor more or less than a group can use, and leaves nobody who would fit", () => {
     fc.assert(
       fc.property(groups, fc.integer({ min: 0, max: 200 }), (queue, free) => {
         const promoted = nextToPromote(queue, free);
-        const given = promoted.reduce((sum, { people }) => sum + people, 0);
-        const left = queue.filter((waiting) => !promoted.includes(waiting));
+        const given = promoted.reduce((sum, step) => sum + step.given, 0);
+        const left = queue.filter((waiting) => !promoted.some(({ group }) => group === waiting));
         expect(given).toBeLessThanOrEqual(free);
-        expect(left.every(({ people }) => people > free - given)).toBe(true);
+        for (const step of promoted) {
+          expect(step.given).toBeLessThanOrEqual(step.group.people);
+          expect(step.given).toBeGreaterThanOrEqual(least(step.group));
+        }
+        expect(left.every((group) => least(group) > free - given)).toBe(true);
       }),
     );
   });
 
-  it("keeps the order: nobody is passed over for a later group of the same size or a larger one", () => {
+  it("keeps the order: nobody is passed over for a later group that needs as much or more", () => {
     fc.assert(
       fc.property(groups, fc.integer({ min: 0, max: 200 }), (queue, free) => {
-        const promoted = new Set(nextToPromote(queue, free));
+        const promoted = new Map(nextToPromote(queue, free).map(({ group, given }) => [group, given]));
         queue.forEach((waiting, index) => {
           if (promoted.has(waiting)) return;
-          const later = queue.slice(index + 1).filter((other) => promoted.has(other));
-          expect(later.every(({ people }) => people < waiting.people)).toBe(true);
+          for (const later of queue.slice(index + 1)) {
+            expect(promoted.get(later) ?? 0).toBeLessThan(least(waiting));
+          }
         });
       }),
     );
+  });
+
+  it("takes a part only when all do not fit and the part contents the group", () => {
+    const group = { people: 8, leastPeople: 3 };
+    expect([9, 8, 7, 3, 2, 0].map((free) => placesFor(group, free))).toEqual([8, 8, 7, 3, 0, 0]);
+    expect(placesFor({ people: 2, leastPeople: 50 }, 1)).toBe(0);
+  });
+
+  it("keeps an offer so many hours, and not beyond the end", () => {
+    const now = new Date("2026-11-23T10:00:00Z");
+    expect(offerEnd(now, 48, null)).toEqual(new Date("2026-11-25T10:00:00Z"));
+    expect(offerEnd(now, 48, new Date("2026-11-24T09:00:00Z"))).toEqual(new Date("2026-11-24T09:00:00Z"));
   });
 
   it("has free places never below zero, and splits no group", () => {

@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 
 /**
  * The key under which a submission is stored: the form's own key bound to the listing and the address. A page that
- * comes back from the browser's history carries its old key; with another address typed it is another submission.
+ * comes back from the browser's history carries its old key; with another address typed it is another submission. One
+ * form that chooses several sessions makes one submission for each.
  */
-export function submissionKeyOf(formKey: string, code: string, email: string): string {
-  return createHash("sha256").update(`${formKey}\n${code}\n${email}`).digest("hex");
+export function submissionKeyOf(formKey: string, code: string, email: string, sessionId: string | null = null): string {
+  const session = sessionId === null ? "" : `\n${sessionId}`;
+  return createHash("sha256").update(`${formKey}\n${code}\n${email}${session}`).digest("hex");
 }
 
 /** Alphabet without letters that read like digits (Crockford's base 32): a ticket code is read aloud at a door. */

@@ -4,6 +4,7 @@ import { CityAndCountry } from "@/features/listings/components/public/city-and-c
 import { coverAddress, pictureAddress } from "@/features/listings/components/public/cover-address.ts";
 import type { PublishedCard } from "@/features/listings/queries/published-cards.ts";
 import { cardDate } from "@/features/listings/rules/card-date.ts";
+import { framing } from "@/features/listings/rules/focus.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { titleParts } from "@/lib/text/title-parts.ts";
@@ -54,6 +55,7 @@ async function RailCard({
     <article data-route={card.route} className="group relative grid grid-cols-1 content-start gap-1.5">
       <img
         src={card.pictureKey ? pictureAddress(card.pictureKey, 480) : coverAddress(card)}
+        style={framing(card)}
         alt=""
         width={224}
         height={112}

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
@@ -6,6 +6,7 @@ import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { languageName } from "@/lib/places/languages.ts";
 import { zoneOfCountry } from "@/lib/time/country-zone.ts";
 import { formatDateTimeInZone, zoneName } from "@/lib/time/format.ts";
 import { copyListingAction } from "../../actions/begin-with.ts";
@@ -30,6 +31,7 @@ type ListingPanelProps = PanelProps & { hints: ListingHints | null; children?: R
 export async function ListingPanel({ locale, place, listing, hints, children }: ListingPanelProps) {
   const t = await getTranslations({ locale, namespace: "editor.panel" });
   const address = `/${locale}/desk/${place.slug}/listings/${listing.id}`;
+  const speechless = listing.translations.filter(({ lacksAlt }) => lacksAlt).map(({ language }) => language);
   const isPublic = listing.publishedAt !== null && isPublicStatus(listing.status);
   return (
     <aside className="grid content-start gap-8">
@@ -107,8 +109,8 @@ export async function ListingPanel({ locale, place, listing, hints, children }: 
           ) : null}
         </div>
       </PanelPart>
-      {listing.may.edit && (!isPublic || listing.missing.length > 0) ? (
-        <Checklist locale={locale} missing={listing.missing} />
+      {listing.may.edit && (!isPublic || listing.missing.length > 0 || speechless.length > 0) ? (
+        <Checklist locale={locale} missing={listing.missing} speechless={speechless} />
       ) : null}
       {hints ? <HintsPanel locale={locale} slug={place.slug} hints={hints} /> : null}
       <TranslationPanel locale={locale} place={place} listing={listing} />
@@ -143,8 +145,16 @@ export async function ListingPanel({ locale, place, listing, hints, children }: 
   );
 }
 
-async function Checklist({ locale, missing }: { locale: Locale; missing: DeskListing["missing"] }) {
+type ChecklistProps = {
+  locale: Locale;
+  missing: DeskListing["missing"];
+  /** Languages whose translation does not say what the picture shows. They keep nothing from being published. */
+  speechless: readonly string[];
+};
+
+async function Checklist({ locale, missing, speechless }: ChecklistProps) {
   const t = await getTranslations({ locale, namespace: "editor.checklist" });
+  const format = await getFormatter({ locale });
   return (
     <PanelPart title={t("title")}>
       {missing.length === 0 ? (
@@ -156,6 +166,11 @@ async function Checklist({ locale, missing }: { locale: Locale; missing: DeskLis
           ))}
         </ul>
       )}
+      {speechless.length > 0 ? (
+        <p className="text-sm">
+          {t("speechless", { languages: format.list(speechless.map((language) => languageName(language, locale))) })}
+        </p>
+      ) : null}
     </PanelPart>
   );
 }

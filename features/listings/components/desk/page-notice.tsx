@@ -25,6 +25,7 @@ const NOTICES = {
   "thrown-away": "thrownAway",
   discarded: "discarded",
   "picture-added": "pictureAdded",
+  "picture-focused": "pictureFocused",
   "picture-removed": "pictureRemoved",
   "attachment-added": "attachmentAdded",
   "attachment-changed": "attachmentChanged",

@@ -18,12 +18,13 @@ export async function TranslationPanel({ locale, place, listing }: PanelProps) {
         <p className="text-sm text-ink-soft">{t("none", { language: languageName(listing.sourceLanguage, locale) })}</p>
       ) : (
         <ul className="grid gap-2">
-          {listing.translations.map(({ language, stale, done, of }) => (
+          {listing.translations.map(({ language, stale, lacksAlt, done, of }) => (
             <li key={language} className="flex flex-wrap items-center justify-between gap-2">
               <a href={`${address}/${language}`} className="py-1 underline underline-offset-4 hover:text-accent">
                 <bdi>{languageName(language, locale)}</bdi>
               </a>
               <span className="flex flex-wrap items-center gap-2">
+                {lacksAlt ? <span className="text-sm">{t("lacksAlt")}</span> : null}
                 {done < of ? <span className="text-sm text-ink-soft">{t("share", { done, of })}</span> : null}
                 <Mark tone={stale > 0 ? "plain" : "outline"}>{stale > 0 ? t("stale") : t("fresh")}</Mark>
               </span>

@@ -169,6 +169,10 @@ function EditorNotice({ state }: { state: FormState }) {
         return t("notice.notSaved", { count: Object.keys(state.errors).length });
       case "capacity-below-taken":
         return t("notice.capacityBelowTaken", { taken: Number(state.values.taken) });
+      case "session-in-use":
+        return t("notice.sessionInUse");
+      case "places-by-session":
+        return t("notice.placesBySession");
       case "incomplete":
         return t("notice.publicIncomplete");
       case "not-editable":

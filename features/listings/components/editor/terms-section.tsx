@@ -24,7 +24,7 @@ export function TermsSection() {
       <TextField
         {...fields.one("terms.capacity")}
         type="number"
-        min={1}
+        min={0}
         max={MOST_PLACES}
         inputMode="numeric"
         label={t("field.capacity")}

@@ -1,6 +1,7 @@
 import { MarkedText } from "@/components/ui/marked-text.tsx";
 import { TitleText } from "@/components/ui/title-text.tsx";
 import type { PublishedCard } from "@/features/listings/queries/published-cards.ts";
+import { framing } from "@/features/listings/rules/focus.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { MarkedPart, Marker } from "@/lib/text/marks.ts";
@@ -46,6 +47,7 @@ export function ListingRow({ card, locale, now, headingLevel: Heading = "h2", no
       </div>
       <img
         src={card.pictureKey ? pictureAddress(card.pictureKey, 480) : coverAddress(card)}
+        style={framing(card)}
         alt=""
         width={480}
         height={300}
@@ -91,6 +93,7 @@ export function ListingCard({ card, locale, now, headingLevel: Heading = "h3" }:
     >
       <img
         src={card.pictureKey ? pictureAddress(card.pictureKey, 480) : coverAddress(card)}
+        style={framing(card)}
         alt=""
         width={480}
         height={300}

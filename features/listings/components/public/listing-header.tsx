@@ -6,6 +6,7 @@ import { Seal } from "@/components/ui/seal.tsx";
 import { TitleText } from "@/components/ui/title-text.tsx";
 import { allowedBy } from "@/features/institutions/rules/levels.ts";
 import { nameFor, nameIn } from "@/features/institutions/rules/names.ts";
+import { framing } from "@/features/listings/rules/focus.ts";
 import { KINDS } from "@/features/listings/rules/kinds.ts";
 import { routeSlug } from "@/features/listings/rules/routes.ts";
 import { calledOff } from "@/features/listings/rules/status.ts";
@@ -108,14 +109,18 @@ function Picture({ view }: { view: ListingView }) {
     return <img src={coverAddress(listing)} alt="" width={960} height={600} fetchPriority="high" className={frame} />;
   }
   const { key } = listing.picture;
+  // A translation that does not say yet what the picture shows: better in another language than not at all.
+  const source = listing.translations.find(({ language }) => language === listing.sourceLanguage);
+  const seen = text.pictureAlt === "" && source ? source : text;
   const sources = PICTURE_WIDTHS.map((width) => `${pictureAddress(key, width)} ${width}w`);
   return (
     <img
       src={pictureAddress(key, 960)}
       srcSet={sources.join(", ")}
       sizes="(min-width: 48rem) 40vw, 100vw"
-      alt={text.pictureAlt}
-      {...foreignText(text.language, locale)}
+      alt={seen.pictureAlt}
+      {...foreignText(seen.language, locale)}
+      style={framing(listing)}
       width={960}
       height={600}
       className={frame}

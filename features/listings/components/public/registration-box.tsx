@@ -4,6 +4,7 @@ import { LinkButton } from "@/components/ui/button.tsx";
 import { placesTold } from "@/features/listings/rules/places-told.ts";
 import { registrationState } from "@/features/listings/rules/registration-state.ts";
 import { calledOff } from "@/features/listings/rules/status.ts";
+import { placesTogether } from "@/features/registrations/rules/pools.ts";
 import { publicAddress } from "@/lib/http/public-address.ts";
 import { formatDateTimeInZone, zoneName } from "@/lib/time/format.ts";
 import type { ListingView } from "./view.ts";
@@ -12,7 +13,7 @@ import type { ListingView } from "./view.ts";
 export async function RegistrationBox({ view }: { view: ListingView }) {
   const { listing, locale, now, isOver } = view;
   const { terms } = listing;
-  const pool = listing.pools[0] ?? null;
+  const pool = placesTogether(listing.pools);
   const status = calledOff(listing) ?? listing.status;
   const state = registrationState({ status, isOver, terms, pool }, now);
   if (!terms || state === "none") return null;

@@ -4,6 +4,7 @@ import { routeMark } from "@/components/cover/route-glyphs.ts";
 import { type DrawnCard, plainCard } from "@/components/social/portal-cards.ts";
 import { nameFor } from "@/features/institutions/rules/names.ts";
 import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
+import { focusOf } from "@/features/listings/rules/focus.ts";
 import { calledOff } from "@/features/listings/rules/status.ts";
 import { pickTranslation } from "@/features/listings/rules/translations.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
@@ -40,6 +41,7 @@ export async function listingCard(listing: ListingPageRow, locale: Locale, now: 
   const told = tell(listing, locale, now);
   const where = whereabouts(listing, locale, label("attendanceMode.online"));
   const { deep, glint } = PALETTES[route];
+  const focus = focusOf(listing);
   const card: SocialCard = {
     ...plain,
     route: { glyph: routeMark(route), name: said(label(`route.${route}`), locale) },
@@ -52,7 +54,11 @@ export async function listingCard(listing: ListingPageRow, locale: Locale, now: 
     ],
     host: host ? said(host.name, host.language) : null,
     glint,
-    ground: { ...plain.ground, deep, ...(listing.picture && { picture: listing.picture.key }) },
+    ground: {
+      ...plain.ground,
+      deep,
+      ...(listing.picture && { picture: listing.picture.key, ...(focus && { focus }) }),
+    },
   };
   return { card, drawGround: () => coverSvg({ route, kind, code, width: 1200, height: 630 }) };
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice.tsx";
 import { TermsFound } from "@/features/glossary/components/terms-found.tsx";
 import { DraftOffer } from "@/features/listings/components/desk/draft-offer.tsx";
 import { PageNotice } from "@/features/listings/components/desk/page-notice.tsx";
 import { TranslationBeside } from "@/features/listings/components/desk/translation-beside.tsx";
 import { TranslationStanding } from "@/features/listings/components/desk/translation-standing.tsx";
 import { draftOf, translationValues } from "@/features/listings/rules/translation-values.ts";
+import { lacksAlt } from "@/features/listings/rules/translations.ts";
 import { saveAsTranslatorAction } from "@/features/translators/actions.ts";
 import { getTranslating } from "@/features/translators/queries/translators.ts";
 import { requireMember } from "@/lib/auth/current.ts";
@@ -49,6 +51,9 @@ export default async function TranslatingPage({ params, searchParams }: Props) {
       </header>
       <PageNotice locale={locale} code={query.notice} />
       <TranslationStanding locale={locale} work={work} />
+      {translation && lacksAlt(translation, listing.picture !== null) ? (
+        <Notice>{tEditor("translation.sayPicture")}</Notice>
+      ) : null}
       {maySave && draft ? <DraftOffer locale={locale} address={address} isShown={shown !== null} /> : null}
       <TermsFound locale={locale} terms={terms} />
       <TranslationBeside

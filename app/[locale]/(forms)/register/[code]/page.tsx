@@ -13,6 +13,8 @@ import { getViewer } from "@/lib/auth/current.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
+import { countryOptions } from "@/lib/places/countries.ts";
+import { cleanLine } from "@/lib/text/clean.ts";
 
 type Props = {
   params: Promise<{ locale: string; code: string }>;
@@ -38,11 +40,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function RegisterPage(props: Props) {
   const { locale, page } = await readPage(props);
   const t = await getTranslations({ locale, namespace: "register" });
-  const { received, place } = await props.searchParams;
+  const { received, place, invitation } = await props.searchParams;
   const answered = receivedState(received);
   const viewer = await getViewer();
   const { listing } = page;
-  const isFull = page.refusal === null && page.terms?.free === 0;
+  const isFull = page.refusal === null && page.terms?.free === 0 && !page.asked.code;
   const desks =
     page.refusal === null ? (await listDesks(viewer)).filter(({ id }) => mayRegisterDelegation(viewer, id)) : [];
   return (
@@ -63,6 +65,10 @@ export default async function RegisterPage(props: Props) {
                 formKey={crypto.randomUUID()}
                 name={viewer.name}
                 email={viewer.email}
+                asked={page.asked}
+                sessions={page.sessions}
+                countries={page.asked.country ? countryOptions(locale) : []}
+                invitation={typeof invitation === "string" ? cleanLine(invitation).slice(0, 60) : ""}
               />
             ) : (
               <TermsRefusal page={page} locale={locale} />

@@ -37,7 +37,8 @@ export default async function DelegationsPage({ params, searchParams }: Props) {
     };
   });
   const t = await getTranslations({ locale, namespace: "delegation" });
-  const answered = receivedState(registered);
+  const said = receivedState(registered);
+  const answered = said === "mixed" || said === "offered" ? null : said;
   return (
     <div className="grid max-w-4xl gap-9">
       <header className="grid gap-2">

@@ -8,6 +8,7 @@ import type {
 } from "schema-dts";
 import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
 import { calledOff } from "@/features/listings/rules/status.ts";
+import { placesTogether } from "@/features/registrations/rules/pools.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
 import { zonedDateTime } from "@/lib/time/zone.ts";
 import { offer } from "./offer.ts";
@@ -26,8 +27,8 @@ import {
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 const MODES = { onsite: "Offline", online: "Online", mixed: "Mixed" } as const;
 
-/** Places of a listing in its only pool; nobody counts them without one. */
-const capacity = ({ pools }: ListingPageRow): number | undefined => pools[0]?.capacity;
+/** All places of a listing that are told; nobody counts them without a pool. */
+const capacity = ({ pools }: ListingPageRow): number | undefined => placesTogether(pools)?.capacity;
 
 function event(view: Described) {
   const { listing } = view;
@@ -115,7 +116,7 @@ export function describeLecture(view: Described): Thing {
   const { sessions } = listing;
   const first = sessions[0];
   const last = sessions.at(-1);
-  const performers = listing.persons.map((entry) => person(entry.person));
+  const performers = listing.persons.map((entry) => person(entry.person, view.locale));
   const described: EducationEvent = {
     "@type": "EducationEvent",
     ...event(view),

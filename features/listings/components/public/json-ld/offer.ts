@@ -1,6 +1,7 @@
 import type { Offer } from "schema-dts";
 import { type RegistrationState, registrationState } from "@/features/listings/rules/registration-state.ts";
 import { calledOff } from "@/features/listings/rules/status.ts";
+import { placesTogether } from "@/features/registrations/rules/pools.ts";
 import { nextIntake } from "../view.ts";
 import { common, type Described } from "./parts.ts";
 
@@ -25,7 +26,8 @@ export function offer(view: Described): Offer | null {
   const { terms, pools } = listing;
   if (!terms && !listing.isFree) return null;
   const state =
-    calledOff(listing) ?? registrationState({ status: listing.status, isOver, terms, pool: pools[0] ?? null }, now);
+    calledOff(listing) ??
+    registrationState({ status: listing.status, isOver, terms, pool: placesTogether(pools) }, now);
   return {
     "@type": "Offer",
     url: terms?.externalUrl || common(view).url,

@@ -79,9 +79,14 @@ export default async function DeskRegistrationsPage({ params, searchParams }: Pr
               <TextField name="q" type="search" label={t("search")} defaultValue={filter.search} maxLength={100} />
               <Button tone="secondary">{t("find")}</Button>
             </form>
-            <LinkButton tone="secondary" href={`${here}/export${deskFilterQuery(filter)}`} download>
-              {t("export")}
-            </LinkButton>
+            <div className="flex flex-wrap gap-3">
+              <LinkButton tone="secondary" href={`/${locale}/desk/${slug}/listings/${id}/places`}>
+                {t("places")}
+              </LinkButton>
+              <LinkButton tone="secondary" href={`${here}/export${deskFilterQuery(filter)}`} download>
+                {t("export")}
+              </LinkButton>
+            </div>
           </div>
           <TabLinks
             label={t("state")}

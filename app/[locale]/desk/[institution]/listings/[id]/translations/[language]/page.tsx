@@ -19,6 +19,7 @@ import { TranslationStanding } from "@/features/listings/components/desk/transla
 import { getDeskListing } from "@/features/listings/queries/desk-listing.ts";
 import { getTranslationRevision, getTranslationWork } from "@/features/listings/queries/translation-work.ts";
 import { draftOf, translationValues } from "@/features/listings/rules/translation-values.ts";
+import { lacksAlt } from "@/features/listings/rules/translations.ts";
 import { TranslatorPanel } from "@/features/translators/components/translator-panel.tsx";
 import { listTranslators } from "@/features/translators/queries/translators.ts";
 import { requireMember } from "@/lib/auth/current.ts";
@@ -93,6 +94,9 @@ export default async function TranslationPage({ params, searchParams }: Props) {
         work={work}
         withdraw={withdrawTranslationAction.bind(null, place, id, language)}
       />
+      {translation && lacksAlt(translation, listing.picture !== null) ? (
+        <Notice>{t("translation.sayPicture")}</Notice>
+      ) : null}
       {listing.may.edit && draft && !brought ? (
         <DraftOffer locale={locale} address={address} isShown={shown !== null} />
       ) : null}

@@ -1,0 +1,63 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer.ts";
+import { database } from "@/lib/db.ts";
+import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
+import { getPublishedPlaces } from "../queries/published-places.ts";
+import { clashing } from "../rules/pools.ts";
+import { seatKey } from "../rules/seat-key.ts";
+import type { IndividualInput } from "../schema.ts";
+import { registerPeople } from "./register-people.ts";
+import type { PlacesAnswer, PlacesRefusal } from "./take-places.ts";
+
+/**
+ * `choose-session`: places are given by session and none was chosen, or one that is not there. `sessions-clash`: two of
+ * those chosen, or one and another that the same address holds already, are at the same time. `country-needed`,
+ * `role-needed`: places are kept by it.
+ */
+export type SessionsRefusal = PlacesRefusal | "choose-session" | "sessions-clash" | "country-needed" | "role-needed";
+
+/**
+ * Registers one person with companions for each of the chosen sessions; where places are not given by session, for the
+ * whole listing. Each session is a registration of its own, so that one may have a place in one and wait for another.
+ * The answers are in the order of the sessions. When one is refused after others were made (registration closed
+ * meanwhile), those made stand and are answered. Refuses and throws as registerPeople, and as SessionsRefusal says.
+ */
+export async function registerSessions(
+  viewer: Viewer,
+  code: string,
+  locale: string,
+  input: IndividualInput,
+): Promise<Outcome<SessionsRefusal, PlacesAnswer[]>> {
+  const { asked, sessions } = await getPublishedPlaces(code);
+  if (asked.country && input.countryCode === null) return refused("country-needed");
+  if (asked.role && input.role === null) return refused("role-needed");
+  if (!asked.sessions) {
+    const outcome = await registerPeople(viewer, code, locale, input);
+    return outcome.ok ? succeeded([outcome.value]) : outcome;
+  }
+  const chosen = sessions.filter(({ id }) => input.sessions.includes(id));
+  if (chosen.length === 0 || chosen.length < new Set(input.sessions).size) return refused("choose-session");
+  if (await clashes(code, input, sessions)) return refused("sessions-clash");
+  const answers: PlacesAnswer[] = [];
+  for (const { id } of chosen) {
+    const outcome = await registerPeople(viewer, code, locale, input, id);
+    if (outcome.ok) answers.push(outcome.value);
+    else if (answers.length === 0) return outcome;
+    else break;
+  }
+  return succeeded(answers);
+}
+
+type Timed = { id: string; startsAt: Date; endsAt: Date };
+
+/** Whether the sessions chosen, with those that the address has a seat at already, are at the same time. */
+async function clashes(code: string, { sessions, email }: IndividualInput, all: readonly Timed[]): Promise<boolean> {
+  const keys = all.flatMap(({ id }) => seatKey(code, id, email) ?? []);
+  const seats = await database().attendee.findMany({
+    where: { seatKey: { in: keys } },
+    select: { registration: { select: { sessionId: true } } },
+  });
+  const held = new Set(seats.map(({ registration }) => registration.sessionId));
+  const attended = all.filter(({ id }) => held.has(id) || sessions.includes(id));
+  return clashing(attended).some((pair) => pair.some((index) => sessions.includes(attended[index]?.id ?? "")));
+}

@@ -1,0 +1,82 @@
+import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/forms/button-form.tsx";
+import { Cell, HeadCell, RowHead, Table, TableHead, TableRow } from "@/components/ui/table.tsx";
+import type { DeskPlace } from "@/features/listings/actions/place.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { countryName } from "@/lib/places/countries.ts";
+import { removePoolAction } from "../actions/places.ts";
+import type { PlacesPage, PoolRow } from "../queries/places.ts";
+import { CapacityForm } from "./capacity-form.tsx";
+
+type Props = { page: PlacesPage; place: DeskPlace; locale: Locale };
+
+/** Who may have how many places of a listing, and how full each is. */
+export async function PoolTable({ page, place, locale }: Props) {
+  const t = await getTranslations({ locale, namespace: "pools" });
+  const { listing, pools } = page;
+  const bySession = pools.some(({ sessionId }) => sessionId !== null);
+  const when = new Map(listing.sessions.map((session) => [session.id, session.when]));
+  const name = await poolNames(locale);
+  return (
+    <Table caption={t("table")} quiet>
+      <TableHead>
+        <HeadCell>{t("for")}</HeadCell>
+        {bySession ? <HeadCell>{t("session")}</HeadCell> : null}
+        <HeadCell className="text-end">{t("taken")}</HeadCell>
+        <HeadCell className="text-end">{t("waiting")}</HeadCell>
+        <HeadCell>{t("capacity")}</HeadCell>
+        <HeadCell>
+          <span className="sr-only">{t("remove")}</span>
+        </HeadCell>
+      </TableHead>
+      <tbody>
+        {pools.map((pool) => (
+          <TableRow key={pool.id}>
+            <RowHead>{name(pool)}</RowHead>
+            {bySession ? <Cell>{when.get(pool.sessionId ?? "") ?? ""}</Cell> : null}
+            <Cell className="tabular text-end">{pool.taken}</Cell>
+            <Cell className="tabular text-end">{pool.waiting}</Cell>
+            <Cell>
+              <CapacityForm
+                place={place}
+                listingId={listing.id}
+                poolId={pool.id}
+                name={name(pool)}
+                capacity={pool.capacity}
+              />
+            </Cell>
+            <Cell>
+              <ButtonForm
+                action={removePoolAction.bind(null, place, listing.id, pool.id)}
+                label={t("remove")}
+                tone="quiet"
+                size="small"
+                notices={{ "in-use": { text: t("refused.inUse") } }}
+              />
+            </Cell>
+          </TableRow>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+/** For whom a pool is, in words. */
+export async function poolNames(locale: Locale): Promise<(pool: Pick<PoolRow, "audience" | "key">) => string> {
+  const t = await getTranslations({ locale, namespace: "pools" });
+  const tRole = await getTranslations({ locale, namespace: "register.role" });
+  return ({ audience, key }) => {
+    switch (audience) {
+      case "everyone":
+        return t("audience.everyone");
+      case "country":
+        return countryName(key, locale);
+      case "role":
+        return tRole(key as "student");
+      case "code":
+        return t("codeIs", { code: key });
+      case "institution":
+        return key;
+    }
+  };
+}
