@@ -149,6 +149,7 @@ test("drafts, and ids and tokens that are none, are nowhere", async ({ page, asS
     `/en/registrations/${"a".repeat(600)}`,
     "/en/tickets/%F0%9F%90%AA",
     "/en/invitations/x.y.z",
+    "/en/translator-invitations/x.y.z",
     "/en/kinds/nothing",
     "/en/routes/belt_north",
     "/xx/browse",
@@ -163,6 +164,7 @@ test("drafts, and ids and tokens that are none, are nowhere", async ({ page, asS
   for (const address of ["not-an-id", NOWHERE, `${id}'--`, "%00"]) {
     expect(await statusOf(page, `/en/desk/${slug}/listings/${address}`), address).toBe(404);
     expect(await statusOf(page, `/en/applications/${address}`), address).toBe(404);
+    expect(await statusOf(page, `/en/translating/${address}`), address).toBe(404);
   }
   for (const path of ["listings/new/nothing", `listings/${id}/translations/xx-nothing`, "delegations/new/LEC-1"]) {
     expect(await statusOf(page, `/en/desk/${slug}/${path}`), path).toBe(404);
