@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { holdsPlaces, isActive, placesFor } from "@/features/registrations/rules/places.ts";
+import { HOLDING_STATUSES, holdsPlaces, isActive, placesFor } from "@/features/registrations/rules/places.ts";
 import { seatKey } from "@/features/registrations/rules/seat-key.ts";
 import { ticketCode } from "@/features/registrations/rules/submission.ts";
 import type { DelegationInput, IndividualInput } from "@/features/registrations/schema.ts";
@@ -232,21 +232,23 @@ export async function poolState(poolId: string): Promise<{
       capacity: true,
       taken: true,
       registrations: {
-        where: { status: { in: ["confirmed", "offered", "waitlisted"] } },
-        orderBy: { queueNumber: "asc" },
-        select: { status: true, people: true, leastPeople: true },
+        where: { status: { in: [...HOLDING_STATUSES] } },
+        select: { status: true, people: true },
       },
     },
   });
-  const { registrations } = pool;
-  const sum = (rows: typeof registrations) => rows.reduce((total, { people }) => total + people, 0);
-  const queue = registrations.filter(({ status }) => status === "waitlisted");
-  const holding = sum(registrations.filter(({ status }) => holdsPlaces(status)));
+  const queue = await database().registration.findMany({
+    where: { status: "waitlisted", OR: [{ poolId }, { otherPoolIds: { has: poolId } }] },
+    orderBy: { queueNumber: "asc" },
+    select: { people: true, leastPeople: true },
+  });
+  const sum = (rows: readonly { people: number }[]) => rows.reduce((total, { people }) => total + people, 0);
+  const holding = sum(pool.registrations);
   const free = pool.capacity - pool.taken;
   return {
     capacity: pool.capacity,
     taken: pool.taken,
-    confirmedPeople: sum(registrations.filter(({ status }) => status === "confirmed")),
+    confirmedPeople: sum(pool.registrations.filter(({ status }) => status === "confirmed")),
     waiting: queue.map(({ people }) => people),
     holds: holding === pool.taken && free >= 0 && queue.every((group) => placesFor(group, free) === 0),
   };

@@ -1,5 +1,6 @@
 import { personalToken } from "@/lib/auth/personal-link.ts";
 import { database } from "@/lib/db.ts";
+import { newId } from "@/lib/id.ts";
 import { createListingWithPool, type ListingWithPool, poolState } from "@/tests/factories/registrations.ts";
 import { postForm, readForm } from "./form-post.ts";
 
@@ -9,11 +10,21 @@ export const ATTEMPTS = 64;
 /** Groups of one to five; with so many singles the last place always finds somebody. */
 const groupSize = (attempt: number) => (attempt % 5) + 1;
 
+/** Of the places so many are kept for people from one country, who may have the others too. */
+const KEPT = 4;
+
+export type Rushed = ListingWithPool & { keptId: string };
+
 /** Sixty-four people register at once for ten places, by turns at each server. Answers the listing they rushed to. */
-export async function rush(servers: readonly string[]): Promise<ListingWithPool> {
-  const listing = await createListingWithPool({ places: PLACES });
+export async function rush(servers: readonly string[]): Promise<Rushed> {
+  const listing = await createListingWithPool({ places: PLACES - KEPT });
+  const keptId = newId();
+  await database().pool.create({
+    data: { id: keptId, listingId: listing.id, audience: "country", audienceKey: "KZ", capacity: KEPT },
+    select: { id: true },
+  });
   await register(servers, listing, ATTEMPTS);
-  return listing;
+  return { ...listing, keptId };
 }
 
 async function register(servers: readonly string[], listing: ListingWithPool, attempts: number): Promise<void> {
@@ -24,14 +35,14 @@ async function register(servers: readonly string[], listing: ListingWithPool, at
     Array.from({ length: attempts }, (_, attempt) => {
       const form = forms[attempt % forms.length];
       if (!form) throw new Error("There is no server to rush to.");
-      return postForm(form, individualFields(groupSize(attempt)));
+      return postForm(form, individualFields(groupSize(attempt), attempt % 3 === 0 ? "KZ" : "UZ"));
     }),
   );
   const refused = answers.filter((answer) => !answer?.includes("received="));
   if (refused.length > 0) throw new Error(`${refused.length} of ${attempts} were not registered.`);
 }
 
-function individualFields(people: number): Record<string, string> {
+function individualFields(people: number, countryCode: string): Record<string, string> {
   const formKey = crypto.randomUUID();
   const companions = Array.from({ length: people - 1 }, (_, index) => [
     `companions.${index}`,
@@ -42,13 +53,14 @@ function individualFields(people: number): Record<string, string> {
     name: "Somebody in a hurry",
     email: `rush-${formKey}@mail.example`,
     note: "",
+    countryCode,
     consent: "on",
     ...Object.fromEntries(companions),
   };
 }
 
 /** All who have places withdraw by their personal links while as many newcomers register. */
-export async function withdrawAndRush(servers: readonly string[], listing: ListingWithPool): Promise<void> {
+export async function withdrawAndRush(servers: readonly string[], listing: Rushed): Promise<void> {
   const holders = await database().registration.findMany({
     where: { listingId: listing.id, status: "confirmed" },
     select: { id: true, linkVersion: true },
@@ -62,5 +74,12 @@ export async function withdrawAndRush(servers: readonly string[], listing: Listi
   await Promise.all([...forms.map((form) => postForm(form, {})), register(servers, listing, tokens.length * 2)]);
 }
 
-/** How the rush ended, in people. */
-export const outcomeOf = (listing: ListingWithPool) => poolState(listing.poolId);
+/** How the rush ended, in people, both pools together. */
+export async function outcomeOf({ poolId, keptId }: Rushed) {
+  const [all, kept] = [await poolState(poolId), await poolState(keptId)];
+  return {
+    taken: all.taken + kept.taken,
+    confirmedPeople: all.confirmedPeople + kept.confirmedPeople,
+    holds: all.holds && kept.holds,
+  };
+}
