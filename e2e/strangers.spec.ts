@@ -42,6 +42,7 @@ const DESK_PAGES: Record<string, (own: Own) => string> = {
     `/${slug}/listings/${draft}/form/registering/preview`,
   "listings/[id]/form/[moment]/translations/[language]/page.tsx": ({ slug, draft }) =>
     `/${slug}/listings/${draft}/form/registering/translations/ar`,
+  "listings/[id]/door/page.tsx": ({ slug, listing }) => `/${slug}/listings/${listing}/door`,
   "listings/[id]/history/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/history`,
   "listings/[id]/partners/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/partners`,
   "listings/[id]/preview/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/preview`,
@@ -132,6 +133,7 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     `/${strangersSlug}/listings/${draft}/preview`,
     `/${strangersSlug}/listings/${listing}/registrations`,
     `/${strangersSlug}/listings/${listing}/places`,
+    `/${strangersSlug}/listings/${listing}/door`,
     `/${strangersSlug}/listings/${listing}/registrations/export`,
     `/${strangersSlug}/listings/${draft}/translations/ar`,
     `/${strangersSlug}/listings/${draft}/translations/ar/history`,
