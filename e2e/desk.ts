@@ -45,6 +45,15 @@ export async function addUnit(page: Page, slug: string, name: string): Promise<s
   return new URL(page.url()).searchParams.get("saved") ?? "";
 }
 
+/** Adds somebody to a desk's people; answers their id. */
+export async function addPerson(page: Page, slug: string, familyName: string): Promise<string> {
+  await page.goto(`/en/desk/${slug}/people/new`);
+  await page.getByRole("textbox", { name: "Family name, in Latin letters" }).fill(familyName);
+  await page.getByRole("button", { name: "Add the person" }).click();
+  await expect(page.getByText("The person is saved.")).toBeVisible();
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
 /** The id of the first record of a desk's list, such as its venues. */
 export async function firstRecord(page: Page, slug: string, section: string): Promise<string> {
   await page.goto(`/en/desk/${slug}/${section}`);

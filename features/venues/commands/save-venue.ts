@@ -1,6 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { changeBehindListings } from "@/features/listings/commands/follow-records.ts";
+import { lockForRecords } from "@/features/listings/commands/record-lock.ts";
 import { type CityOffered, findCity, takePlace } from "@/features/places/commands/find-city.ts";
 import { placeCities } from "@/features/places/commands/place-cities.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
@@ -9,7 +10,7 @@ import { newId } from "@/lib/id.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { changesPlace } from "../rules/change.ts";
 import type { VenueText } from "../schema.ts";
-import { lockForVenues, lockVenues } from "./venue-lock.ts";
+import { lockVenues } from "./venue-lock.ts";
 
 /** The city is none that is known, or one of several of its name: `offered` are those that may be meant. */
 export type CityRefusal = { ok: false; refusal: "unknown-city" | "which-city"; offered: CityOffered[] };
@@ -27,7 +28,7 @@ export async function addVenue(
 ): Promise<Outcome<"already-there", Saved> | CityRefusal> {
   return onceEach(() =>
     transaction(async (tx) => {
-      const institution = await lockForVenues(viewer, tx, institutionId);
+      const institution = await lockForRecords(viewer, tx, institutionId);
       const placed = await placedIn(tx, form);
       if (!placed.ok) return placed;
       const id = newId();

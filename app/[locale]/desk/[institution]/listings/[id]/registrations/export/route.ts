@@ -4,6 +4,7 @@ import { deskFilter } from "@/features/registrations/components/desk-filter.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { csvResponse } from "@/lib/http/csv-response.ts";
+import { movedDesk } from "@/lib/http/moved-desk.ts";
 import { isLocale } from "@/lib/i18n/locales.ts";
 
 type Context = { params: Promise<{ locale: string; institution: string; id: string }> };
@@ -19,15 +20,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   } catch (error) {
     if (!(error instanceof NotFound || error instanceof Forbidden)) throw error;
     const successor = await findDeskSuccessor(await getViewer(), slug);
-    return successor === null ? notFound() : moved(request, slug, successor);
+    return successor === null ? notFound() : movedDesk(request, slug, successor);
   }
 }
 
 const notFound = () => new Response(null, { status: 404 });
-
-/** The same table at the desk of what the institution has become part of. */
-function moved(request: Request, slug: string, successor: string): Response {
-  const { pathname, search } = new URL(request.url);
-  const location = `${pathname.replace(`/desk/${slug}/`, `/desk/${successor}/`)}${search}`;
-  return new Response(null, { status: 308, headers: { Location: location, "Cache-Control": "private, no-store" } });
-}
