@@ -9,6 +9,8 @@ export type Own = {
   run: string;
   venue: string;
   person: string;
+  answers: string;
+  file: string;
 };
 
 /** An address of each page of the desk, by its file; a page that is added must be added here. */
@@ -32,14 +34,18 @@ export const DESK_PAGES: Record<string, (own: Own) => string> = {
     `/${slug}/listings/${draft}/form/registering/fields/new?kind=choice`,
   "listings/[id]/form/[moment]/preview/page.tsx": ({ slug, draft }) =>
     `/${slug}/listings/${draft}/form/registering/preview`,
-  "listings/[id]/form/[moment]/translations/[language]/page.tsx": ({ slug, draft }) =>
-    `/${slug}/listings/${draft}/form/registering/translations/ar`,
   "listings/[id]/door/page.tsx": ({ slug, listing }) => `/${slug}/listings/${listing}/door`,
+  "listings/[id]/form/[moment]/translations/[language]/page.tsx": ({ slug, listing }) =>
+    `/${slug}/listings/${listing}/form/registering/translations/ar`,
   "listings/[id]/history/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/history`,
   "listings/[id]/partners/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/partners`,
   "listings/[id]/preview/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/preview`,
   "listings/[id]/places/page.tsx": ({ slug, listing }) => `/${slug}/listings/${listing}/places`,
   "listings/[id]/registrations/page.tsx": ({ slug, listing }) => `/${slug}/listings/${listing}/registrations`,
+  "listings/[id]/registrations/[registration]/page.tsx": ({ slug, listing, answers }) =>
+    `/${slug}/listings/${listing}/registrations/${answers}`,
+  "listings/[id]/registrations/[registration]/files/[answer]/route.ts": ({ slug, listing, answers, file }) =>
+    `/${slug}/listings/${listing}/registrations/${answers}/files/${file}`,
   "listings/[id]/registrations/export/route.ts": ({ slug, listing }) =>
     `/${slug}/listings/${listing}/registrations/export`,
   "listings/[id]/translations/[language]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/translations/ar`,

@@ -139,6 +139,38 @@ export async function addBlock(page: Page, slug: string, id: string, block: stri
   await expect(page.getByText("Added to the draft.")).toBeVisible();
 }
 
+/** Puts the questions whose builder is open into use. */
+export async function releaseQuestions(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Put into use" }).click();
+  await expect(page.getByText("these questions are asked from now on")).toBeVisible();
+}
+
+/** Asks for a file when somebody registers for a listing, and registers with one; answers the ids of the registration and of the answer. */
+export async function answerWithFile(
+  page: Page,
+  slug: string,
+  { id, code }: Lecture,
+): Promise<{ answers: string; file: string }> {
+  await page.goto(`/en/desk/${slug}/listings/${id}/form/registering/fields/new?kind=file`);
+  await page.getByRole("textbox", { name: "Question" }).fill("A letter of yours");
+  await page.getByRole("button", { name: "Add the field" }).click();
+  await page.waitForURL(/notice=added/);
+  await releaseQuestions(page);
+  await page.goto(`/en/register/${code}`);
+  await page.getByRole("textbox", { name: "Your name" }).fill("Zarina");
+  const pdf = Buffer.from("%PDF-1.4\n%%EOF\n");
+  await page
+    .getByLabel("A letter of yours")
+    .setInputFiles({ name: "letter.pdf", mimeType: "application/pdf", buffer: pdf });
+  await page.getByRole("checkbox").last().check();
+  await page.getByRole("button", { name: "Register", exact: true }).click();
+  await page.waitForURL(/received=|registrations\//);
+  await page.goto(`/en/desk/${slug}/listings/${id}/registrations`);
+  await page.getByRole("link", { name: "Answers of Zarina" }).click();
+  const file = (await page.getByRole("link", { name: "Download the file" }).getAttribute("href")) ?? "";
+  return { answers: new URL(page.url()).pathname.split("/").at(-1) ?? "", file: file.split("/").at(-1) ?? "" };
+}
+
 /** The desk's table of registrations: each row's text. */
 export async function registrationRows(page: Page, slug: string, id: string): Promise<string[]> {
   await page.goto(`/en/desk/${slug}/listings/${id}/registrations`);

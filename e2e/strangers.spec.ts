@@ -1,9 +1,9 @@
 import { globSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import {
-  addBlock,
   addPerson,
   addUnit,
+  answerWithFile,
   beginListing,
   firstRecord,
   joinUniversity,
@@ -53,15 +53,16 @@ test("nobody but its members opens any page of a desk, and nobody but the office
 
   await signIn("owner@hrbnu.edu.cn");
   const slug = await joinUniversity(page, "Harbin");
-  const { id: listing, code } = await postLecture(page, slug, { title: `Ice and silk ${mark}`, places: 5 });
+  const lecture = await postLecture(page, slug, { title: `Ice and silk ${mark}`, places: 5 });
+  const { id: listing, code } = lecture;
+  const { answers, file } = await answerWithFile(page, slug, lecture);
   const draft = await beginListing(page, slug, { kind: "brief", title: `Not public ${mark}` });
-  await addBlock(page, slug, draft, "Affiliation");
   const evidence = await showLetter(page, slug);
   const unit = await addUnit(page, slug, "Institute of Ice");
   const run = await readTable(page, slug, { name: "ice.csv", text: "uid,title\n1,Ice and silk\n" });
   const venue = await firstRecord(page, slug, "venues");
   const person = await addPerson(page, slug, "Ivanova");
-  const own: Own = { slug, listing, draft, code, evidence, unit, run, venue, person };
+  const own: Own = { slug, listing, draft, code, evidence, unit, run, venue, person, answers, file };
 
   const stranger = await anotherBrowser();
   await signIn("owner@hebnu.edu.cn", { page: stranger });
@@ -81,12 +82,12 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     `/${strangersSlug}/listings/${listing}`,
     `/${strangersSlug}/listings/${draft}/partners`,
     `/${strangersSlug}/listings/${draft}/form/registering`,
-    `/${strangersSlug}/listings/${draft}/form/registering/preview`,
     `/${strangersSlug}/listings/${draft}/preview`,
     `/${strangersSlug}/listings/${listing}/registrations`,
     `/${strangersSlug}/listings/${listing}/places`,
     `/${strangersSlug}/listings/${listing}/door`,
     `/${strangersSlug}/listings/${listing}/registrations/export`,
+    `/${strangersSlug}/listings/${listing}/registrations/${answers}/files/${file}`,
     `/${strangersSlug}/listings/${draft}/translations/ar`,
     `/${strangersSlug}/listings/${draft}/translations/ar/history`,
     `/${strangersSlug}/import/${run}`,
@@ -221,7 +222,7 @@ function pagesUnder(room: string): string[] {
 
 /** The status of a page as this browser's session gets it; redirects are not followed. */
 /** What a browser keeps instead of showing it. */
-const isDownload = (address: string) => /\/(?:export|letter|refused|template)$/.test(address);
+const isDownload = (address: string) => /\/(?:export|letter|refused|template|files\/[^/]+)$/.test(address);
 
 /** Shows the office a letter; answers the id of the evidence. */
 async function showLetter(page: Page, slug: string): Promise<string> {

@@ -14,8 +14,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { locale, institution: slug, id } = await params;
   if (!isLocale(locale)) return notFound();
   try {
-    const filter = deskFilter(Object.fromEntries(new URL(request.url).searchParams));
-    const { code, parts } = await exportRegistrationsAction(locale, slug, id, filter);
+    const query = new URL(request.url).searchParams;
+    const filter = deskFilter(Object.fromEntries(query));
+    const { code, parts } = await exportRegistrationsAction(locale, slug, id, filter, query.getAll("answers"));
     return csvResponse(`${code}-registrations`, parts);
   } catch (error) {
     if (!(error instanceof NotFound || error instanceof Forbidden)) throw error;
