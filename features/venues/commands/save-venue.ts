@@ -9,6 +9,7 @@ import { isUniqueViolation, type Transaction, transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { changesPlace } from "../rules/change.ts";
+import { mainName } from "../rules/venue-name.ts";
 import type { VenueText } from "../schema.ts";
 import { lockVenues } from "./venue-lock.ts";
 
@@ -32,7 +33,7 @@ export async function addVenue(
       const placed = await placedIn(tx, form);
       if (!placed.ok) return placed;
       const id = newId();
-      const { names, ...said } = rowOf(form, placed.value, institution.sourceLanguage);
+      const { names, ...said } = rowOf(form, placed.value, mainName(form.names, institution.sourceLanguage));
       await tx.venue.create({ data: { id, institutionId, ...said, names: { create: names } }, select: { id: true } });
       await recordAudit(viewer, tx, {
         action: "venue.add",
@@ -69,7 +70,8 @@ export async function saveVenue(
       const isSameCity = venue.city === form.city && venue.countryCode === form.countryCode && form.placeId === null;
       const placed = isSameCity ? succeeded(givenPlace(form)) : await placedIn(tx, form);
       if (!placed.ok) return placed;
-      const { names, ...said } = rowOf(form, placed.value, locked.institution.sourceLanguage);
+      const name = mainName(form.names, locked.institution.sourceLanguage, venue.name);
+      const { names, ...said } = rowOf(form, placed.value, name);
       if (locked.isForOffice(locked.listings) && changesPlace(venue, said)) return refused("office-reads");
       const listingIds = locked.listings.map((listing) => listing.id);
       await changeBehindListings(viewer, tx, listingIds, async () => {
@@ -125,15 +127,14 @@ async function placedIn(tx: Transaction, form: VenueText): Promise<{ ok: true; v
   return { ok: false, refusal: found.is === "several" ? "which-city" : "unknown-city", offered: found.offered };
 }
 
-function rowOf({ names, address, countryCode, timeZone, seats }: VenueText, placed: Placed, sourceLanguage: string) {
-  const own = names.find(({ language }) => language === sourceLanguage) ?? names[0];
+function rowOf({ names, address, countryCode, timeZone, seats }: VenueText, placed: Placed, name: string) {
   return {
-    name: own?.name ?? "",
+    name,
     address,
     countryCode,
     timeZone,
     seats,
     ...placed,
-    names: names.map(({ language, name, about }) => ({ language, name, accessibility: about })),
+    names: names.map(({ language, name: called, about }) => ({ language, name: called, accessibility: about })),
   };
 }
