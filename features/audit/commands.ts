@@ -25,6 +25,8 @@ export type AuditSubject =
   | "translation"
   | "translator"
   | "registration"
+  | "check-in"
+  | "certificate"
   | "form"
   | "glossary"
   | "outbox"
