@@ -130,6 +130,16 @@ export async function addBlock(page: Page, slug: string, id: string, block: stri
   await expect(page.getByText("Added to the draft.")).toBeVisible();
 }
 
+/** Holds places for a delegation and names only the first of its people; answers the last part of its address. */
+export async function holdPlaces(page: Page, slug: string, code: string, places: number): Promise<string> {
+  await page.goto(`/en/desk/${slug}/delegations/new/${code}`);
+  await page.getByRole("spinbutton", { name: "How many people come" }).fill(String(places));
+  await page.getByRole("textbox", { name: "Name of person 1", exact: true }).fill("Hana Idris");
+  await page.getByRole("button", { name: "Register the delegation" }).click();
+  await page.waitForURL(/\/delegations\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
 /** The desk's table of registrations: each row's text. */
 export async function registrationRows(page: Page, slug: string, id: string): Promise<string[]> {
   await page.goto(`/en/desk/${slug}/listings/${id}/registrations`);

@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { addBlock, addUnit, beginListing, firstRecord, joinUniversity, postLecture, readTable } from "./desk.ts";
+import { addBlock, addUnit, beginListing, firstRecord, holdPlaces, joinUniversity, postLecture, readTable } from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { firstCode } from "./public-pages.ts";
 import { expect, test } from "./test.ts";
@@ -17,12 +17,14 @@ type Own = {
   unit: string;
   run: string;
   venue: string;
+  delegation: string;
 };
 
 /** An address of each page of the desk, by its file; a page that is added must be added here. */
 const DESK_PAGES: Record<string, (own: Own) => string> = {
   "page.tsx": ({ slug }) => `/${slug}`,
   "delegations/page.tsx": ({ slug }) => `/${slug}/delegations`,
+  "delegations/[id]/page.tsx": ({ slug, delegation }) => `/${slug}/delegations/${delegation}`,
   "delegations/new/[code]/page.tsx": ({ slug, code }) => `/${slug}/delegations/new/${code}`,
   "glossary/page.tsx": ({ slug }) => `/${slug}/glossary`,
   "embed/page.tsx": ({ slug }) => `/${slug}/embed`,
@@ -108,7 +110,8 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   const unit = await addUnit(page, slug, "Institute of Ice");
   const run = await readTable(page, slug, { name: "ice.csv", text: "uid,title\n1,Ice and silk\n" });
   const venue = await firstRecord(page, slug, "venues");
-  const own: Own = { slug, listing, draft, code, evidence, unit, run, venue };
+  const delegation = await holdPlaces(page, slug, code, 2);
+  const own: Own = { slug, listing, draft, code, evidence, unit, run, venue, delegation };
 
   const stranger = await anotherBrowser();
   await signIn("owner@hebnu.edu.cn", { page: stranger });
@@ -135,6 +138,7 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     `/${strangersSlug}/listings/${listing}/registrations/export`,
     `/${strangersSlug}/listings/${draft}/translations/ar`,
     `/${strangersSlug}/listings/${draft}/translations/ar/history`,
+    `/${strangersSlug}/delegations/${delegation}`,
     `/${strangersSlug}/import/${run}`,
     `/${strangersSlug}/import/${run}/refused`,
     `/${strangersSlug}/units/${unit}`,
@@ -209,7 +213,7 @@ test("drafts, and ids and tokens that are none, are nowhere", async ({ page, asS
     expect(await statusOf(page, `/en/desk/${slug}/listings/${address}`), address).toBe(404);
     expect(await statusOf(page, `/en/applications/${address}`), address).toBe(404);
   }
-  for (const path of ["listings/new/nothing", `listings/${id}/translations/xx-nothing`, "delegations/new/LEC-1"]) {
+  for (const path of ["listings/new/nothing", `listings/${id}/translations/xx-nothing`, "delegations/new/LEC-1", "delegations/x"]) {
     expect(await statusOf(page, `/en/desk/${slug}/${path}`), path).toBe(404);
   }
 });
