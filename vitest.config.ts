@@ -22,6 +22,8 @@ export default defineConfig({
           name: "unit",
           // Only what hangs should end here: a thousand generated texts take a while on a busy machine.
           testTimeout: 30_000,
+          // Rules keep nothing between calls, so files may share a worker; beginning one for each takes as long as the tests.
+          isolate: false,
           include: ["**/*.test.ts"],
           exclude: [
             ...exclude,

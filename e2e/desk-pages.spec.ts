@@ -27,6 +27,8 @@ const STAFF_PAGES: Record<string, string> = {
   "a unit's form": `/desk/${SLUG}/units/centre-for-the-sea-roads`,
   venues: `/desk/${SLUG}/venues`,
   "a new venue": `/desk/${SLUG}/venues/new`,
+  people: `/desk/${SLUG}/people?q=l`,
+  "a new person": `/desk/${SLUG}/people/new`,
   glossary: `/desk/${SLUG}/glossary`,
   profile: `/desk/${SLUG}/profile`,
   verification: `/desk/${SLUG}/verification`,
@@ -72,7 +74,7 @@ for (const [name, path] of Object.entries(STAFF_PAGES)) {
   });
 }
 
-for (const section of ["venues"]) {
+for (const section of ["venues", "people"]) {
   test(`a record among the ${section} is whole, accessible and fits phone and desktop in three languages`, async ({
     asSample,
     expectAccessible,

@@ -45,6 +45,15 @@ export async function addUnit(page: Page, slug: string, name: string): Promise<s
   return new URL(page.url()).searchParams.get("saved") ?? "";
 }
 
+/** Adds somebody to a desk's people; answers their id. */
+export async function addPerson(page: Page, slug: string, familyName: string): Promise<string> {
+  await page.goto(`/en/desk/${slug}/people/new`);
+  await page.getByRole("textbox", { name: "Family name, in Latin letters" }).fill(familyName);
+  await page.getByRole("button", { name: "Add the person" }).click();
+  await expect(page.getByText("The person is saved.")).toBeVisible();
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
 /** The id of the first record of a desk's list, such as its venues. */
 export async function firstRecord(page: Page, slug: string, section: string): Promise<string> {
   await page.goto(`/en/desk/${slug}/${section}`);
@@ -138,6 +147,38 @@ export async function holdPlaces(page: Page, slug: string, code: string, places:
   await page.getByRole("button", { name: "Register the delegation" }).click();
   await page.waitForURL(/\/delegations\/[0-9a-f-]{36}/);
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
+/** Puts the questions whose builder is open into use. */
+export async function releaseQuestions(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Put into use" }).click();
+  await expect(page.getByText("these questions are asked from now on")).toBeVisible();
+}
+
+/** Asks for a file when somebody registers for a listing, and registers with one; answers the ids of the registration and of the answer. */
+export async function answerWithFile(
+  page: Page,
+  slug: string,
+  { id, code }: Lecture,
+): Promise<{ answers: string; file: string }> {
+  await page.goto(`/en/desk/${slug}/listings/${id}/form/registering/fields/new?kind=file`);
+  await page.getByRole("textbox", { name: "Question" }).fill("A letter of yours");
+  await page.getByRole("button", { name: "Add the field" }).click();
+  await page.waitForURL(/notice=added/);
+  await releaseQuestions(page);
+  await page.goto(`/en/register/${code}`);
+  await page.getByRole("textbox", { name: "Your name" }).fill("Zarina");
+  const pdf = Buffer.from("%PDF-1.4\n%%EOF\n");
+  await page
+    .getByLabel("A letter of yours")
+    .setInputFiles({ name: "letter.pdf", mimeType: "application/pdf", buffer: pdf });
+  await page.getByRole("checkbox").last().check();
+  await page.getByRole("button", { name: "Register", exact: true }).click();
+  await page.waitForURL(/received=|registrations\//);
+  await page.goto(`/en/desk/${slug}/listings/${id}/registrations`);
+  await page.getByRole("link", { name: "Answers of Zarina" }).click();
+  const file = (await page.getByRole("link", { name: "Download the file" }).getAttribute("href")) ?? "";
+  return { answers: new URL(page.url()).pathname.split("/").at(-1) ?? "", file: file.split("/").at(-1) ?? "" };
 }
 
 /** The desk's table of registrations: each row's text. */

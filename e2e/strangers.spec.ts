@@ -1,72 +1,23 @@
 import { globSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { addBlock, addUnit, beginListing, firstRecord, holdPlaces, joinUniversity, postLecture, readTable } from "./desk.ts";
+import {
+  addPerson,
+  addUnit,
+  answerWithFile,
+  beginListing,
+  firstRecord,
+  holdPlaces,
+  joinUniversity,
+  postLecture,
+  readTable,
+} from "./desk.ts";
+import { DESK_PAGES, type Own } from "./desk-addresses.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { firstCode } from "./public-pages.ts";
 import { expect, test } from "./test.ts";
 
 const NOWHERE = "0199b2c4-0000-7000-8000-000000000000";
 const MERGING = "/institutions/nanhai-silk-road-university/merge";
-
-type Own = {
-  slug: string;
-  listing: string;
-  draft: string;
-  code: string;
-  evidence: string;
-  unit: string;
-  run: string;
-  venue: string;
-  delegation: string;
-};
-
-/** An address of each page of the desk, by its file; a page that is added must be added here. */
-const DESK_PAGES: Record<string, (own: Own) => string> = {
-  "page.tsx": ({ slug }) => `/${slug}`,
-  "delegations/page.tsx": ({ slug }) => `/${slug}/delegations`,
-  "delegations/[id]/page.tsx": ({ slug, delegation }) => `/${slug}/delegations/${delegation}`,
-  "delegations/new/[code]/page.tsx": ({ slug, code }) => `/${slug}/delegations/new/${code}`,
-  "glossary/page.tsx": ({ slug }) => `/${slug}/glossary`,
-  "embed/page.tsx": ({ slug }) => `/${slug}/embed`,
-  "import/page.tsx": ({ slug }) => `/${slug}/import`,
-  "import/[run]/page.tsx": ({ slug, run }) => `/${slug}/import/${run}`,
-  "import/[run]/refused/route.ts": ({ slug, run }) => `/${slug}/import/${run}/refused`,
-  "import/columns/[kind]/page.tsx": ({ slug }) => `/${slug}/import/columns/lecture`,
-  "import/columns/[kind]/template/route.ts": ({ slug }) => `/${slug}/import/columns/lecture/template`,
-  "listings/page.tsx": ({ slug }) => `/${slug}/listings`,
-  "listings/new/page.tsx": ({ slug }) => `/${slug}/listings/new`,
-  "listings/new/[kind]/page.tsx": ({ slug }) => `/${slug}/listings/new/lecture`,
-  "listings/[id]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}`,
-  "listings/[id]/form/[moment]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/form/registering`,
-  "listings/[id]/form/[moment]/fields/[key]/page.tsx": ({ slug, draft }) =>
-    `/${slug}/listings/${draft}/form/registering/fields/new?kind=choice`,
-  "listings/[id]/form/[moment]/preview/page.tsx": ({ slug, draft }) =>
-    `/${slug}/listings/${draft}/form/registering/preview`,
-  "listings/[id]/form/[moment]/translations/[language]/page.tsx": ({ slug, draft }) =>
-    `/${slug}/listings/${draft}/form/registering/translations/ar`,
-  "listings/[id]/history/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/history`,
-  "listings/[id]/partners/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/partners`,
-  "listings/[id]/preview/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/preview`,
-  "listings/[id]/places/page.tsx": ({ slug, listing }) => `/${slug}/listings/${listing}/places`,
-  "listings/[id]/registrations/page.tsx": ({ slug, listing }) => `/${slug}/listings/${listing}/registrations`,
-  "listings/[id]/registrations/export/route.ts": ({ slug, listing }) =>
-    `/${slug}/listings/${listing}/registrations/export`,
-  "listings/[id]/translations/[language]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/translations/ar`,
-  "listings/[id]/translations/[language]/history/page.tsx": ({ slug, draft }) =>
-    `/${slug}/listings/${draft}/translations/ar/history`,
-  "members/page.tsx": ({ slug }) => `/${slug}/members`,
-  "partnerships/page.tsx": ({ slug }) => `/${slug}/partnerships`,
-  "profile/page.tsx": ({ slug }) => `/${slug}/profile`,
-  "translations/page.tsx": ({ slug }) => `/${slug}/translations`,
-  "units/page.tsx": ({ slug }) => `/${slug}/units`,
-  "units/new/page.tsx": ({ slug }) => `/${slug}/units/new`,
-  "units/[unit]/page.tsx": ({ slug, unit }) => `/${slug}/units/${unit}`,
-  "venues/page.tsx": ({ slug }) => `/${slug}/venues`,
-  "venues/new/page.tsx": ({ slug }) => `/${slug}/venues/new`,
-  "venues/[venue]/page.tsx": ({ slug, venue }) => `/${slug}/venues/${venue}`,
-  "verification/page.tsx": ({ slug }) => `/${slug}/verification`,
-  "verification/[id]/letter/route.ts": ({ slug, evidence }) => `/${slug}/verification/${evidence}/letter`,
-};
 
 const OFFICE_PAGES: Record<string, string> = {
   "page.tsx": "",
@@ -103,15 +54,17 @@ test("nobody but its members opens any page of a desk, and nobody but the office
 
   await signIn("owner@hrbnu.edu.cn");
   const slug = await joinUniversity(page, "Harbin");
-  const { id: listing, code } = await postLecture(page, slug, { title: `Ice and silk ${mark}`, places: 5 });
+  const lecture = await postLecture(page, slug, { title: `Ice and silk ${mark}`, places: 5 });
+  const { id: listing, code } = lecture;
+  const { answers, file } = await answerWithFile(page, slug, lecture);
   const draft = await beginListing(page, slug, { kind: "brief", title: `Not public ${mark}` });
-  await addBlock(page, slug, draft, "Affiliation");
   const evidence = await showLetter(page, slug);
   const unit = await addUnit(page, slug, "Institute of Ice");
   const run = await readTable(page, slug, { name: "ice.csv", text: "uid,title\n1,Ice and silk\n" });
   const venue = await firstRecord(page, slug, "venues");
   const delegation = await holdPlaces(page, slug, code, 2);
-  const own: Own = { slug, listing, draft, code, evidence, unit, run, venue, delegation };
+  const person = await addPerson(page, slug, "Ivanova");
+  const own: Own = { slug, listing, draft, code, evidence, unit, run, venue, person, answers, file, delegation };
 
   const stranger = await anotherBrowser();
   await signIn("owner@hebnu.edu.cn", { page: stranger });
@@ -131,11 +84,11 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     `/${strangersSlug}/listings/${listing}`,
     `/${strangersSlug}/listings/${draft}/partners`,
     `/${strangersSlug}/listings/${draft}/form/registering`,
-    `/${strangersSlug}/listings/${draft}/form/registering/preview`,
     `/${strangersSlug}/listings/${draft}/preview`,
     `/${strangersSlug}/listings/${listing}/registrations`,
     `/${strangersSlug}/listings/${listing}/places`,
     `/${strangersSlug}/listings/${listing}/registrations/export`,
+    `/${strangersSlug}/listings/${listing}/registrations/${answers}/files/${file}`,
     `/${strangersSlug}/listings/${draft}/translations/ar`,
     `/${strangersSlug}/listings/${draft}/translations/ar/history`,
     `/${strangersSlug}/delegations/${delegation}`,
@@ -143,6 +96,7 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     `/${strangersSlug}/import/${run}/refused`,
     `/${strangersSlug}/units/${unit}`,
     `/${strangersSlug}/venues/${venue}`,
+    `/${strangersSlug}/people/${person}`,
     `/${strangersSlug}/verification/${evidence}/letter`,
   ]) {
     expect(await statusOf(stranger, `/en/desk${address}`), address).toBe(404);
@@ -198,6 +152,7 @@ test("drafts, and ids and tokens that are none, are nowhere", async ({ page, asS
     `/en/registrations/${"a".repeat(600)}`,
     "/en/tickets/%F0%9F%90%AA",
     "/en/invitations/x.y.z",
+    "/en/translator-invitations/x.y.z",
     "/en/kinds/nothing",
     "/en/routes/belt_north",
     "/xx/browse",
@@ -212,8 +167,14 @@ test("drafts, and ids and tokens that are none, are nowhere", async ({ page, asS
   for (const address of ["not-an-id", NOWHERE, `${id}'--`, "%00"]) {
     expect(await statusOf(page, `/en/desk/${slug}/listings/${address}`), address).toBe(404);
     expect(await statusOf(page, `/en/applications/${address}`), address).toBe(404);
+    expect(await statusOf(page, `/en/translating/${address}`), address).toBe(404);
   }
-  for (const path of ["listings/new/nothing", `listings/${id}/translations/xx-nothing`, "delegations/new/LEC-1", "delegations/x"]) {
+  for (const path of [
+    "listings/new/nothing",
+    `listings/${id}/translations/xx-nothing`,
+    "delegations/new/LEC-1",
+    "delegations/x",
+  ]) {
     expect(await statusOf(page, `/en/desk/${slug}/${path}`), path).toBe(404);
   }
 });
@@ -268,7 +229,7 @@ function pagesUnder(room: string): string[] {
 
 /** The status of a page as this browser's session gets it; redirects are not followed. */
 /** What a browser keeps instead of showing it. */
-const isDownload = (address: string) => /\/(?:export|letter|refused|template)$/.test(address);
+const isDownload = (address: string) => /\/(?:export|letter|refused|template|files\/[^/]+)$/.test(address);
 
 /** Shows the office a letter; answers the id of the evidence. */
 async function showLetter(page: Page, slug: string): Promise<string> {

@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import { translator } from "@/lib/i18n/translator.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import { type SocialCard, said } from "@/lib/social-picture/card.ts";
+import { namesInOrder } from "@/lib/text/names-in-order.ts";
 import { fiveRoutesSvg } from "./five-routes.ts";
 
 /** A card, and how to draw its ground: only when it is painted, which is rare. */
@@ -79,7 +80,8 @@ export async function personCard(
   locale: Locale,
 ): Promise<DrawnCard> {
   const subject = `person-${person.id}`;
-  const plain = await plainCard(locale, { kind: person.nativeName, title: person.name, code: subject });
+  const [first, second] = namesInOrder(person, locale);
+  const plain = await plainCard(locale, { kind: second ?? "", title: first, code: subject });
   const facts = person.affiliations.slice(0, 2).map((value) => ({ label: null, value: said(value, "und") }));
   return { card: { ...plain, facts }, drawGround: () => inkCover("brief", subject) };
 }

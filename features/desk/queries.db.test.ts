@@ -7,6 +7,7 @@ import { newId } from "@/lib/id.ts";
 import {
   createInstitution,
   createMembership,
+  createOffice,
   createStaff,
   createUser,
   viewerOf,
@@ -79,6 +80,11 @@ describe("a desk's duties", () => {
     expect(await duty(end)).toEqual({ state: "lapsed" });
     await database().verification.updateMany({ data: { revokedAt: now() } });
     expect(await duty()).toEqual({ state: "withdrawn" });
+    const office = await createOffice();
+    const withdrawn = { id: newId(), institutionId: id, kind: "withdrawal", judgedById: office.userId } as const;
+    await database().judgement.create({ data: { ...withdrawn, reason: "Not theirs." }, select: { id: true } });
+    expect(await duty(), "told at the head of the desk").toBeNull();
+    await database().judgement.deleteMany();
     await database().verification.deleteMany();
     expect(await duty()).toEqual({ state: "never" });
   });

@@ -1,5 +1,6 @@
 import "server-only";
 import { mayKeepMembers, maySeeDesk } from "@/features/institutions/policy.ts";
+import { OPEN_STATES } from "@/features/institutions/rules/judgement.ts";
 import { type VerificationStanding, verificationStanding } from "@/features/institutions/rules/verification.ts";
 import { readTitles } from "@/features/listings/queries/titles.ts";
 import { countStaleTranslations } from "@/features/listings/queries/translation-overview.ts";
@@ -38,7 +39,22 @@ export async function getDeskDuties(viewer: Viewer, institutionId: string, now: 
     database().vouch.count({ where: { institutionId, state: "asked", evidence: { verdict: "pending" } } }),
     countStaleTranslations(viewer, institutionId, now),
   ]);
-  return { verification: dutyOf(verificationStanding(spans, now), now), invitations, vouches, staleTranslations };
+  const duty = dutyOf(verificationStanding(spans, now), now);
+  return {
+    verification: (await isToldAlready(institutionId, duty)) ? null : duty,
+    invitations,
+    vouches,
+    staleTranslations,
+  };
+}
+
+/** A withdrawal that holds is told at the head of the desk, with its reason and the way to appeal. */
+async function isToldAlready(institutionId: string, duty: DeskDuties["verification"]): Promise<boolean> {
+  if (duty?.state !== "withdrawn") return false;
+  const open = await database().judgement.count({
+    where: { institutionId, kind: "withdrawal", state: { in: [...OPEN_STATES] } },
+  });
+  return open > 0;
 }
 
 type Span = { method: VerificationMethod; verifiedAt: Date; expiresAt: Date; revokedAt: Date | null };

@@ -12,6 +12,7 @@ export const SCHEDULES = {
   "refresh-search-entries": { everyMinutes: 1 },
   "publish-due-listings": { everyMinutes: 1 },
   "ask-whether-true": { atMinute: 53 },
+  "shred-answers": { atMinute: 29 },
   "pass-on-places": { everyMinutes: 1 },
 } as const satisfies Record<string, Schedule>;
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { PgBoss } from "pg-boss";
+import { shredDueAnswers } from "@/features/forms/jobs.ts";
 import { runNoted } from "@/features/health/jobs.ts";
 import { cronOf, JOB_NAMES, type JobName, SCHEDULES } from "@/features/health/rules.ts";
 import { finishImports, refreshSources, removeOldImportFiles } from "@/features/imports/jobs.ts";
@@ -120,6 +121,7 @@ const WORK: Record<JobName, (now: Date) => Promise<unknown>> = {
   "refresh-search-entries": refreshSearchEntries,
   "publish-due-listings": publishDueListings,
   "ask-whether-true": (now) => askWhetherTrue(PORTAL, now),
+  "shred-answers": shredDueAnswers,
   "pass-on-places": passOnPlaces,
 };
 

@@ -4,6 +4,7 @@ import { askApplicant, refuseApplication } from "@/features/institutions/command
 import { findLookAlikes } from "@/features/institutions/jobs.ts";
 import { withdrawListing } from "@/features/listings/commands/move-listing.ts";
 import { requestChanges } from "@/features/listings/commands/review-listing.ts";
+import { composeMail } from "@/features/notifications/templates/compose.tsx";
 import { removeFromOffice } from "@/features/office/commands/staff.ts";
 import { reportProblem, settleReport } from "@/features/reports/commands.ts";
 import { ANONYMOUS, type Member } from "@/lib/auth/viewer.ts";
@@ -31,6 +32,7 @@ const queueOf = async (viewer: Member, filter: QueueFilter = {}) =>
   (await listQueue(viewer, filter, "en", now())).cases;
 const take = (viewer: Member, kind: CaseKind, subjectId: string, holder: string | null = null) =>
   assignCase(viewer, { kind, subjectId, to: viewer.userId, holder });
+const told = () => database().outbox.findMany({ where: { template: "case-given" } });
 const holders = () => database().caseAssignment.findMany({ select: { kind: true, userId: true } });
 
 async function inReview() {
@@ -144,11 +146,20 @@ describe("a case", () => {
     const holding = (await listCaseHoldings(two, "listing", [listing, newId(), "x"])).get(listing);
     expect(holding).toMatchObject({ holder: { name: "Aigul" }, mayAssign: true, colleagues: [] });
     const give = { kind: "listing", subjectId: listing, to: two.userId, holder: one.userId } as const;
+    expect(await told(), "who takes a case knows").toEqual([]);
     expect((await assignCase(one, give)).ok).toBe(true);
+    const [mail] = await told();
+    expect(mail).toMatchObject({ recipient: two.email, locale: "en" });
+    const letter = mail && (await composeMail(mail));
+    expect(letter?.subject).toContain("Listing");
+    expect(letter?.text).toContain("Aigul");
+    expect(letter?.text).toContain(`/en/office/listings/${listing}`);
     expect(await assignCase(one, give)).toEqual(refusal("changed-meanwhile"));
+    expect(await told()).toHaveLength(1);
     expect((await assignCase(one, { ...give, to: null, holder: two.userId })).ok).toBe(true);
     expect(await assignCase(one, { ...give, to: null, holder: two.userId })).toEqual(refusal("changed-meanwhile"));
     expect(await holders()).toEqual([]);
+    expect(mail && (await composeMail(mail)), "of what they have no longer nobody hears").toBeNull();
     const audited = await database().auditEntry.findMany({
       where: { subjectId: listing, action: { startsWith: "office" } },
     });

@@ -1,5 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
+import { queueMail } from "@/features/notifications/commands.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
@@ -21,7 +22,7 @@ export type Assignment = {
 };
 
 /**
- * Takes a case, gives it to a colleague, or lets it go. It only says who looks at it: everybody of the office may still decide.
+ * Takes a case, gives it to a colleague, who is told by mail, or lets it go. It only says who looks at it: everybody of the office may still decide.
  *
  * Refusals: AssignmentRefusal. NotFound for everybody but the office.
  */
@@ -44,9 +45,11 @@ export async function assignCase(
       SELECT user_id AS "userId" FROM case_assignment
       WHERE kind = ${kind}::case_kind AND subject_id = ${subjectId}::uuid FOR UPDATE`;
     if ((current?.userId ?? null) !== holder) return refused("changed-meanwhile");
-    if (!(await writeHolder(tx, { kind, subjectId, to, by: userId, isHeld: current !== undefined }))) {
+    const at = new Date();
+    if (!(await writeHolder(tx, { kind, subjectId, to, by: userId, at, isHeld: current !== undefined }))) {
       return refused("changed-meanwhile");
     }
+    if (to !== null && to !== userId) await tellHolder(tx, open, { to, by: userId, at });
     await recordAudit(viewer, tx, {
       action: to === null ? "office.release-case" : "office.assign-case",
       subjectId,
@@ -57,13 +60,39 @@ export async function assignCase(
   });
 }
 
+/** Queues a mail to whoever was given a case by a colleague; who takes one knows. */
+async function tellHolder(
+  tx: Transaction,
+  { kind, id: subjectId, institutionId }: OpenCaseRow,
+  { to, by, at }: { to: string; by: string; at: Date },
+): Promise<void> {
+  const { email, locale } = await tx.user.findUniqueOrThrow({
+    where: { id: to },
+    select: { email: true, locale: true },
+  });
+  await queueMail(tx, {
+    template: "case-given",
+    recipient: email,
+    locale,
+    parameters: { kind, subjectId, institutionId, to, by },
+    dedupeKey: `case-given:${kind}:${subjectId}:${to}:${at.getTime()}`,
+  });
+}
+
 /** Of two who take a free case at once, one writes nothing. */
 async function writeHolder(
   tx: Transaction,
-  { kind, subjectId, to, by, isHeld }: Pick<Assignment, "kind" | "subjectId" | "to"> & { by: string; isHeld: boolean },
+  {
+    kind,
+    subjectId,
+    to,
+    by,
+    at,
+    isHeld,
+  }: Pick<Assignment, "kind" | "subjectId" | "to"> & { by: string; at: Date; isHeld: boolean },
 ): Promise<boolean> {
   if (to === null) return (await tx.caseAssignment.deleteMany({ where: { kind, subjectId } })).count === 1;
-  const change = { userId: to, assignedById: by, assignedAt: new Date() };
+  const change = { userId: to, assignedById: by, assignedAt: at };
   const { count } = isHeld
     ? await tx.caseAssignment.updateMany({ where: { kind, subjectId }, data: change })
     : await tx.caseAssignment.createMany({ data: { kind, subjectId, ...change }, skipDuplicates: true });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MOST_PLACES } from "@/features/listings/rules/choices.ts";
+import { cleanLine } from "@/lib/text/clean.ts";
 import {
   checkbox,
   choice,
@@ -193,6 +194,14 @@ export function takenRows(form: FormData, taken: ReadonlySet<string>): Record<st
   return Object.fromEntries(
     gatherPeople(form).flatMap(({ email }, index) => (isTaken(email) ? [[`people.${index}.email`, "seat-taken"]] : [])),
   );
+}
+
+/** The numbers of those who come, as the answers to a form name them: whoever registers, and each companion with a name. */
+export function peopleOf(form: FormData): `${number}`[] {
+  const named = indices(form, "companions").filter(
+    (index) => cleanLine(String(form.get(`companions.${index}`))) !== "",
+  );
+  return ["0", ...named.map((index): `${number}` => `${index + 1}`)];
 }
 
 /** The numbers 0 to the highest one that a form's fields of this name carry; anything absurd is cut off. */

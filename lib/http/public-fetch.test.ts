@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
-import { fetchPublicFile, type Guard } from "./public-fetch.ts";
+import { fetchIfChanged, fetchPublicFile, type Guard } from "./public-fetch.ts";
 import { isPublicIp } from "./public-ip.ts";
 
 const LIMITS = { bytes: 10_000, milliseconds: 2000 };
@@ -107,6 +107,25 @@ describe("a file from an address", () => {
       expect(await fetchPublicFile(address, LIMITS)).toEqual({ ok: false, refusal: "not-public" });
     },
   );
+
+  it("is not sent again while it has not changed, when the server said how to ask", async () => {
+    const lastModified = "Sun, 29 Nov 2026 00:00:00 GMT";
+    const { url } = await serve(({ headers }, response) => {
+      const isKnown = headers["if-none-match"] === '"1"' && headers["if-modified-since"] === lastModified;
+      if (isKnown) response.writeHead(304).end();
+      else response.writeHead(200, { ETag: '"1"', "Last-Modified": lastModified }).end("BEGIN:VCALENDAR");
+    });
+    const first = await fetchIfChanged(url, LIMITS, { entityTag: "", lastModified: "" }, HERE);
+    const validators = { entityTag: '"1"', lastModified };
+    expect(first).toMatchObject({ value: { isUnchanged: false, validators } });
+    expect(await fetchIfChanged(url, LIMITS, validators, HERE)).toEqual({ ok: true, value: { isUnchanged: true } });
+    const stubborn = await serve((_request, response) => response.writeHead(304).end());
+    expect(await fetchPublicFile(stubborn.url, LIMITS, HERE)).toEqual({ ok: false, refusal: "failed" });
+    const odd = await serve((_request, response) => response.writeHead(200, { ETag: `"${"x".repeat(300)}"` }).end("a"));
+    expect(await fetchIfChanged(odd.url, LIMITS, validators, HERE)).toMatchObject({
+      value: { validators: { entityTag: "" } },
+    });
+  });
 
   it("is refused when it is large, once unpacked", async () => {
     const { url } = await serve((_request, response) =>

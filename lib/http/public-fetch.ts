@@ -20,6 +20,17 @@ const PUBLIC: Guard = { mayReach: isPublicIp, mayUse: (port) => [80, 443, 8080, 
 
 export type FetchLimits = { bytes: number; milliseconds: number };
 
+/** What a server says of a file so that it can be asked whether that has changed (RFC 9110, 13.1): empty where it says nothing. */
+export type Validators = { entityTag: string; lastModified: string };
+
+/** `isUnchanged`: the server says that it still is what the validators tell of, and sends nothing. */
+export type FetchedIfChanged =
+  | { isUnchanged: true }
+  | { isUnchanged: false; bytes: Uint8Array<ArrayBuffer>; address: string; validators: Validators };
+
+const NO_VALIDATORS: Validators = { entityTag: "", lastModified: "" };
+/** What is kept of a server's words, and sent back to it: printable signs, and not many. */
+const KEPT_VALIDATOR = /^[\x20-\x7e]{1,200}$/;
 const MOST_REDIRECTS = 3;
 
 class NotPublic extends Error {}
@@ -35,11 +46,24 @@ export async function fetchPublicFile(
   limits: FetchLimits,
   guard: Guard = PUBLIC,
 ): Promise<Outcome<FetchRefusal, { bytes: Uint8Array<ArrayBuffer>; address: string }>> {
+  const fetched = await fetchIfChanged(address, limits, NO_VALIDATORS, guard);
+  if (!fetched.ok) return fetched;
+  // Nobody asked whether it has changed: a server that says so is mistaken.
+  return fetched.value.isUnchanged ? refused("failed") : succeeded(fetched.value);
+}
+
+/** `fetchPublicFile`, but only when it is no longer what `known` tells of. */
+export async function fetchIfChanged(
+  address: string,
+  limits: FetchLimits,
+  known: Validators,
+  guard: Guard = PUBLIC,
+): Promise<Outcome<FetchRefusal, FetchedIfChanged>> {
   const signal = AbortSignal.timeout(limits.milliseconds);
   let target = address;
   try {
     for (let step = 0; step <= MOST_REDIRECTS; step++) {
-      const answer = await ask(target, guard, signal);
+      const answer = await ask(target, guard, signal, known);
       const status = answer.statusCode ?? 0;
       const { location } = answer.headers;
       if (status >= 300 && status < 400 && location !== undefined && URL.canParse(location, target)) {
@@ -47,11 +71,20 @@ export async function fetchPublicFile(
         target = new URL(location, target).href;
         continue;
       }
+      if (status === 304 && (known.entityTag !== "" || known.lastModified !== "")) {
+        answer.destroy();
+        return succeeded({ isUnchanged: true });
+      }
       if (status !== 200) {
         answer.destroy();
         return refused("failed");
       }
-      return succeeded({ bytes: await readBody(answer, limits.bytes, signal), address: target });
+      const validators = {
+        entityTag: keptValidator(answer.headers.etag),
+        lastModified: keptValidator(answer.headers["last-modified"]),
+      };
+      const bytes = await readBody(answer, limits.bytes, signal);
+      return succeeded({ isUnchanged: false, bytes, address: target, validators });
     }
     return refused("too-many-redirects");
   } catch (error) {
@@ -61,7 +94,11 @@ export async function fetchPublicFile(
   }
 }
 
-function ask(address: string, guard: Guard, signal: AbortSignal): Promise<IncomingMessage> {
+function keptValidator(text: string | undefined): string {
+  return text !== undefined && KEPT_VALIDATOR.test(text) ? text : "";
+}
+
+function ask(address: string, guard: Guard, signal: AbortSignal, known: Validators): Promise<IncomingMessage> {
   const { protocol, hostname, port, username, password } = new URL(address);
   const isSecure = protocol === "https:";
   const host = hostname.replace(/^\[|\]$/g, "");
@@ -72,6 +109,8 @@ function ask(address: string, guard: Guard, signal: AbortSignal): Promise<Incomi
   const headers = {
     Accept: "text/calendar, application/json, text/csv, */*;q=0.1",
     "Accept-Encoding": "gzip, deflate, br",
+    ...(known.entityTag === "" ? {} : { "If-None-Match": known.entityTag }),
+    ...(known.lastModified === "" ? {} : { "If-Modified-Since": known.lastModified }),
   };
   return new Promise((settle, fail) => {
     const asked = (isSecure ? requestSecure : requestPlain)(

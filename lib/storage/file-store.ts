@@ -18,6 +18,7 @@ const PICTURE = /^[a-z0-9]{24,64}-\d{2,5}\.webp$/;
 const LETTER = /^[a-z0-9]{24,64}\.letter$/;
 const ATTACHMENT = /^[a-z0-9]{24,64}\.attachment$/;
 const LOGO = /^[a-z0-9]{24,64}-\d{2,3}\.logo$/;
+const PHOTO = /^[a-z0-9]{24,64}-\d{3,4}\.photo$/;
 
 /** Says whether a text from an address can be the name of a stored picture, which anybody may fetch who knows it. */
 export function isPictureName(name: string): boolean {
@@ -26,7 +27,7 @@ export function isPictureName(name: string): boolean {
 
 /** Says whether a text can be the name of a stored file; nothing else ever reaches the disk. */
 export function isStoredName(name: string): boolean {
-  return [PICTURE, LETTER, ATTACHMENT, LOGO].some((form) => form.test(name));
+  return [PICTURE, LETTER, ATTACHMENT, LOGO, PHOTO].some((form) => form.test(name));
 }
 
 /** Under which name a letter lies: no address leads to it but those that ask who is there. */
@@ -47,6 +48,11 @@ export function attachmentName(key: string): string {
 /** Under which name a logo of that size lies: it is served by who it belongs to, not by its name alone. */
 export function logoName(key: string, size: number): string {
   return `${key}-${size}.logo`;
+}
+
+/** Under which name a photo of somebody lies in one of its widths: only the address that asks for consent leads to it. */
+export function photoName(key: string, width: number): string {
+  return `${key}-${width}.photo`;
 }
 
 /** A name nobody can guess: 160 random bits. */

@@ -1,3 +1,4 @@
+import { guessedParts } from "@/features/people/rules/person-name.ts";
 import { nearestLocale } from "@/lib/i18n/locales.ts";
 import { newId } from "@/lib/id.ts";
 import { OFFICE_EMAIL, STAFF, staffEmail } from "./accounts.ts";
@@ -70,12 +71,20 @@ export function addInstitutions(rows: Rows, now: Date): Known {
     });
   }
   for (const [key, person] of entries<PersonKey, SamplePerson>(PEOPLE)) {
-    const { institution, name, nativeName = "", orcid } = person;
+    const { institution, name, nativeName = "", orcid, familyName, titles = {} } = person;
+    const guessed = guessedParts({ name, nativeName });
+    const parts = familyName ? { familyName, givenName: name.replace(familyName, "").trim() } : {};
+    for (const [language, title] of Object.entries(titles)) {
+      rows.personTitles.push({ personId: known.persons[key], language, title });
+    }
     rows.persons.push({
       id: known.persons[key],
       institutionId: known.institutions[institution],
       name,
+      ...guessed,
+      ...parts,
       nativeName,
+      affiliationId: known.institutions[institution],
       orcid: orcid === undefined ? null : sampleOrcid(orcid),
       affiliation: nameOf(institution, "en"),
     });

@@ -68,6 +68,7 @@ async function write(tx: Transaction, rows: Rows): Promise<void> {
   await tx.venue.createMany({ data: rows.venues });
   await tx.venueName.createMany({ data: rows.venueNames });
   await tx.person.createMany({ data: rows.persons });
+  await tx.personTitle.createMany({ data: rows.personTitles });
   await tx.listing.createMany({ data: rows.listings });
   await tx.translation.createMany({ data: rows.translations });
   await tx.translationPart.createMany({ data: rows.translationParts });

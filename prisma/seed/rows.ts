@@ -17,6 +17,7 @@ export type Rows = {
   venues: Prisma.VenueCreateManyInput[];
   venueNames: Prisma.VenueNameCreateManyInput[];
   persons: Prisma.PersonCreateManyInput[];
+  personTitles: Prisma.PersonTitleCreateManyInput[];
   listings: Prisma.ListingCreateManyInput[];
   translations: Prisma.TranslationCreateManyInput[];
   translationParts: Prisma.TranslationPartCreateManyInput[];
@@ -60,6 +61,7 @@ export function noRows(): Rows {
     venues: [],
     venueNames: [],
     persons: [],
+    personTitles: [],
     listings: [],
     translations: [],
     translationParts: [],

@@ -38,7 +38,6 @@ export function AnswerField({ field, slot, state, countries, isKept }: AnswerFie
   const error = state.errors[name] && tError(state.errors[name] as "required");
   const required = field.required && !isKept;
   const text = {
-    id: name,
     name,
     label: <Words field={field}>{field.label}</Words>,
     description: says(field, isKept) ? <Help field={field} isKept={isKept} /> : undefined,

@@ -1,8 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { Fragment } from "react";
+import { CheckboxField } from "@/components/ui/checkbox-field.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";
 import type { AskedForm } from "../rules/asked-form.ts";
+import { removalName } from "../rules/sent.ts";
 import { inputName, type ShownField, type Slot } from "../rules/shown.ts";
 import { AnswerField } from "./answer-field.tsx";
 import { ConditionalField } from "./conditional-field.tsx";
@@ -14,18 +17,26 @@ type AnswerFieldsProps = {
   state: FormState;
   /** Names of inputs whose answer is kept and not shown again. */
   kept?: readonly string[];
+  /** Whether such an answer can be taken back. */
+  removable?: boolean;
 };
 
 /** The questions of a form to the whole or to one person, in their order. Draws nothing where there are none. */
-export function AnswerFields({ form, slot, state, kept = [] }: AnswerFieldsProps) {
+export function AnswerFields({ form, slot, state, kept = [], removable = false }: AnswerFieldsProps) {
   const { fields, countries } = form;
   const words = useConditionWords(fields);
+  const t = useTranslations("forms.answer");
   return fields
     .filter(({ per }) => (per === "person") === (slot !== "all"))
     .map((field) => {
       const isKept = kept.includes(inputName(slot, field.key));
       const asked = (
-        <AnswerField key={field.key} field={field} slot={slot} state={state} countries={countries} isKept={isKept} />
+        <Fragment key={field.key}>
+          <AnswerField field={field} slot={slot} state={state} countries={countries} isKept={isKept} />
+          {isKept && removable && !field.required ? (
+            <CheckboxField name={removalName(inputName(slot, field.key))} label={t("removeKept")} />
+          ) : null}
+        </Fragment>
       );
       if (field.shownIf === null) return asked;
       return (

@@ -38,6 +38,45 @@ const titles = async () =>
     ({ title }) => title,
   );
 
+describe("an import of what is no table", () => {
+  const event = [
+    "BEGIN:VEVENT",
+    "UID:kilns",
+    "SUMMARY:Kilns",
+    "DTSTART;TZID=Asia/Almaty:20310512T100000",
+    "DTEND;TZID=Asia/Almaty:20310512T120000",
+    "LOCATION:Hall",
+    "END:VEVENT",
+  ];
+  const at = (time: string) => ({ date: "2031-05-12", time, tz: "Asia/Almaty" });
+  const conference = {
+    id: "42",
+    title: "Kilns",
+    startDate: at("10:00:00"),
+    endDate: at("12:00:00"),
+    contributions: [],
+  };
+
+  it.each([
+    ["calendar", "events.ics", ["BEGIN:VCALENDAR", "VERSION:2.0", ...event, "END:VCALENDAR"].join("\r\n")],
+    ["export of Indico", "events.json", JSON.stringify({ count: 1, results: [conference] })],
+  ])("begins a draft of an event of a %s, and is the same listing when it comes again", async (_what, name, text) => {
+    const read = async (file: string) => {
+      const bytes = new TextEncoder().encode(file);
+      const opened = await openImport(desk.editor, desk.institution.id, IMPORT_FORM, { name, bytes });
+      if (!opened.ok) throw new Error(opened.refusal);
+      expect(await runImport(desk.editor, opened.value.id)).toEqual({ ok: true, value: { isDone: true } });
+      return (await page(opened.value.id)).rows.map(({ verdict }) => verdict);
+    };
+    expect(await read(text)).toEqual(["new"]);
+    expect(await read(text)).toEqual(["unchanged"]);
+    expect(await read(text.replaceAll("Kilns", "Kilns of the north"))).toEqual(["changed"]);
+    expect(await titles()).toEqual(["Kilns of the north"]);
+    const { fields } = await listingOf((await database().importedListing.findFirstOrThrow()).uid);
+    expect(fields).toMatchObject({ "sessions.0.localStart": "2031-05-12T10:00", "sessions.0.timeZone": "Asia/Almaty" });
+  });
+});
+
 describe("an import", () => {
   it("shows what would come and does nothing before it is taken in", async () => {
     const id = await open([tableLine("1", "Paper"), tableLine("2", "")]);

@@ -3,7 +3,7 @@ import { composeMail } from "@/features/notifications/templates/compose.tsx";
 import { ANONYMOUS, PORTAL } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
-import type { fetchPublicFile } from "@/lib/http/public-fetch.ts";
+import type { fetchIfChanged, fetchPublicFile, Validators } from "@/lib/http/public-fetch.ts";
 import { refused, succeeded } from "@/lib/outcome.ts";
 import { editImported, IMPORT_FORM, importedAs, tableBytes, tableLine, takeTable } from "@/tests/factories/imports.ts";
 import { createStaff } from "@/tests/factories/institutions.ts";
@@ -23,11 +23,22 @@ let desk: Desk;
 let lines: string[] | null;
 const fetchFile: typeof fetchPublicFile = async (address) =>
   lines === null ? refused("unreachable") : succeeded({ bytes: tableBytes(lines), address });
-const refresh = (sourceId: string, days: number) => refreshSource(PORTAL, sourceId, inDays(days), fetchFile);
+/** What the server was asked with, and answers of what it serves. */
+let asked: Validators[] = [];
+let validators: Validators = { entityTag: "", lastModified: "" };
+const fetchAgain: typeof fetchIfChanged = async (address, _limits, known) => {
+  asked.push(known);
+  if (lines === null) return refused("unreachable");
+  if (known.entityTag !== "" && known.entityTag === validators.entityTag) return succeeded({ isUnchanged: true });
+  return succeeded({ isUnchanged: false, bytes: tableBytes(lines), address, validators });
+};
+const refresh = (sourceId: string, days: number) => refreshSource(PORTAL, sourceId, inDays(days), fetchAgain);
 
 beforeEach(async () => {
   desk = await createDesk();
   lines = [tableLine("1", "Paper")];
+  asked = [];
+  validators = { entityTag: "", lastModified: "" };
 });
 
 /** Takes the table in from its address; answers the import and the list it belongs to. */
@@ -83,6 +94,21 @@ describe("a list that is read anew every day", () => {
     expect(await refresh(sourceId, 30)).toBeNull();
     expect(await subscribe(desk.editor, runId)).toMatchObject({ ok: true });
     expect(await composeMail(mail)).toBeNull();
+  });
+
+  it("is asked only for what has changed, with what the server said of what was taken in", async () => {
+    const { runId, sourceId } = await takeFetched();
+    await subscribe(desk.editor, runId);
+    validators = { entityTag: '"1"', lastModified: "Sun, 29 Nov 2026 00:00:00 GMT" };
+    expect(await refresh(sourceId, 1), "the same bytes").toBe("unchanged");
+    const first = validators;
+    expect(await refresh(sourceId, 2)).toBe("unchanged");
+    validators = { ...first, entityTag: '"2"' };
+    lines = [];
+    expect(await refresh(sourceId, 3), "a table of nothing").toBe("no-rows");
+    lines = [tableLine("1", "Paper of the west")];
+    expect(await refresh(sourceId, 4), "it is asked for whole again").toBe("taken");
+    expect(asked).toEqual([{ entityTag: "", lastModified: "" }, first, first, first]);
   });
 
   it("begins anew to count when one reading went well", async () => {

@@ -4,14 +4,14 @@ import { readViewer } from "@/lib/auth/read-viewer.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database, transaction } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
-import { fetchPublicFile } from "@/lib/http/public-fetch.ts";
+import { fetchIfChanged, type Validators } from "@/lib/http/public-fetch.ts";
 import { FETCH_LIMITS } from "../rules/limits.ts";
 import { digestOf, nextReading } from "../rules/subscription.ts";
 import { openImport } from "./open-import.ts";
 import { runImport } from "./run-import.ts";
 
 /** What came of reading a list: `taken`, `unchanged`, or why nothing did. */
-type Reading = { outcome: string; isGood: boolean; digest?: string; missing?: number };
+type Reading = { outcome: string; isGood: boolean; digest?: string; missing?: number; validators?: Validators };
 
 /**
  * Reads a list anew from its address, on behalf of whoever asked for it and with the roles they have now, and takes in what has
@@ -22,7 +22,7 @@ export async function refreshSource(
   _viewer: Viewer,
   sourceId: string,
   now: Date,
-  fetchFile: typeof fetchPublicFile = fetchPublicFile,
+  fetchFile: typeof fetchIfChanged = fetchIfChanged,
 ): Promise<string | null> {
   // The claim is the next time itself: who comes second finds it in the future.
   const claimed = await database().importSubscription.updateMany({
@@ -35,12 +35,14 @@ export async function refreshSource(
   return reading.outcome;
 }
 
-async function read(sourceId: string, fetchFile: typeof fetchPublicFile): Promise<Reading> {
+async function read(sourceId: string, fetchFile: typeof fetchIfChanged): Promise<Reading> {
   const subscription = await database().importSubscription.findUniqueOrThrow({
     where: { sourceId },
     select: {
       runId: true,
       digest: true,
+      entityTag: true,
+      lastModified: true,
       subscribedById: true,
       source: { select: { name: true, unitId: true, institutionId: true } },
     },
@@ -49,11 +51,13 @@ async function read(sourceId: string, fetchFile: typeof fetchPublicFile): Promis
   const viewer = subscribedById === null ? null : await readViewer(subscribedById);
   const run = await database().importRun.findUnique({ where: { id: subscription.runId } });
   if (!viewer || !run) return failed("nobody");
-  const fetched = await fetchFile(run.address, FETCH_LIMITS);
+  const { entityTag, lastModified } = subscription;
+  const fetched = await fetchFile(run.address, FETCH_LIMITS, { entityTag, lastModified });
   if (!fetched.ok) return failed(fetched.refusal);
-  const { bytes } = fetched.value;
+  if (fetched.value.isUnchanged) return { outcome: "unchanged", isGood: true };
+  const { bytes, validators } = fetched.value;
   const digest = digestOf(bytes);
-  if (digest === subscription.digest) return { outcome: "unchanged", isGood: true };
+  if (digest === subscription.digest) return { outcome: "unchanged", isGood: true, validators };
   const { kind, sourceLanguage, route, countryCode, city, timeZone, encoding, address, fileName } = run;
   const form = { kind, sourceLanguage, route, countryCode, city, timeZone, list: source.name, unitId: source.unitId };
   try {
@@ -62,7 +66,13 @@ async function read(sourceId: string, fetchFile: typeof fetchPublicFile): Promis
     if (!opened.ok) return failed(opened.refusal);
     const taken = await runImport(viewer, opened.value.id);
     if (!taken.ok) return failed(taken.refusal);
-    return { outcome: "taken", isGood: true, digest, missing: await countMissing(sourceId, opened.value.id) };
+    return {
+      outcome: "taken",
+      isGood: true,
+      digest,
+      validators,
+      missing: await countMissing(sourceId, opened.value.id),
+    };
   } catch (error) {
     if (error instanceof Forbidden || error instanceof NotFound) return failed("nobody");
     throw error;
@@ -80,7 +90,11 @@ async function countMissing(sourceId: string, runId: string): Promise<number> {
   return row?.count ?? 0;
 }
 
-async function note(sourceId: string, now: Date, { outcome, isGood, digest, missing }: Reading): Promise<void> {
+async function note(
+  sourceId: string,
+  now: Date,
+  { outcome, isGood, digest, missing, validators }: Reading,
+): Promise<void> {
   await transaction(async (tx) => {
     const [before] = await tx.$queryRaw<{ failures: number }[]>`
       SELECT failures FROM import_subscription WHERE source_id = ${sourceId}::uuid FOR UPDATE`;
@@ -95,6 +109,8 @@ async function note(sourceId: string, now: Date, { outcome, isGood, digest, miss
         failures,
         nextAt,
         ...(digest === undefined ? {} : { digest }),
+        // Kept only with what was taken in: what could not be read is asked for whole the next time.
+        ...validators,
         ...(missing === undefined ? {} : { missing }),
       },
       select: { source: { select: { institutionId: true } } },

@@ -25,6 +25,8 @@ export async function subscribe(viewer: Viewer, runId: string): Promise<Outcome<
       subscribedById: viewer.userId,
       nextAt: nextReading(new Date(), 0),
       digest: run.bytes ? digestOf(run.bytes) : "",
+      entityTag: "",
+      lastModified: "",
       lastAt: null,
       lastOutcome: "",
       missing: 0,

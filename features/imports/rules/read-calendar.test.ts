@@ -38,6 +38,19 @@ const codes = (rows: SourceRow[]): string[] =>
   rows.flatMap((row) => row.problems.map(({ column, code }) => `${column} ${code}`));
 
 describe("an event of a calendar", () => {
+  it("is read without a word of it in the machine's own log", () => {
+    const { warn } = console;
+    const written: unknown[] = [];
+    console.warn = (...words) => written.push(words);
+    try {
+      eventsOf(event("DTSTART:20310512T100000Z", "DURATION:nonsense of theirs"));
+      console.warn("ours");
+    } finally {
+      console.warn = warn;
+    }
+    expect(written).toEqual([["ours"]]);
+  });
+
   it.each([
     [
       "with its own zone",

@@ -44,13 +44,27 @@ export function readCalendar(text: string, settings: Settings): SourceTable | Ta
   const zoned = unfolded.replace(FLOATING, `$1$2;TZID=${zone}:`).replace(WILD_RULE, WILD_MARK);
   let events: VEvent[];
   try {
-    events = Object.values(ical.parseICS(zoned)).filter((one): one is VEvent => one?.type === "VEVENT");
+    events = Object.values(quietly(() => ical.parseICS(zoned))).filter((one): one is VEvent => one?.type === "VEVENT");
   } catch {
     return "unreadable";
   }
   if (events.length === 0) return "no-rows";
   if (events.length > MOST_ROWS || events.filter(({ rrule }) => rrule).length > MOST_SERIES) return "too-many-rows";
   return { rows: events.map((event, index) => readEvent(event, index + 1, zone, settings)), unknown: [] };
+}
+
+/**
+ * The reader of calendars tells the machine's own log what it makes of a stranger's file, with words of that file. It is done before anything
+ * else can write there, so that nothing else is silenced.
+ */
+function quietly<Value>(read: () => Value): Value {
+  const { warn } = console;
+  console.warn = () => {};
+  try {
+    return read();
+  } finally {
+    console.warn = warn;
+  }
 }
 
 /** A text property, which may come with parameters. */
@@ -174,8 +188,7 @@ function seriesOf(event: VEvent, { readOn }: Settings) {
   const to = new Date(begin);
   to.setUTCFullYear(to.getUTCFullYear() + YEARS_AHEAD);
   try {
-    return ical
-      .expandRecurringEvent(event, { from: begin, to })
+    return quietly(() => ical.expandRecurringEvent(event, { from: begin, to }))
       .filter((one) => textOf(one.event.status).toUpperCase() !== "CANCELLED")
       .filter(({ start, end }) => !Number.isNaN(start.getTime()) && !Number.isNaN(end.getTime()));
   } catch {

@@ -216,20 +216,34 @@ describe("the old institution", () => {
     for (const q of ["old college", "ocs"]) {
       expect((await searchPublishedNames(q, "en", 5)).institutions.map(({ slug }) => slug)).toEqual([into.slug]);
     }
+    const successor = await database().institution.findUniqueOrThrow({ where: { id: into.id } });
+    expect(successor.registerEntryId).toBe(entry.id);
     const [match] = await searchRegisterPublished("old college of silk");
     expect(match?.institution).toEqual({ slug: into.slug, name: "New University" });
     const member = await createViewer({ email: "somebody@old.example" });
     const claim = { city: "Guangzhou", website: "https://old.example", sourceLanguage: "en" };
     expect(await claimInstitution(member, entry.id, claim)).toEqual({ ok: false, refusal: "already-here" });
-    const entries = await database().auditEntry.findMany({
+    const audited = await database().auditEntry.findMany({
       where: { action: { in: ["institution.merge", "institution.take-in"] } },
       select: { action: true, institutionId: true },
       orderBy: { id: "asc" },
     });
-    expect(entries).toEqual([
+    expect(audited).toEqual([
       { action: "institution.merge", institutionId: from.id },
       { action: "institution.take-in", institutionId: into.id },
     ]);
+  });
+
+  it("leaves a successor that comes of the register the entry that it has", async () => {
+    const [entry, own] = [
+      await createRegisterEntry({ name: "Old College", domains: ["old.example"] }),
+      await createRegisterEntry({ name: "New", domains: ["new.example"] }),
+    ];
+    const into = await createInstitution({ name: "New", registerEntryId: own.id });
+    const both = { ...(await pair({ registerEntryId: entry.id })), into };
+    expect((await merge(both)).ok).toBe(true);
+    const kept = await database().institution.findUniqueOrThrow({ where: { id: both.into.id } });
+    expect(kept.registerEntryId).toBe(own.id);
   });
 
   it("keeps what it was verified by, as history; nothing of it counts or waits", async () => {

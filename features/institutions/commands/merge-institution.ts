@@ -126,6 +126,7 @@ async function pointToSuccessor(tx: Transaction, from: Party, into: Party): Prom
     },
     select: { id: true },
   });
+  await inheritRegisterEntry(tx, from, into);
   await tx.institution.updateMany({ where: { successorId: from.id }, data: { successorId: into.id } });
   // Nobody looks for the row any more; its names lead to the successor, as other names of that.
   await tx.searchName.deleteMany({ where: { institutionId: from.id } });
@@ -141,12 +142,21 @@ async function pointToSuccessor(tx: Transaction, from: Party, into: Party): Prom
   });
 }
 
+/** Whoever claims the old name by the register comes to the successor: its entry goes over, unless the successor has one of its own. */
+async function inheritRegisterEntry(tx: Transaction, from: Party, into: Party): Promise<void> {
+  const { registerEntryId } = from;
+  if (registerEntryId === null || into.registerEntryId !== null) return;
+  await tx.institution.update({ where: { id: from.id }, data: { registerEntryId: null }, select: { id: true } });
+  await tx.institution.update({ where: { id: into.id }, data: { registerEntryId }, select: { id: true } });
+}
+
 type Party = {
   id: string;
   slug: string;
   status: InstitutionStatus;
   revision: number;
   isSample: boolean;
+  registerEntryId: string | null;
   names: { name: string }[];
   aliases: string[];
 };
@@ -161,6 +171,7 @@ async function readParty(tx: Transaction, id: string): Promise<Party> {
       status: true,
       revision: true,
       isSample: true,
+      registerEntryId: true,
       names: { select: { name: true }, orderBy: { language: "asc" } },
       aliases: { select: { alias: true }, orderBy: { position: "asc" } },
     },

@@ -22,6 +22,7 @@ export async function deskNavigation(viewer: Viewer, { id, slug }: Desk, locale:
     { href: `${desk}/translations`, label: t("translations") },
     { href: `${desk}/partnerships`, label: t("partnerships") },
     { href: `${desk}/venues`, label: t("venues") },
+    { href: `${desk}/people`, label: t("people") },
     { href: `${desk}/delegations`, label: t("delegations") },
     { href: `${desk}/members`, label: t("members") },
     { href: `${desk}/units`, label: t("units") },

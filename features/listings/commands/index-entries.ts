@@ -74,6 +74,8 @@ const TERMS = Prisma.sql`ARRAY(
   UNION ALL SELECT DISTINCT 'institution:' || o.slug FROM partnership x JOIN institution o ON o.id = x.institution_id
     WHERE x.listing_id = l.id AND x.state = 'confirmed' AND o.status = 'active' AND o.id <> i.id
   UNION ALL SELECT DISTINCT 'person:' || x.person_id FROM listing_person x WHERE x.listing_id = l.id
+  UNION ALL SELECT DISTINCT 'person:' || f.id FROM listing_person x JOIN person_former_address f ON f.person_id = x.person_id
+    WHERE x.listing_id = l.id
   UNION ALL SELECT 'free:1' WHERE l.is_free
 )`;
 

@@ -31,6 +31,7 @@ export async function moveListings(viewer: Viewer, tx: Transaction, from: string
   // People keep their rows, also where the successor has one that says the same: each has a public address of its own.
   const persons = await tx.$executeRaw`
     UPDATE person SET institution_id = ${into}::uuid WHERE institution_id = ${from}::uuid`;
+  await tx.$executeRaw`UPDATE person SET affiliation_id = ${into}::uuid WHERE affiliation_id = ${from}::uuid`;
   // Pictures and documents, and the room that the office gave for them. Letters stay with the evidence that they are, and the logo with the name that it shows: both are history.
   await tx.$executeRaw`
     UPDATE stored_file f SET institution_id = ${into}::uuid WHERE f.institution_id = ${from}::uuid

@@ -1,4 +1,5 @@
 import "server-only";
+import { choosePerson, type KnownPerson } from "@/features/people/rules/choose-person.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
@@ -17,10 +18,12 @@ export async function writePersons(
   persons: readonly PersonForm[],
 ): Promise<void> {
   const roles = KINDS[listing.kind].personRoles;
+  const named = await tx.listingPerson.findMany({ where: { listingId: listing.id }, select: { personId: true } });
+  const own = new Set(named.map(({ personId }) => personId));
   await tx.listingPerson.deleteMany({ where: { listingId: listing.id } });
   for (const [position, person] of persons.entries()) {
     if (!roles.includes(person.role)) continue;
-    const personId = await knownPerson(tx, listing.institutionId, person);
+    const personId = await knownPerson(tx, listing.institutionId, person, own);
     await tx.listingPerson.createMany({
       data: [{ listingId: listing.id, personId, role: person.role, position }],
       skipDuplicates: true, // somebody may be named twice
@@ -29,14 +32,25 @@ export async function writePersons(
 }
 
 /**
- * The person of this institution of whom exactly this is said, else a new one. A row is never changed: other listings,
- * public ones among them, show it as they were saved, and two people may bear one name.
+ * The person of this institution who was typed or picked (`choosePerson`), else a new one. What a record says is changed on its own page
+ * only: a form that says something else means somebody else. The record is held, so that whoever changes it meanwhile comes before or after.
  */
-async function knownPerson(tx: Transaction, institutionId: string, form: PersonForm): Promise<string> {
+async function knownPerson(
+  tx: Transaction,
+  institutionId: string,
+  form: PersonForm,
+  own: ReadonlySet<string>,
+): Promise<string> {
   const { name, nativeName, orcid, affiliation } = form;
+  const people = await tx.$queryRaw<KnownPerson[]>`
+    SELECT id, name, native_name AS "nativeName", orcid, affiliation FROM person
+    WHERE institution_id = ${institutionId}::uuid AND starts_with(${name}, name) ORDER BY id`;
+  const chosen = choosePerson({ name, nativeName, orcid, affiliation }, people, own);
+  if (chosen) {
+    const held = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM person WHERE id = ${chosen.id}::uuid FOR SHARE`;
+    if (held.length > 0) return chosen.id;
+  }
   const said = { institutionId, name, nativeName, orcid, affiliation };
-  const known = await tx.person.findFirst({ where: said, orderBy: { id: "asc" }, select: { id: true } });
-  if (known) return known.id;
   const created = await tx.person.create({ data: { id: newId(), ...said }, select: { id: true } });
   return created.id;
 }

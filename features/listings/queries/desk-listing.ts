@@ -2,6 +2,7 @@ import "server-only";
 import { maySeeDesk } from "@/features/institutions/policy.ts";
 import { readRoom } from "@/features/institutions/queries/room.ts";
 import { allowedBy } from "@/features/institutions/rules/levels.ts";
+import { personLabel } from "@/features/people/rules/person-name.ts";
 import { venueLabel } from "@/features/venues/rules/venue-name.ts";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
@@ -198,7 +199,7 @@ export async function listSuggestions(viewer: Viewer, institutionId: string) {
     }),
     database().person.findMany({
       where: { institutionId },
-      select: { name: true },
+      select: { name: true, nativeName: true, affiliation: true, orcid: true },
       orderBy: { name: "asc" },
       take: 300,
     }),
@@ -213,7 +214,11 @@ export async function listSuggestions(viewer: Viewer, institutionId: string) {
   const places = new Map(venues.map(({ city, ...venue }) => [venueLabel({ ...venue, city }), venue]));
   return {
     venues: [...places].map(([label, { name, address, timeZone }]) => ({ label, name, address, timeZone })),
-    persons: names(persons),
+    persons: [...new Map(persons.map((person) => [personLabel(person), person]))].map(([label, person]) => ({
+      label,
+      ...person,
+      orcid: person.orcid ?? "",
+    })),
     institutions: names(institutions),
   };
 }

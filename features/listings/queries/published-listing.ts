@@ -128,7 +128,29 @@ export const LISTING_PAGE = {
   persons: {
     select: {
       role: true,
-      person: { select: { id: true, name: true, nativeName: true, orcid: true, affiliation: true } },
+      person: {
+        select: {
+          id: true,
+          name: true,
+          givenName: true,
+          familyName: true,
+          nameOrder: true,
+          nativeName: true,
+          orcid: true,
+          affiliation: true,
+          photoConsentOn: true,
+          photo: { select: { key: true } },
+          titles: { select: { language: true, title: true }, orderBy: { language: "asc" } },
+          affiliationAt: {
+            select: {
+              slug: true,
+              status: true,
+              sourceLanguage: true,
+              names: { select: { language: true, name: true } },
+            },
+          },
+        },
+      },
     },
     orderBy: [{ role: "asc" }, { position: "asc" }],
   },

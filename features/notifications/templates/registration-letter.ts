@@ -27,6 +27,8 @@ export type RegistrationLetter = {
   timeZone: string;
   /** Path of the personal page; of a delegation, of its page at the desk that sent it. */
   path: string;
+  /** Whether there are questions that are asked only after acceptance. */
+  asksMore: boolean;
   listing: ListingOutline;
   attendees: { id: string; name: string; code: string; path: string }[];
   /** Online addresses by session; empty for whoever has no place. */
@@ -52,7 +54,13 @@ export async function readRegistrationLetter(
       offerExpiresAt: true,
       sessionId: true,
       institution: { select: { slug: true } },
-      listing: { select: { ...LISTING_OUTLINE, terms: { select: { timeZone: true } } } },
+      listing: {
+        select: {
+          ...LISTING_OUTLINE,
+          terms: { select: { timeZone: true } },
+          forms: { where: { moment: "accepted", currentId: { not: null } }, select: { id: true } },
+        },
+      },
       attendees: { orderBy: { position: "asc" }, select: { id: true, name: true, ticketCode: true } },
     },
   });
@@ -68,6 +76,7 @@ export async function readRegistrationLetter(
     offerExpiresAt: row.offerExpiresAt,
     timeZone: row.listing.terms?.timeZone ?? "UTC",
     path: pathOf(row),
+    asksMore: row.kind === "individual" && row.listing.forms.length > 0,
     listing: listingOutline(row.listing, locale, row.sessionId),
     attendees: row.attendees
       .filter(({ name }) => name !== "")
@@ -153,6 +162,7 @@ export async function placesLetter(
     subject: translate(`mail.${name}.subject`, { title }),
     paragraphs: [
       translate(`mail.${name}.intro`, { name: letter.contactName, people: letter.people, title }),
+      ...(letter.asksMore ? [translate("mail.registration.asksMore")] : []),
       translate("mail.registration.tickets", { people: letter.people }),
       withdrawalAdvice(letter, translate),
     ],

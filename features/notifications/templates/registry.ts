@@ -3,6 +3,7 @@ import { appealRefusedMail, appealUpheldMail } from "./appeal-decided.ts";
 import { applicationApprovedMail } from "./application-approved.ts";
 import { applicationQuestionMail } from "./application-question.ts";
 import { applicationRefusedMail } from "./application-refused.ts";
+import { caseGivenMail } from "./case-given.ts";
 import { evidenceAcceptedMail, evidenceRefusedMail } from "./evidence-decided.ts";
 import { importStoppedMail } from "./import-stopped.ts";
 import { inquiryConfirmMail, inquiryCopyMail, inquiryMail } from "./inquiry.ts";
@@ -41,6 +42,7 @@ import { vouchAskedMail } from "./vouch-asked.ts";
 /** Every mail the portal can send. The outbox names one of these. */
 export const MAIL_TEMPLATES = {
   "appeal-refused": appealRefusedMail,
+  "case-given": caseGivenMail,
   "appeal-upheld": appealUpheldMail,
   "application-approved": applicationApprovedMail,
   "application-question": applicationQuestionMail,

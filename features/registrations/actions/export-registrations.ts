@@ -12,6 +12,7 @@ export async function exportRegistrationsAction(
   slug: string,
   listingId: string,
   filter: RegistrationFilter,
+  chosen: readonly string[],
 ): Promise<{ code: string; parts: AsyncGenerator<string> }> {
   const viewer = await getViewer();
   const institution = await getDeskInstitution(viewer, slug);
@@ -24,5 +25,6 @@ export async function exportRegistrationsAction(
     filter,
     headings as Record<ExportColumn, string>,
     locale,
+    chosen,
   );
 }

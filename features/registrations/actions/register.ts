@@ -1,9 +1,11 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
+import { findPublishedErrors } from "@/features/forms/commands/answer-registering.ts";
+import { sentAnswers } from "@/features/forms/rules/sent.ts";
 import { isListingCode } from "@/features/listings/rules/kinds.ts";
 import { getViewer } from "@/lib/auth/current.ts";
-import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
+import { type FormState, parseForm, refusedForm, typedValues } from "@/lib/forms/form-state.ts";
 import { clientAddress } from "@/lib/http/client-address.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { isLocale, type Locale } from "@/lib/i18n/locales.ts";
@@ -13,7 +15,7 @@ import { acceptOfferByToken } from "../commands/offers.ts";
 import { registerSessions } from "../commands/register-sessions.ts";
 import { withdrawRegistrationByToken } from "../commands/withdraw.ts";
 import { getOwnRegistrationToken } from "../queries/own.ts";
-import { gatherIndividual, individualForm } from "../schema.ts";
+import { gatherIndividual, individualForm, peopleOf } from "../schema.ts";
 
 /** A whole lecture hall may stand behind one address; a script that registers half the world must not. */
 const PER_NETWORK_ADDRESS = { points: 300, seconds: 600 };
@@ -29,14 +31,23 @@ const PER_MAILBOX = { points: 20, seconds: 3600 };
 export async function registerPeopleAction(_previous: FormState, form: FormData): Promise<FormState> {
   const { code, locale } = place(form);
   const parsed = parseForm(individualForm, form, gatherIndividual(form));
-  if (!parsed.ok) return parsed.state;
+  const sent = await sentAnswers(form, peopleOf(form));
+  if (!parsed.ok) {
+    // Files are looked at with some work; whoever sends form after form is told of the rest alone.
+    const looks = await takeRateLimit("register-answers", await clientAddress(), PER_NETWORK_ADDRESS);
+    const errors = looks ? await findPublishedErrors(code, sent) : {};
+    return { ...parsed.state, errors: { ...parsed.state.errors, ...errors } };
+  }
   const allowed =
     (await takeRateLimit("register", await clientAddress(), PER_NETWORK_ADDRESS)) &&
     (await takeRateLimit("register-mailbox", parsed.value.email, PER_MAILBOX));
   if (!allowed) return refusedForm(form, "too-many");
   const viewer = await getViewer();
-  const outcome = await orNotFound(() => registerSessions(viewer, code, locale, parsed.value));
-  if (!outcome.ok) return refusedForm(form, outcome.refusal, FIELD_OF[outcome.refusal]);
+  const outcome = await orNotFound(() => registerSessions(viewer, code, locale, parsed.value, sent));
+  if (!outcome.ok) {
+    if (outcome.refusal === "answers") return { values: typedValues(form), errors: outcome.errors };
+    return refusedForm(form, outcome.refusal, FIELD_OF[outcome.refusal]);
+  }
   const [first, ...others] = outcome.value;
   if (!first) notFound();
   const token = await getOwnRegistrationToken(viewer, first.registrationId);

@@ -1,5 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
+import { answerCells } from "@/features/forms/commands/answer-cells.ts";
+import { type AnswerColumn, listAnswerColumns } from "@/features/forms/queries/export-columns.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { BYTE_ORDER_MARK, csvLines } from "@/lib/csv.ts";
 import { database, transaction } from "@/lib/db.ts";
@@ -35,7 +37,7 @@ export type ExportColumn = (typeof EXPORT_COLUMNS)[number];
 
 /**
  * A listing's registrations as CSV, one line per person, in parts that are read while they are sent: the memory it takes
- * does not grow with their number. Times are ISO 8601 in UTC. That it was taken is audited first.
+ * does not grow with their number. `chosen` are the questions (`moment.key`) whose answers stand in it too, also sensitive ones. Times are ISO 8601 in UTC. That it was taken is audited first.
  *
  * Throws NotFound to strangers and for a listing of another institution, Forbidden to members who do not decide.
  */
@@ -46,22 +48,32 @@ export async function exportRegistrations(
   filter: RegistrationFilter,
   headings: Record<ExportColumn, string>,
   locale: Locale,
+  chosen: readonly string[] = [],
 ): Promise<{ code: string; parts: AsyncGenerator<string> }> {
   const listing = await requireHosted(viewer, institutionId, listingId);
+  const asked = await listAnswerColumns(viewer, institutionId, listingId, locale);
+  const answers = asked.filter(({ name }) => chosen.includes(name));
   await transaction((tx) =>
-    recordAudit(viewer, tx, { action: "listing.export-registrations", subjectId: listing.id, institutionId }),
+    recordAudit(viewer, tx, {
+      action: "listing.export-registrations",
+      subjectId: listing.id,
+      institutionId,
+      details: answers.length === 0 ? {} : { answers: answers.map(({ name }) => name) },
+    }),
   );
-  return { code: listing.code, parts: parts(institutionId, listingId, filter, headings, locale) };
+  return { code: listing.code, parts: parts(viewer, institutionId, listingId, filter, { headings, answers }, locale) };
 }
 
 async function* parts(
+  viewer: Viewer,
   institutionId: string,
   listingId: string,
   filter: RegistrationFilter,
-  headings: Record<ExportColumn, string>,
+  { headings, answers }: { headings: Record<ExportColumn, string>; answers: readonly AnswerColumn[] },
   locale: Locale,
 ): AsyncGenerator<string> {
-  yield `${BYTE_ORDER_MARK}${csvLines([EXPORT_COLUMNS.map((column) => headings[column])])}`;
+  const head = [...EXPORT_COLUMNS.map((column) => headings[column]), ...answers.map(({ label }) => label)];
+  yield `${BYTE_ORDER_MARK}${csvLines([head])}`;
   let after = -1n;
   for (;;) {
     const rows = await database().registration.findMany({
@@ -72,6 +84,13 @@ async function* parts(
     });
     const last = rows.at(-1);
     if (!last) return;
+    const names = answers.map(({ name }) => name);
+    const cells = await answerCells(
+      viewer,
+      rows.map(({ id }) => id),
+      names,
+      locale,
+    );
     yield csvLines(
       rows.flatMap((row) =>
         row.attendees.map((attendee) => [
@@ -89,6 +108,7 @@ async function* parts(
           row.createdAt.toISOString(),
           row.statusAt.toISOString(),
           row.statusReason,
+          ...cells(row.id, attendee.id),
         ]),
       ),
     );

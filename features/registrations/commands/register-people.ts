@@ -1,4 +1,6 @@
 import "server-only";
+import { type AnswersRefused, answerPublishedForm } from "@/features/forms/commands/answer-registering.ts";
+import { NOTHING_SENT, type SentAnswers } from "@/features/forms/rules/sent.ts";
 import { queueMail } from "@/features/notifications/commands.ts";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { transaction } from "@/lib/db.ts";
@@ -15,16 +17,20 @@ import { type PlacesAnswer, type PlacesRefusal, takePlaces } from "./take-places
  * pending. The same form key with the same address answers the first registration again.
  *
  * Somebody who types an address that is registered already gets the same answer as its owner would; the personal link
- * goes to the address itself, once more. Refuses by the listing's terms, and `form-used` as takePlaces says; throws NotFound where there is no public listing.
+ * goes to the address itself, once more. Answers to the listing's form are written with it. Refuses by the listing's terms, and
+ * `form-used` as takePlaces says, `answers` and `form-changed` as answerPublishedForm; throws NotFound where there is no public listing.
  */
 export async function registerPeople(
   viewer: Viewer,
   code: string,
   locale: string,
   input: IndividualInput,
+  sent: SentAnswers = NOTHING_SENT,
   sessionId: string | null = null,
-): Promise<Outcome<PlacesRefusal, PlacesAnswer>> {
+): Promise<Outcome<PlacesRefusal | "form-changed", PlacesAnswer> | AnswersRefused> {
   const { formKey, name, email, companions, note } = input;
+  const answers = await answerPublishedForm(code, sent);
+  if (!answers.ok) return answers;
   const outcome = await takePlaces(viewer, {
     code,
     kind: "individual",
@@ -45,7 +51,9 @@ export async function registerPeople(
       code: invitationCode(input.invitation ?? ""),
     },
     attendees: [{ name, email }, ...companions.map((companion) => ({ name: companion, email: "" }))],
+    answers: answers.clause,
   });
+  if (!outcome.ok || outcome.value.origin !== "made") await answers.takeBack();
   if (outcome.ok && outcome.value.origin === "already-registered") {
     await sendLinkAgain(outcome.value.registrationId, email, locale);
   }

@@ -1,4 +1,6 @@
 import "server-only";
+import type { AnswersRefused } from "@/features/forms/commands/answer-registering.ts";
+import { NOTHING_SENT, type SentAnswers } from "@/features/forms/rules/sent.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
@@ -14,7 +16,13 @@ import type { PlacesAnswer, PlacesRefusal } from "./take-places.ts";
  * those chosen, or one and another that the same address holds already, are at the same time. `country-needed`,
  * `role-needed`: places are kept by it.
  */
-export type SessionsRefusal = PlacesRefusal | "choose-session" | "sessions-clash" | "country-needed" | "role-needed";
+export type SessionsRefusal =
+  | PlacesRefusal
+  | "form-changed"
+  | "choose-session"
+  | "sessions-clash"
+  | "country-needed"
+  | "role-needed";
 
 /**
  * Registers one person with companions for each of the chosen sessions; where places are not given by session, for the
@@ -27,12 +35,13 @@ export async function registerSessions(
   code: string,
   locale: string,
   input: IndividualInput,
-): Promise<Outcome<SessionsRefusal, PlacesAnswer[]>> {
+  sent: SentAnswers = NOTHING_SENT,
+): Promise<Outcome<SessionsRefusal, PlacesAnswer[]> | AnswersRefused> {
   const { asked, sessions } = await getPublishedPlaces(code);
   if (asked.country && input.countryCode === null) return refused("country-needed");
   if (asked.role && input.role === null) return refused("role-needed");
   if (!asked.sessions) {
-    const outcome = await registerPeople(viewer, code, locale, input);
+    const outcome = await registerPeople(viewer, code, locale, input, sent);
     return outcome.ok ? succeeded([outcome.value]) : outcome;
   }
   const chosen = sessions.filter(({ id }) => input.sessions.includes(id));
@@ -40,7 +49,7 @@ export async function registerSessions(
   if (await clashes(code, input, sessions)) return refused("sessions-clash");
   const answers: PlacesAnswer[] = [];
   for (const { id } of chosen) {
-    const outcome = await registerPeople(viewer, code, locale, input, id);
+    const outcome = await registerPeople(viewer, code, locale, input, sent, id);
     if (outcome.ok) answers.push(outcome.value);
     else if (answers.length === 0) return outcome;
     else break;

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import type { AnswersClause } from "@/features/forms/commands/answer-registering.ts";
 import type { MailTemplateName } from "@/features/notifications/templates/registry.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database, isUniqueViolation, transaction } from "@/lib/db.ts";
@@ -55,6 +56,8 @@ export type PlacesRequest = {
   submissionKey: string;
   /** One row for each place; without a name when the person is to be named later. */
   attendees: readonly { name: string; email: string }[];
+  /** Writes the answers to the listing's form with the registration. */
+  answers?: AnswersClause | null;
   /** The session it is for, where places are given by session. */
   sessionId?: string | null;
   /** With how many places the group is content; without it, it comes whole or not at all. */
@@ -254,7 +257,7 @@ function statement(viewer: Viewer, request: PlacesRequest): Prisma.Sql {
       FROM admitted, unnest(${ticketLetterIds}::uuid[], ${attendeeIds}::uuid[],
                             ${attendees.map(({ email }) => email)}::text[]) AS person (letter_id, id, email)
       WHERE admitted.status = 'confirmed' AND ${kind}::text = 'delegation' AND person.email <> ''
-    )
+    )${request.answers?.(attendeeIds) ?? Prisma.empty}
     SELECT 'made' AS outcome, id, status FROM made
     UNION ALL
     (SELECT outcome, id, status FROM earlier ORDER BY precedence LIMIT 1)

@@ -10,6 +10,8 @@ import { type Option, SelectField } from "@/components/ui/select-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextArea } from "@/components/ui/text-area.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
+import { AnswerFields } from "@/features/forms/components/answer-fields.tsx";
+import type { AskedForm } from "@/features/forms/rules/asked-form.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { registerPeopleAction } from "../actions/register.ts";
 import type { SessionChoice } from "../queries/register-page.ts";
@@ -28,6 +30,8 @@ type RegisterFormProps = {
   /** What the fields start with, of somebody who is signed in. */
   name: string;
   email: string;
+  /** What the listing asks besides; null: nothing. */
+  questions: AskedForm | null;
   asked: Asked;
   sessions: readonly SessionChoice[];
   countries: readonly Option[];
@@ -40,13 +44,28 @@ const COMPANIONS = Array.from({ length: MOST_INDIVIDUAL_PEOPLE - 1 }, (_, index)
 const LEAST = COMPANIONS.map((_, index) => index + 1);
 
 /** One person, up to four companions, a note. Whole without script: companions stand in a `<details>`. */
-export function RegisterForm({ locale, code, organiser, isFull, formKey, name, email, ...places }: RegisterFormProps) {
+export function RegisterForm({
+  locale,
+  code,
+  organiser,
+  isFull,
+  formKey,
+  name,
+  email,
+  questions,
+  ...places
+}: RegisterFormProps) {
   const t = useTranslations("register");
   const tError = useTranslations("errors");
+  const tForms = useTranslations("forms.own");
   const notices = {
     "form-used": {
       text: t("refused.formUsed"),
       wayOn: { href: `/${locale}/register/${code}`, label: t("refused.openAnew") },
+    },
+    "form-changed": {
+      text: tForms("formChanged"),
+      wayOn: { href: `/${locale}/register/${code}`, label: tForms("openAnew") },
     },
     "too-many": { text: t("refused.tooMany") },
     "not-open-yet": { text: t("refused.changed") },
@@ -63,6 +82,7 @@ export function RegisterForm({ locale, code, organiser, isFull, formKey, name, e
     "listing-cancelled": { text: t("refused.changed") },
     "listing-postponed": { text: t("refused.changed") },
   };
+  const asksEach = questions?.fields.some(({ per }) => per === "person") === true;
   return (
     <ActionForm action={registerPeopleAction} className="grid gap-7">
       {(state) => {
@@ -100,6 +120,13 @@ export function RegisterForm({ locale, code, organiser, isFull, formKey, name, e
               error={errorOf("email")}
             />
             <PlacesFields state={state} errorOf={errorOf} {...places} />
+            {questions ? (
+              <>
+                <input type="hidden" name="formVersion" value={typedValue(state, "formVersion", questions.versionId)} />
+                <AnswerFields form={questions} slot="all" state={state} />
+                <AnswerFields form={questions} slot="0" state={state} />
+              </>
+            ) : null}
             <details open={withCompanions} className="group rounded-sm border border-rule">
               <summary className="flex min-h-11 items-center justify-between gap-3 px-4 py-2 font-semibold">
                 {t("companions")}
@@ -109,17 +136,24 @@ export function RegisterForm({ locale, code, organiser, isFull, formKey, name, e
               </summary>
               <div className="grid gap-5 border-t border-rule p-4">
                 <p className="max-w-measure text-sm text-ink-soft">{t("companionsHelp")}</p>
-                <div className="grid gap-5 sm:grid-cols-2">
+                <div className={asksEach ? "grid gap-8" : "grid gap-5 sm:grid-cols-2"}>
                   {COMPANIONS.map((field, index) => (
-                    <TextField
-                      key={field}
-                      name={field}
-                      label={t("companion", { number: index + 1 })}
-                      autoComplete="off"
-                      maxLength={200}
-                      defaultValue={typedValue(state, field)}
-                      error={errorOf(field)}
-                    />
+                    <div key={field} className="grid content-start gap-5">
+                      <TextField
+                        name={field}
+                        label={t("companion", { number: index + 1 })}
+                        autoComplete="off"
+                        maxLength={200}
+                        defaultValue={typedValue(state, field)}
+                        error={errorOf(field)}
+                      />
+                      {asksEach ? (
+                        <fieldset className="grid gap-5 border-s-2 border-rule ps-4">
+                          <legend className="sr-only">{t("companion", { number: index + 1 })}</legend>
+                          <AnswerFields form={questions} slot={`${index + 1}`} state={state} />
+                        </fieldset>
+                      ) : null}
+                    </div>
                   ))}
                 </div>
                 <SelectField

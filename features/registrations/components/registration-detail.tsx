@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Button, LinkButton } from "@/components/ui/button.tsx";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
@@ -16,6 +17,8 @@ type DetailProps = {
   locale: Locale;
   /** Whether it was asked to withdraw, and this page is to ask back. */
   asksToWithdraw: boolean;
+  /** What the listing asks, and what was answered. */
+  children?: ReactNode;
 };
 
 /** Until when places are kept, and the button that takes them. */
@@ -42,7 +45,7 @@ async function Offer({ registration, token, locale }: Pick<DetailProps, "registr
 }
 
 /** The page behind a personal link: how it stands, tickets, calendar, and the way out. */
-export async function RegistrationDetail({ registration, token, locale, asksToWithdraw }: DetailProps) {
+export async function RegistrationDetail({ registration, token, locale, asksToWithdraw, children }: DetailProps) {
   const t = await getTranslations({ locale, namespace: "register" });
   const { listing, status, attendees, place, reason } = registration;
   const { calledOff } = listing;
@@ -92,6 +95,7 @@ export async function RegistrationDetail({ registration, token, locale, asksToWi
           ) : null}
         </section>
       ) : null}
+      {children}
       {registration.siblings.length > 0 ? (
         <section className="grid gap-3">
           <h2 className="text-xl">{t("own.otherSessions")}</h2>

@@ -19,7 +19,14 @@ import { STATUS_TONES } from "./status-tones.ts";
 export type TableRegistration = Omit<DeskRegistration, "createdAt"> & { registeredAt: string };
 
 /** The registrations of one page, with the decisions about those that are ticked. Whole without script. */
-export function RegistrationsTable({ registrations }: { registrations: readonly TableRegistration[] }) {
+export function RegistrationsTable({
+  registrations,
+  answersAt,
+}: {
+  registrations: readonly TableRegistration[];
+  /** Address below which the answers of each registration stand; null where nothing was asked. */
+  answersAt: string | null;
+}) {
   const t = useTranslations("registrationDesk");
   const tError = useTranslations("errors");
   return (
@@ -45,6 +52,7 @@ export function RegistrationsTable({ registrations }: { registrations: readonly 
                   <Row
                     key={`${registration.id}-${chosen.includes(registration.id)}`}
                     registration={registration}
+                    answersAt={answersAt}
                     isChosen={chosen.includes(registration.id)}
                   />
                 ))}
@@ -88,7 +96,15 @@ function Decision({ verb }: { verb: Verb }) {
   );
 }
 
-function Row({ registration, isChosen }: { registration: TableRegistration; isChosen: boolean }) {
+function Row({
+  registration,
+  isChosen,
+  answersAt,
+}: {
+  registration: TableRegistration;
+  isChosen: boolean;
+  answersAt: string | null;
+}) {
   const t = useTranslations("registrationDesk");
   const tStatus = useTranslations("register.status");
   const { id, status, contactName, contactEmail, attendees } = registration;
@@ -119,6 +135,15 @@ function Row({ registration, isChosen }: { registration: TableRegistration; isCh
         >
           {contactEmail}
         </a>
+        {answersAt === null ? null : (
+          <a
+            href={`${answersAt}/${id}`}
+            aria-label={t("answersOf", { name: contactName })}
+            className="block py-0.5 text-xs text-accent underline"
+          >
+            {t("answers")}
+          </a>
+        )}
       </RowHead>
       <Cell>
         {attendees.length > 1 ? (

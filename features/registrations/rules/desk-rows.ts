@@ -47,7 +47,10 @@ export const DESK_REGISTRATION = {
   createdAt: true,
   statusAt: true,
   institution: { select: { slug: true, sourceLanguage: true, names: { select: { language: true, name: true } } } },
-  attendees: { orderBy: { position: "asc" }, select: { position: true, name: true, email: true, ticketCode: true } },
+  attendees: {
+    orderBy: { position: "asc" },
+    select: { id: true, position: true, name: true, email: true, ticketCode: true },
+  },
 } as const satisfies Prisma.RegistrationSelect;
 
 type DeskRow = Prisma.RegistrationGetPayload<{ select: typeof DESK_REGISTRATION }>;

@@ -31,8 +31,8 @@ export async function indexInstitutionNames(_viewer: Viewer, tx: Transaction, in
 type Named = { id: string; name: string; nativeName: string };
 
 /**
- * Writes what people are found by: both forms of the name and those in Latin letters. A person's row never changes, so
- * what is there already stays.
+ * Writes what people are found by: both forms of the name and those in Latin letters. What is there already and
+ * the same is not written again.
  */
 export async function indexPersonNames(_viewer: Viewer, tx: Transaction, persons: readonly Named[]): Promise<void> {
   const distinct = new Map(persons.map((person) => [person.id, person]));
@@ -46,5 +46,5 @@ export async function indexPersonNames(_viewer: Viewer, tx: Transaction, persons
     SELECT gen_random_uuid(), said.id, said.vector
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS said(id uuid, vector tsvector)
     ORDER BY said.id
-    ON CONFLICT (person_id) DO NOTHING`;
+    ON CONFLICT (person_id) DO UPDATE SET vector = excluded.vector WHERE search_name.vector IS DISTINCT FROM excluded.vector`;
 }

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { CityAndCountry } from "@/features/listings/components/public/city-and-country.tsx";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { namesInOrder } from "@/lib/text/names-in-order.ts";
 import { DOT } from "@/lib/text/no-break.ts";
 import type { InstitutionMatch, PersonMatch } from "../queries/published-name-matches.ts";
 import { COUNT_LIMIT } from "../schema.ts";
@@ -12,6 +13,7 @@ type Matches = { institutions: readonly InstitutionMatch[]; people: readonly Per
 export async function OtherMatches({ institutions, people, locale }: Matches) {
   if (institutions.length + people.length === 0) return null;
   const t = await getTranslations({ locale, namespace: "search" });
+  const named = people.map((person) => ({ ...person, names: namesInOrder(person, locale) }));
   const listed = (count: number) =>
     t("listings", { count: Math.min(count, COUNT_LIMIT - 1), more: count >= COUNT_LIMIT ? "yes" : "no" });
   return (
@@ -39,13 +41,11 @@ export async function OtherMatches({ institutions, people, locale }: Matches) {
         <div className="grid content-start gap-2">
           <h2 className="text-sm font-semibold text-ink-soft">{t("people")}</h2>
           <ul className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
-            {people.map(({ id, name, nativeName, affiliation, listings }) => (
+            {named.map(({ id, names: [first, second], affiliation, listings }) => (
               <li key={id}>
                 <NameLink href={`/${locale}/people/${id}`}>
-                  <bdi>{name || nativeName}</bdi>
-                  {name && nativeName && nativeName !== name ? (
-                    <bdi className="ms-2 font-normal text-ink-soft">{nativeName}</bdi>
-                  ) : null}
+                  <bdi>{first}</bdi>
+                  {second ? <bdi className="ms-2 font-normal text-ink-soft">{second}</bdi> : null}
                 </NameLink>
                 <p className="text-xs text-ink-soft">
                   {affiliation ? (

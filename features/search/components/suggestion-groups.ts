@@ -3,6 +3,7 @@ import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { cityNameOfKey } from "@/lib/places/city-key.ts";
 import { countryName } from "@/lib/places/countries.ts";
+import { namesInOrder } from "@/lib/text/names-in-order.ts";
 import type { PublishedSuggestions } from "../queries/published-suggestions.ts";
 import { browsePath } from "../schema.ts";
 
@@ -41,7 +42,7 @@ export async function suggestionGroups(found: PublishedSuggestions, locale: Loca
     {
       label: t("people"),
       entries: found.people.map(({ id, name, nativeName, affiliation }) => ({
-        text: [name, nativeName].filter((form, index, forms) => form && forms.indexOf(form) === index).join(" · "),
+        text: namesInOrder({ name, nativeName }, locale).filter(Boolean).join(" · "),
         detail: affiliation,
         href: `/${locale}/people/${id}`,
       })),

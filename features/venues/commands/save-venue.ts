@@ -1,6 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { changeBehindListings } from "@/features/listings/commands/follow-records.ts";
+import { lockForRecords } from "@/features/listings/commands/record-lock.ts";
 import { type CityOffered, findCity, takePlace } from "@/features/places/commands/find-city.ts";
 import { placeCities } from "@/features/places/commands/place-cities.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
@@ -8,8 +9,9 @@ import { isUniqueViolation, type Transaction, transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { changesPlace } from "../rules/change.ts";
+import { mainName } from "../rules/venue-name.ts";
 import type { VenueText } from "../schema.ts";
-import { lockForVenues, lockVenues } from "./venue-lock.ts";
+import { lockVenues } from "./venue-lock.ts";
 
 /** The city is none that is known, or one of several of its name: `offered` are those that may be meant. */
 export type CityRefusal = { ok: false; refusal: "unknown-city" | "which-city"; offered: CityOffered[] };
@@ -27,11 +29,11 @@ export async function addVenue(
 ): Promise<Outcome<"already-there", Saved> | CityRefusal> {
   return onceEach(() =>
     transaction(async (tx) => {
-      const institution = await lockForVenues(viewer, tx, institutionId);
+      const institution = await lockForRecords(viewer, tx, institutionId);
       const placed = await placedIn(tx, form);
       if (!placed.ok) return placed;
       const id = newId();
-      const { names, ...said } = rowOf(form, placed.value, institution.sourceLanguage);
+      const { names, ...said } = rowOf(form, placed.value, mainName(form.names, institution.sourceLanguage));
       await tx.venue.create({ data: { id, institutionId, ...said, names: { create: names } }, select: { id: true } });
       await recordAudit(viewer, tx, {
         action: "venue.add",
@@ -68,7 +70,8 @@ export async function saveVenue(
       const isSameCity = venue.city === form.city && venue.countryCode === form.countryCode && form.placeId === null;
       const placed = isSameCity ? succeeded(givenPlace(form)) : await placedIn(tx, form);
       if (!placed.ok) return placed;
-      const { names, ...said } = rowOf(form, placed.value, locked.institution.sourceLanguage);
+      const name = mainName(form.names, locked.institution.sourceLanguage, venue.name);
+      const { names, ...said } = rowOf(form, placed.value, name);
       if (locked.isForOffice(locked.listings) && changesPlace(venue, said)) return refused("office-reads");
       const listingIds = locked.listings.map((listing) => listing.id);
       await changeBehindListings(viewer, tx, listingIds, async () => {
@@ -124,15 +127,14 @@ async function placedIn(tx: Transaction, form: VenueText): Promise<{ ok: true; v
   return { ok: false, refusal: found.is === "several" ? "which-city" : "unknown-city", offered: found.offered };
 }
 
-function rowOf({ names, address, countryCode, timeZone, seats }: VenueText, placed: Placed, sourceLanguage: string) {
-  const own = names.find(({ language }) => language === sourceLanguage) ?? names[0];
+function rowOf({ names, address, countryCode, timeZone, seats }: VenueText, placed: Placed, name: string) {
   return {
-    name: own?.name ?? "",
+    name,
     address,
     countryCode,
     timeZone,
     seats,
     ...placed,
-    names: names.map(({ language, name, about }) => ({ language, name, accessibility: about })),
+    names: names.map(({ language, name: called, about }) => ({ language, name: called, accessibility: about })),
   };
 }

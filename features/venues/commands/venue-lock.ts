@@ -1,15 +1,12 @@
 import "server-only";
-import { lockOwnInstitution } from "@/features/institutions/commands/institution-lock.ts";
 import { allowedBy } from "@/features/institutions/rules/levels.ts";
+import { lockForRecords } from "@/features/listings/commands/record-lock.ts";
 import { canEdit, isPublicStatus } from "@/features/listings/rules/status.ts";
 import { limitIn, type Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
-import { Forbidden, NotFound } from "@/lib/errors.ts";
+import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
-import type { ListingStatus, MembershipRole } from "@/prisma/generated/enums.ts";
-
-/** Who writes an institution's listings keeps what these are made of. */
-const ROLES: readonly MembershipRole[] = ["owner", "editor"];
+import type { ListingStatus } from "@/prisma/generated/enums.ts";
 
 /** A listing that is held at a venue. `isAhead`: something of it is still to come. */
 export type ListingThere = { id: string; status: ListingStatus; unitId: string | null; isAhead: boolean };
@@ -27,22 +24,12 @@ const VENUE = {
 } as const;
 
 /**
- * Locks an institution for somebody who keeps its venues. NotFound for strangers, Forbidden for registrars and viewers and for everybody
- * while it is suspended.
- */
-export async function lockForVenues(viewer: Viewer, tx: Transaction, institutionId: string) {
-  const { institution } = await lockOwnInstitution(viewer, tx, institutionId, ROLES, { evenLimited: true });
-  if (institution.status !== "active") throw new Forbidden();
-  return institution;
-}
-
-/**
  * Locks venues of one institution together with the listings that are held there and their places, in the order in which whoever saves a
  * listing takes them, so that none is written while they change. NotFound for one that is not the institution's.
  */
 export async function lockVenues(viewer: Viewer, tx: Transaction, institutionId: string, ids: readonly string[]) {
   if (!ids.every(isId)) throw new NotFound();
-  const institution = await lockForVenues(viewer, tx, institutionId);
+  const institution = await lockForRecords(viewer, tx, institutionId);
   const listings = await lockThere(tx, ids);
   const found = await tx.venue.findMany({ where: { id: { in: [...ids] }, institutionId }, select: VENUE });
   const venues = ids.map((id) => {

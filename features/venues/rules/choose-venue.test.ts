@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { changesPlace } from "./change.ts";
 import { chooseVenue, type KnownVenue } from "./choose-venue.ts";
 import { offeredIn, offeredValues } from "./offered.ts";
-import { accessibilityIn, venueLabel, venueNameIn } from "./venue-name.ts";
+import { accessibilityIn, mainName, venueLabel, venueNameIn } from "./venue-name.ts";
 
 const hall: KnownVenue = {
   id: "hall",
@@ -81,6 +81,12 @@ describe("a venue", () => {
     const called = (locale: string) => venueNameIn({ name: "Aula", names }, locale);
     expect([called("en"), called("zh-CN"), called("ru")]).toEqual(["Hall", "禮堂", "Aula"]);
     expect(venueNameIn({ name: "Aula" }, "en")).toBe("Aula");
+  });
+
+  it("keeps its main name while it bears it in some language", () => {
+    expect(mainName(names, "zh-Hant", "Hall")).toBe("Hall");
+    expect(mainName(names, "zh-Hant", "Aula")).toBe("禮堂");
+    expect(mainName(names, "ru")).toBe("Hall");
   });
 
   it("says how one gets in in a language that is told", () => {

@@ -12,6 +12,19 @@ export function venueNameIn({ name, names = [] }: VenueNames, locale: string): s
   return found?.name ?? name;
 }
 
+/**
+ * The name by which listings' forms know a venue: the one that it has, as long as the venue bears it in some language, so that a form saved
+ * for the sake of something else renames nothing; else the one in its institution's language, else the first.
+ */
+export function mainName(
+  names: readonly { language: string; name: string }[],
+  sourceLanguage: string,
+  former?: string,
+): string {
+  const kept = names.find(({ name }) => name === former);
+  return (kept ?? names.find(({ language }) => language === sourceLanguage) ?? names[0])?.name ?? "";
+}
+
 export type VenueText = { language: string; name: string; accessibility: string };
 
 /**

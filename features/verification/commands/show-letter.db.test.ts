@@ -85,6 +85,20 @@ describe("a stamped letter", () => {
     expect(await kept()).toHaveLength(1);
   });
 
+  it("is read by the people of what its institution has become part of", async () => {
+    const [{ institution, owner }, { institution: successor, owner: heir }] = [await party(), await party()];
+    const shown = await showLetter(owner, institution.id, PDF, "");
+    if (!shown.ok) throw new Error(shown.refusal);
+    await expect(getLetter(heir, shown.value.id)).rejects.toThrow(NotFound);
+    await database().institution.update({
+      where: { id: institution.id },
+      data: { status: "merged", mergedAt: new Date(), successorId: successor.id },
+      select: { id: true },
+    });
+    expect((await getLetter(heir, shown.value.id)).contentType).toBe("application/pdf");
+    await expect(getLetter((await party()).owner, shown.value.id)).rejects.toThrow(NotFound);
+  });
+
   it("is shown by owners alone", async () => {
     const { institution } = await party();
     for (const viewer of [await createStaff(institution, "editor"), await createViewer(), ANONYMOUS])

@@ -2,7 +2,13 @@ import type { SamplePerson } from "./shape.ts";
 
 /** Invented speakers and researchers; `orcid` numbers an identifier below the range that ORCID gives out. */
 export const PEOPLE = {
-  liang: { institution: "nanhai", name: "Liang Shuyi", nativeName: "梁舒怡", orcid: 101 },
+  liang: {
+    institution: "nanhai",
+    name: "Liang Shuyi",
+    nativeName: "梁舒怡",
+    orcid: 101,
+    titles: { en: "Professor of Maritime History", "zh-CN": "海洋史教授", ar: "أستاذة التاريخ البحري" },
+  },
   chen: { institution: "nanhai", name: "Chen Boyuan", nativeName: "陈柏远", orcid: 102 },
   ouyang: { institution: "nanhai", name: "Ouyang Jingwen", nativeName: "欧阳静雯", orcid: 103 },
   huang: { institution: "nansha", name: "Huang Zhiheng", nativeName: "黄志衡" },
@@ -19,7 +25,13 @@ export const PEOPLE = {
   farrokhi: { institution: "isfahan", name: "Mahsa Farrokhi", nativeName: "مهسا فرخی", orcid: 111 },
   masry: { institution: "cairo", name: "Hoda El-Masry", nativeName: "هدى المصري", orcid: 112 },
   fahmy: { institution: "cairo", name: "Karim Fahmy", nativeName: "كريم فهمي" },
-  harthy: { institution: "muscat", name: "Salim Al Harthy", nativeName: "سالم الحارثي", orcid: 113 },
+  harthy: {
+    institution: "muscat",
+    name: "Salim Al Harthy",
+    familyName: "Al Harthy",
+    nativeName: "سالم الحارثي",
+    orcid: 113,
+  },
   memon: { institution: "karachi", name: "Sana Memon", nativeName: "ثنا میمن", orcid: 114 },
   wickrama: { institution: "colombo", name: "Nirmala Wickramage" },
   islam: { institution: "dhaka", name: "Farhana Islam", nativeName: "ফারহানা ইসলাম" },

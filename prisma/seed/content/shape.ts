@@ -45,7 +45,15 @@ export type SampleVenue = {
   names?: readonly { language: string; name: string; accessibility?: string }[];
 };
 
-export type SamplePerson = { institution: InstitutionKey; name: string; nativeName?: string; orcid?: number };
+export type SamplePerson = {
+  institution: InstitutionKey;
+  name: string;
+  nativeName?: string;
+  orcid?: number;
+  /** Where the family name is more than one word. */
+  familyName?: string;
+  titles?: Readonly<Record<string, string>>;
+};
 
 /** Text in one language. `stale`: it was made from an earlier state of the source. */
 export type SampleText = {

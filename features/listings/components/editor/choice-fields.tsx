@@ -65,7 +65,7 @@ export function Suggestions() {
         ))}
       </datalist>
       <NamesList id="venues" names={options.venues.map(({ label }) => label)} />
-      <NamesList id="persons" names={options.persons} />
+      <NamesList id="persons" names={options.persons.map(({ label }) => label)} />
       <NamesList id="institutions" names={options.institutions} />
     </>
   );

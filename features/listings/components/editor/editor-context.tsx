@@ -9,6 +9,9 @@ import type { OfferedUnits } from "./unit-field.tsx";
 /** A venue of the institution: `label` is the line by which it is picked. */
 export type SuggestedVenue = { label: string; name: string; address: string; timeZone: string | null };
 
+/** A person of the institution: `label` is the line by which they are picked. */
+export type SuggestedPerson = { label: string; name: string; nativeName: string; affiliation: string; orcid: string };
+
 /** The long lists to choose from, finished for the reader's language by the page. */
 export type EditorOptions = {
   countries: readonly Option[];
@@ -19,7 +22,7 @@ export type EditorOptions = {
   /** Names of the days, Monday first. */
   weekdays: readonly string[];
   venues: readonly SuggestedVenue[];
-  persons: readonly string[];
+  persons: readonly SuggestedPerson[];
   institutions: readonly string[];
 } & OfferedUnits;
 

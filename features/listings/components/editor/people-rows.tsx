@@ -7,6 +7,7 @@ import type { ListingKind } from "@/prisma/generated/enums.ts";
 import { PARTNERSHIP_ROLES } from "../../rules/choices.ts";
 import { KINDS } from "../../rules/kinds.ts";
 import { useEditor } from "./editor-context.tsx";
+import { PersonFields } from "./person-fields.tsx";
 import { Rows } from "./rows.tsx";
 
 /** Speakers, team or authors, by what the kind has. */
@@ -34,29 +35,7 @@ export function PersonRows({ kind }: { kind: ListingKind }) {
           ) : (
             <input type="hidden" name={row.one("role").name} value={first} />
           )}
-          <TextField
-            {...row.one("name")}
-            label={t("field.name")}
-            required
-            maxLength={200}
-            list="known-persons"
-            dir="auto"
-          />
-          <TextField
-            {...row.one("nativeName")}
-            label={t("field.nativeName")}
-            description={t("help.nativeName")}
-            maxLength={200}
-            dir="auto"
-          />
-          <TextField {...row.one("affiliation")} label={t("field.affiliation")} maxLength={300} dir="auto" />
-          <TextField
-            {...row.one("orcid")}
-            label={t("field.orcid")}
-            description={t("help.orcid")}
-            dir="ltr"
-            autoComplete="off"
-          />
+          <PersonFields row={row} />
         </>
       )}
     </Rows>

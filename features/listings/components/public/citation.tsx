@@ -1,6 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { Fragment } from "react";
 import { nameFor } from "@/features/institutions/rules/names.ts";
+import { citedName } from "@/features/people/rules/person-name.ts";
+import { nearestLocale } from "@/lib/i18n/locales.ts";
+import { namesInOrder } from "@/lib/text/names-in-order.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
 import { Section } from "./section.tsx";
 import type { ListingView } from "./view.ts";
@@ -13,7 +16,9 @@ export async function Citation({ view, address }: { view: ListingView; address: 
   const t = await getTranslations({ locale, namespace: "listing" });
   const source = listing.translations.find(({ language }) => language === listing.sourceLanguage) ?? view.text;
   const institution = nameFor(listing.institution.names, listing.institution.sourceLanguage, source.language);
-  const authors = listing.persons.filter(({ role }) => role === "author").map(({ person }) => person.name);
+  const authors = listing.persons
+    .filter(({ role }) => role === "author")
+    .map(({ person }) => authorIn(person, source.language));
   const who = authors.length > 0 ? authors.join(", ") : (institution?.name ?? "");
   const released = brief.releasedOn ?? listing.publishedAt;
   return (
@@ -33,6 +38,14 @@ export async function Citation({ view, address }: { view: ListingView; address: 
       </p>
     </Section>
   );
+}
+
+type Author = ListingView["listing"]["persons"][number]["person"];
+
+/** An author as the language of the title has it: in its own script, else in Latin letters by the family name. */
+function authorIn(author: Author, language: string): string {
+  const [first] = namesInOrder(author, nearestLocale(language));
+  return first === author.name ? citedName(author) : first;
 }
 
 /** An address whose lines end after a stroke, never at the hyphen of a code. */

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice.tsx";
+import { getPublishedVersion } from "@/features/forms/queries/asked.ts";
+import { askedForm } from "@/features/forms/rules/asked-form.ts";
 import { listDesks } from "@/features/institutions/queries/desk.ts";
 import { isListingCode } from "@/features/listings/rules/kinds.ts";
 import { ListingSummary } from "@/features/registrations/components/listing-summary.tsx";
@@ -44,6 +46,7 @@ export default async function RegisterPage(props: Props) {
   const answered = receivedState(received);
   const viewer = await getViewer();
   const { listing } = page;
+  const questions = answered || page.refusal !== null ? null : await getPublishedVersion(listing.code, "registering");
   const isFull = page.refusal === null && page.terms?.free === 0 && !page.asked.code;
   const desks =
     page.refusal === null ? (await listDesks(viewer)).filter(({ id }) => mayRegisterDelegation(viewer, id)) : [];
@@ -65,6 +68,7 @@ export default async function RegisterPage(props: Props) {
                 formKey={crypto.randomUUID()}
                 name={viewer.name}
                 email={viewer.email}
+                questions={questions && askedForm(questions.version, locale)}
                 asked={page.asked}
                 sessions={page.sessions}
                 countries={page.asked.country ? countryOptions(locale) : []}

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { OwnForms } from "@/features/forms/components/own-forms.tsx";
+import { listFormsByToken } from "@/features/forms/queries/answering.ts";
 import { RegistrationDetail } from "@/features/registrations/components/registration-detail.tsx";
 import { getRegistrationByToken } from "@/features/registrations/queries/by-token.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
@@ -7,7 +9,7 @@ import { readLocale } from "@/lib/i18n/read-locale.ts";
 
 type Props = {
   params: Promise<{ locale: string; token: string }>;
-  searchParams: Promise<{ withdraw?: string | string[] }>;
+  searchParams: Promise<{ withdraw?: string | string[]; answers?: string | string[]; answered?: string | string[] }>;
 };
 
 /** The address is the key: it must not travel on in a Referer header. */
@@ -21,10 +23,19 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   const { locale: segment, token } = await params;
   const locale = readLocale(segment);
   const registration = await orNotFound(() => getRegistrationByToken(token, locale));
-  const { withdraw } = await searchParams;
+  const forms = await orNotFound(() => listFormsByToken(token, locale));
+  const { withdraw, answers, answered } = await searchParams;
   return (
     <div className="page max-w-3xl py-10">
-      <RegistrationDetail registration={registration} token={token} locale={locale} asksToWithdraw={withdraw === "1"} />
+      <RegistrationDetail registration={registration} token={token} locale={locale} asksToWithdraw={withdraw === "1"}>
+        <OwnForms
+          locale={locale}
+          token={token}
+          forms={forms}
+          correcting={typeof answers === "string" ? answers : null}
+          answered={typeof answered === "string" ? answered : null}
+        />
+      </RegistrationDetail>
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { feedAlternates } from "@/features/search/rules/feed-address.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { pageMetadata } from "@/lib/http/page-metadata.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
+import { namesInOrder } from "@/lib/text/names-in-order.ts";
 
 // The page and its metadata ask for the same person; one reading serves both.
 const readPerson = cache((id: string) => orNotFound(() => getPublishedPerson(id)));
@@ -27,7 +28,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const locale = readLocale(segment);
   const person = await readPerson(id);
   const t = await getTranslations({ locale, namespace: "personPage" });
-  const title = person.nativeName ? `${person.name} (${person.nativeName})` : person.name;
+  const [first, second] = namesInOrder(person, locale);
+  const title = second ? `${first} (${second})` : first;
   const description = t("description", { name: title, affiliation: person.affiliations[0] ?? "" });
   return pageMetadata({
     locale,
@@ -56,7 +58,7 @@ export default async function PublicPersonPage({ params }: PageProps) {
       sampleNotice={cards.some(({ isSample }) => isSample)}
     >
       <JsonLdScript thing={personJsonLd(person, locale)} />
-      <TrailJsonLd steps={[{ name: person.name, path: `/people/${person.id}` }]} locale={locale} />
+      <TrailJsonLd steps={[{ name: namesInOrder(person, locale)[0], path: `/people/${person.id}` }]} locale={locale} />
       <PersonPage
         person={person}
         listings={listings}

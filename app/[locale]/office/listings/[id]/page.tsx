@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
+import { FormPreview } from "@/features/forms/components/form-preview.tsx";
+import { listReviewForms } from "@/features/forms/queries/review.ts";
 import { DifferenceTable } from "@/features/listings/components/desk/difference-table.tsx";
 import { ProposedTranslations } from "@/features/listings/components/desk/proposed-translations.tsx";
 import { ReviewForms } from "@/features/listings/components/desk/review-forms.tsx";
@@ -36,15 +38,17 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { locale: segment, id } = await params;
   const locale = readLocale(segment);
   const viewer = await getViewer();
-  const { listing, preview, differences, proposals, holdings, reasons } = await orNotFound(async () => ({
+  const { listing, preview, differences, proposals, holdings, reasons, forms } = await orNotFound(async () => ({
     listing: await getReviewListing(viewer, id, locale),
     preview: await getListingPreview(viewer, id),
     differences: await compareProposal(viewer, id),
     proposals: await listProposedTranslations(viewer, id),
     reasons: await listReasonOffers(viewer, locale),
     holdings: await listCaseHoldings(viewer, "listing", [id]),
+    forms: await listReviewForms(viewer, id, locale),
   }));
   const t = await getTranslations({ locale, namespace: "review" });
+  const tForms = await getTranslations({ locale, namespace: "forms" });
   const { notice } = await searchParams;
   const isOwnCase = listing.isOwn && (listing.waits || proposals.length > 0);
   const decisionNotice = isOwnCase ? t("own") : t(proposals.length > 0 ? "translationsOnly" : "decided");
@@ -124,6 +128,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           />
         </div>
       ) : null}
+      {forms.map(({ moment, asked }) => (
+        <section key={moment} aria-labelledby={`form-${moment}`} className="grid max-w-2xl gap-4">
+          <h2 id={`form-${moment}`} className="text-xl">
+            {tForms("asks", { moment: tForms(`moment.${moment}`) })}
+          </h2>
+          <FormPreview form={asked} />
+        </section>
+      ))}
       <ProposedTranslations
         locale={locale}
         listingId={id}

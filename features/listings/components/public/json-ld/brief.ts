@@ -10,7 +10,7 @@ const ABSTRACT_LENGTH = 1000;
 /** A policy brief as a report: who wrote and published it, when, which version, and in which language this is. */
 export function describeBrief(view: Described): Thing {
   const { listing, text } = view;
-  const authors = listing.persons.map((entry) => person(entry.person));
+  const authors = listing.persons.map((entry) => person(entry.person, view.locale));
   const released = listing.brief?.releasedOn ?? listing.publishedAt;
   const findings = text.parts.find(({ part }) => part === "findings")?.text;
   const isTranslation = text.language !== listing.sourceLanguage;

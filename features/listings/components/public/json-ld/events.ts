@@ -116,7 +116,7 @@ export function describeLecture(view: Described): Thing {
   const { sessions } = listing;
   const first = sessions[0];
   const last = sessions.at(-1);
-  const performers = listing.persons.map((entry) => person(entry.person));
+  const performers = listing.persons.map((entry) => person(entry.person, view.locale));
   const described: EducationEvent = {
     "@type": "EducationEvent",
     ...event(view),

@@ -1,6 +1,6 @@
 import type { Organization, Person, Place, Thing } from "schema-dts";
 import { attachmentAddress } from "@/features/attachments/rules/attachments.ts";
-import { nameFor } from "@/features/institutions/rules/names.ts";
+import { nameFor, nameIn } from "@/features/institutions/rules/names.ts";
 import { bothOf } from "@/features/institutions/rules/position.ts";
 import { INSTITUTION_TYPES } from "@/features/institutions/rules/schema-type.ts";
 import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
@@ -13,6 +13,7 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import { knownCity } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import { plainText } from "@/lib/text/markdown.ts";
+import { namesInOrder } from "@/lib/text/names-in-order.ts";
 import type { InvitedRole, ListingKind } from "@/prisma/generated/enums.ts";
 import type { ListingView } from "../view.ts";
 
@@ -156,21 +157,27 @@ export function providers(view: ListingView): Organization[] {
 
 const nameOf = (organization: Organization) => (organization as { name?: unknown }).name;
 
-export type DescribedPerson = {
-  name: string;
-  nativeName: string;
-  orcid: string | null;
-  affiliation: string;
-};
+export type DescribedPerson = ListingPageRow["persons"][number]["person"];
 
-/** A speaker, researcher or author. */
-export function person({ name, nativeName, orcid, affiliation }: DescribedPerson): Person {
+/** A speaker, researcher or author, called as the page calls them. */
+export function person(described: DescribedPerson, locale: Locale): Person {
+  const { name, nativeName, givenName, familyName, orcid, affiliation, affiliationAt } = described;
+  const [called, other] = namesInOrder({ name, nativeName }, locale);
+  const at = affiliationAt?.status === "active" ? affiliationAt : null;
   return {
     "@type": "Person",
-    name,
-    ...(nativeName && nativeName !== name && { alternateName: nativeName }),
+    name: called,
+    ...(givenName && { givenName }),
+    ...(familyName && { familyName }),
+    ...(other && { alternateName: other }),
     ...(orcid && { identifier: `https://orcid.org/${orcid}`, sameAs: `https://orcid.org/${orcid}` }),
-    ...(affiliation && { affiliation: { "@type": "Organization", name: affiliation } }),
+    ...((affiliation || at) && {
+      affiliation: {
+        "@type": "Organization",
+        name: affiliation || (at && nameIn(at, locale).name) || "",
+        ...(at && { url: publicAddress(`/${locale}/institutions/${at.slug}`) }),
+      },
+    }),
   };
 }
 

@@ -20,7 +20,7 @@ export function describeProject(view: Described): Thing {
   const { project } = listing;
   const members = [
     ...partners(view, "partner", "awarding_body", "touring_venue"),
-    ...listing.persons.map((entry) => person(entry.person)),
+    ...listing.persons.map((entry) => person(entry.person, view.locale)),
   ];
   const sponsor = confirmed(view, "sponsor");
   const works = [...documents(view), ...(project?.outputs.map(describeOutput) ?? [])];

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { Notice } from "@/components/ui/notice.tsx";
+import { Notice, type NoticeTone } from "@/components/ui/notice.tsx";
 import { TabLinks } from "@/components/ui/tab-links.tsx";
 import { EncodingForm } from "@/features/imports/components/encoding-form.tsx";
 import { ImportRows } from "@/features/imports/components/import-rows.tsx";
@@ -113,10 +113,16 @@ async function Outcome({ locale, run, counts }: { locale: Locale; run: ImportPag
   }
   if (run.state !== "done") return null;
   return (
-    <Notice tone={counts.refused > 0 ? "alarm" : "good"} live>
+    <Notice tone={toneOf(counts)} live>
       {t("came", { words })} {counts.new > 0 ? t("areDrafts") : ""}
     </Notice>
   );
+}
+
+/** Red only when nothing came of it: rows that were left out are told of, and the rest is in. */
+function toneOf({ refused, ...rest }: Record<Verdict, number>): NoticeTone {
+  if (refused === 0) return "good";
+  return Object.values(rest).some((count) => count > 0) ? "seal" : "alarm";
 }
 
 /** As what the file was read, and its first lines to see whether that is right. */

@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice.tsx";
 import { Pagination } from "@/components/ui/pagination.tsx";
 import { TabLinks } from "@/components/ui/tab-links.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
+import { listAnswerColumns } from "@/features/forms/queries/export-columns.ts";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import {
   deskFilter,
@@ -13,6 +14,7 @@ import {
   deskPageStart,
   FILTER_STATUSES,
 } from "@/features/registrations/components/desk-filter.ts";
+import { ExportChoice } from "@/features/registrations/components/export-choice.tsx";
 import { Figures } from "@/features/registrations/components/registration-figures.tsx";
 import { RegistrationsTable } from "@/features/registrations/components/registrations-table.tsx";
 import { getRegistrationFigures, listDeskRegistrations } from "@/features/registrations/queries/desk.ts";
@@ -43,7 +45,10 @@ export default async function DeskRegistrationsPage({ params, searchParams }: Pr
     const institution = await getDeskInstitution(viewer, slug);
     const figures = await getRegistrationFigures(viewer, institution.id, id, locale);
     const page = figures.mayDecide
-      ? await listDeskRegistrations(viewer, institution.id, id, filter, deskPageStart(asked), locale)
+      ? {
+          ...(await listDeskRegistrations(viewer, institution.id, id, filter, deskPageStart(asked), locale)),
+          columns: await listAnswerColumns(viewer, institution.id, id, locale),
+        }
       : null;
     return { institution, figures, page };
   });
@@ -83,9 +88,7 @@ export default async function DeskRegistrationsPage({ params, searchParams }: Pr
               <LinkButton tone="secondary" href={`/${locale}/desk/${slug}/listings/${id}/places`}>
                 {t("places")}
               </LinkButton>
-              <LinkButton tone="secondary" href={`${here}/export${deskFilterQuery(filter)}`} download>
-                {t("export")}
-              </LinkButton>
+              <ExportChoice locale={locale} address={`${here}/export`} filter={filter} columns={page.columns} />
             </div>
           </div>
           <TabLinks
@@ -105,6 +108,7 @@ export default async function DeskRegistrationsPage({ params, searchParams }: Pr
             </EmptyState>
           ) : (
             <RegistrationsTable
+              answersAt={page.columns.length > 0 ? here : null}
               registrations={page.registrations.map(({ createdAt, ...registration }) => ({
                 ...registration,
                 registeredAt: `${formatDateTimeInZone(locale, createdAt, "UTC", "medium")} UTC`,

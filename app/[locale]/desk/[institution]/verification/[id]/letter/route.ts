@@ -1,15 +1,21 @@
-import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
+import { findDeskSuccessor, getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { letterResponse } from "@/features/verification/components/letter-response.ts";
 import { getLetter } from "@/features/verification/queries/letter.ts";
 import { getViewer } from "@/lib/auth/current.ts";
+import { movedDesk } from "@/lib/http/moved-desk.ts";
 
 type Context = { params: Promise<{ institution: string; id: string }> };
 
-/** A letter that this institution has shown, for its own people. Everybody else is told that there is nothing. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+/**
+ * A letter that this institution has shown, for its own people and those of what it has become part of, to whose desk its address leads.
+ * Everybody else is told that there is nothing.
+ */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { institution, id } = await params;
+  const viewer = await getViewer();
+  const successor = await findDeskSuccessor(viewer, institution);
+  if (successor !== null) return movedDesk(request, institution, successor);
   return letterResponse(async () => {
-    const viewer = await getViewer();
     await getDeskInstitution(viewer, institution);
     return getLetter(viewer, id);
   });

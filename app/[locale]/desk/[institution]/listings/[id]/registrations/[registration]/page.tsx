@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Facts } from "@/components/ui/facts.tsx";
+import { SealedAnswer } from "@/features/forms/components/sealed-answer.tsx";
+import { ToldAnswers } from "@/features/forms/components/told-answers.tsx";
+import { getDeskAnswers } from "@/features/forms/queries/desk-answers.ts";
+import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
+import { requireMember } from "@/lib/auth/current.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { readLocale } from "@/lib/i18n/read-locale.ts";
+import { formatDateTimeInZone } from "@/lib/time/format.ts";
+
+type Props = { params: Promise<{ locale: string; institution: string; id: string; registration: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: readLocale((await params).locale), namespace: "forms.told" });
+  return { title: t("title") };
+}
+
+/** What one registration has answered, for those who decide about it. */
+export default async function DeskAnswersPage({ params }: Props) {
+  const { locale: segment, institution: slug, id, registration } = await params;
+  const locale = readLocale(segment);
+  const back = `/${locale}/desk/${slug}/listings/${id}/registrations`;
+  const here = `${back}/${registration}`;
+  const viewer = await requireMember(locale, here);
+  const { institution, shown } = await orNotFound(async () => {
+    const institution = await getDeskInstitution(viewer, slug);
+    return { institution, shown: await getDeskAnswers(viewer, institution.id, id, registration, locale) };
+  });
+  const t = await getTranslations({ locale, namespace: "forms" });
+  const tDesk = await getTranslations({ locale, namespace: "registrationDesk" });
+  const tStatus = await getTranslations({ locale, namespace: "register.status" });
+  const place = { locale, slug, institutionId: institution.id, listingId: id };
+  return (
+    <div className="grid max-w-3xl gap-8">
+      <header className="grid gap-2">
+        <p>
+          <a href={back}>{t("told.back")}</a>
+        </p>
+        <h1 className="text-3xl">
+          <bdi>{shown.contactName}</bdi>
+        </h1>
+      </header>
+      <Facts
+        facts={[
+          { term: tDesk("state"), value: tStatus(shown.status) },
+          { term: t("told.email"), value: <bdi dir="ltr">{shown.contactEmail}</bdi> },
+          ...(shown.note === "" ? [] : [{ term: tDesk("note"), value: <bdi>{shown.note}</bdi> }]),
+        ]}
+      />
+      {shown.forms.length === 0 ? <p className="text-ink-soft">{t("told.noReply")}</p> : null}
+      {shown.forms.map(({ moment, version, updatedAt, answers }) => (
+        <section key={moment} aria-labelledby={moment} className="grid gap-4">
+          <h2 id={moment} className="text-2xl">
+            {t(`moment.${moment}`)}
+          </h2>
+          <p className="text-sm text-ink-soft">
+            {t("told.given", { version, when: `${formatDateTimeInZone(locale, updatedAt, "UTC", "medium")} UTC` })}
+          </p>
+          <ToldAnswers
+            locale={locale}
+            answers={answers}
+            people={shown.people}
+            closed={(answer) =>
+              answer.state === "file" ? (
+                <a href={`${here}/files/${answer.id}`} download className="text-accent underline">
+                  {t("told.download")}
+                </a>
+              ) : (
+                <SealedAnswer place={{ ...place, answerId: answer.id }} label={answer.label} />
+              )
+            }
+          />
+        </section>
+      ))}
+    </div>
+  );
+}

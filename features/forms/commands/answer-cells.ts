@@ -1,0 +1,52 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer.ts";
+import { database } from "@/lib/db.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import { type AnswerRow, REPLY, type ReplyRow } from "../queries/replies.ts";
+import { openAnswer } from "../rules/sealing.ts";
+import { shownFields } from "../rules/shown-fields.ts";
+import { answerWords } from "../rules/told.ts";
+
+/**
+ * The cells of chosen questions (`moment.key`) for each of these registrations and its people, opened where they are sealed: what that means is
+ * for the caller to have asked and written down. A file is told by its mark alone, what was shredded by nothing.
+ */
+export async function answerCells(
+  _viewer: Viewer,
+  registrationIds: readonly string[],
+  chosen: readonly string[],
+  locale: Locale,
+): Promise<(registrationId: string, attendeeId: string) => string[]> {
+  if (chosen.length === 0) return () => [];
+  const replies = await database().formReply.findMany({
+    where: { registrationId: { in: [...registrationIds] } },
+    select: REPLY,
+  });
+  const cells = new Map(replies.flatMap((reply) => cellsOf(reply, locale)));
+  return (registrationId, attendeeId) =>
+    chosen.map((name) => cells.get(`${attendeeId} ${name}`) ?? cells.get(`${registrationId} ${name}`) ?? "");
+}
+
+function cellsOf(reply: ReplyRow, locale: Locale): [string, string][] {
+  const { version, form, answers, registrationId } = reply;
+  const shown = shownFields(version.fields, version.sourceLanguage, locale);
+  return answers.flatMap((answer): [string, string][] => {
+    const field = version.fields.find(({ id }) => id === answer.fieldId);
+    const words = shown.find(({ key }) => key === field?.key);
+    if (!field || !words) return [];
+    const labels = new Map(words.options.map(({ value, label }) => [value, label]));
+    const name = `${answer.attendeeId ?? registrationId} ${form.moment}.${field.key}`;
+    return [[name, cell(answer, field.kind, labels, locale)]];
+  });
+}
+
+function cell(
+  answer: AnswerRow,
+  kind: Parameters<typeof answerWords>[0],
+  labels: ReadonlyMap<string, string>,
+  locale: Locale,
+): string {
+  if (answer.shreddedAt !== null) return "";
+  if (answer.fileId !== null) return "✓";
+  return answerWords(kind, openAnswer(answer), labels, locale).join("; ");
+}
