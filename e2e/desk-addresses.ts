@@ -36,6 +36,7 @@ export const DESK_PAGES: Record<string, (own: Own) => string> = {
     `/${slug}/listings/${draft}/form/registering/fields/new?kind=choice`,
   "listings/[id]/form/[moment]/preview/page.tsx": ({ slug, draft }) =>
     `/${slug}/listings/${draft}/form/registering/preview`,
+  "listings/[id]/door/page.tsx": ({ slug, listing }) => `/${slug}/listings/${listing}/door`,
   "listings/[id]/form/[moment]/translations/[language]/page.tsx": ({ slug, listing }) =>
     `/${slug}/listings/${listing}/form/registering/translations/ar`,
   "listings/[id]/history/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/history`,

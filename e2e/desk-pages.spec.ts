@@ -44,6 +44,7 @@ const LISTING_PAGES = [
   "/history",
   "/registrations",
   "/places",
+  "/door?door=North",
   "/form/registering",
   "/form/accepted/fields/new?kind=choice",
 ];

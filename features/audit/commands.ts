@@ -25,6 +25,7 @@ export type AuditSubject =
   | "translation"
   | "translator"
   | "registration"
+  | "check-in"
   | "form"
   | "glossary"
   | "outbox"

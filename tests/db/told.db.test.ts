@@ -54,6 +54,7 @@ const UNTOLD: Record<string, string> = {
   kept_form: "people",
   registration: "people; the places they take are the pool's",
   attendee: "people",
+  check_in: "people",
   form: "seen where somebody registers, which is no public page",
   form_version: "seen where somebody registers",
   form_field: "seen where somebody registers",

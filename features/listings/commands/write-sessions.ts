@@ -8,8 +8,8 @@ import type { LockedListing } from "./locked-listing.ts";
 
 type LectureForm = Extract<ListingForm, { kind: "lecture" }>;
 
-/** A session for which nobody registered and no places are kept. */
-const UNUSED = { pools: { none: {} }, registrations: { none: {} } };
+/** A session for which nobody registered or was let in, and no places are kept. */
+const UNUSED = { pools: { none: {} }, registrations: { none: {} }, checkIns: { none: {} } };
 
 /** Says that sessions cannot go for which people are registered or places are kept, or nothing. */
 export async function checkSessions(

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { formatDateTimeInZone } from "@/lib/time/format.ts";
 import type { Ticket } from "../queries/by-token.ts";
 import { ListingSummary } from "./listing-summary.tsx";
 import { QuickResponseCode } from "./quick-response-code.tsx";
@@ -27,6 +28,17 @@ export async function TicketSheet({ ticket, locale }: { ticket: Ticket; locale: 
             </p>
           ) : null}
         </header>
+        {ticket.used.length === 0 ? null : (
+          <Notice title={t("used")}>
+            <ul>
+              {ticket.used.map(({ at, door }) => (
+                <li key={at.getTime()}>
+                  {t("usedAt", { when: formatDateTimeInZone(locale, at, ticket.timeZone, "long"), door })}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
         <ListingSummary listing={listing} locale={locale} online={ticket.online} />
       </div>
       <div className="grid content-center justify-items-center gap-4 border-rule bg-sunken p-6 max-sm:order-first max-sm:border-b sm:border-s print:bg-transparent">

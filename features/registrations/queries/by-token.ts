@@ -131,6 +131,9 @@ export type Ticket = {
   position: number;
   listing: ListingOutline;
   online: Record<string, string>;
+  /** When and at which doors it let in, and the zone in which that is told. */
+  used: { at: Date; door: string }[];
+  timeZone: string;
 };
 
 /**
@@ -147,19 +150,25 @@ export async function getTicketByToken(token: string, locale: Locale): Promise<T
         name: true,
         position: true,
         ticketCode: true,
+        checkIns: {
+          where: { undoneAt: null, isRepeat: false },
+          orderBy: { scannedAt: "asc" },
+          select: { scannedAt: true, door: true },
+        },
         registration: {
           select: {
             status: true,
             people: true,
             linkVersion: true,
             sessionId: true,
-            listing: { select: LISTING_OUTLINE },
+            listing: { select: { ...LISTING_OUTLINE, terms: { select: { timeZone: true } } } },
           },
         },
       },
     }));
   if (!row || row.registration.linkVersion !== link.version) throw new NotFound();
   const { status, people, listing, sessionId } = row.registration;
+  const outline = listingOutline(listing, locale, sessionId);
   return {
     name: row.name,
     code: row.ticketCode,
@@ -167,7 +176,9 @@ export async function getTicketByToken(token: string, locale: Locale): Promise<T
     status,
     people,
     position: row.position + 1,
-    listing: listingOutline(listing, locale, sessionId),
+    listing: outline,
     online: status === "confirmed" ? await onlineAddresses(listing.id, sessionId) : {},
+    used: row.checkIns.map(({ scannedAt, door }) => ({ at: scannedAt, door })),
+    timeZone: outline.sessions[0]?.timeZone ?? listing.terms?.timeZone ?? "UTC",
   };
 }

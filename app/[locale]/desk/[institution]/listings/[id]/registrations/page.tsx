@@ -85,6 +85,9 @@ export default async function DeskRegistrationsPage({ params, searchParams }: Pr
               <Button tone="secondary">{t("find")}</Button>
             </form>
             <div className="flex flex-wrap gap-3">
+              <LinkButton tone="secondary" href={`/${locale}/desk/${slug}/listings/${id}/door`}>
+                {t("door")}
+              </LinkButton>
               <LinkButton tone="secondary" href={`/${locale}/desk/${slug}/listings/${id}/places`}>
                 {t("places")}
               </LinkButton>
