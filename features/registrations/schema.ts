@@ -11,6 +11,7 @@ import {
   line,
   optional,
   paragraph,
+  several,
   wholeNumber,
 } from "@/lib/text/zod.ts";
 import { MOST_DELEGATION_PEOPLE, MOST_INDIVIDUAL_PEOPLE } from "./rules/places.ts";
@@ -25,6 +26,8 @@ const MOST_SESSIONS_CHOSEN = 50;
 
 /** How many rows a delegation's form begins with, and how many come at a time. */
 export const DELEGATION_ROWS = 5;
+
+const reason = () => paragraph({ min: 3, max: 1000 });
 
 /** The form's own key; see submissionKeyOf in rules/submission.ts. */
 const formKey = () => z.uuid(error("required"));
@@ -104,8 +107,18 @@ export const namingForm = z.object({
 /** Somebody named for one of the places of a delegation; the address may be empty. */
 export type NamedPerson = z.output<typeof namingForm>["people"][number];
 
+/** Who comes in place of a person of a delegation, and why; the audit log keeps the reason. */
+export const replacementForm = z.object({ name: line(NAME), email: optional(emailField()), reason: reason() });
+export type ReplacementInput = z.output<typeof replacementForm>;
+
+/** The people of a delegation who shall be one of their own. */
+export const partingForm = z.object({ people: several(idField(), MOST_DELEGATION_PEOPLE) });
+
+/** The delegation whose people come into this one. */
+export const mergingForm = z.object({ other: optional(idField()) });
+
 /** Why a registration is declined or withdrawn by a desk. The person reads it. */
-export const reasonForm = z.object({ reason: paragraph({ min: 3, max: 1000 }) });
+export const reasonForm = z.object({ reason: reason() });
 
 const places = () => wholeNumber({ min: 1, max: MOST_PLACES });
 
@@ -144,7 +157,7 @@ export type WaitingInput = z.output<typeof waitingForm>;
 /** Another place in the queue, and why; the audit log keeps the reason. */
 export const queueForm = z.object({
   place: wholeNumber({ min: 1, max: 1_000_000 }),
-  reason: paragraph({ min: 3, max: 1000 }),
+  reason: reason(),
 });
 
 /** A form's texts with its numbered fields gathered: `companions.0` into a list, `people.0.name` into rows. */

@@ -6,11 +6,14 @@ import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.t
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { isLocale, type Locale } from "@/lib/i18n/locales.ts";
 import { isId } from "@/lib/id.ts";
+import { mergeDelegations } from "../commands/merge-delegations.ts";
 import { namePeople } from "../commands/name-people.ts";
 import { acceptDelegationOffer } from "../commands/offers.ts";
+import { partDelegation } from "../commands/part-delegation.ts";
+import { replacePerson } from "../commands/replace-person.ts";
 import { withdrawDelegation } from "../commands/withdraw.ts";
 import { listTakenSeatsOf } from "../queries/taken-seats.ts";
-import { gatherPeople, namingForm, takenRows } from "../schema.ts";
+import { gatherPeople, mergingForm, namingForm, partingForm, replacementForm, takenRows } from "../schema.ts";
 
 /** Which delegation, at which desk, in which language. It comes back from the browser and is looked at again. */
 export type DelegationAddress = { locale: Locale; slug: string; id: string };
@@ -32,6 +35,55 @@ export async function namePeopleAction(
   const emails = people.map(({ email }) => email);
   const taken = await orNotFound(() => listTakenSeatsOf(viewer, address.id, emails));
   return refusedForm(form, outcome.refusal, takenRows(form, taken));
+}
+
+/** Gives the place of one person to another. */
+export async function replacePersonAction(
+  address: DelegationAddress,
+  attendeeId: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const here = pathOf(address);
+  if (!isId(attendeeId)) notFound();
+  const parsed = parseForm(replacementForm, form);
+  if (!parsed.ok) return parsed.state;
+  const viewer = await getViewer();
+  const outcome = await orNotFound(() => replacePerson(viewer, address.id, attendeeId, parsed.value));
+  if (outcome.ok) redirect(`${here}?done=replaced`);
+  return refusedForm(form, outcome.refusal, outcome.refusal === "seat-taken" ? { email: "seat-taken" } : {});
+}
+
+/** Makes a delegation of their own of the people who are ticked, and leads to it. */
+export async function partDelegationAction(
+  address: DelegationAddress,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const here = pathOf(address);
+  const parsed = parseForm(partingForm, form, { people: form.getAll("people") });
+  if (!parsed.ok) return parsed.state;
+  const viewer = await getViewer();
+  const outcome = await orNotFound(() => partDelegation(viewer, address.id, parsed.value.people));
+  if (outcome.ok) redirect(`${here.replace(address.id, outcome.value)}?done=parted`);
+  return refusedForm(form, outcome.refusal);
+}
+
+/** Takes the people of another delegation into this one. */
+export async function mergeDelegationsAction(
+  address: DelegationAddress,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const here = pathOf(address);
+  const parsed = parseForm(mergingForm, form);
+  if (!parsed.ok) return parsed.state;
+  const { other } = parsed.value;
+  if (other === null) return refusedForm(form, "incomplete", { other: "required" });
+  const viewer = await getViewer();
+  const outcome = await orNotFound(() => mergeDelegations(viewer, address.id, other));
+  if (outcome.ok) redirect(`${here}?done=merged`);
+  return refusedForm(form, outcome.refusal);
 }
 
 /** Takes the places that are offered. The page it leads back to says how things stand, also when it was too late. */

@@ -24,9 +24,7 @@ export async function namePeople(
   registrationId: string,
   people: readonly NamedPerson[],
 ): Promise<Outcome<PeopleRefusal>> {
-  return withSeats(async (tx) => {
-    const delegation = await lockDelegation(tx, viewer, registrationId);
-    if (!delegation.mayChange) return refused("over");
+  return changePeople(viewer, registrationId, async (tx, delegation) => {
     const places = await tx.attendee.findMany({
       where: { registrationId },
       select: { id: true, name: true, email: true },
@@ -40,7 +38,7 @@ export async function namePeople(
     for (const { id, name, email } of fresh) {
       await tx.attendee.update({
         where: { id },
-        data: { name, email, seatKey: seatOf(delegation, email) },
+        data: { name, email, seatKey: seatKey(delegation.listing.code, delegation.sessionId, email) },
         select: { id: true },
       });
     }
@@ -62,11 +60,6 @@ export async function namePeople(
   });
 }
 
-/** The seat of somebody with this address at what a delegation is for. */
-export function seatOf({ listing, sessionId }: Pick<LockedDelegation, "listing" | "sessionId">, email: string) {
-  return seatKey(listing.code, sessionId, email);
-}
-
 /** A hold is over when nobody is left to be named. */
 export async function endHoldWhenNamed(tx: Transaction, registrationId: string): Promise<void> {
   const unnamed = await tx.attendee.count({ where: { registrationId, name: "" } });
@@ -74,12 +67,21 @@ export async function endHoldWhenNamed(tx: Transaction, registrationId: string):
   await tx.registration.update({ where: { id: registrationId }, data: { holdExpiresAt: null }, select: { id: true } });
 }
 
-/** Runs a change of people; the database says whether somebody has a seat already, and then nothing is changed. */
-export async function withSeats<Refusal extends string>(
-  work: (tx: Transaction) => Promise<Outcome<Refusal>>,
-): Promise<Outcome<Refusal | "seat-taken">> {
+/**
+ * Runs a change of the people of a delegation under its lock, for whoever may change them. The database says whether
+ * somebody has a seat already, and then nothing is changed. Refuses `over` and `seat-taken` as PeopleRefusal says, and
+ * what the work refuses; throws as lockDelegation.
+ */
+export async function changePeople<Refusal extends string>(
+  viewer: Viewer,
+  registrationId: string,
+  work: (tx: Transaction, delegation: LockedDelegation) => Promise<Outcome<Refusal>>,
+): Promise<Outcome<Refusal | "over" | "seat-taken">> {
   try {
-    return await transaction(work);
+    return await transaction(async (tx): Promise<Outcome<Refusal | "over">> => {
+      const delegation = await lockDelegation(tx, viewer, registrationId);
+      return delegation.mayChange ? work(tx, delegation) : refused("over");
+    });
   } catch (error) {
     if (isUniqueViolation(error)) return refused("seat-taken");
     throw error;

@@ -12,5 +12,9 @@ export function peopleNotices(
     over: { text: t("changeRefused.over"), wayOn },
     changed: { text: t("changeRefused.changed"), wayOn },
     "seat-taken": { text: t("changeRefused.seatTaken") },
+    nobody: { text: t("changeRefused.nobody") },
+    everybody: { text: t("changeRefused.everybody") },
+    "too-many": { text: t("changeRefused.tooMany") },
+    "answers-differ": { text: t("changeRefused.answersDiffer") },
   };
 }

@@ -7,9 +7,9 @@ import { isId } from "@/lib/id.ts";
 import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
 import { mayRegisterDelegation } from "../policy.ts";
 import { DEADLINES, registrationEnd } from "../rules/admission.ts";
-import { mayChangePeople } from "../rules/delegation.ts";
+import { type Alike, mayChangePeople } from "../rules/delegation.ts";
 import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
-import { isActive } from "../rules/places.ts";
+import { isActive, MOST_DELEGATION_PEOPLE } from "../rules/places.ts";
 import { queuePlaceOf } from "./queue-place.ts";
 
 export type DelegationPerson = {
@@ -49,6 +49,8 @@ export type DelegationPage = {
   mayChange: boolean;
   listing: ListingOutline;
   attendees: DelegationPerson[];
+  /** Delegations that stand alike and may be made one with this. */
+  alike: { id: string; people: number; names: string[] }[];
   history: DelegationEvent[];
 };
 
@@ -79,17 +81,20 @@ export async function getDelegation(
       note: true,
       statusReason: true,
       sessionId: true,
+      listingId: true,
+      poolId: true,
       listing: { select: { ...LISTING_OUTLINE, programme: DEADLINES, terms: { select: { timeZone: true } } } },
       attendees: { orderBy: { position: "asc" }, select: { id: true, name: true, email: true } },
     },
   });
   if (!row) throw new NotFound();
-  const { listing, statusReason, sessionId, attendees, ...registration } = row;
+  const { listing, statusReason, sessionId, listingId, poolId, attendees, ...registration } = row;
   const changeable = {
     status: row.status,
     listingStatus: listing.status,
     listingEndsAt: registrationEnd(listing),
   };
+  const mayChange = mayChangePeople(changeable, new Date());
   return {
     ...registration,
     id,
@@ -97,19 +102,57 @@ export async function getDelegation(
     timeZone: listing.terms?.timeZone ?? "UTC",
     reason: statusReason,
     isActive: isActive(row.status),
-    mayChange: mayChangePeople(changeable, new Date()),
+    mayChange,
     listing: listingOutline(listing, locale, sessionId),
     attendees: attendees.map((person) => ({
       ...person,
       hasTicket: row.status === "confirmed" && person.name !== "",
     })),
-    history: await listEvents(institutionId, id),
+    alike: mayChange
+      ? await listAlike(id, row.people, { institutionId, listingId, sessionId, poolId, status: row.status })
+      : [],
+    history: await listEvents(institutionId, await withMerged(id)),
   };
 }
 
-async function listEvents(institutionId: string, id: string): Promise<DelegationEvent[]> {
+/** More than one institution sends to one thing; keeps the page finite. */
+const MOST_ALIKE = 20;
+
+async function listAlike(
+  id: string,
+  people: number,
+  alike: Pick<Alike, "listingId" | "sessionId" | "poolId" | "status"> & { institutionId: string },
+): Promise<DelegationPage["alike"]> {
+  const rows = await database().registration.findMany({
+    where: { ...alike, kind: "delegation", id: { not: id }, people: { lte: MOST_DELEGATION_PEOPLE - people } },
+    orderBy: { queueNumber: "asc" },
+    take: MOST_ALIKE,
+    select: {
+      id: true,
+      people: true,
+      attendees: { where: { name: { not: "" } }, orderBy: { position: "asc" }, take: 3, select: { name: true } },
+    },
+  });
+  return rows.map(({ attendees, ...row }) => ({ ...row, names: attendees.map(({ name }) => name) }));
+}
+
+/** A delegation with those that came into it, and into these before. */
+async function withMerged(id: string): Promise<string[]> {
+  const merges = await database().$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE family (id) AS (
+      SELECT ${id}::uuid
+      UNION
+      SELECT (entry.details ->> 'merged')::uuid FROM family
+      JOIN audit_entry AS entry ON entry.subject_type = 'registration' AND entry.subject_id = family.id
+        AND entry.action = 'registration.merge'
+    )
+    SELECT id FROM family`;
+  return merges.map((merge) => merge.id);
+}
+
+async function listEvents(institutionId: string, ids: string[]): Promise<DelegationEvent[]> {
   const entries = await database().auditEntry.findMany({
-    where: { subjectType: "registration", subjectId: id },
+    where: { subjectType: "registration", subjectId: { in: ids } },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: MOST_EVENTS,
     select: { id: true, at: true, action: true, actorId: true, details: true },

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type Changeable, holdEnd, mayChangePeople } from "./delegation.ts";
+import {
+  type Alike,
+  type Changeable,
+  earliest,
+  holdEnd,
+  mayChangePeople,
+  mayMerge,
+  mergedLeast,
+} from "./delegation.ts";
 
 const NOW = new Date("2026-11-29T12:00:00Z");
 const at = (day: number) => new Date(Date.UTC(2026, 11, day));
@@ -32,5 +40,39 @@ describe("the people of a delegation", () => {
     ["stay as they are once the listing is over", { listingEndsAt: NOW }, false],
   ])("%s", (_, change, may) => {
     expect(mayChangePeople({ ...standing, ...change }, NOW)).toBe(may);
+  });
+});
+
+describe("two delegations as one", () => {
+  const one: Alike = {
+    kind: "delegation",
+    institutionId: "institution",
+    listingId: "listing",
+    sessionId: null,
+    status: "waitlisted",
+    poolId: "pool",
+  };
+
+  it.each<[string, Partial<Alike>]>([
+    ["institution", { institutionId: "other" }],
+    ["listing", { listingId: "other" }],
+    ["session", { sessionId: "other" }],
+    ["status", { status: "confirmed" }],
+    ["pool", { poolId: "other" }],
+    ["kind", { kind: "individual" }],
+  ])("must not differ in their %s", (_, difference) => {
+    expect(mayMerge(one, one)).toBe(true);
+    expect(mayMerge(one, { ...one, ...difference })).toBe(false);
+  });
+
+  it("come whole if each would come whole, else are content with what contents both", () => {
+    expect(mergedLeast({ people: 3, leastPeople: 50 }, { people: 2, leastPeople: 2 })).toBe(50);
+    expect(mergedLeast({ people: 8, leastPeople: 3 }, { people: 2, leastPeople: 50 })).toBe(5);
+  });
+
+  it("end a hold and an offer with the earlier of the two", () => {
+    expect(earliest(NOW, at(1))).toBe(NOW);
+    expect(earliest(null, NOW)).toBe(NOW);
+    expect(earliest(null, null)).toBeNull();
   });
 });

@@ -4,10 +4,12 @@ import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { DelegationHistory } from "@/features/registrations/components/delegation-history.tsx";
+import { DelegationParting } from "@/features/registrations/components/delegation-parting.tsx";
 import { DelegationPeople } from "@/features/registrations/components/delegation-people.tsx";
 import { DelegationStanding, DelegationWithdrawal } from "@/features/registrations/components/delegation-standing.tsx";
 import { ListingSummary } from "@/features/registrations/components/listing-summary.tsx";
 import { NamingForm } from "@/features/registrations/components/naming-form.tsx";
+import { ReplacementForm } from "@/features/registrations/components/replacement-form.tsx";
 import { getDelegation } from "@/features/registrations/queries/delegation.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
@@ -24,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What the address says came of a form; anything else is nothing. */
-const ANSWERS = ["confirmed", "waitlisted", "pending", "named"] as const;
+const ANSWERS = ["confirmed", "waitlisted", "pending", "named", "replaced", "parted", "merged"] as const;
 
 export default async function DelegationPage({ params, searchParams }: Props) {
   const { locale: segment, institution: slug, id } = await params;
@@ -35,10 +37,13 @@ export default async function DelegationPage({ params, searchParams }: Props) {
     const institution = await getDeskInstitution(viewer, slug);
     return getDelegation(viewer, institution.id, id, locale);
   });
-  const { registered, done, withdraw } = await searchParams;
+  const { registered, done, withdraw, replace } = await searchParams;
   const answered = ANSWERS.find((answer) => answer === registered || answer === done);
   const t = await getTranslations({ locale, namespace: "delegation" });
   const address = { locale, slug, id };
+  const replaced = delegation.mayChange
+    ? delegation.attendees.find((person) => person.id === replace && person.name !== "")
+    : undefined;
   const unnamed = delegation.attendees.flatMap((person, index) =>
     person.name === "" ? [{ id: person.id, number: index + 1 }] : [],
   );
@@ -62,11 +67,18 @@ export default async function DelegationPage({ params, searchParams }: Props) {
       <section className="grid gap-4">
         <h2 className="text-xl">{t("who")}</h2>
         <p className="max-w-measure text-sm text-ink-soft">{t("whoHelp")}</p>
-        <DelegationPeople people={delegation.attendees} locale={locale} />
+        <DelegationPeople people={delegation.attendees} address={address} mayChange={delegation.mayChange} />
         {delegation.note === "" ? null : (
           <Facts facts={[{ term: t("note"), value: <bdi className="whitespace-pre-line">{delegation.note}</bdi> }]} />
         )}
       </section>
+      {replaced ? (
+        <section id="replace" className="grid gap-4 border-s-2 border-accent ps-5">
+          <h2 className="text-xl">{t("replaceTitle", { name: replaced.name })}</h2>
+          <p className="max-w-measure text-sm text-ink-soft">{t("replaceMeans")}</p>
+          <ReplacementForm address={address} attendeeId={replaced.id} />
+        </section>
+      ) : null}
       {delegation.mayChange && unnamed.length > 0 ? (
         <section id="names" className="grid gap-4">
           <h2 className="text-xl">{t("nameThem")}</h2>
@@ -74,6 +86,7 @@ export default async function DelegationPage({ params, searchParams }: Props) {
           <NamingForm address={address} places={unnamed} />
         </section>
       ) : null}
+      <DelegationParting delegation={delegation} address={address} />
       {delegation.isActive ? (
         <section id="withdraw" className="grid gap-4">
           <h2 className="text-xl">{t("cannotCome")}</h2>
