@@ -37,6 +37,8 @@ export const DESK_PAGES: Record<string, (own: Own) => string> = {
   "listings/[id]/form/[moment]/preview/page.tsx": ({ slug, draft }) =>
     `/${slug}/listings/${draft}/form/registering/preview`,
   "listings/[id]/door/page.tsx": ({ slug, listing }) => `/${slug}/listings/${listing}/door`,
+  "listings/[id]/door/badges/route.ts": ({ slug, listing }) => `/${slug}/listings/${listing}/door/badges`,
+  "listings/[id]/door/list/route.ts": ({ slug, listing }) => `/${slug}/listings/${listing}/door/list`,
   "listings/[id]/form/[moment]/translations/[language]/page.tsx": ({ slug, listing }) =>
     `/${slug}/listings/${listing}/form/registering/translations/ar`,
   "listings/[id]/history/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/history`,

@@ -26,6 +26,7 @@ export type AuditSubject =
   | "translator"
   | "registration"
   | "check-in"
+  | "certificate"
   | "form"
   | "glossary"
   | "outbox"

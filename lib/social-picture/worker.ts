@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { parentPort } from "node:worker_threads";
-import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import sharp, { type Sharp } from "sharp";
+import { openTypesetter, type Typesetter } from "../typst/typesetter.ts";
 import type { SocialCard } from "./card.ts";
-import { coverageOf } from "./coverage.ts";
 import { cropAround } from "./crop.ts";
 import { groundSvg } from "./ground.ts";
 import { legible } from "./legible.ts";
@@ -22,44 +19,12 @@ export type Delivery = { png: Uint8Array } | { error: string };
 const WIDTH = 1200;
 const HEIGHT = 630;
 
-const FACES = [
-  ["noto-serif", "400Regular"],
-  ["noto-serif", "600SemiBold"],
-  ["noto-naskh-arabic", "400Regular"],
-  ["noto-naskh-arabic", "600SemiBold"],
-  ["noto-sans-sc", "400Regular"],
-  ["noto-sans-sc", "600SemiBold"],
-] as const;
-
-type Typesetter = { compiler: NodeCompiler; canDraw: (codePoint: number) => boolean };
-
 let opened: Promise<Typesetter | null> | undefined;
-
-/** Nothing where Typst has no binary for the platform: the picture then shows its ground without words. */
-async function openTypesetter(): Promise<Typesetter | null> {
-  const { NodeCompiler: compiler } = await import("@myriaddreamin/typst-ts-node-compiler").catch(() => ({
-    NodeCompiler: null,
-  }));
-  if (!compiler) return null;
-  const find = createRequire(import.meta.url);
-  const fonts = FACES.map(([family, weight]) => {
-    const folder = dirname(find.resolve(`@expo-google-fonts/${family}/package.json`));
-    const name = family.split("-").map((word) => (word === "sc" ? "SC" : word.charAt(0).toUpperCase() + word.slice(1)));
-    return readFileSync(join(folder, weight, `${name.join("")}_${weight}.ttf`));
-  });
-  const covers = fonts.map((font) => coverageOf(font));
-  return {
-    compiler: compiler.create({
-      workspace: resolve("lib/social-picture"),
-      fontArgs: [{ fontBlobs: fonts }],
-    }),
-    canDraw: (codePoint) => covers.some((has) => has(codePoint)),
-  };
-}
 
 /** The words of a card as an SVG of outlines, or nothing where they cannot be set. */
 async function setWords(card: SocialCard): Promise<Buffer | null> {
-  opened ??= openTypesetter();
+  // Without a binary for the platform the picture shows its ground without words.
+  opened ??= openTypesetter("lib/social-picture");
   const typesetter = await opened;
   if (!typesetter) return null;
   const { compiler, canDraw } = typesetter;

@@ -4,6 +4,7 @@ import { applicationApprovedMail } from "./application-approved.ts";
 import { applicationQuestionMail } from "./application-question.ts";
 import { applicationRefusedMail } from "./application-refused.ts";
 import { caseGivenMail } from "./case-given.ts";
+import { certificateIssuedMail } from "./certificate-issued.ts";
 import { delegateReplacedMail } from "./delegate-replaced.ts";
 import { evidenceAcceptedMail, evidenceRefusedMail } from "./evidence-decided.ts";
 import { importStoppedMail } from "./import-stopped.ts";
@@ -74,6 +75,7 @@ export const MAIL_TEMPLATES = {
   "vouch-asked": vouchAskedMail,
   "verification-ending": verificationEndingMail,
   "verification-lapsed": verificationLapsedMail,
+  "certificate-issued": certificateIssuedMail,
   "evidence-accepted": evidenceAcceptedMail,
   "evidence-refused": evidenceRefusedMail,
   "registration-confirmed": registrationConfirmedMail,

@@ -133,6 +133,7 @@ export type Ticket = {
   online: Record<string, string>;
   /** When and at which doors it let in, and the zone in which that is told. */
   used: { at: Date; door: string }[];
+  hasCertificate: boolean;
   timeZone: string;
 };
 
@@ -155,6 +156,7 @@ export async function getTicketByToken(token: string, locale: Locale): Promise<T
           orderBy: { scannedAt: "asc" },
           select: { scannedAt: true, door: true },
         },
+        certificate: { select: { id: true } },
         registration: {
           select: {
             status: true,
@@ -178,6 +180,7 @@ export async function getTicketByToken(token: string, locale: Locale): Promise<T
     position: row.position + 1,
     listing: outline,
     online: status === "confirmed" ? await onlineAddresses(listing.id, sessionId) : {},
+    hasCertificate: row.certificate !== null,
     used: row.checkIns.map(({ scannedAt, door }) => ({ at: scannedAt, door })),
     timeZone: outline.sessions[0]?.timeZone ?? listing.terms?.timeZone ?? "UTC",
   };

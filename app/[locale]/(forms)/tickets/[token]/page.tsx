@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { OwnCertificate } from "@/features/certificates/components/own-certificate.tsx";
 import { TicketSheet } from "@/features/registrations/components/ticket-sheet.tsx";
 import { getTicketByToken } from "@/features/registrations/queries/by-token.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
@@ -18,9 +19,21 @@ export default async function TicketPage({ params }: Props) {
   const { locale: segment, token } = await params;
   const locale = readLocale(segment);
   const ticket = await orNotFound(() => getTicketByToken(token, locale));
+  const t = await getTranslations({ locale, namespace: "ticket" });
+  const isValid = ticket.status === "confirmed" && ticket.listing.calledOff !== "cancelled";
   return (
     <div className="page py-10">
       <TicketSheet ticket={ticket} locale={locale} />
+      {isValid ? (
+        <p className="pt-4 text-center print:hidden">
+          <a href={`/${locale}/tickets/${token}/pdf`} download className="text-accent underline">
+            {t("paper.download")}
+          </a>
+        </p>
+      ) : null}
+      {isValid && ticket.used.length > 0 ? (
+        <OwnCertificate token={token} hasCertificate={ticket.hasCertificate} locale={locale} />
+      ) : null}
     </div>
   );
 }

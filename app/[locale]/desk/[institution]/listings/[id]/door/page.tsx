@@ -4,6 +4,8 @@ import { Button, LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { SelectField } from "@/components/ui/select-field.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
+import { IssueForm } from "@/features/certificates/components/issue-form.tsx";
+import { getCertificateFigures } from "@/features/certificates/queries/certificate.ts";
 import { DoorCounts } from "@/features/check-in/components/door-counts.tsx";
 import { CodeForm, PeopleForm } from "@/features/check-in/components/door-forms.tsx";
 import { PeopleAtDoor } from "@/features/check-in/components/people-at-door.tsx";
@@ -48,13 +50,19 @@ export default async function DoorPage({ params, searchParams }: Props) {
     search,
   };
   const viewer = await requireMember(locale, doorHref({ ...address, institutionId: "" }));
-  const { institution, page } = await orNotFound(async () => {
+  const { institution, page, certificates } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
-    return { institution, page: await getDoor(viewer, institution.id, id, address.sessionId, search, locale) };
+    const [page, certificates] = await Promise.all([
+      getDoor(viewer, institution.id, id, address.sessionId, search, locale),
+      getCertificateFigures(viewer, institution.id, id),
+    ]);
+    return { institution, page, certificates };
   });
   const here: DoorAddress = { ...address, institutionId: institution.id };
   const { listing, counts, people, timeZone } = page;
   const path = doorPath(here);
+  const printed = here.sessionId === null ? "" : `?session=${here.sessionId}`;
+  const tCertificate = await getTranslations({ locale, namespace: "certificate" });
   return (
     <div className="grid max-w-4xl gap-8">
       <header className="grid gap-1">
@@ -109,6 +117,26 @@ export default async function DoorPage({ params, searchParams }: Props) {
           </PeopleForm>
         )}
         {page.hasMore ? <p className="text-sm text-ink-soft">{t("more")}</p> : null}
+      </section>
+      <section aria-labelledby="print" className="grid gap-3">
+        <h2 id="print" className="text-xl">
+          {t("print")}
+        </h2>
+        <div className="flex flex-wrap gap-3">
+          <LinkButton tone="secondary" href={`${path}/list${printed}`} download>
+            {t("printed.list")}
+          </LinkButton>
+          <LinkButton tone="secondary" href={`${path}/badges${printed}`} download>
+            {t("printed.badges")}
+          </LinkButton>
+        </div>
+      </section>
+      <section aria-labelledby="certificates" className="grid gap-3">
+        <h2 id="certificates" className="text-xl">
+          {tCertificate("many")}
+        </h2>
+        <p className="max-w-measure text-ink-soft">{tCertificate("figures", certificates)}</p>
+        <IssueForm place={here} listingId={id} left={certificates.tookPart - certificates.issued} />
       </section>
     </div>
   );

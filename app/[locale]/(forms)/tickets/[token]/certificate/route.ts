@@ -1,0 +1,12 @@
+import { getCertificateByToken } from "@/features/certificates/queries/certificate.ts";
+import { isLocale } from "@/lib/i18n/locales.ts";
+import { pdfResponse } from "@/lib/paper/pdf-response.ts";
+
+type Context = { params: Promise<{ locale: string; token: string }> };
+
+/** The certificate of attendance as PDF, for whoever has the ticket's link. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { locale, token } = await params;
+  if (!isLocale(locale)) return new Response(null, { status: 404 });
+  return pdfResponse("certificate", () => getCertificateByToken(token, locale));
+}

@@ -1,0 +1,54 @@
+import type { Locale } from "../i18n/locales.ts";
+
+/** Words in their own language. An empty `lang`: a name, which says by its letters which way it runs. */
+export type Words = { text: string; lang: string };
+
+export type Fact = { label: Words; value: Words };
+
+/** A code for scanners, and the same for people. */
+export type Code = { qr: string; spelled: string };
+
+type Sheet = { locale: Locale; portal: string };
+
+export type TicketPaper = Sheet & {
+  kind: "ticket";
+  heading: Words;
+  name: Words;
+  title: Words;
+  facts: Fact[];
+  code: Code;
+  show: Words;
+};
+
+export type BadgePaper = Sheet & {
+  kind: "badges";
+  title: Words;
+  badges: { name: Words; institution: Words; role: Words; code: Code }[];
+};
+
+export type DoorListPaper = Sheet & {
+  kind: "door-list";
+  heading: Words;
+  title: Words;
+  facts: Fact[];
+  columns: { name: Words; code: Words; inside: Words };
+  people: { name: Words; institution: Words; spelled: string; isIn: boolean }[];
+};
+
+export type CertificatePaper = Sheet & {
+  kind: "certificate";
+  heading: Words;
+  /** “This certifies that”, the name, “took part in”. */
+  certifies: Words;
+  name: Words;
+  tookPart: Words;
+  /** In the language of the person; in the listing's own, too, where that is another. */
+  titles: Words[];
+  facts: Fact[];
+  issuer: Words;
+  number: { label: Words; code: Code };
+  verify: { label: Words; address: string };
+};
+
+/** What can be printed, each by the file of its name: lib/paper/<kind>.typ. */
+export type Paper = TicketPaper | BadgePaper | DoorListPaper | CertificatePaper;

@@ -1,0 +1,67 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { pdfText } from "@/tests/pdf-text.ts";
+import type { BadgePaper, CertificatePaper } from "./paper.ts";
+import { Press } from "./press.ts";
+
+const press = new Press();
+afterAll(() => press.dismiss());
+
+const words = (text: string, lang = "") => ({ text, lang });
+const code = { qr: "0123456789AB", spelled: "0123-4567-89AB" };
+
+const certificate: CertificatePaper = {
+  kind: "certificate",
+  locale: "ar",
+  portal: "Silk Road Exchange",
+  heading: words("شهادة حضور", "ar"),
+  certifies: words("نشهد بأن", "ar"),
+  name: words("أحمد الفاسي"),
+  tookPart: words("شارك في", "ar"),
+  titles: [words("سفن Ships 2026 في البحر", "ar"), words("南海沉船", "zh-CN")],
+  facts: [{ label: words("الموعد", "ar"), value: words("3 أبريل 2027", "ar") }],
+  issuer: words("Южный университет", "ru"),
+  number: { label: words("الرقم", "ar"), code },
+  verify: { label: words("هنا", "ar"), address: "https://portal.example/ar/verify/0123456789AB" },
+};
+
+describe("printing", () => {
+  it("sets Arabic, Chinese, Cyrillic and Latin on one page, each with letters that can be read back", async () => {
+    const text = pdfText(await press.print(certificate));
+    for (const said of [
+      "Silk Road Exchange",
+      "Ships 2026",
+      "南海沉船",
+      "Южный университет",
+      code.spelled,
+      "/ar/verify/",
+    ]) {
+      expect(text).toContain(said);
+    }
+    // Letters that differ by dots alone share a glyph in this face, and come back as one of them.
+    for (const letter of new Set("حضورشهادة")) expect(text).toContain(letter);
+  });
+
+  it("prints a badge for everybody, and leaves out what no face has instead of an empty box", async () => {
+    const names = ["Zarina Rakhimova", "张伟", "Нурлан Сарсенбаев", "José 🐪 Ñandú"];
+    const badges: BadgePaper = {
+      kind: "badges",
+      locale: "en",
+      portal: "Silk Road Exchange",
+      title: words("Ships", "en"),
+      badges: Array.from({ length: 12 }, (_, index) => ({
+        name: words(names[index % names.length] ?? ""),
+        institution: words("南海大学"),
+        role: words("Student", "en"),
+        code,
+      })),
+    };
+    const text = pdfText(await press.print(badges));
+    for (const name of ["Zarina Rakhimova", "张伟", "Нурлан Сарсенбаев", "José Ñandú"]) expect(text).toContain(name);
+    expect(text.split(code.spelled)).toHaveLength(13);
+  });
+
+  it("goes on after a paper that cannot be set", async () => {
+    await expect(press.print({ ...certificate, kind: "nothing" } as never)).rejects.toThrow();
+    expect((await press.print(certificate)).byteLength).toBeGreaterThan(5000);
+  });
+});
