@@ -8,6 +8,7 @@ export type Own = {
   unit: string;
   run: string;
   venue: string;
+  delegation: string;
   person: string;
   answers: string;
   file: string;
@@ -17,6 +18,7 @@ export type Own = {
 export const DESK_PAGES: Record<string, (own: Own) => string> = {
   "page.tsx": ({ slug }) => `/${slug}`,
   "delegations/page.tsx": ({ slug }) => `/${slug}/delegations`,
+  "delegations/[id]/page.tsx": ({ slug, delegation }) => `/${slug}/delegations/${delegation}`,
   "delegations/new/[code]/page.tsx": ({ slug, code }) => `/${slug}/delegations/new/${code}`,
   "glossary/page.tsx": ({ slug }) => `/${slug}/glossary`,
   "embed/page.tsx": ({ slug }) => `/${slug}/embed`,

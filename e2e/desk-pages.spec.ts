@@ -1,4 +1,4 @@
-import { addBlock, beginListing, firstRecord, readTable } from "./desk.ts";
+import { addBlock, beginListing, firstRecord, holdPlaces, postLecture, readTable } from "./desk.ts";
 import { expectWhole } from "./screens.ts";
 import { test } from "./test.ts";
 
@@ -126,6 +126,21 @@ test("a form with its preview and translation is whole, accessible and fits phon
   for (const language of LANGUAGES) {
     for (const below of ["?remove=q1", "/fields/q2", "/preview", "/translations/fr"]) {
       await expectWhole(page, `/${language}${form}${below}`, language, expectAccessible);
+    }
+  }
+});
+
+test("a delegation with places to name is whole, accessible and fits phone and desktop in three languages", async ({
+  asSample,
+  mark,
+  expectAccessible,
+}) => {
+  const page = await asSample("staff");
+  const { code } = await postLecture(page, SLUG, { title: `Attended ${mark}`, places: 9 });
+  const id = await holdPlaces(page, SLUG, code, 4);
+  for (const language of LANGUAGES) {
+    for (const path of [`new/${code}`, `${id}?withdraw=1`]) {
+      await expectWhole(page, `/${language}/desk/${SLUG}/delegations/${path}`, language, expectAccessible);
     }
   }
 });

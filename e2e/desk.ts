@@ -139,6 +139,16 @@ export async function addBlock(page: Page, slug: string, id: string, block: stri
   await expect(page.getByText("Added to the draft.")).toBeVisible();
 }
 
+/** Holds places for a delegation and names only the first of its people; answers the last part of its address. */
+export async function holdPlaces(page: Page, slug: string, code: string, places: number): Promise<string> {
+  await page.goto(`/en/desk/${slug}/delegations/new/${code}`);
+  await page.getByRole("spinbutton", { name: "How many people come" }).fill(String(places));
+  await page.getByRole("textbox", { name: "Name of person 1", exact: true }).fill("Hana Idris");
+  await page.getByRole("button", { name: "Register the delegation" }).click();
+  await page.waitForURL(/\/delegations\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
 /** Puts the questions whose builder is open into use. */
 export async function releaseQuestions(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Put into use" }).click();

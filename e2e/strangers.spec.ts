@@ -6,6 +6,7 @@ import {
   answerWithFile,
   beginListing,
   firstRecord,
+  holdPlaces,
   joinUniversity,
   postLecture,
   readTable,
@@ -61,8 +62,9 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   const unit = await addUnit(page, slug, "Institute of Ice");
   const run = await readTable(page, slug, { name: "ice.csv", text: "uid,title\n1,Ice and silk\n" });
   const venue = await firstRecord(page, slug, "venues");
+  const delegation = await holdPlaces(page, slug, code, 2);
   const person = await addPerson(page, slug, "Ivanova");
-  const own: Own = { slug, listing, draft, code, evidence, unit, run, venue, person, answers, file };
+  const own: Own = { slug, listing, draft, code, evidence, unit, run, venue, person, answers, file, delegation };
 
   const stranger = await anotherBrowser();
   await signIn("owner@hebnu.edu.cn", { page: stranger });
@@ -92,6 +94,7 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     `/${strangersSlug}/listings/${listing}/registrations/${answers}/files/${file}`,
     `/${strangersSlug}/listings/${draft}/translations/ar`,
     `/${strangersSlug}/listings/${draft}/translations/ar/history`,
+    `/${strangersSlug}/delegations/${delegation}`,
     `/${strangersSlug}/import/${run}`,
     `/${strangersSlug}/import/${run}/refused`,
     `/${strangersSlug}/units/${unit}`,
@@ -169,7 +172,12 @@ test("drafts, and ids and tokens that are none, are nowhere", async ({ page, asS
     expect(await statusOf(page, `/en/applications/${address}`), address).toBe(404);
     expect(await statusOf(page, `/en/translating/${address}`), address).toBe(404);
   }
-  for (const path of ["listings/new/nothing", `listings/${id}/translations/xx-nothing`, "delegations/new/LEC-1"]) {
+  for (const path of [
+    "listings/new/nothing",
+    `listings/${id}/translations/xx-nothing`,
+    "delegations/new/LEC-1",
+    "delegations/x",
+  ]) {
     expect(await statusOf(page, `/en/desk/${slug}/${path}`), path).toBe(404);
   }
 });

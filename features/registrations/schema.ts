@@ -7,13 +7,16 @@ import {
   countryCode,
   emailField,
   error,
+  idField,
   line,
   optional,
   paragraph,
+  several,
   wholeNumber,
 } from "@/lib/text/zod.ts";
 import { MOST_DELEGATION_PEOPLE, MOST_INDIVIDUAL_PEOPLE } from "./rules/places.ts";
 import { AUDIENCES, invitationCode, ROLES } from "./rules/pools.ts";
+import { repeatedAddresses } from "./rules/seat-key.ts";
 
 const NAME = { max: 200 };
 const NOTE = { max: 2000 };
@@ -23,6 +26,8 @@ const MOST_SESSIONS_CHOSEN = 50;
 
 /** How many rows a delegation's form begins with, and how many come at a time. */
 export const DELEGATION_ROWS = 5;
+
+const reason = () => paragraph({ min: 3, max: 1000 });
 
 /** The form's own key; see submissionKeyOf in rules/submission.ts. */
 const formKey = () => z.uuid(error("required"));
@@ -47,26 +52,73 @@ export const individualForm = z.object({
 });
 export type IndividualInput = Omit<z.output<typeof individualForm>, "consent">;
 
-const delegate = z.object({ name: optional(line(NAME)), email: optional(emailField()) }).check((context) => {
-  if (context.value.email !== null && context.value.name === null) {
-    context.issues.push({ code: "custom", message: "required", path: ["name"], input: context.value.name });
-  }
-});
+const delegate = { name: optional(line(NAME)), email: optional(emailField()) };
 
-/** Several named people of one institution; empty rows do not count. */
-export const delegationForm = z.object({
-  formKey: formKey(),
-  people: z
-    .array(delegate)
-    .max(MOST_DELEGATION_PEOPLE, error("tooMany"))
-    .transform((rows) => rows.flatMap(({ name, email }) => (name === null ? [] : [{ name, email: email ?? "" }])))
-    .pipe(z.array(z.object({ name: z.string(), email: z.string() })).min(1, error("required"))),
-  note: paragraph(NOTE),
-});
+/** An address belongs to somebody, and to one person only. */
+function checkPeople(context: z.core.ParsePayload<{ name: string | null; email: string | null }[]>): void {
+  const wrong = (index: number, field: "name" | "email", message: string) =>
+    context.issues.push({ code: "custom", message, path: [index, field], input: context.value[index]?.[field] });
+  context.value.forEach(({ name, email }, index) => {
+    if (email !== null && name === null) wrong(index, "name", "required");
+  });
+  for (const index of repeatedAddresses(context.value.map(({ email }) => email ?? ""))) {
+    wrong(index, "email", "duplicate");
+  }
+}
+
+/** People of one institution: how many, and who they are as far as that is known; empty rows do not count. */
+export const delegationForm = z
+  .object({
+    formKey: formKey(),
+    /** Left out: as many as are named. */
+    places: optional(wholeNumber({ min: 1, max: MOST_DELEGATION_PEOPLE })),
+    people: z
+      .array(z.object(delegate))
+      .max(MOST_DELEGATION_PEOPLE, error("tooMany"))
+      .check(checkPeople)
+      .transform((rows) => rows.flatMap(({ name, email }) => (name === null ? [] : [{ name, email: email ?? "" }]))),
+    leastPeople: optional(wholeNumber({ min: 1, max: MOST_DELEGATION_PEOPLE })),
+    role: optional(choice(ROLES)),
+    sessions: z.array(z.uuid(error("invalidChoice"))).max(MOST_SESSIONS_CHOSEN, error("tooMany")),
+    note: paragraph(NOTE),
+  })
+  .transform((typed, context) => {
+    const places = typed.places ?? typed.people.length;
+    const wrong = (field: "people" | "places" | "leastPeople", message: string) =>
+      context.issues.push({ code: "custom", message, path: [field], input: typed[field] });
+    if (places === 0) wrong("people", "required");
+    else if (places < typed.people.length) wrong("places", "tooSmall");
+    else if ((typed.leastPeople ?? 0) > places) wrong("leastPeople", "tooLarge");
+    return { ...typed, places };
+  });
 export type DelegationInput = z.output<typeof delegationForm>;
 
+/** Names for places that were held without; rows left empty stay so. */
+export const namingForm = z.object({
+  people: z
+    .array(z.object({ id: idField(), ...delegate }))
+    .max(MOST_DELEGATION_PEOPLE, error("tooMany"))
+    .check(checkPeople)
+    .transform((rows) =>
+      rows.flatMap(({ id, name, email }) => (name === null ? [] : [{ id, name, email: email ?? "" }])),
+    )
+    .refine((named) => named.length > 0, error("required")),
+});
+/** Somebody named for one of the places of a delegation; the address may be empty. */
+export type NamedPerson = z.output<typeof namingForm>["people"][number];
+
+/** Who comes in place of a person of a delegation, and why; the audit log keeps the reason. */
+export const replacementForm = z.object({ name: line(NAME), email: optional(emailField()), reason: reason() });
+export type ReplacementInput = z.output<typeof replacementForm>;
+
+/** The people of a delegation who shall be one of their own. */
+export const partingForm = z.object({ people: several(idField(), MOST_DELEGATION_PEOPLE) });
+
+/** The delegation whose people come into this one. */
+export const mergingForm = z.object({ other: optional(idField()) });
+
 /** Why a registration is declined or withdrawn by a desk. The person reads it. */
-export const reasonForm = z.object({ reason: paragraph({ min: 3, max: 1000 }) });
+export const reasonForm = z.object({ reason: reason() });
 
 const places = () => wholeNumber({ min: 1, max: MOST_PLACES });
 
@@ -105,7 +157,7 @@ export type WaitingInput = z.output<typeof waitingForm>;
 /** Another place in the queue, and why; the audit log keeps the reason. */
 export const queueForm = z.object({
   place: wholeNumber({ min: 1, max: 1_000_000 }),
-  reason: paragraph({ min: 3, max: 1000 }),
+  reason: reason(),
 });
 
 /** A form's texts with its numbered fields gathered: `companions.0` into a list, `people.0.name` into rows. */
@@ -130,12 +182,31 @@ export function gatherDelegation(form: FormData): unknown {
   const text = (name: string) => form.get(name) ?? "";
   return {
     formKey: text("formKey"),
-    people: indices(form, "people").map((index) => ({
-      name: text(`people.${index}.name`),
-      email: text(`people.${index}.email`),
-    })),
+    places: text("places"),
+    people: gatherPeople(form),
+    leastPeople: text("leastPeople"),
+    role: text("role"),
+    sessions: form.getAll("sessions"),
     note: text("note"),
   };
+}
+
+/** The rows of people that a form carries, by their number. */
+export function gatherPeople(form: FormData): { id: string; name: string; email: string }[] {
+  const text = (name: string) => String(form.get(name) ?? "");
+  return indices(form, "people").map((index) => ({
+    id: text(`people.${index}.id`),
+    name: text(`people.${index}.name`),
+    email: text(`people.${index}.email`),
+  }));
+}
+
+/** An error beside each row of people whose address is among `taken`. */
+export function takenRows(form: FormData, taken: ReadonlySet<string>): Record<string, string> {
+  const isTaken = (typed: string) => taken.has(emailField().safeParse(typed).data ?? "");
+  return Object.fromEntries(
+    gatherPeople(form).flatMap(({ email }, index) => (isTaken(email) ? [[`people.${index}.email`, "seat-taken"]] : [])),
+  );
 }
 
 /** The numbers of those who come, as the answers to a form name them: whoever registers, and each companion with a name. */

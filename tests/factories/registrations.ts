@@ -209,10 +209,14 @@ export function individualInput(changes: Partial<IndividualInput> & { people?: n
 export function delegationInput(people: number, changes: Partial<DelegationInput> = {}): DelegationInput {
   return {
     formKey: crypto.randomUUID(),
+    places: people,
     people: Array.from({ length: people }, (_, index) => ({
       name: `Delegate ${index + 1}`,
       email: index % 2 === 0 ? `delegate-${index + 1}@mail.example` : "",
     })),
+    leastPeople: null,
+    role: null,
+    sessions: [],
     note: "",
     ...changes,
   };

@@ -25,7 +25,7 @@ export type RegistrationLetter = {
   /** Until when places are kept for an answer, and the zone in which that is told. */
   offerExpiresAt: Date | null;
   timeZone: string;
-  /** Path of the personal page; of a delegation, of its place at the desk that sent it. */
+  /** Path of the personal page; of a delegation, of its page at the desk that sent it. */
   path: string;
   /** Whether there are questions that are asked only after acceptance. */
   asksMore: boolean;
@@ -98,7 +98,7 @@ function pathOf(row: {
   institution: { slug: string } | null;
 }): string {
   if (row.kind === "individual") return `/registrations/${personalToken("registration", row.id, row.linkVersion)}`;
-  return row.institution ? `/desk/${row.institution.slug}/delegations#${row.id}` : "/desk";
+  return row.institution ? `/desk/${row.institution.slug}/delegations/${row.id}` : "/desk";
 }
 
 async function readOnlineAddresses(database: Database, listingId: string): Promise<Map<string, string>> {

@@ -66,7 +66,7 @@ describe("letters about registrations", () => {
     const institution = await createInstitution();
     const { id } = await createRegistration(listing, { kind: "delegation", people: 2, institutionId: institution.id });
     const mail = await letter("registration-confirmed", { registrationId: id });
-    expect(mail?.text).toContain(`/en/desk/${institution.slug}/delegations#${id}`);
+    expect(mail?.text).toContain(`/en/desk/${institution.slug}/delegations/${id}`);
     expect(mail?.text).toContain("withdraw it at your institution’s desk");
     expect(`${mail?.text}${mail?.html}${mail?.calendar}`).not.toContain("/registrations/");
   });

@@ -5,6 +5,7 @@ import { applicationQuestionMail } from "./application-question.ts";
 import { applicationRefusedMail } from "./application-refused.ts";
 import { caseGivenMail } from "./case-given.ts";
 import { certificateIssuedMail } from "./certificate-issued.ts";
+import { delegateReplacedMail } from "./delegate-replaced.ts";
 import { evidenceAcceptedMail, evidenceRefusedMail } from "./evidence-decided.ts";
 import { importStoppedMail } from "./import-stopped.ts";
 import { inquiryConfirmMail, inquiryCopyMail, inquiryMail } from "./inquiry.ts";
@@ -48,6 +49,7 @@ export const MAIL_TEMPLATES = {
   "application-approved": applicationApprovedMail,
   "application-question": applicationQuestionMail,
   "application-refused": applicationRefusedMail,
+  "delegate-replaced": delegateReplacedMail,
   "institution-merged": institutionMergedMail,
   "import-stopped": importStoppedMail,
   inquiry: inquiryMail,

@@ -7,10 +7,11 @@ import { type FormState, parseForm, refusedForm, typedValues } from "@/lib/forms
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { isLocale, type Locale } from "@/lib/i18n/locales.ts";
 import { isId } from "@/lib/id.ts";
-import { registerDelegation } from "../commands/register-delegation.ts";
-import { withdrawDelegation } from "../commands/withdraw.ts";
+import type { FieldError } from "@/lib/text/zod.ts";
+import { registerDelegationSessions } from "../commands/register-delegation.ts";
+import { listTakenSeats } from "../queries/taken-seats.ts";
 import { MOST_DELEGATION_PEOPLE } from "../rules/places.ts";
-import { DELEGATION_ROWS, delegationForm, gatherDelegation } from "../schema.ts";
+import { DELEGATION_ROWS, delegationForm, gatherDelegation, takenRows } from "../schema.ts";
 
 /** At which desk, for which listing, in which language. It comes back from the browser and is looked at again. */
 export type DelegationPlace = { locale: Locale; institutionId: string; slug: string; code: string };
@@ -21,34 +22,37 @@ export async function registerDelegationAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { locale, institutionId, code } = place;
+  const { locale, slug, institutionId, code } = place;
   if (!isLocale(locale) || !isId(institutionId) || !isListingCode(code)) notFound();
   if (form.get("intent") === "more-rows") return moreRows(form);
   const parsed = parseForm(delegationForm, form, gatherDelegation(form));
   if (!parsed.ok) return parsed.state;
   const viewer = await getViewer();
-  const outcome = await orNotFound(() => registerDelegation(viewer, institutionId, code, locale, parsed.value));
-  if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  const { status, registrationId } = outcome.value;
-  redirect(`${listPath(place)}?registered=${status}#${registrationId}`);
+  const input = parsed.value;
+  const outcome = await orNotFound(() => registerDelegationSessions(viewer, institutionId, code, locale, input));
+  if (outcome.ok) {
+    const [first, ...others] = outcome.value;
+    if (!first) notFound();
+    const list = `/${locale}/desk/${encodeURIComponent(slug)}/delegations`;
+    redirect(
+      others.length === 0 ? `${list}/${first.registrationId}?registered=${first.status}` : `${list}?registered=mixed`,
+    );
+  }
+  if (outcome.refusal !== "seat-taken") return refusedForm(form, outcome.refusal, FIELD_OF[outcome.refusal]);
+  const emails = input.people.map(({ email }) => email);
+  const taken = await orNotFound(() => listTakenSeats(viewer, institutionId, code, input.sessions, emails));
+  return refusedForm(form, outcome.refusal, takenRows(form, taken));
 }
+
+/** Refusals that one field can mend: what is said beside it. */
+const FIELD_OF: Record<string, Record<string, FieldError>> = {
+  "role-needed": { role: "required" },
+  "choose-session": { sessions: "required" },
+  "sessions-clash": { sessions: "invalidChoice" },
+};
 
 function moreRows(form: FormData): FormState {
   const values = typedValues(form);
   const rows = Number(values.rows) || DELEGATION_ROWS;
   return { values: { ...values, rows: String(Math.min(MOST_DELEGATION_PEOPLE, rows + DELEGATION_ROWS)) }, errors: {} };
-}
-
-/** Withdraws a delegation and leads back to the list, which says how it stands. */
-export async function withdrawDelegationAction(
-  place: Omit<DelegationPlace, "code" | "institutionId">,
-  id: string,
-): Promise<void> {
-  if (!isLocale(place.locale) || !isId(id)) notFound();
-  await orNotFound(async () => withdrawDelegation(await getViewer(), id));
-  redirect(`${listPath(place)}#${id}`);
-}
-
-function listPath({ locale, slug }: Pick<DelegationPlace, "locale" | "slug">): string {
-  return `/${locale}/desk/${encodeURIComponent(slug)}/delegations`;
 }

@@ -65,7 +65,7 @@ describe("registering a delegation", () => {
     const first = await registerDelegation(owner, institution.id, listing.code, "en", input);
     const replay = await registerDelegation(owner, institution.id, listing.code, "en", input);
     const second = await registerDelegation(owner, institution.id, listing.code, "en", {
-      ...delegationInput(0),
+      ...delegationInput(3),
       people: ["d", "e", "f"].map((name) => ({ name, email: `${name}@mail.example` })),
     });
     if (!first.ok) throw new Error(first.refusal);

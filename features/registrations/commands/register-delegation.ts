@@ -2,15 +2,54 @@ import "server-only";
 import { roleIn, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
-import type { Outcome } from "@/lib/outcome.ts";
+import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { mayRegisterDelegation } from "../policy.ts";
+import { getPublishedPlaces } from "../queries/published-places.ts";
+import { DEADLINES, registrationEnd } from "../rules/admission.ts";
+import { holdEnd } from "../rules/delegation.ts";
+import { clashing } from "../rules/pools.ts";
 import { submissionKeyOf } from "../rules/submission.ts";
 import type { DelegationInput } from "../schema.ts";
+import type { SessionsRefusal } from "./register-sessions.ts";
 import { type PlacesAnswer, type PlacesRefusal, takePlaces } from "./take-places.ts";
 
 /**
- * Registers several named people of an institution together: all get places or all wait. For listings of any
- * institution. Letters go to the member who registers, in `locale`; each person with an address gets a ticket.
+ * Registers a delegation for each of the chosen sessions; where places are not given by session, for the whole listing.
+ * Each session is a delegation of its own. The answers are in the order of the sessions. When one is refused after
+ * others were made (registration closed meanwhile), those made stand and are answered. Refuses and throws as
+ * registerDelegation, and as SessionsRefusal says.
+ */
+export async function registerDelegationSessions(
+  viewer: Viewer,
+  institutionId: string,
+  code: string,
+  locale: string,
+  input: DelegationInput,
+): Promise<Outcome<SessionsRefusal, PlacesAnswer[]>> {
+  requireRegistrar(viewer, institutionId);
+  const { asked, sessions } = await getPublishedPlaces(code);
+  if (asked.role && input.role === null) return refused("role-needed");
+  if (!asked.sessions) {
+    const outcome = await registerDelegation(viewer, institutionId, code, locale, input);
+    return outcome.ok ? succeeded([outcome.value]) : outcome;
+  }
+  const chosen = sessions.filter(({ id }) => input.sessions.includes(id));
+  if (chosen.length === 0 || chosen.length < new Set(input.sessions).size) return refused("choose-session");
+  if (clashing(chosen).length > 0) return refused("sessions-clash");
+  const answers: PlacesAnswer[] = [];
+  for (const { id } of chosen) {
+    const outcome = await registerDelegation(viewer, institutionId, code, locale, input, id);
+    if (outcome.ok) answers.push(outcome.value);
+    else if (answers.length === 0) return outcome;
+    else break;
+  }
+  return succeeded(answers);
+}
+
+/**
+ * Registers several people of an institution together: all get places or all wait, unless they are content with fewer.
+ * Places may be held without names for as long as the listing's terms say. For listings of any institution. Letters go
+ * to the member who registers, in `locale`; each person with an address gets one too.
  *
  * Refuses by the listing's terms, and `form-used` as takePlaces says. Throws NotFound to strangers of the institution and where there is no public listing,
  * Forbidden to members who are neither owner nor registrar.
@@ -21,15 +60,16 @@ export async function registerDelegation(
   code: string,
   locale: string,
   input: DelegationInput,
+  sessionId: string | null = null,
 ): Promise<Outcome<PlacesRefusal, PlacesAnswer>> {
-  if (roleIn(viewer, institutionId) === undefined) throw new NotFound();
-  if (!mayRegisterDelegation(viewer, institutionId)) throw new Forbidden();
+  requireRegistrar(viewer, institutionId);
   const { countryCode } = await database().institution.findUniqueOrThrow({
     where: { id: institutionId },
     select: { countryCode: true },
   });
+  const unnamed = input.places - input.people.length;
   return takePlaces(viewer, {
-    claims: { institutionIds: [institutionId], countryCode },
+    claims: { institutionIds: [institutionId], countryCode, role: input.role ?? "" },
     code,
     kind: "delegation",
     contactName: viewer.name || viewer.email,
@@ -38,7 +78,33 @@ export async function registerDelegation(
     note: input.note,
     institutionId,
     userId: viewer.userId,
-    submissionKey: submissionKeyOf(input.formKey, code, institutionId),
-    attendees: input.people,
+    submissionKey: submissionKeyOf(input.formKey, code, institutionId, sessionId),
+    sessionId,
+    leastPeople: input.leastPeople ?? undefined,
+    holdExpiresAt: unnamed > 0 ? await holdEndOf(code, sessionId) : null,
+    attendees: [...input.people, ...Array.from({ length: unnamed }, () => ({ name: "", email: "" }))],
   });
+}
+
+function requireRegistrar(viewer: Viewer, institutionId: string): void {
+  if (roleIn(viewer, institutionId) === undefined) throw new NotFound();
+  if (!mayRegisterDelegation(viewer, institutionId)) throw new Forbidden();
+}
+
+/** Until when a delegation that registers now may keep places without names; null where nobody can register. */
+async function holdEndOf(code: string, sessionId: string | null): Promise<Date | null> {
+  const listing = await database().listing.findUnique({
+    where: { code },
+    select: {
+      startsAt: true,
+      endsAt: true,
+      programme: DEADLINES,
+      terms: { select: { holdHours: true } },
+      sessions: { where: { id: sessionId ?? undefined }, select: { startsAt: true, endsAt: true } },
+    },
+  });
+  if (!listing?.terms) return null;
+  const session = sessionId === null ? undefined : listing.sessions[0];
+  const whole = { startsAt: listing.startsAt, endsAt: registrationEnd(listing) };
+  return holdEnd(new Date(), listing.terms.holdHours, session ?? whole);
 }

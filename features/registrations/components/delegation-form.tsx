@@ -10,11 +10,26 @@ import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextArea } from "@/components/ui/text-area.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import { type DelegationPlace, registerDelegationAction } from "../actions/delegation.ts";
+import type { SessionChoice } from "../queries/register-page.ts";
 import { MOST_DELEGATION_PEOPLE } from "../rules/places.ts";
+import type { Asked } from "../rules/pools.ts";
 import { DELEGATION_ROWS } from "../schema.ts";
+import { PersonFields } from "./person-fields.tsx";
+import { PlacesFields } from "./places-fields.tsx";
 
-/** The people of a delegation, row by row; empty rows do not count. More rows come from the server, without script too. */
-export function DelegationForm({ place, formKey }: { place: DelegationPlace; formKey: string }) {
+type Props = {
+  place: DelegationPlace;
+  /** Made for this page view; a second click or a replay sends the same. */
+  formKey: string;
+  asked: Asked;
+  sessions: readonly SessionChoice[];
+};
+
+/**
+ * How many people come, and who they are as far as that is known; empty rows do not count. More rows come from the
+ * server, without script too.
+ */
+export function DelegationForm({ place, formKey, asked, sessions }: Props) {
   const t = useTranslations("delegation");
   const tRegister = useTranslations("register.refused");
   const tError = useTranslations("errors");
@@ -31,6 +46,9 @@ export function DelegationForm({ place, formKey }: { place: DelegationPlace; for
     external: changed,
     "no-registration": changed,
     "seat-taken": { text: t("seatTaken") },
+    "choose-session": { text: tRegister("chooseSession") },
+    "sessions-clash": { text: tRegister("sessionsClash") },
+    "role-needed": { text: t("incomplete") },
     "not-eligible": { text: tRegister("notEligible") },
     "listing-cancelled": changed,
     "listing-postponed": changed,
@@ -43,32 +61,48 @@ export function DelegationForm({ place, formKey }: { place: DelegationPlace; for
         return (
           <>
             <FormNotice state={state} notices={notices} />
-            {Object.keys(state.errors).length > 0 ? (
+            {Object.keys(state.errors).length > 0 && state.notice === undefined ? (
               <FormError message={state.errors.people ? t("nobody") : t("incomplete")} />
             ) : null}
             <input type="hidden" name="formKey" value={typedValue(state, "formKey", formKey)} />
             <input type="hidden" name="rows" value={rows} />
+            <div className="grid gap-5 sm:grid-cols-2">
+              <TextField
+                name="places"
+                type="number"
+                inputMode="numeric"
+                min={1}
+                max={MOST_DELEGATION_PEOPLE}
+                label={t("places")}
+                description={t("placesHelp")}
+                defaultValue={typedValue(state, "places")}
+                error={state.errors.places === "tooSmall" ? t("placesTooFew") : errorOf("places")}
+              />
+              <TextField
+                name="leastPeople"
+                type="number"
+                inputMode="numeric"
+                min={1}
+                max={MOST_DELEGATION_PEOPLE}
+                label={t("least")}
+                description={t("leastHelp")}
+                defaultValue={typedValue(state, "leastPeople")}
+                error={errorOf("leastPeople")}
+              />
+            </div>
+            <PlacesFields
+              state={state}
+              errorOf={errorOf}
+              // Country or region is the institution's, and nobody invites a whole delegation by a code.
+              asked={{ ...asked, country: false, code: false }}
+              sessions={sessions}
+              countries={[]}
+              invitation=""
+            />
             <ol className="grid gap-5">
               {Array.from({ length: rows }, (_, index) => index).map((index) => (
                 <li key={index} className="grid gap-4 border-t border-rule pt-4 sm:grid-cols-2">
-                  <TextField
-                    name={`people.${index}.name`}
-                    label={t("name", { number: index + 1 })}
-                    autoComplete="off"
-                    maxLength={200}
-                    defaultValue={typedValue(state, `people.${index}.name`)}
-                    error={errorOf(`people.${index}.name`)}
-                  />
-                  <TextField
-                    name={`people.${index}.email`}
-                    type="email"
-                    dir="ltr"
-                    label={t("email", { number: index + 1 })}
-                    autoComplete="off"
-                    maxLength={254}
-                    defaultValue={typedValue(state, `people.${index}.email`)}
-                    error={errorOf(`people.${index}.email`)}
-                  />
+                  <PersonFields state={state} index={index} />
                 </li>
               ))}
             </ol>

@@ -9,21 +9,17 @@ import { mayRegisterDelegation } from "../policy.ts";
 import { DEADLINES, registrationEnd } from "../rules/admission.ts";
 import { literal } from "../rules/desk-rows.ts";
 import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
-import { isActive } from "../rules/places.ts";
 import { queuePlaceOf } from "./queue-place.ts";
 
 export type Delegation = {
   id: string;
   status: RegistrationStatus;
   people: number;
-  contactName: string;
-  note: string;
+  /** How many of them have no name yet. */
+  unnamed: number;
   reason: string;
-  createdAt: Date;
   place: number | null;
-  isActive: boolean;
   listing: ListingOutline;
-  attendees: { name: string; email: string }[];
 };
 
 /** More than an institution sends; keeps the page finite. */
@@ -44,21 +40,21 @@ export async function listDelegations(viewer: Viewer, institutionId: string, loc
       id: true,
       status: true,
       people: true,
-      contactName: true,
-      note: true,
       statusReason: true,
-      createdAt: true,
+      sessionId: true,
       listing: { select: LISTING_OUTLINE },
-      attendees: { orderBy: { position: "asc" }, select: { name: true, email: true } },
+      _count: { select: { attendees: { where: { name: "" } } } },
     },
   });
   return Promise.all(
-    rows.map(async ({ listing, statusReason, ...row }) => ({
-      ...row,
+    rows.map(async ({ id, status, people, listing, sessionId, statusReason, _count }) => ({
+      id,
+      status,
+      people,
+      unnamed: _count.attendees,
       reason: statusReason,
-      isActive: isActive(row.status),
-      place: row.status === "waitlisted" ? await queuePlaceOf(database(), row.id) : null,
-      listing: listingOutline(listing, locale),
+      place: status === "waitlisted" ? await queuePlaceOf(database(), id) : null,
+      listing: listingOutline(listing, locale, sessionId),
     })),
   );
 }

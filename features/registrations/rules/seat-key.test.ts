@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emailKey, seatKey } from "./seat-key.ts";
+import { emailKey, repeatedAddresses, seatKey } from "./seat-key.ts";
 
 describe("one person by any spelling of the address", () => {
   it.each([
@@ -21,4 +21,8 @@ describe("one person by any spelling of the address", () => {
     expect(seatKey("LEC-2026-0001", "s", "a@x.org")).toBe("LEC-2026-0001:s:a@x.org");
     expect(seatKey("LEC-2026-0001", null, "")).toBeNull();
   });
+});
+
+it("finds the addresses that stand further up already", () => {
+  expect(repeatedAddresses(["a@x.org", "", "A+fair@X.org", "", "b@x.org"])).toEqual([2]);
 });

@@ -28,6 +28,12 @@ export function seatKey(code: string, sessionId: string | null, email: string): 
   return email === "" ? null : `${code}:${sessionId ?? ""}:${emailKey(email)}`;
 }
 
+/** Positions of the addresses that stand further up already, for the same mailbox; empty ones are nobody's. */
+export function repeatedAddresses(emails: readonly string[]): number[] {
+  const keys = emails.map((email) => (email === "" ? null : emailKey(email)));
+  return keys.flatMap((key, index) => (key !== null && keys.indexOf(key) < index ? [index] : []));
+}
+
 function asciiDomain(domain: string): string {
   return URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : domain.toLowerCase();
 }

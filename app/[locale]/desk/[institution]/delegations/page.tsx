@@ -5,7 +5,6 @@ import { Notice } from "@/components/ui/notice.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { DelegationList } from "@/features/registrations/components/delegation-list.tsx";
-import { receivedState } from "@/features/registrations/components/received.tsx";
 import { listDelegations, listOpenListings } from "@/features/registrations/queries/delegations.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
@@ -27,7 +26,7 @@ export default async function DelegationsPage({ params, searchParams }: Props) {
   const locale = readLocale(segment);
   const here = `/${locale}/desk/${slug}/delegations`;
   const viewer = await requireMember(locale, here);
-  const { q, registered, withdraw } = await searchParams;
+  const { q, registered } = await searchParams;
   const search = typeof q === "string" ? q.trim().slice(0, 100) : "";
   const { delegations, listings } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
@@ -37,17 +36,15 @@ export default async function DelegationsPage({ params, searchParams }: Props) {
     };
   });
   const t = await getTranslations({ locale, namespace: "delegation" });
-  const said = receivedState(registered);
-  const answered = said === "mixed" || said === "offered" ? null : said;
   return (
     <div className="grid max-w-4xl gap-9">
       <header className="grid gap-2">
         <h1 className="text-3xl">{t("title")}</h1>
         <p className="max-w-measure text-ink-soft">{t("intro")}</p>
       </header>
-      {answered ? (
-        <Notice tone={answered === "confirmed" ? "good" : "plain"} live>
-          {t(`registered.${answered}`)}
+      {registered === "mixed" ? (
+        <Notice tone="good" live>
+          {t("registered.mixed")}
         </Notice>
       ) : null}
       <section className="grid gap-4">
@@ -80,12 +77,7 @@ export default async function DelegationsPage({ params, searchParams }: Props) {
       </section>
       <section className="grid gap-4">
         <h2 className="text-xl">{t("sent")}</h2>
-        <DelegationList
-          delegations={delegations}
-          locale={locale}
-          slug={slug}
-          withdrawing={typeof withdraw === "string" ? withdraw : null}
-        />
+        <DelegationList delegations={delegations} locale={locale} slug={slug} />
       </section>
     </div>
   );

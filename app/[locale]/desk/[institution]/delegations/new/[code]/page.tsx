@@ -38,7 +38,12 @@ export default async function NewDelegationPage({ params }: Props) {
       <ListingSummary listing={page.listing} locale={locale} />
       <TermsFacts page={page} locale={locale} />
       {page.refusal === null ? (
-        <DelegationForm place={{ locale, institutionId: institution.id, slug, code }} formKey={crypto.randomUUID()} />
+        <DelegationForm
+          place={{ locale, institutionId: institution.id, slug, code }}
+          formKey={crypto.randomUUID()}
+          asked={page.asked}
+          sessions={page.sessions}
+        />
       ) : (
         <TermsRefusal page={page} locale={locale} />
       )}

@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Facts } from "@/components/ui/facts.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
+import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
+import { DelegationHistory } from "@/features/registrations/components/delegation-history.tsx";
+import { DelegationParting } from "@/features/registrations/components/delegation-parting.tsx";
+import { DelegationPeople } from "@/features/registrations/components/delegation-people.tsx";
+import { DelegationStanding, DelegationWithdrawal } from "@/features/registrations/components/delegation-standing.tsx";
+import { ListingSummary } from "@/features/registrations/components/listing-summary.tsx";
+import { NamingForm } from "@/features/registrations/components/naming-form.tsx";
+import { ReplacementForm } from "@/features/registrations/components/replacement-form.tsx";
+import { getDelegation } from "@/features/registrations/queries/delegation.ts";
+import { requireMember } from "@/lib/auth/current.ts";
+import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { readLocale } from "@/lib/i18n/read-locale.ts";
+
+type Props = {
+  params: Promise<{ locale: string; institution: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: readLocale((await params).locale), namespace: "delegation" });
+  return { title: t("oneTitle") };
+}
+
+/** What the address says came of a form; anything else is nothing. */
+const ANSWERS = ["confirmed", "waitlisted", "pending", "named", "replaced", "parted", "merged"] as const;
+
+export default async function DelegationPage({ params, searchParams }: Props) {
+  const { locale: segment, institution: slug, id } = await params;
+  const locale = readLocale(segment);
+  const here = `/${locale}/desk/${slug}/delegations/${id}`;
+  const viewer = await requireMember(locale, here);
+  const delegation = await orNotFound(async () => {
+    const institution = await getDeskInstitution(viewer, slug);
+    return getDelegation(viewer, institution.id, id, locale);
+  });
+  const { registered, done, withdraw, replace } = await searchParams;
+  const answered = ANSWERS.find((answer) => answer === registered || answer === done);
+  const t = await getTranslations({ locale, namespace: "delegation" });
+  const address = { locale, slug, id };
+  const replaced = delegation.mayChange
+    ? delegation.attendees.find((person) => person.id === replace && person.name !== "")
+    : undefined;
+  const unnamed = delegation.attendees.flatMap((person, index) =>
+    person.name === "" ? [{ id: person.id, number: index + 1 }] : [],
+  );
+  return (
+    <div className="grid max-w-4xl gap-9">
+      <header className="grid gap-2">
+        <h1 className="text-3xl">{t("oneTitle")}</h1>
+        <p>
+          <a href={`/${locale}/desk/${slug}/delegations`} className="text-accent underline underline-offset-4">
+            {t("backToList")}
+          </a>
+        </p>
+      </header>
+      {answered ? (
+        <Notice tone={answered === "waitlisted" || answered === "pending" ? "plain" : "good"} live>
+          {t(`registered.${answered}`)}
+        </Notice>
+      ) : null}
+      <DelegationStanding delegation={delegation} address={address} />
+      <ListingSummary listing={delegation.listing} locale={locale} />
+      <section className="grid gap-4">
+        <h2 className="text-xl">{t("who")}</h2>
+        <p className="max-w-measure text-sm text-ink-soft">{t("whoHelp")}</p>
+        <DelegationPeople people={delegation.attendees} address={address} mayChange={delegation.mayChange} />
+        {delegation.note === "" ? null : (
+          <Facts facts={[{ term: t("note"), value: <bdi className="whitespace-pre-line">{delegation.note}</bdi> }]} />
+        )}
+      </section>
+      {replaced ? (
+        <section id="replace" className="grid gap-4 border-s-2 border-accent ps-5">
+          <h2 className="text-xl">{t("replaceTitle", { name: replaced.name })}</h2>
+          <p className="max-w-measure text-sm text-ink-soft">{t("replaceMeans")}</p>
+          <ReplacementForm address={address} attendeeId={replaced.id} />
+        </section>
+      ) : null}
+      {delegation.mayChange && unnamed.length > 0 ? (
+        <section id="names" className="grid gap-4">
+          <h2 className="text-xl">{t("nameThem")}</h2>
+          <p className="max-w-measure text-sm text-ink-soft">{t("nameThemHelp")}</p>
+          <NamingForm address={address} places={unnamed} />
+        </section>
+      ) : null}
+      <DelegationParting delegation={delegation} address={address} />
+      {delegation.isActive ? (
+        <section id="withdraw" className="grid gap-4">
+          <h2 className="text-xl">{t("cannotCome")}</h2>
+          <DelegationWithdrawal delegation={delegation} address={address} asks={withdraw === "1"} />
+        </section>
+      ) : null}
+      <section className="grid gap-4">
+        <h2 className="text-xl">{t("history")}</h2>
+        <DelegationHistory history={delegation.history} timeZone={delegation.timeZone} locale={locale} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { database } from "@/lib/db.ts";
+import { Forbidden, NotFound } from "@/lib/errors.ts";
+import { createInstitution, createStaff } from "@/tests/factories/institutions.ts";
+import {
+  createListingWithPool,
+  createRegistration,
+  delegationInput,
+  poolState,
+} from "@/tests/factories/registrations.ts";
+import { getDelegation } from "../queries/delegation.ts";
+import { listTakenSeatsOf } from "../queries/taken-seats.ts";
+import { namePeople } from "./name-people.ts";
+import { registerDelegation } from "./register-delegation.ts";
+import { withdrawDelegation } from "./withdraw.ts";
+
+/** A delegation of eight, of whom three are named, two of these with an address. */
+async function heldDelegation(choices: Parameters<typeof createListingWithPool>[0] = {}) {
+  const listing = await createListingWithPool({ places: 20, ...choices });
+  const institution = await createInstitution();
+  const registrar = await createStaff(institution, "registrar");
+  const input = { ...delegationInput(3), places: 8 };
+  const outcome = await registerDelegation(registrar, institution.id, listing.code, "en", input);
+  if (!outcome.ok) throw new Error(outcome.refusal);
+  const id = outcome.value.registrationId;
+  const read = () =>
+    database().registration.findUniqueOrThrow({
+      where: { id },
+      include: { attendees: { orderBy: { position: "asc" } } },
+    });
+  const { attendees } = await read();
+  return { id, listing, institution, registrar, read, unnamed: attendees.filter(({ name }) => name === "") };
+}
+
+const named = (places: { id: string }[], prefix = "late") =>
+  places.map(({ id }, index) => ({ id, name: `Late ${index}`, email: `${prefix}-${index}@mail.example` }));
+
+const tickets = () => database().outbox.count({ where: { template: "registration-ticket" } });
+
+describe("places held without names", () => {
+  it("count at once, and are kept for the hours of the terms", async () => {
+    const { read, listing, unnamed } = await heldDelegation({ endsAt: new Date(Date.now() + 90 * 86_400_000) });
+    expect(unnamed).toHaveLength(5);
+    expect(await poolState(listing.poolId)).toMatchObject({ taken: 8, holds: true });
+    const { holdExpiresAt, createdAt } = await read();
+    expect(Math.round(((holdExpiresAt?.getTime() ?? 0) - createdAt.getTime()) / 3_600_000)).toBe(336);
+  });
+
+  it("are named in parts: letters go to the new ones only, and the hold ends with the last name", async () => {
+    const { id, listing, registrar, read, unnamed } = await heldDelegation();
+    const before = await tickets();
+    expect(await namePeople(registrar, id, named(unnamed.slice(0, 2)))).toMatchObject({ ok: true });
+    expect(await tickets()).toBe(before + 2);
+    expect((await read()).holdExpiresAt).not.toBeNull();
+    expect(await namePeople(registrar, id, named(unnamed.slice(2), "later"))).toMatchObject({ ok: true });
+    expect(await read()).toMatchObject({ holdExpiresAt: null, people: 8 });
+    expect(await tickets()).toBe(before + 5);
+    expect(await poolState(listing.poolId)).toMatchObject({ taken: 8, holds: true });
+  });
+
+  it("take the same names twice without harm, but not other names in their place", async () => {
+    const { id, registrar, read, unnamed } = await heldDelegation();
+    const people = named(unnamed.slice(0, 1));
+    const twice = await Promise.all([namePeople(registrar, id, people), namePeople(registrar, id, people)]);
+    expect(twice.every(({ ok }) => ok)).toBe(true);
+    expect(await database().auditEntry.count({ where: { action: "registration.name" } })).toBe(1);
+    const others = people.map((person) => ({ ...person, name: "Somebody else" }));
+    expect(await namePeople(registrar, id, others)).toEqual({ ok: false, refusal: "changed" });
+    expect((await read()).attendees.filter(({ name }) => name === "Somebody else")).toEqual([]);
+  });
+
+  it("of two tabs that name one place differently, one is told", async () => {
+    const { id, registrar, unnamed } = await heldDelegation();
+    const place = unnamed.slice(0, 1);
+    const outcomes = await Promise.all(
+      Array.from({ length: 6 }, (_, tab) => namePeople(registrar, id, named(place, `tab-${tab}`))),
+    );
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it("are not for somebody who is registered already; then nobody is named, and it is said who", async () => {
+    const { id, listing, registrar, read, unnamed } = await heldDelegation();
+    const { email } = await createRegistration(listing);
+    const people = [...named(unnamed.slice(0, 1)), { id: unnamed[1]?.id ?? "", name: "Guest", email }];
+    expect(await namePeople(registrar, id, people)).toEqual({ ok: false, refusal: "seat-taken" });
+    expect((await read()).attendees.filter(({ name }) => name === "")).toHaveLength(5);
+    expect(await listTakenSeatsOf(registrar, id, ["late-0@mail.example", email])).toEqual(new Set([email]));
+  });
+
+  it("stay unnamed once the delegation is withdrawn", async () => {
+    const { id, registrar, unnamed } = await heldDelegation();
+    await withdrawDelegation(registrar, id);
+    expect(await namePeople(registrar, id, named(unnamed))).toEqual({ ok: false, refusal: "over" });
+  });
+
+  it("are named by owners and registrars of the sending institution alone", async () => {
+    const { id, institution, listing, unnamed } = await heldDelegation();
+    const editor = await createStaff(institution, "editor");
+    await expect(namePeople(editor, id, named(unnamed))).rejects.toThrow(Forbidden);
+    await expect(namePeople(listing.desk, id, named(unnamed))).rejects.toThrow(NotFound);
+    await expect(listTakenSeatsOf(listing.desk, id, [])).rejects.toThrow(NotFound);
+  });
+});
+
+describe("the page of a delegation", () => {
+  it("shows people, states and what happened, to those who register", async () => {
+    const { id, institution, registrar, listing, unnamed } = await heldDelegation();
+    await namePeople(registrar, id, named(unnamed.slice(0, 1)));
+    const page = await getDelegation(registrar, institution.id, id, "en");
+    expect(page.attendees.map(({ hasTicket }) => hasTicket)).toEqual([...Array(4).fill(true), ...Array(4).fill(false)]);
+    expect(page.history.map(({ action, by }) => [action, by.side])).toEqual([
+      ["name", "own"],
+      ["register", "own"],
+    ]);
+    await expect(getDelegation(await createStaff(institution, "editor"), institution.id, id, "en")).rejects.toThrow(
+      Forbidden,
+    );
+    await expect(getDelegation(listing.desk, listing.institutionId, id, "en")).rejects.toThrow(NotFound);
+  });
+});

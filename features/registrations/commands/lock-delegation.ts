@@ -1,0 +1,65 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer.ts";
+import type { Transaction } from "@/lib/db.ts";
+import { Forbidden, NotFound } from "@/lib/errors.ts";
+import { isId } from "@/lib/id.ts";
+import { DEADLINES, registrationEnd } from "../rules/admission.ts";
+import { mayChangePeople } from "../rules/delegation.ts";
+import { type LockedRegistration, lockRegistration } from "./lock-registration.ts";
+import { bySender } from "./offers.ts";
+
+export type LockedDelegation = LockedRegistration & {
+  id: string;
+  sessionId: string | null;
+  /** Language of its letters. */
+  locale: string;
+  institutionId: string;
+  listing: { id: string; code: string; institutionId: string; isSample: boolean };
+  /** Whether its people may still change, read under the lock. */
+  mayChange: boolean;
+};
+
+/**
+ * Locks a delegation for whoever may change it at the desk of the institution that sent it, and reads it as it is once
+ * the locks are held. Throws NotFound to strangers of that institution, Forbidden to members who do not register.
+ */
+export async function lockDelegation(tx: Transaction, viewer: Viewer, id: string): Promise<LockedDelegation> {
+  if (!isId(id)) throw new NotFound();
+  const found = await tx.registration.findUnique({
+    where: { id },
+    select: {
+      kind: true,
+      userId: true,
+      contactEmail: true,
+      linkVersion: true,
+      institutionId: true,
+      sessionId: true,
+      locale: true,
+      listing: { select: { id: true, code: true, institutionId: true, unitId: true, isSample: true } },
+    },
+  });
+  const permission = found ? bySender(viewer)({ ...found, host: found.listing }) : "hidden";
+  if (!found?.institutionId || permission === "hidden") throw new NotFound();
+  if (permission === "may-not") throw new Forbidden();
+  const locked = await lockRegistration(tx, id);
+  if (!locked) throw new NotFound();
+  const { status, endsAt, programme } = await tx.listing.findUniqueOrThrow({
+    where: { id: found.listing.id },
+    select: { status: true, endsAt: true, programme: DEADLINES },
+  });
+  const { sessionId, locale, institutionId, listing } = found;
+  const changeable = {
+    status: locked.status,
+    listingStatus: status,
+    listingEndsAt: registrationEnd({ endsAt, programme }),
+  };
+  return {
+    ...locked,
+    id,
+    sessionId,
+    locale,
+    institutionId,
+    listing,
+    mayChange: mayChangePeople(changeable, new Date()),
+  };
+}

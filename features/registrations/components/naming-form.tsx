@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form.tsx";
+import { FormNotice } from "@/components/forms/form-notice.tsx";
+import { FormError } from "@/components/ui/form-error.tsx";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { type DelegationAddress, namePeopleAction } from "../actions/delegation-people.ts";
+import { peopleNotices } from "./people-notices.ts";
+import { PersonFields } from "./person-fields.tsx";
+
+type Props = {
+  address: DelegationAddress;
+  /** The places without names, with the number under which each stands in the list of people. */
+  places: readonly { id: string; number: number }[];
+};
+
+/** Names for places that are held without; rows left empty stay so. */
+export function NamingForm({ address, places }: Props) {
+  const t = useTranslations("delegation");
+  return (
+    <ActionForm action={namePeopleAction.bind(null, address)} className="grid max-w-3xl gap-6">
+      {(state) => (
+        <>
+          <FormNotice state={state} notices={peopleNotices(t, address)} />
+          {Object.keys(state.errors).length > 0 && state.notice === undefined ? (
+            <FormError message={state.errors.people ? t("nobodyNamed") : t("incomplete")} />
+          ) : null}
+          <ol className="grid gap-5">
+            {places.map(({ id, number }, index) => (
+              <li key={id} className="grid gap-4 border-t border-rule pt-4 sm:grid-cols-2">
+                <input type="hidden" name={`people.${index}.id`} value={id} />
+                <PersonFields state={state} index={index} number={number} />
+              </li>
+            ))}
+          </ol>
+          <div>
+            <SubmitButton pendingLabel={t("saving")}>{t("saveNames")}</SubmitButton>
+          </div>
+        </>
+      )}
+    </ActionForm>
+  );
+}
