@@ -24,6 +24,7 @@ const CLOSED = [
   "saved-searches",
   "sign-in",
   "tickets",
+  "verify",
 ];
 
 /** Everything public may be read; feeds stand under /api because they are for machines, which these are. */
