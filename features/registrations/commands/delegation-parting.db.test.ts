@@ -58,6 +58,17 @@ const queue = async (listingId: string) =>
 const NEWCOMER = { name: "New Comer", email: "new.comer@mail.example", reason: "Fell ill." };
 
 describe("replacing a person", () => {
+  it("is refused once they were let in at a door", async () => {
+    const desk = await createDesk();
+    const listing = await createListingWithPool();
+    const id = await sendDelegation(desk, listing, 3);
+    const [person] = await peopleOf(id);
+    const attendeeId = String(person?.id);
+    const scan = { scanKey: "door-1", listingId: listing.id, attendeeId, door: "Main", scannedAt: new Date() };
+    await database().checkIn.create({ data: scan });
+    expect(await replacePerson(desk.registrar, id, attendeeId, NEWCOMER)).toEqual({ ok: false, refusal: "let-in" });
+  });
+
   it("gives the place to another: new ticket and seat, the old ticket worth nothing, letters to both", async () => {
     const listing = await createListingWithPool();
     const desk = await createDesk();

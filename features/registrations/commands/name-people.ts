@@ -11,8 +11,9 @@ import { welcomeAttendees } from "./welcome-attendees.ts";
 /**
  * `over`: the delegation no longer stands, or what it is for is over or called off. `changed`: somebody else was
  * quicker, and the people are no longer those that the page showed. `seat-taken`: an address is registered already.
+ * `let-in`: the person was let in at a door, which nobody else can have been in their place.
  */
-export type PeopleRefusal = "over" | "changed" | "seat-taken";
+export type PeopleRefusal = "over" | "changed" | "seat-taken" | "let-in";
 
 /**
  * Names people for places that a delegation holds without names. Each with an address gets a letter; with the last name

@@ -6,6 +6,7 @@ import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { transaction } from "@/lib/db.ts";
 import type { Outcome } from "@/lib/outcome.ts";
 import { invitationCode } from "../rules/pools.ts";
+import { seatKey } from "../rules/seat-key.ts";
 import { submissionKeyOf } from "../rules/submission.ts";
 import type { IndividualInput } from "../schema.ts";
 import { type PlacesAnswer, type PlacesRefusal, takePlaces } from "./take-places.ts";
@@ -55,21 +56,43 @@ export async function registerPeople(
   });
   if (!outcome.ok || outcome.value.origin !== "made") await answers.takeBack();
   if (outcome.ok && outcome.value.origin === "already-registered") {
-    await sendLinkAgain(outcome.value.registrationId, email, locale);
+    await sendLinkAgain(outcome.value.registrationId, email, code, locale, sessionId);
   }
   return outcome;
 }
 
-/** At most one letter an hour, so that nobody's mailbox is filled by somebody else. */
-async function sendLinkAgain(registrationId: string, recipient: string, locale: string): Promise<void> {
+/**
+ * The personal link once more; to a person of a delegation, which has none, their ticket. At most one letter an hour, so
+ * that nobody's mailbox is filled by somebody else.
+ */
+async function sendLinkAgain(
+  registrationId: string,
+  recipient: string,
+  code: string,
+  locale: string,
+  sessionId: string | null,
+): Promise<void> {
   const hour = new Date().toISOString().slice(0, 13);
-  await transaction((tx) =>
-    queueMail(tx, {
+  await transaction(async (tx) => {
+    const attendee = await tx.attendee.findFirst({
+      where: { registrationId, seatKey: seatKey(code, sessionId, recipient), registration: { kind: "delegation" } },
+      select: { id: true, email: true },
+    });
+    if (attendee) {
+      return queueMail(tx, {
+        template: "registration-ticket",
+        recipient: attendee.email,
+        locale,
+        parameters: { attendeeId: attendee.id },
+        dedupeKey: `registration-ticket:${attendee.id}:${hour}`,
+      });
+    }
+    return queueMail(tx, {
       template: "registration-link",
       recipient,
       locale,
       parameters: { registrationId },
       dedupeKey: `registration-link:${registrationId}:${hour}`,
-    }),
-  );
+    });
+  });
 }

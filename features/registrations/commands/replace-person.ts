@@ -30,6 +30,7 @@ export async function replacePerson(
       select: { id: true, position: true, name: true, email: true },
     });
     if (!gone) return refused("changed");
+    if ((await tx.checkIn.count({ where: { attendeeId, undoneAt: null } })) > 0) return refused("let-in");
     const { listing, sessionId } = delegation;
     const seat = { registrationId, position: gone.position };
     const newcomer = await reseat(tx, gone.id, {

@@ -12,6 +12,7 @@ export function peopleNotices(
     over: { text: t("changeRefused.over"), wayOn },
     changed: { text: t("changeRefused.changed"), wayOn },
     "seat-taken": { text: t("changeRefused.seatTaken") },
+    "let-in": { text: t("changeRefused.letIn") },
     nobody: { text: t("changeRefused.nobody") },
     everybody: { text: t("changeRefused.everybody") },
     "too-many": { text: t("changeRefused.tooMany") },
