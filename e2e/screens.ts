@@ -33,8 +33,6 @@ export async function expectWhole(
 async function show(page: Page, { width, colorScheme }: (typeof SCREENS)[number]): Promise<void> {
   await page.setViewportSize({ width, height: 800 });
   await page.emulateMedia({ colorScheme });
-  // Colours glide from one scheme to the other; between them nothing has the contrast that it will have.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
 }
 
 async function expectFits(page: Page, width: number): Promise<void> {
