@@ -254,5 +254,7 @@ async function statusOf(page: Page, address: string): Promise<number> {
 async function expectSignIn(page: Page, address: string): Promise<void> {
   const response = await page.request.get(address, { maxRedirects: 0 });
   expect(response.status(), address).toBe(307);
-  expect(response.headers().location).toContain(`/en/sign-in?return=${encodeURIComponent(address)}`);
+  expect(response.headers().location).toContain(
+    `/en/sign-in?return=${encodeURIComponent(address.replace(/\?.*$/, ""))}`,
+  );
 }

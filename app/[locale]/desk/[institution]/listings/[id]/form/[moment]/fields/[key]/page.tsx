@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BuilderHeader } from "@/features/forms/components/builder-header.tsx";
 import { FieldForm } from "@/features/forms/components/field-form.tsx";
@@ -29,10 +29,9 @@ export default async function FieldPage({ params, searchParams }: Props) {
   const { kind: asked } = await searchParams;
   if (!isMoment(moment)) notFound();
   const back = `/${locale}/desk/${slug}/listings/${id}/form/${moment}`;
-  const viewer = await requireMember(
-    locale,
-    `${back}/fields/${key}${typeof asked === "string" ? `?kind=${asked}` : ""}`,
-  );
+  const viewer = await requireMember(locale, `${back}/fields/${key}`);
+  // Signing in leads back without what stood behind the path: the kind is chosen once more.
+  if (key === "new" && asked === undefined) redirect(back);
   const { institution, form } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
     return { institution, form: await getDeskForm(viewer, institution.id, id, moment, new Date()) };
