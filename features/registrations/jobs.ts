@@ -5,6 +5,7 @@ import { log } from "@/lib/log.ts";
 import { releaseUnnamed } from "./commands/hold.ts";
 import { move } from "./commands/move.ts";
 import { promoteWaiting } from "./commands/promote-waiting.ts";
+import { ACTIVE_STATUSES } from "./rules/places.ts";
 
 /** At most so many of each in one round; the next comes within the minute. */
 const MOST = 500;
@@ -36,7 +37,7 @@ async function expireOffer(viewer: Viewer, id: string): Promise<boolean> {
 
 async function expireHolds(now: Date): Promise<number> {
   const due = await database().registration.findMany({
-    where: { holdExpiresAt: { lte: now }, status: { in: ["pending", "confirmed", "waitlisted", "offered"] } },
+    where: { holdExpiresAt: { lte: now }, status: { in: [...ACTIVE_STATUSES] } },
     orderBy: { holdExpiresAt: "asc" },
     select: { id: true },
     take: MOST,

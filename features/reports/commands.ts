@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { recordAudit } from "@/features/audit/commands.ts";
-import { PUBLIC_STATUSES } from "@/features/listings/rules/status.ts";
+import { PUBLISHED } from "@/features/listings/queries/published-listing.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database, transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
@@ -19,9 +19,7 @@ export async function reportProblem(_viewer: Viewer, code: string, locale: strin
   const listing = await database().listing.findFirst({
     where: {
       code,
-      status: { in: [...PUBLIC_STATUSES] },
-      publishedAt: { not: null },
-      institution: { status: "active" },
+      ...PUBLISHED,
     },
     select: { id: true },
   });

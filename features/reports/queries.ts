@@ -1,5 +1,6 @@
 import "server-only";
 import { nameFor } from "@/features/institutions/rules/names.ts";
+import { PUBLISHED } from "@/features/listings/queries/published-listing.ts";
 import { PUBLIC_STATUSES } from "@/features/listings/rules/status.ts";
 import { pickTranslation } from "@/features/listings/rules/translations.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
@@ -39,9 +40,7 @@ export async function getPublishedReportedListing(code: string, locale: Locale):
   const row = await database().listing.findFirst({
     where: {
       code,
-      status: { in: [...PUBLIC_STATUSES] },
-      publishedAt: { not: null },
-      institution: { status: "active" },
+      ...PUBLISHED,
     },
     select: LISTING,
   });

@@ -1,17 +1,8 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer.ts";
-import { reaches } from "@/lib/auth/viewer.ts";
 import type { Outcome } from "@/lib/outcome.ts";
-import { mayDecideRegistrations } from "../policy.ts";
-import { type MovedRegistration, type MoveRefusal, move } from "./move.ts";
-
-/** The desk of the listing's institution: owners and registrars decide, other members may not, strangers see nothing. */
-const byDesk =
-  (viewer: Viewer) =>
-  ({ host }: MovedRegistration) => {
-    if (mayDecideRegistrations(viewer, host)) return "may";
-    return reaches(viewer, host.institutionId, host.unitId) ? "may-not" : "hidden";
-  };
+import { type MoveRefusal, move } from "./move.ts";
+import { byDesk } from "./permission.ts";
 
 /**
  * Confirms a pending registration and gives it places. Refuses `full` when the group does not fit (the desk may then

@@ -6,7 +6,7 @@ import { isId } from "@/lib/id.ts";
 import { DEADLINES, registrationEnd } from "../rules/admission.ts";
 import { mayChangePeople } from "../rules/delegation.ts";
 import { type LockedRegistration, lockRegistration } from "./lock-registration.ts";
-import { bySender } from "./offers.ts";
+import { bySender } from "./permission.ts";
 
 export type LockedDelegation = LockedRegistration & {
   id: string;

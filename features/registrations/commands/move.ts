@@ -28,6 +28,9 @@ export type MovedRegistration = {
   host: Hosted;
 };
 
+/** Whether somebody may move a registration; `hidden` when it must look as if there were none. */
+export type Permission = (registration: MovedRegistration) => "may" | "may-not" | "hidden";
+
 type Move = {
   to: Exclude<RegistrationStatus, "pending" | "offered">;
   step: RegistrationStep;
@@ -35,8 +38,7 @@ type Move = {
   from?: RegistrationStatus;
   /** What the person is told as reason; empty when none is needed. */
   reason?: string;
-  /** Whether the viewer may; `hidden` when it must look as if there were none. */
-  permission: (registration: MovedRegistration) => "may" | "may-not" | "hidden";
+  permission: Permission;
 };
 
 /**

@@ -1,10 +1,8 @@
 import "server-only";
-import { readPersonalToken } from "@/lib/auth/personal-link.ts";
-import { ANONYMOUS, roleIn, type Viewer } from "@/lib/auth/viewer.ts";
-import { NotFound } from "@/lib/errors.ts";
+import { ANONYMOUS, type Viewer } from "@/lib/auth/viewer.ts";
 import type { Outcome } from "@/lib/outcome.ts";
-import { mayRegisterDelegation } from "../policy.ts";
-import { type MovedRegistration, type MoveRefusal, move } from "./move.ts";
+import { type MoveRefusal, move } from "./move.ts";
+import { byLink, bySender } from "./permission.ts";
 
 const ACCEPTANCE = { to: "confirmed", step: "accept", from: "offered" } as const;
 
@@ -14,12 +12,8 @@ const ACCEPTANCE = { to: "confirmed", step: "accept", from: "offered" } as const
  * longer good, and for delegations, which have none.
  */
 export async function acceptOfferByToken(token: string): Promise<Outcome<MoveRefusal>> {
-  const link = readPersonalToken("registration", token);
-  if (!link) throw new NotFound();
-  return move(ANONYMOUS, link.id, {
-    ...ACCEPTANCE,
-    permission: ({ kind, linkVersion }) => (kind === "individual" && linkVersion === link.version ? "may" : "hidden"),
-  });
+  const { id, permission } = byLink(token);
+  return move(ANONYMOUS, id, { ...ACCEPTANCE, permission });
 }
 
 /**
@@ -29,11 +23,3 @@ export async function acceptOfferByToken(token: string): Promise<Outcome<MoveRef
 export async function acceptDelegationOffer(viewer: Viewer, registrationId: string): Promise<Outcome<MoveRefusal>> {
   return move(viewer, registrationId, { ...ACCEPTANCE, permission: bySender(viewer) });
 }
-
-/** The desk of the institution that sent a delegation: owners and registrars may, other members may not. */
-export const bySender =
-  (viewer: Viewer) =>
-  ({ kind, institutionId }: MovedRegistration): "may" | "may-not" | "hidden" => {
-    if (kind !== "delegation" || institutionId === null || roleIn(viewer, institutionId) === undefined) return "hidden";
-    return mayRegisterDelegation(viewer, institutionId) ? "may" : "may-not";
-  };

@@ -110,7 +110,7 @@ type Row =
  * The same key answers its registration as long as that stands, also after closing. Whether somebody else's address is
  * registered is not answered once registration is refused: nobody may ask that of a listing that is over.
  *
- * Refuses by the listing's terms, and `form-used`; throws NotFound where there is no public listing of that code. Who
+ * Refuses as PlacesRefusal says; throws NotFound where there is no public listing of that code. Who
  * may register in whose name is for the commands that call it.
  */
 export async function takePlaces(

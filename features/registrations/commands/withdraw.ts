@@ -1,11 +1,9 @@
 import "server-only";
-import { readPersonalToken } from "@/lib/auth/personal-link.ts";
 import { ANONYMOUS, type Viewer } from "@/lib/auth/viewer.ts";
-import { NotFound } from "@/lib/errors.ts";
 import type { Outcome } from "@/lib/outcome.ts";
 import { ownsRegistration } from "../policy.ts";
 import { type MoveRefusal, move } from "./move.ts";
-import { bySender } from "./offers.ts";
+import { byLink, bySender } from "./permission.ts";
 
 const WITHDRAWAL = { to: "withdrawn", step: "withdraw" } as const;
 
@@ -15,12 +13,8 @@ const WITHDRAWAL = { to: "withdrawn", step: "withdraw" } as const;
  * delegations, which have none.
  */
 export async function withdrawRegistrationByToken(token: string): Promise<Outcome<MoveRefusal>> {
-  const link = readPersonalToken("registration", token);
-  if (!link) throw new NotFound();
-  return move(ANONYMOUS, link.id, {
-    ...WITHDRAWAL,
-    permission: ({ kind, linkVersion }) => (kind === "individual" && linkVersion === link.version ? "may" : "hidden"),
-  });
+  const { id, permission } = byLink(token);
+  return move(ANONYMOUS, id, { ...WITHDRAWAL, permission });
 }
 
 /**

@@ -1,5 +1,5 @@
 import "server-only";
-import { PUBLIC_STATUSES } from "@/features/listings/rules/status.ts";
+import { PUBLISHED } from "@/features/listings/queries/published-listing.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { type Asked, askedFor } from "../rules/pools.ts";
@@ -18,9 +18,7 @@ export async function getPublishedPlaces(code: string): Promise<PublishedPlaces>
   const listing = await database().listing.findFirst({
     where: {
       code,
-      status: { in: [...PUBLIC_STATUSES] },
-      publishedAt: { not: null },
-      institution: { status: "active" },
+      ...PUBLISHED,
     },
     select: {
       pools: { select: { audience: true, sessionId: true } },

@@ -1,5 +1,5 @@
 import "server-only";
-import { PUBLIC_STATUSES } from "@/features/listings/rules/status.ts";
+import { PUBLISHED } from "@/features/listings/queries/published-listing.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
@@ -42,9 +42,7 @@ export async function getPublishedRegisterPage(code: string, locale: Locale): Pr
   const row = await database().listing.findFirst({
     where: {
       code,
-      status: { in: [...PUBLIC_STATUSES] },
-      publishedAt: { not: null },
-      institution: { status: "active" },
+      ...PUBLISHED,
     },
     select: {
       ...LISTING_OUTLINE,
