@@ -2,7 +2,7 @@ import "server-only";
 import { ANONYMOUS, type Viewer } from "@/lib/auth/viewer.ts";
 import type { Outcome } from "@/lib/outcome.ts";
 import { type MoveRefusal, move } from "./move.ts";
-import { byLink, bySender } from "./permission.ts";
+import { bySender, permissionByToken } from "./permission.ts";
 
 const ACCEPTANCE = { to: "confirmed", step: "accept", from: "offered" } as const;
 
@@ -12,7 +12,7 @@ const ACCEPTANCE = { to: "confirmed", step: "accept", from: "offered" } as const
  * longer good, and for delegations, which have none.
  */
 export async function acceptOfferByToken(token: string): Promise<Outcome<MoveRefusal>> {
-  const { id, permission } = byLink(token);
+  const { id, permission } = permissionByToken(token);
   return move(ANONYMOUS, id, { ...ACCEPTANCE, permission });
 }
 

@@ -25,7 +25,7 @@ export const bySender =
  * The registration of a personal link, which is itself the permission. Throws NotFound for a link that was not made
  * here; one that is no longer good opens nothing, nor does any for a delegation, which has none.
  */
-export function byLink(token: string): { id: string; permission: Permission } {
+export function permissionByToken(token: string): { id: string; permission: Permission } {
   const link = readPersonalToken("registration", token);
   if (!link) throw new NotFound();
   return {

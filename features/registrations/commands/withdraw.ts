@@ -3,7 +3,7 @@ import { ANONYMOUS, type Viewer } from "@/lib/auth/viewer.ts";
 import type { Outcome } from "@/lib/outcome.ts";
 import { ownsRegistration } from "../policy.ts";
 import { type MoveRefusal, move } from "./move.ts";
-import { byLink, bySender } from "./permission.ts";
+import { bySender, permissionByToken } from "./permission.ts";
 
 const WITHDRAWAL = { to: "withdrawn", step: "withdraw" } as const;
 
@@ -13,7 +13,7 @@ const WITHDRAWAL = { to: "withdrawn", step: "withdraw" } as const;
  * delegations, which have none.
  */
 export async function withdrawRegistrationByToken(token: string): Promise<Outcome<MoveRefusal>> {
-  const { id, permission } = byLink(token);
+  const { id, permission } = permissionByToken(token);
   return move(ANONYMOUS, id, { ...WITHDRAWAL, permission });
 }
 
