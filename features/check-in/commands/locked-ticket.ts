@@ -1,10 +1,10 @@
 import "server-only";
-import { reaches, type Viewer } from "@/lib/auth/viewer.ts";
+import { requireHosted } from "@/features/registrations/queries/hosted.ts";
+import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
-import { Forbidden, NotFound } from "@/lib/errors.ts";
+import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
 import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
-import { mayKeepDoor } from "../policy.ts";
 
 /** Which ticket is meant: by its code, or by whose it is. */
 export type TicketKey = { code: string } | { attendeeId: string };
@@ -28,13 +28,9 @@ export async function requireDoor(
   door: { institutionId: string; listingId: string; sessionId: string | null },
 ) {
   const { institutionId, listingId, sessionId } = door;
-  if (!isId(listingId) || (sessionId !== null && !isId(sessionId))) throw new NotFound();
-  const listing = await tx.listing.findFirst({
-    where: { id: listingId, institutionId },
-    select: { id: true, institutionId: true, unitId: true, isSample: true },
-  });
-  if (!listing || !reaches(viewer, institutionId, listing.unitId)) throw new NotFound();
-  if (!mayKeepDoor(viewer, listing)) throw new Forbidden();
+  if (sessionId !== null && !isId(sessionId)) throw new NotFound();
+  // Whoever decides who has a place also stands at the door: both see names.
+  const listing = await requireHosted(viewer, institutionId, listingId, tx);
   if (sessionId !== null) {
     const held = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM session WHERE id = ${sessionId}::uuid AND listing_id = ${listingId}::uuid FOR KEY SHARE`;

@@ -13,6 +13,7 @@ import { NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
+import { admitted } from "../rules/admitted.ts";
 import { readTicketCode } from "../rules/code.ts";
 
 /** As many as the list shows; further ones are found by name. */
@@ -96,11 +97,6 @@ async function countDoor(listingId: string, sessionId: string | null): Promise<D
     inside: doors.reduce((sum, { _count }) => sum + _count._all, 0),
     doors: doors.map(({ door, _count }) => ({ name: door, people: _count._all })),
   };
-}
-
-/** Registrations whose tickets open a door: of its session, and of the whole listing. */
-function admitted(listingId: string, sessionId: string | null): Prisma.RegistrationWhereInput {
-  return { listingId, ...(sessionId === null ? {} : { OR: [{ sessionId: null }, { sessionId }] }) };
 }
 
 async function readPeople(listingId: string, sessionId: string | null, search: string): Promise<PersonAtDoor[]> {

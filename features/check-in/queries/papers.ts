@@ -14,6 +14,7 @@ import { NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { translator } from "@/lib/i18n/translator.ts";
 import type { BadgePaper, DoorListPaper, Fact, Words } from "@/lib/paper/paper.ts";
+import { admitted } from "../rules/admitted.ts";
 
 /** More people than one listing prints at once; the press sets some thousand badges in a minute. */
 const MOST_PRINTED = 3000;
@@ -92,11 +93,7 @@ async function readPrinted(
   const rows = await database().attendee.findMany({
     where: {
       name: { not: "" },
-      registration: {
-        listingId,
-        status: "confirmed",
-        ...(sessionId === null ? {} : { OR: [{ sessionId: null }, { sessionId }] }),
-      },
+      registration: { ...admitted(listingId, sessionId), status: "confirmed" },
     },
     take: MOST_PRINTED,
     orderBy: { name: "asc" },

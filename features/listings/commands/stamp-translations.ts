@@ -1,23 +1,10 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
-import type { Prisma } from "@/prisma/generated/client.ts";
-import { readSaidThen, type TranslatedListing } from "../queries/translation-fields.ts";
+import { readSaidThen, STAMPED_TEXT, type TranslatedListing } from "../queries/translation-fields.ts";
 import { madeFromMoved, stampOf, textFields, translatedFields } from "../rules/translation-fields.ts";
 import { canonical } from "../rules/translations.ts";
 import type { LockedListing } from "./locked-listing.ts";
-
-export const STAMPED_TEXT = {
-  language: true,
-  title: true,
-  summary: true,
-  body: true,
-  pictureAlt: true,
-  sourceHash: true,
-  madeFrom: true,
-  updatedAt: true,
-  parts: { select: { part: true, text: true } },
-} as const satisfies Prisma.TranslationSelect;
 
 /** The source of a locked listing as it stands in this transaction, and what is translated of it. */
 export async function readSource(_viewer: Viewer, tx: Transaction, listing: LockedListing): Promise<TranslatedListing> {

@@ -3,10 +3,10 @@ import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { STAMPED_TEXT } from "../queries/translation-fields.ts";
 import { type TextFields, textFields, textOfFields } from "../rules/translation-fields.ts";
 import { indexListing } from "./index-listing.ts";
 import type { LockedListing } from "./locked-listing.ts";
-import { STAMPED_TEXT } from "./stamp-translations.ts";
 
 /** What its editors see of a translation: what waits for the office, else what readers see. */
 export type CurrentTranslation = {

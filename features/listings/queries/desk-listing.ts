@@ -28,7 +28,7 @@ import { lacksAlt } from "../rules/translations.ts";
 import { readChecked } from "./completeness.ts";
 import { isListingOver } from "./is-over.ts";
 import { ATTACHMENTS, LISTING_PAGE, type ListingPageRow } from "./published-listing.ts";
-import { compareWithSource } from "./translation-fields.ts";
+import { compareWithSource, STAMPED_TEXT } from "./translation-fields.ts";
 
 /** The change that waits for the office, if one does. */
 const PROPOSED = {
@@ -69,17 +69,7 @@ const HEAD = {
     select: { status: true, verifications: { select: { method: true, expiresAt: true, revokedAt: true } } },
   },
   translations: {
-    select: {
-      language: true,
-      title: true,
-      summary: true,
-      body: true,
-      pictureAlt: true,
-      sourceHash: true,
-      madeFrom: true,
-      updatedAt: true,
-      parts: { select: { part: true, text: true } },
-    },
+    select: STAMPED_TEXT,
     orderBy: { language: "asc" },
   },
 } as const satisfies Prisma.ListingSelect;

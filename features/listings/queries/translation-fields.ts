@@ -26,6 +26,19 @@ type Text = {
   sourceHash: string;
 };
 
+/** What is read of a translation, or of its source, to tell from which state of the source it was made. */
+export const STAMPED_TEXT = {
+  language: true,
+  title: true,
+  summary: true,
+  body: true,
+  pictureAlt: true,
+  sourceHash: true,
+  madeFrom: true,
+  updatedAt: true,
+  parts: { select: { part: true, text: true } },
+} as const satisfies Prisma.TranslationSelect;
+
 /** A translation, or its source, with what says from which state of the source it was made. */
 export type StampedText = Text & { madeFrom: Prisma.JsonValue };
 

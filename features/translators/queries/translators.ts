@@ -3,6 +3,7 @@ import { findTermsIn } from "@/features/glossary/queries/terms.ts";
 import { invitationState } from "@/features/institutions/rules/membership.ts";
 import { nameIn } from "@/features/institutions/rules/names.ts";
 import { mayPublish } from "@/features/listings/policy.ts";
+import { STAMPED_TEXT } from "@/features/listings/queries/translation-fields.ts";
 import { getTranslationWork } from "@/features/listings/queries/translation-work.ts";
 import { canEdit } from "@/features/listings/rules/status.ts";
 import { readPersonalToken } from "@/lib/auth/personal-link.ts";
@@ -74,18 +75,6 @@ export async function getTranslatingByToken(token: string, locale: string) {
   };
 }
 
-const TEXT = {
-  language: true,
-  title: true,
-  summary: true,
-  body: true,
-  pictureAlt: true,
-  sourceHash: true,
-  madeFrom: true,
-  updatedAt: true,
-  parts: { select: { part: true, text: true } },
-} as const satisfies Prisma.TranslationSelect;
-
 /** What a translator works on: the source and the one translation, and whether it can be saved now. NotFound for everybody else. */
 export async function getTranslating(viewer: Viewer, id: string, locale: string) {
   if (!isId(id) || !isMember(viewer)) throw new NotFound();
@@ -103,7 +92,7 @@ export async function getTranslating(viewer: Viewer, id: string, locale: string)
           institutionId: true,
           sourceLanguage: true,
           picture: { select: { key: true } },
-          translations: { select: TEXT },
+          translations: { select: STAMPED_TEXT },
           institution: { select: NAMED },
         },
       },
