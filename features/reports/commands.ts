@@ -17,10 +17,7 @@ import type { ReportInput } from "./schema.ts";
  */
 export async function reportProblem(_viewer: Viewer, code: string, locale: string, input: ReportInput): Promise<void> {
   const listing = await database().listing.findFirst({
-    where: {
-      code,
-      ...PUBLISHED,
-    },
+    where: { code, ...PUBLISHED },
     select: { id: true },
   });
   if (!listing) throw new NotFound();

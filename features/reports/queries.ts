@@ -38,10 +38,7 @@ type ListingRow = Prisma.ListingGetPayload<{ select: typeof LISTING }>;
 /** The public listing of that code, as the form to report a problem names it. NotFound where there is none. */
 export async function getPublishedReportedListing(code: string, locale: Locale): Promise<ReportedListing> {
   const row = await database().listing.findFirst({
-    where: {
-      code,
-      ...PUBLISHED,
-    },
+    where: { code, ...PUBLISHED },
     select: LISTING,
   });
   if (!row) throw new NotFound();

@@ -2,11 +2,12 @@ import "server-only";
 import { roleIn, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
-import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
+import { type Outcome, refused } from "@/lib/outcome.ts";
 import { mayRegisterDelegation } from "../policy.ts";
 import { getPublishedPlaces } from "../queries/published-places.ts";
 import { DEADLINES, registrationEnd } from "../rules/admission.ts";
 import { holdEnd } from "../rules/delegation.ts";
+import { registerEach } from "../rules/each-session.ts";
 import { clashing } from "../rules/pools.ts";
 import { submissionKeyOf } from "../rules/submission.ts";
 import type { DelegationInput } from "../schema.ts";
@@ -27,23 +28,14 @@ export async function registerDelegationSessions(
   input: DelegationInput,
 ): Promise<Outcome<SessionsRefusal, PlacesAnswer[]>> {
   requireRegistrar(viewer, institutionId);
-  const { asked, sessions } = await getPublishedPlaces(code);
-  if (asked.role && input.role === null) return refused("role-needed");
-  if (!asked.sessions) {
-    const outcome = await registerDelegation(viewer, institutionId, code, locale, input);
-    return outcome.ok ? succeeded([outcome.value]) : outcome;
-  }
-  const chosen = sessions.filter(({ id }) => input.sessions.includes(id));
-  if (chosen.length === 0 || chosen.length < new Set(input.sessions).size) return refused("choose-session");
-  if (clashing(chosen).length > 0) return refused("sessions-clash");
-  const answers: PlacesAnswer[] = [];
-  for (const { id } of chosen) {
-    const outcome = await registerDelegation(viewer, institutionId, code, locale, input, id);
-    if (outcome.ok) answers.push(outcome.value);
-    else if (answers.length === 0) return outcome;
-    else break;
-  }
-  return succeeded(answers);
+  const places = await getPublishedPlaces(code);
+  if (places.asked.role && input.role === null) return refused("role-needed");
+  return registerEach(
+    places,
+    input.sessions,
+    (chosen) => clashing(chosen).length > 0,
+    (sessionId) => registerDelegation(viewer, institutionId, code, locale, input, sessionId),
+  );
 }
 
 /**

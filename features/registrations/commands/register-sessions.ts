@@ -3,8 +3,9 @@ import type { AnswersRefused } from "@/features/forms/commands/answer-registerin
 import { NOTHING_SENT, type SentAnswers } from "@/features/forms/rules/sent.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
-import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
+import { type Outcome, refused } from "@/lib/outcome.ts";
 import { getPublishedPlaces } from "../queries/published-places.ts";
+import { registerEach, type TimedSession } from "../rules/each-session.ts";
 import { clashing } from "../rules/pools.ts";
 import { seatKey } from "../rules/seat-key.ts";
 import type { IndividualInput } from "../schema.ts";
@@ -37,30 +38,23 @@ export async function registerSessions(
   input: IndividualInput,
   sent: SentAnswers = NOTHING_SENT,
 ): Promise<Outcome<SessionsRefusal, PlacesAnswer[]> | AnswersRefused> {
-  const { asked, sessions } = await getPublishedPlaces(code);
-  if (asked.country && input.countryCode === null) return refused("country-needed");
-  if (asked.role && input.role === null) return refused("role-needed");
-  if (!asked.sessions) {
-    const outcome = await registerPeople(viewer, code, locale, input, sent);
-    return outcome.ok ? succeeded([outcome.value]) : outcome;
-  }
-  const chosen = sessions.filter(({ id }) => input.sessions.includes(id));
-  if (chosen.length === 0 || chosen.length < new Set(input.sessions).size) return refused("choose-session");
-  if (await clashes(code, input, sessions)) return refused("sessions-clash");
-  const answers: PlacesAnswer[] = [];
-  for (const { id } of chosen) {
-    const outcome = await registerPeople(viewer, code, locale, input, sent, id);
-    if (outcome.ok) answers.push(outcome.value);
-    else if (answers.length === 0) return outcome;
-    else break;
-  }
-  return succeeded(answers);
+  const places = await getPublishedPlaces(code);
+  if (places.asked.country && input.countryCode === null) return refused("country-needed");
+  if (places.asked.role && input.role === null) return refused("role-needed");
+  return registerEach(
+    places,
+    input.sessions,
+    () => clashes(code, input, places.sessions),
+    (sessionId) => registerPeople(viewer, code, locale, input, sent, sessionId),
+  );
 }
 
-type Timed = { id: string; startsAt: Date; endsAt: Date };
-
 /** Whether the sessions chosen, with those that the address has a seat at already, are at the same time. */
-async function clashes(code: string, { sessions, email }: IndividualInput, all: readonly Timed[]): Promise<boolean> {
+async function clashes(
+  code: string,
+  { sessions, email }: IndividualInput,
+  all: readonly TimedSession[],
+): Promise<boolean> {
   const keys = all.flatMap(({ id }) => seatKey(code, id, email) ?? []);
   const seats = await database().attendee.findMany({
     where: { seatKey: { in: keys } },

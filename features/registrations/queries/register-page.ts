@@ -40,10 +40,7 @@ export type RegisterPage = {
  */
 export async function getPublishedRegisterPage(code: string, locale: Locale): Promise<RegisterPage> {
   const row = await database().listing.findFirst({
-    where: {
-      code,
-      ...PUBLISHED,
-    },
+    where: { code, ...PUBLISHED },
     select: {
       ...LISTING_OUTLINE,
       terms: { select: { mode: true, opensAt: true, closesAt: true, timeZone: true, externalUrl: true } },
