@@ -1,13 +1,12 @@
 import { resolve } from "node:path";
 import { parentPort } from "node:worker_threads";
+import type { Made } from "../serial-thread.ts";
 import { legible } from "../social-picture/legible.ts";
 import { openTypesetter, type Typesetter } from "../typst/typesetter.ts";
 import type { Paper } from "./paper.ts";
 import { typstPaper } from "./typst-paper.ts";
 
 // A thread of its own, which lib/paper/press.ts starts. Node runs this file as it stands, without a bundler.
-
-export type Delivery = { pdf: Uint8Array } | { error: string };
 
 let opened: Promise<Typesetter | null> | undefined;
 
@@ -29,7 +28,7 @@ async function set(paper: Paper): Promise<Uint8Array> {
 
 parentPort?.on("message", (paper: Paper) => {
   set(paper).then(
-    (pdf) => parentPort?.postMessage({ pdf } satisfies Delivery),
-    (error: unknown) => parentPort?.postMessage({ error: String(error) } satisfies Delivery),
+    (made) => parentPort?.postMessage({ made } satisfies Made),
+    (error: unknown) => parentPort?.postMessage({ error: String(error) } satisfies Made),
   );
 });

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { parentPort } from "node:worker_threads";
 import sharp, { type Sharp } from "sharp";
+import type { Made } from "../serial-thread.ts";
 import { openTypesetter, type Typesetter } from "../typst/typesetter.ts";
 import type { SocialCard } from "./card.ts";
 import { cropAround } from "./crop.ts";
@@ -14,7 +15,6 @@ import { typstCard } from "./typst-card.ts";
 /** What lies under the words: an uploaded picture, else a drawing. */
 export type PaintedGround = { svg: string; picture: Uint8Array | null };
 export type Order = { card: SocialCard; ground: PaintedGround };
-export type Delivery = { png: Uint8Array } | { error: string };
 
 const WIDTH = 1200;
 const HEIGHT = 630;
@@ -66,7 +66,7 @@ sharp.concurrency(1);
 
 parentPort?.on("message", (order: Order) => {
   paint(order).then(
-    (png) => parentPort?.postMessage({ png } satisfies Delivery),
-    (error: unknown) => parentPort?.postMessage({ error: String(error) } satisfies Delivery),
+    (made) => parentPort?.postMessage({ made } satisfies Made),
+    (error: unknown) => parentPort?.postMessage({ error: String(error) } satisfies Made),
   );
 });
