@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { answerInsertion } from "@/features/reasons/queries.ts";
 import { getViewer } from "@/lib/auth/current.ts";
+import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { nearestLocale } from "@/lib/i18n/locales.ts";
@@ -29,13 +30,10 @@ export async function requestChangesAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const inserted = await orNotFound(async () => answerInsertion(await getViewer(), form, "reason"));
-  if (inserted) return inserted;
-  const parsed = parseForm(reasonForm, form);
-  if (!parsed.ok) return parsed.state;
   const viewer = await getViewer();
-  const { reason } = parsed.value;
-  const outcome = await orNotFound(() => requestChanges(viewer, reviewed.id, reviewed.revision, reason));
+  const read = await readReason(viewer, form);
+  if (!read.ok) return read.state;
+  const outcome = await orNotFound(() => requestChanges(viewer, reviewed.id, reviewed.revision, read.reason));
   return settle(reviewed, form, outcome, "changes-requested");
 }
 
@@ -44,13 +42,10 @@ export async function refuseListingAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const inserted = await orNotFound(async () => answerInsertion(await getViewer(), form, "reason"));
-  if (inserted) return inserted;
-  const parsed = parseForm(reasonForm, form);
-  if (!parsed.ok) return parsed.state;
   const viewer = await getViewer();
-  const { reason } = parsed.value;
-  const outcome = await orNotFound(() => refuseListing(viewer, reviewed.id, reviewed.revision, reason));
+  const read = await readReason(viewer, form);
+  if (!read.ok) return read.state;
+  const outcome = await orNotFound(() => refuseListing(viewer, reviewed.id, reviewed.revision, read.reason));
   return settle(reviewed, form, outcome, "refused");
 }
 
@@ -71,13 +66,22 @@ export async function sendTranslationBackAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const inserted = await orNotFound(async () => answerInsertion(await getViewer(), form, "reason"));
-  if (inserted) return inserted;
-  const parsed = parseForm(reasonForm, form);
-  if (!parsed.ok) return parsed.state;
   const viewer = await getViewer();
-  const outcome = await orNotFound(() => sendTranslationBack(viewer, reviewed.revisionId, parsed.value.reason));
+  const read = await readReason(viewer, form);
+  if (!read.ok) return read.state;
+  const outcome = await orNotFound(() => sendTranslationBack(viewer, reviewed.revisionId, read.reason));
   return settle(reviewed, form, outcome, "changes-requested");
+}
+
+/** What sends something back says; or the form as it goes on, with a reason of the office's put in or what is wrong. */
+async function readReason(
+  viewer: Viewer,
+  form: FormData,
+): Promise<{ ok: true; reason: string } | { ok: false; state: FormState }> {
+  const inserted = await orNotFound(() => answerInsertion(viewer, form, "reason"));
+  if (inserted) return { ok: false, state: inserted };
+  const parsed = parseForm(reasonForm, form);
+  return parsed.ok ? { ok: true, reason: parsed.value.reason } : parsed;
 }
 
 function settle(

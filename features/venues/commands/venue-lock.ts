@@ -1,8 +1,8 @@
 import "server-only";
 import { allowedBy } from "@/features/institutions/rules/levels.ts";
-import { lockForRecords } from "@/features/listings/commands/record-lock.ts";
+import { lockForRecords, lockListingsBehind } from "@/features/listings/commands/record-lock.ts";
 import { canEdit, isPublicStatus } from "@/features/listings/rules/status.ts";
-import { limitIn, type Viewer } from "@/lib/auth/viewer.ts";
+import { reaches, type Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
@@ -30,7 +30,11 @@ const VENUE = {
 export async function lockVenues(viewer: Viewer, tx: Transaction, institutionId: string, ids: readonly string[]) {
   if (!ids.every(isId)) throw new NotFound();
   const institution = await lockForRecords(viewer, tx, institutionId);
-  const listings = await lockThere(tx, ids);
+  const listings = await lockListingsBehind(
+    tx,
+    () => listingsAt(tx, ids),
+    () => tx.$queryRaw`SELECT id FROM venue WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`,
+  );
   const found = await tx.venue.findMany({ where: { id: { in: [...ids] }, institutionId }, select: VENUE });
   const venues = ids.map((id) => {
     const venue = found.find((one) => one.id === id);
@@ -43,32 +47,17 @@ export async function lockVenues(viewer: Viewer, tx: Transaction, institutionId:
   });
   const [clock] = await tx.$queryRaw<[{ now: Date }]>`SELECT now() AS now`;
   const { publishesAtOnce } = allowedBy(verified?.verifications ?? [], clock.now);
-  const limit = limitIn(viewer, institutionId);
   return {
     institution,
     venues,
     listings,
     now: clock.now,
     /** Others of the institution use it for what the viewer does not work on. */
-    isBeyond: limit.length > 0 && listings.some(({ unitId }) => unitId === null || !limit.includes(unitId)),
+    isBeyond: listings.some(({ unitId }) => !reaches(viewer, institutionId, unitId)),
     /** Of these listings, whether a change of place would reach readers past the office, which must read it first. */
     isForOffice: (held: readonly { status: ListingStatus }[]): boolean =>
       !publishesAtOnce && held.some(({ status }) => isPublicStatus(status) && canEdit(status)),
   };
-}
-
-async function lockThere(tx: Transaction, ids: readonly string[]): Promise<ListingThere[]> {
-  for (;;) {
-    await tx.$executeRaw`SAVEPOINT before_venues`;
-    const there = (await listingsAt(tx, ids)).map(({ id }) => id);
-    await tx.$queryRaw`SELECT id FROM pool WHERE listing_id = ANY(${there}::uuid[]) ORDER BY id FOR UPDATE`;
-    await tx.$queryRaw`SELECT id FROM listing WHERE id = ANY(${there}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
-    await tx.$queryRaw`SELECT id FROM venue WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
-    const locked = await listingsAt(tx, ids);
-    if (locked.every(({ id }) => there.includes(id))) return locked;
-    // Somebody moved there while we waited: that one is locked first, too.
-    await tx.$executeRaw`ROLLBACK TO SAVEPOINT before_venues`;
-  }
 }
 
 function listingsAt(tx: Transaction, venueIds: readonly string[]): Promise<ListingThere[]> {
