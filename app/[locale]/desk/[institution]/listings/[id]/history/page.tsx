@@ -1,22 +1,22 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
-import { Button } from "@/components/ui/button.tsx";
-import { EmptyState } from "@/components/ui/empty-state.tsx";
-import { Pagination } from "@/components/ui/pagination.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { restoreRevisionAction } from "@/features/listings/actions/history.ts";
-import { DifferenceTable } from "@/features/listings/components/desk/difference-table.tsx";
-import { HistoryTable } from "@/features/listings/components/desk/history-table.tsx";
+import {
+  comparedVersions,
+  type HistoryQuery,
+  historyStart,
+} from "@/features/listings/components/desk/history-query.ts";
+import { HistoryView } from "@/features/listings/components/desk/history-view.tsx";
 import { compareRevisions, getListingHistory } from "@/features/listings/queries/history.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
-import { direction } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 
 type Props = {
   params: Promise<{ locale: string; institution: string; id: string }>;
-  searchParams: Promise<Record<"from" | "to" | "before", string | string[] | undefined>>;
+  searchParams: Promise<HistoryQuery>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -24,21 +24,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title") };
 }
 
-const one = (value: string | string[] | undefined): string | undefined =>
-  typeof value === "string" && value !== "" ? value : undefined;
-
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { locale: segment, institution: slug, id } = await params;
   const locale = readLocale(segment);
   const base = `/${locale}/desk/${slug}/listings/${id}`;
   const viewer = await requireMember(locale, `${base}/history`);
   const query = await searchParams;
-  const before = /^\d{1,9}$/.test(one(query.before) ?? "") ? Number(query.before) : undefined;
+  const before = historyStart(query);
   const { institution, history, chosen, differences } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
     const history = await getListingHistory(viewer, institution.id, id, before);
-    const [latest, previous] = history.revisions;
-    const chosen = { from: one(query.from) ?? previous?.id, to: one(query.to) ?? latest?.id };
+    const chosen = comparedVersions(query, history.revisions);
     const differences =
       chosen.from && chosen.to
         ? await compareRevisions(viewer, institution.id, id, { from: chosen.from, to: chosen.to })
@@ -47,66 +43,28 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   });
   const t = await getTranslations({ locale, namespace: "editor.history" });
   const place = { locale, slug, institutionId: institution.id };
-  const earlier = history.revisions.find((revision) => revision.id === chosen.from);
-  const later = history.revisions.find((revision) => revision.id === chosen.to);
   return (
-    <div className="grid gap-8">
-      <header className="grid gap-3">
-        <p>
-          <a href={base}>{t("back")}</a>
-        </p>
-        <h1 className="text-3xl">{t("title")}</h1>
-        <p lang={history.sourceLanguage} dir={direction(history.sourceLanguage)} className="as-around text-lg">
-          {history.title}
-        </p>
-      </header>
-      {history.revisions.length === 0 ? (
-        <EmptyState title={t("none")} reason={t("noneHint")} />
-      ) : (
-        <form action={`${base}/history`} className="grid grid-cols-1 gap-4">
-          {before === undefined ? null : <input type="hidden" name="before" value={before} />}
-          <HistoryTable locale={locale} history={history} chosen={chosen} />
-          <div>
-            <Button tone="secondary">{t("compare")}</Button>
-          </div>
-        </form>
+    <HistoryView
+      locale={locale}
+      base={base}
+      back={t("back")}
+      heading={t("title")}
+      title={history.title}
+      titleLanguage={history.sourceLanguage}
+      noneHint={t("noneHint")}
+      history={history}
+      before={before}
+      chosen={chosen}
+      differences={differences}
+      bringBack={(from, label) => (
+        <ButtonForm
+          action={restoreRevisionAction.bind(null, place, id, from)}
+          label={label}
+          tone="secondary"
+          size="small"
+          notices={{ "not-editable": { text: t("notEditable") } }}
+        />
       )}
-      <Pagination
-        label={t("pages")}
-        previous={before === undefined ? undefined : { href: `${base}/history`, label: t("newest") }}
-        next={history.next === null ? undefined : { href: `${base}/history?before=${history.next}`, label: t("older") }}
-      />
-      {differences === null ? null : (
-        <div className="grid gap-4">
-          <h2 id="differences" className="text-xl">
-            {t("differences")}
-          </h2>
-          {differences.length === 0 ? (
-            <p>{t("same")}</p>
-          ) : (
-            <DifferenceTable
-              locale={locale}
-              language={history.sourceLanguage}
-              caption={t("differences")}
-              before={earlier ? t("versionNumber", { number: earlier.number }) : t("earlier")}
-              after={later ? t("versionNumber", { number: later.number }) : t("later")}
-              differences={differences}
-            />
-          )}
-          {history.mayRestore && chosen.from ? (
-            <div className="grid max-w-measure gap-2">
-              <p className="text-sm text-ink-soft">{t("restoreHelp")}</p>
-              <ButtonForm
-                action={restoreRevisionAction.bind(null, place, id, chosen.from)}
-                label={earlier ? t("restore", { number: earlier.number }) : t("restoreEarlier")}
-                tone="secondary"
-                size="small"
-                notices={{ "not-editable": { text: t("notEditable") } }}
-              />
-            </div>
-          ) : null}
-        </div>
-      )}
-    </div>
+    />
   );
 }
