@@ -1,13 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ActionForm } from "@/components/forms/action-form.tsx";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
-import { FormNotice } from "@/components/forms/form-notice.tsx";
-import { typedValue } from "@/components/forms/typed-value.ts";
+import { MergeInto } from "@/components/forms/merge-into.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
-import { type Option, SelectField } from "@/components/ui/select-field.tsx";
-import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import type { Option } from "@/components/ui/select-field.tsx";
 import type { DeskPlace } from "@/features/institutions/rules/desk-path.ts";
 import { mergePersonsAction, removePersonAction } from "../actions.ts";
 
@@ -31,33 +28,20 @@ export function PersonSteps({ place, person, others }: PersonStepsProps) {
       <h2 id="steps" className="text-xl">
         {t("steps")}
       </h2>
-      {others.length > 0 ? (
-        <Disclosure label={t("merge")}>
-          <p className="max-w-measure text-sm">{t("mergeHint")}</p>
-          <ActionForm action={mergePersonsAction.bind(null, place, person.id)} className="grid gap-4">
-            {(state) => (
-              <>
-                <FormNotice state={state} notices={notices} />
-                <input type="hidden" name="revision" value={person.revision} />
-                <SelectField
-                  name="into"
-                  label={t("mergeInto")}
-                  required
-                  placeholder={t("choose")}
-                  options={others}
-                  defaultValue={typedValue(state, "into")}
-                  error={state.errors.into && tError("required")}
-                />
-                <div>
-                  <SubmitButton tone="danger" size="small">
-                    {t("mergeConfirm")}
-                  </SubmitButton>
-                </div>
-              </>
-            )}
-          </ActionForm>
-        </Disclosure>
-      ) : null}
+      <MergeInto
+        action={mergePersonsAction.bind(null, place, person.id)}
+        revision={person.revision}
+        others={others}
+        notices={notices}
+        words={{
+          label: t("merge"),
+          hint: t("mergeHint"),
+          into: t("mergeInto"),
+          choose: t("choose"),
+          confirm: t("mergeConfirm"),
+          required: tError("required"),
+        }}
+      />
       <Disclosure label={t("remove")} tone="danger">
         <p className="max-w-measure text-sm">{t("removeHint")}</p>
         <ButtonForm

@@ -1,13 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ActionForm } from "@/components/forms/action-form.tsx";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
-import { FormNotice } from "@/components/forms/form-notice.tsx";
-import { typedValue } from "@/components/forms/typed-value.ts";
+import { MergeInto } from "@/components/forms/merge-into.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
-import { type Option, SelectField } from "@/components/ui/select-field.tsx";
-import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import type { Option } from "@/components/ui/select-field.tsx";
 import type { DeskPlace } from "@/features/institutions/rules/desk-path.ts";
 import { endVenueAction, mergeVenuesAction } from "../actions.ts";
 
@@ -33,33 +30,20 @@ export function VenueSteps({ place, venue, others }: VenueStepsProps) {
       <h2 id="steps" className="text-xl">
         {t("steps")}
       </h2>
-      {others.length > 0 ? (
-        <Disclosure label={t("merge")}>
-          <p className="max-w-measure text-sm">{t("mergeHint")}</p>
-          <ActionForm action={mergeVenuesAction.bind(null, place, venue.id)} className="grid gap-4">
-            {(state) => (
-              <>
-                <FormNotice state={state} notices={notices} />
-                <input type="hidden" name="revision" value={venue.revision} />
-                <SelectField
-                  name="into"
-                  label={t("mergeInto")}
-                  required
-                  placeholder={t("choose")}
-                  options={others}
-                  defaultValue={typedValue(state, "into")}
-                  error={state.errors.into && tError("required")}
-                />
-                <div>
-                  <SubmitButton tone="danger" size="small">
-                    {t("mergeConfirm")}
-                  </SubmitButton>
-                </div>
-              </>
-            )}
-          </ActionForm>
-        </Disclosure>
-      ) : null}
+      <MergeInto
+        action={mergeVenuesAction.bind(null, place, venue.id)}
+        revision={venue.revision}
+        others={others}
+        notices={notices}
+        words={{
+          label: t("merge"),
+          hint: t("mergeHint"),
+          into: t("mergeInto"),
+          choose: t("choose"),
+          confirm: t("mergeConfirm"),
+          required: tError("required"),
+        }}
+      />
       {venue.isArchived ? (
         <ButtonForm
           action={endVenueAction.bind(null, place, venue.id, "restore")}
