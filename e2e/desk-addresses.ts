@@ -50,6 +50,10 @@ export const DESK_PAGES: Record<string, (own: Own) => string> = {
     `/${slug}/listings/${listing}/registrations/${answers}`,
   "listings/[id]/registrations/[registration]/files/[answer]/route.ts": ({ slug, listing, answers, file }) =>
     `/${slug}/listings/${listing}/registrations/${answers}/files/${file}`,
+  "listings/[id]/registrations/mailing/page.tsx": ({ slug, listing }) =>
+    `/${slug}/listings/${listing}/registrations/mailing`,
+  "listings/[id]/registrations/statistics/page.tsx": ({ slug, listing }) =>
+    `/${slug}/listings/${listing}/registrations/statistics`,
   "listings/[id]/registrations/export/route.ts": ({ slug, listing }) =>
     `/${slug}/listings/${listing}/registrations/export`,
   "listings/[id]/translations/[language]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/translations/ar`,
