@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
 import { create } from "qrcode";
+import { pdfText } from "@/tests/pdf-text.ts";
 import { joinUniversity, postLecture } from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { expect, test } from "./test.ts";
+import { wording } from "./wording.ts";
 
 const PHONE = { width: 390, height: 844 };
 
@@ -88,11 +90,17 @@ test("two doors let a ticket in once, one of them without a line, and agree afte
 
   // Who was in has a certificate, which anybody verifies by its number.
   await page.goto(`/en/desk/${slug}/listings/${id}/door`);
-  await page.getByRole("button", { name: "Issue 1 certificate and mail each" }).click();
+  await page.getByRole("button", { name: "Issue to all who took part, and mail each" }).click();
   await expect(page.getByText("1 certificate is issued and on its way.")).toBeVisible();
   await visitor.goto(linkIn(await waitForMail(`ana.${mark}@reader.example`, /certificate/), "/tickets/"));
-  await expect(visitor.getByRole("link", { name: "Certificate as PDF" })).toBeVisible();
+  const paper = visitor.getByRole("link", { name: "Certificate as PDF" });
   await expectAccessible(visitor);
+  const pdf = await visitor.request.get((await paper.getAttribute("href")) ?? "");
+  const [number] = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(pdfText(await pdf.body())) ?? [];
+  await page.goto(`/ar/verify/${number}`);
+  await expect(page.getByText(wording("ar")("certificate.genuine"), { exact: true })).toBeVisible();
+  await expect(page.getByText("A. L.")).toBeVisible();
+  await expectAccessible(page);
 });
 
 /** Registers somebody; answers the code of their ticket and the address of their registration. */

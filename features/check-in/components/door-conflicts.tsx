@@ -15,7 +15,7 @@ export function DoorConflicts({ conflicts, putAway, timeZone }: Props) {
   if (conflicts.length === 0) return null;
   return (
     <section aria-labelledby="conflicts" className="grid gap-3">
-      <h3 id="conflicts" className="font-semibold">
+      <h3 id="conflicts" className="text-lg">
         {t("conflicts")}
       </h3>
       {conflicts.map((conflict) => (

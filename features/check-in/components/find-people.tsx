@@ -63,18 +63,20 @@ export function FindPeople({ address: { listingId, sessionId, search }, door, ke
           if (typed.trim() !== "" && isMeant && door.scan({ code: typed })) setTyped("");
         }}
       >
-        <TextField
-          name="code"
-          label={t("codeOrName")}
-          description={t("codeOrNameHelp")}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          maxLength={100}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          dir="auto"
-        />
+        <div className="min-w-0 max-w-measure flex-1 basis-44">
+          <TextField
+            name="code"
+            label={t("codeOrName")}
+            description={t("codeOrNameHelp")}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            maxLength={100}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            dir="auto"
+          />
+        </div>
         <Button>{t("letIn")}</Button>
       </form>
       {shown.length === 0 ? (

@@ -28,7 +28,9 @@ export function PeopleAtDoor({ people, timeZone, onChoose }: Props) {
       {people.map((person) => (
         <li key={person.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5">
           <div className="grid min-w-0 flex-1 basis-52 gap-0.5">
-            <bdi className="font-semibold">{person.name}</bdi>
+            <p className="font-semibold">
+              <bdi>{person.name}</bdi>
+            </p>
             {person.contactName === "" ? null : (
               <span className="text-sm text-ink-soft">
                 {t("registeredBy")} <bdi>{person.contactName}</bdi>

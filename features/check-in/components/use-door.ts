@@ -64,6 +64,9 @@ export function useDoor(address: DoorAddress) {
         const found = conflictsAmong(batch, answers);
         const isOld = ({ key }: Conflict) => found.some((one) => one.key === key);
         setConflicts((before) => [...found, ...before.filter((one) => !isOld(one))]);
+        // What this device said of them no longer holds.
+        setSaid((last) => (found.some(({ attendeeId }) => attendeeId === last?.attendeeId) ? null : last));
+        noteLine("there");
       }
       const news = await askNews(at.current.address, at.current.kept);
       if (typeof news === "string") return noteLine(news);

@@ -138,8 +138,8 @@ export default async function DoorPage({ params, searchParams }: Props) {
         <h2 id="certificates" className="text-xl">
           {tCertificate("many")}
         </h2>
-        <p className="max-w-measure text-ink-soft">{tCertificate("figures", certificates)}</p>
-        <IssueForm place={here} listingId={id} left={certificates.tookPart - certificates.issued} />
+        <p className="max-w-measure text-ink-soft">{tCertificate("figures", { issued: certificates.issued })}</p>
+        <IssueForm place={here} listingId={id} />
       </section>
     </div>
   );
