@@ -39,6 +39,7 @@ export const DESK_PAGES: Record<string, (own: Own) => string> = {
   "listings/[id]/door/page.tsx": ({ slug, listing }) => `/${slug}/listings/${listing}/door`,
   "listings/[id]/door/badges/route.ts": ({ slug, listing }) => `/${slug}/listings/${listing}/door/badges`,
   "listings/[id]/door/list/route.ts": ({ slug, listing }) => `/${slug}/listings/${listing}/door/list`,
+  "listings/[id]/door/live/route.ts": ({ slug, listing }) => `/${slug}/listings/${listing}/door/live`,
   "listings/[id]/form/[moment]/translations/[language]/page.tsx": ({ slug, listing }) =>
     `/${slug}/listings/${listing}/form/registering/translations/ar`,
   "listings/[id]/history/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/history`,
