@@ -5,6 +5,8 @@ import { applicationQuestionMail } from "./application-question.ts";
 import { applicationRefusedMail } from "./application-refused.ts";
 import { caseGivenMail } from "./case-given.ts";
 import { certificateIssuedMail } from "./certificate-issued.ts";
+import { dataCodeMail } from "./data-code.ts";
+import { dataErasedMail } from "./data-erased.ts";
 import { delegateReplacedMail } from "./delegate-replaced.ts";
 import { evidenceAcceptedMail, evidenceRefusedMail } from "./evidence-decided.ts";
 import { importStoppedMail } from "./import-stopped.ts";
@@ -50,6 +52,8 @@ export const MAIL_TEMPLATES = {
   "application-approved": applicationApprovedMail,
   "application-question": applicationQuestionMail,
   "application-refused": applicationRefusedMail,
+  "data-code": dataCodeMail,
+  "data-erased": dataErasedMail,
   "delegate-replaced": delegateReplacedMail,
   "institution-merged": institutionMergedMail,
   "import-stopped": importStoppedMail,
