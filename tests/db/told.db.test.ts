@@ -54,6 +54,7 @@ const UNTOLD: Record<string, string> = {
   kept_form: "people",
   registration: "people; the places they take are the pool's",
   attendee: "people",
+  attendee_consent: "people",
   check_in: "people",
   certificate: "people; who verifies one asks for it alone",
   form: "seen where somebody registers, which is no public page",
