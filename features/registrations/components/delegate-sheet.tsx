@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button.tsx";
-import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { ToldAnswers } from "@/features/forms/components/told-answers.tsx";
 import type { PersonForm } from "@/features/forms/queries/person-forms.ts";
@@ -43,7 +42,11 @@ export async function DelegateHeader({ delegate, address, done }: Props & { done
       </header>
       <ListingSummary listing={listing} locale={locale} />
       {listing.summary === "" ? null : (
-        <p lang={listing.language} dir={direction(listing.language)} className="max-w-measure whitespace-pre-line">
+        <p
+          lang={listing.language}
+          dir={direction(listing.language)}
+          className="as-around max-w-measure whitespace-pre-line"
+        >
           {listing.summary}
         </p>
       )}
@@ -85,7 +88,6 @@ export async function DelegateAnswers({ delegate, address, correcting }: Props &
             />
           ) : (
             <>
-              <Facts facts={[{ term: t("name"), value: <bdi>{name}</bdi> }]} />
               {registering ? <Told form={registering} address={address} /> : null}
               {mayChange ? <Correct moment="registering" address={address} /> : null}
             </>
@@ -137,7 +139,7 @@ async function Correct({ moment, address }: { moment: PersonForm["moment"]; addr
   return (
     <div>
       <LinkButton tone="secondary" href={`/${locale}/delegates/${token}?correct=${moment}#${place}`}>
-        {t("correct")}
+        {t(moment === "registering" ? "correct" : "correctAnswers")}
       </LinkButton>
     </div>
   );

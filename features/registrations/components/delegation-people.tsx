@@ -21,8 +21,8 @@ export async function DelegationPeople({
       <TableHead>
         <HeadCell>{t("column.number")}</HeadCell>
         <HeadCell>{t("column.name")}</HeadCell>
-        <HeadCell>{t("column.email")}</HeadCell>
         <HeadCell>{t("column.state")}</HeadCell>
+        <HeadCell>{t("column.email")}</HeadCell>
         {mayChange ? (
           <HeadCell>
             <span className="sr-only">{t("column.change")}</span>
@@ -41,12 +41,12 @@ export async function DelegationPeople({
               )}
             </RowHead>
             <Cell>
-              <bdi dir="ltr">{person.email}</bdi>
-            </Cell>
-            <Cell>
               <MarkRow>
                 <PersonMarks person={person} locale={locale} />
               </MarkRow>
+            </Cell>
+            <Cell>
+              <bdi dir="ltr">{person.email}</bdi>
             </Cell>
             {mayChange ? (
               <Cell>
