@@ -84,7 +84,9 @@ test("a delegation of eight holds its places, is named to the last, answers for 
 
   // Somebody else of the delegation does not come, and a place is free to be named.
   const other = await anotherBrowser();
-  await other.goto(linkIn(await waitForMail(late, new RegExp(t("mail.delegateLink.subject", { title }))), "/delegates/"));
+  await other.goto(
+    linkIn(await waitForMail(late, new RegExp(t("mail.delegateLink.subject", { title }))), "/delegates/"),
+  );
   await other.getByRole("link", { name: t("delegate.decline") }).click();
   await other.getByRole("button", { name: t("delegate.declineNow") }).click();
   await expect(other.getByRole("heading", { level: 1, name: t("delegate.declinedTitle") })).toBeVisible();
