@@ -15,6 +15,7 @@ export const SCHEDULES = {
   "shred-answers": { atMinute: 29 },
   "pass-on-places": { everyMinutes: 1 },
   "forget-registrations": { atMinute: 47 },
+  "remind-delegations": { everyMinutes: 10 },
 } as const satisfies Record<string, Schedule>;
 
 export type JobName = keyof typeof SCHEDULES;

@@ -10,6 +10,7 @@ import { askWhetherTrue } from "@/features/listings/commands/still-true.ts";
 import { publishDueListings, refreshSearchEntries } from "@/features/listings/jobs.ts";
 import { forgetOldRegistrations } from "@/features/privacy/jobs.ts";
 import { KEPT } from "@/features/privacy/rules/retention.ts";
+import { remindDelegations } from "@/features/registrations/commands/remind-delegations.ts";
 import { passOnPlaces } from "@/features/registrations/jobs.ts";
 import { forgetReporters } from "@/features/reports/jobs.ts";
 import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
@@ -137,6 +138,7 @@ const WORK: Record<JobName, (now: Date) => Promise<unknown>> = {
   "shred-answers": shredDueAnswers,
   "pass-on-places": passOnPlaces,
   "forget-registrations": forgetOldRegistrations,
+  "remind-delegations": (now) => remindDelegations(PORTAL, now),
 };
 
 /**

@@ -10,7 +10,7 @@ import { spelledTicketCode } from "./rules/submission.ts";
 
 /** Registrations, delegations and the people in them, and what a desk keeps about them for itself. */
 export const registrationData: PersonalData = {
-  tables: ["registration", "attendee", "registration_view", "registration_note"],
+  tables: ["registration", "attendee", "attendee_consent", "registration_view", "registration_note"],
   async read(tx, { registrationIds, delegationIds, attendeeIds, userId }) {
     const ids = [...registrationIds, ...delegationIds];
     const registrations = await tx.registration.findMany({
@@ -38,6 +38,18 @@ export const registrationData: PersonalData = {
         email: true,
         ticketCode: true,
         registration: { select: { listing: { select: { code: true } } } },
+      },
+    });
+    const consents = await tx.attendeeConsent.findMany({
+      where: { attendeeId: { in: [...attendeeIds] } },
+      orderBy: { givenAt: "desc" },
+      select: {
+        purpose: true,
+        words: true,
+        language: true,
+        givenAt: true,
+        withdrawnAt: true,
+        institution: { select: { slug: true } },
       },
     });
     const views = await tx.registrationView.findMany({
@@ -68,6 +80,17 @@ export const registrationData: PersonalData = {
           email,
           number: spelledTicketCode(ticketCode),
           listing: registration.listing.code,
+        })),
+      },
+      {
+        section: "consents",
+        entries: consents.map(({ purpose, words, language, givenAt, withdrawnAt, institution }) => ({
+          purpose,
+          text: words,
+          language,
+          institution: institution?.slug ?? null,
+          at: givenAt,
+          withdrawnAt,
         })),
       },
       {
@@ -103,6 +126,7 @@ export async function forgetPeople(
   { registrationIds, attendeeIds }: { registrationIds: readonly string[]; attendeeIds: readonly string[] },
 ): Promise<void> {
   const ids = [...registrationIds];
+  await tx.attendeeConsent.deleteMany({ where: { attendeeId: { in: [...attendeeIds] } } });
   await tx.registrationNote.deleteMany({ where: { registrationId: { in: ids } } });
   await tx.registration.updateMany({
     where: { id: { in: ids } },
@@ -127,9 +151,11 @@ export async function forgetPeople(
       data: {
         // A ticket's link is made of the row's id. A check-in keeps to the row that it was written for.
         ...(_count.checkIns === 0 ? { id: newId() } : {}),
-        name: certificate ? initials(name) : ERASED_NAME,
+        name: certificate ? initials(name) : name === "" ? "" : ERASED_NAME,
         email: "",
         seatKey: null,
+        locale: "",
+        declinedName: "",
       },
       select: { id: true },
     });

@@ -7,7 +7,9 @@ import { caseGivenMail } from "./case-given.ts";
 import { certificateIssuedMail } from "./certificate-issued.ts";
 import { dataCodeMail } from "./data-code.ts";
 import { dataErasedMail } from "./data-erased.ts";
+import { delegateLinkMail, delegateReminderMail } from "./delegate-link.ts";
 import { delegateReplacedMail } from "./delegate-replaced.ts";
+import { delegateDeclinedMail, holdEndingMail } from "./delegation-news.ts";
 import { evidenceAcceptedMail, evidenceRefusedMail } from "./evidence-decided.ts";
 import { importStoppedMail } from "./import-stopped.ts";
 import { inquiryConfirmMail, inquiryCopyMail, inquiryMail } from "./inquiry.ts";
@@ -54,7 +56,11 @@ export const MAIL_TEMPLATES = {
   "application-refused": applicationRefusedMail,
   "data-code": dataCodeMail,
   "data-erased": dataErasedMail,
+  "delegate-declined": delegateDeclinedMail,
+  "delegate-link": delegateLinkMail,
+  "delegate-reminder": delegateReminderMail,
   "delegate-replaced": delegateReplacedMail,
+  "delegation-hold-ending": holdEndingMail,
   "institution-merged": institutionMergedMail,
   "import-stopped": importStoppedMail,
   inquiry: inquiryMail,
