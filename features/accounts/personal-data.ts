@@ -25,13 +25,30 @@ export const accountData: PersonalData = {
       orderBy: { createdAt: "desc" },
       select: { createdAt: true, expiresAt: true },
     });
-    const invitations = await tx.officeInvitation.findMany({ where: { email }, select: { role: true, createdAt: true } });
+    const invitations = await tx.officeInvitation.findMany({
+      where: { email },
+      select: { role: true, createdAt: true },
+    });
     return [
       {
         section: "account",
         entries: [
-          ...(user ? [{ name: user.name, email: user.email, language: user.locale, timeZone: user.timeZone, at: user.createdAt }] : []),
-          ...(user?.sessions ?? []).map((session) => ({ action: "session", at: session.createdAt, until: session.expiresAt })),
+          ...(user
+            ? [
+                {
+                  name: user.name,
+                  email: user.email,
+                  language: user.locale,
+                  timeZone: user.timeZone,
+                  at: user.createdAt,
+                },
+              ]
+            : []),
+          ...(user?.sessions ?? []).map((session) => ({
+            action: "session",
+            at: session.createdAt,
+            until: session.expiresAt,
+          })),
           ...codes.map((code) => ({ action: "code", email, at: code.createdAt, until: code.expiresAt })),
         ],
       },

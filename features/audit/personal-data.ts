@@ -12,7 +12,10 @@ export const auditData: PersonalData = {
   async read(tx, { userId, registrationIds }) {
     const rows = await tx.auditEntry.findMany({
       where: {
-        OR: [{ actorId: userId ?? NOBODY }, { subjectId: { in: [...registrationIds, ...(userId === null ? [] : [userId])] } }],
+        OR: [
+          { actorId: userId ?? NOBODY },
+          { subjectId: { in: [...registrationIds, ...(userId === null ? [] : [userId])] } },
+        ],
       },
       orderBy: { at: "desc" },
       take: MOST,

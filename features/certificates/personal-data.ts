@@ -1,9 +1,9 @@
 import "server-only";
 import type { PersonalData } from "@/features/privacy/rules/personal-data.ts";
-import { personalToken } from "@/lib/auth/personal-link.ts";
-import { getCertificateByToken } from "./queries/certificate.ts";
 import { spelledTicketCode } from "@/features/registrations/rules/submission.ts";
+import { personalToken } from "@/lib/auth/personal-link.ts";
 import { printed } from "@/lib/paper/printed.ts";
+import { getCertificateByToken } from "./queries/certificate.ts";
 
 /**
  * Certificates of having taken part. Number, listing and days stay, so that whoever was shown one can still verify it; of the name
@@ -31,7 +31,11 @@ export const certificateData: PersonalData = {
   async files(tx, { attendeeIds }, locale) {
     const rows = await tx.certificate.findMany({
       where: { attendeeId: { in: [...attendeeIds] } },
-      select: { code: true, attendeeId: true, attendee: { select: { registration: { select: { linkVersion: true } } } } },
+      select: {
+        code: true,
+        attendeeId: true,
+        attendee: { select: { registration: { select: { linkVersion: true } } } },
+      },
     });
     return rows.map(({ code, attendeeId, attendee }) => ({
       name: `certificates/${code}.pdf`,

@@ -8,7 +8,13 @@ export const checkInData: PersonalData = {
     const rows = await tx.checkIn.findMany({
       where: { attendeeId: { in: [...attendeeIds] } },
       orderBy: { scannedAt: "asc" },
-      select: { door: true, scannedAt: true, undoneAt: true, listing: { select: { code: true } }, attendee: { select: { name: true } } },
+      select: {
+        door: true,
+        scannedAt: true,
+        undoneAt: true,
+        listing: { select: { code: true } },
+        attendee: { select: { name: true } },
+      },
     });
     return [
       {

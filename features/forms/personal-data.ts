@@ -1,5 +1,5 @@
 import "server-only";
-import { ERASED_NAME, type Entry, type PersonalData } from "@/features/privacy/rules/personal-data.ts";
+import { type Entry, ERASED_NAME, type PersonalData } from "@/features/privacy/rules/personal-data.ts";
 import { unseal } from "@/lib/crypto/sealed.ts";
 import type { Transaction } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";

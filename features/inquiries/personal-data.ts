@@ -7,12 +7,23 @@ export const inquiryData: PersonalData = {
   async read(tx, { email }) {
     const rows = await tx.inquiry.findMany({
       where: { email },
-      select: { name: true, email: true, subject: true, text: true, createdAt: true, institution: { select: { slug: true } } },
+      select: {
+        name: true,
+        email: true,
+        subject: true,
+        text: true,
+        createdAt: true,
+        institution: { select: { slug: true } },
+      },
     });
     return [
       {
         section: "inquiries",
-        entries: rows.map(({ institution, createdAt, ...row }) => ({ ...row, institution: institution.slug, at: createdAt })),
+        entries: rows.map(({ institution, createdAt, ...row }) => ({
+          ...row,
+          institution: institution.slug,
+          at: createdAt,
+        })),
       },
     ];
   },

@@ -21,7 +21,11 @@ export const membershipData: PersonalData = {
       {
         section: "memberships",
         entries: [
-          ...memberships.map(({ role, createdAt, institution }) => ({ institution: institution.slug, role, at: createdAt })),
+          ...memberships.map(({ role, createdAt, institution }) => ({
+            institution: institution.slug,
+            role,
+            at: createdAt,
+          })),
           ...invitations.map(({ role, createdAt, expiresAt, institution }) => ({
             action: "invitation",
             institution: institution.slug,

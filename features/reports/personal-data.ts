@@ -17,7 +17,10 @@ export const reportData: PersonalData = {
     ];
   },
   async erase(tx, { email }) {
-    await tx.problemReport.updateMany({ where: { email, settledAt: { not: null } }, data: { text: "", outcomeNote: "" } });
+    await tx.problemReport.updateMany({
+      where: { email, settledAt: { not: null } },
+      data: { text: "", outcomeNote: "" },
+    });
     await tx.problemReport.updateMany({ where: { email }, data: { email: null } });
     return [];
   },

@@ -4,7 +4,8 @@ import { database } from "../db.ts";
 import { env } from "../env.ts";
 import { digest } from "../secret.ts";
 import { sessionCookieName } from "./options.ts";
-import { isProof, makeProof, PROOF_MINUTES } from "./proof.ts";
+import { isProof, makeProof } from "./proof.ts";
+import { PROOF_MINUTES } from "./proof-minutes.ts";
 import type { Viewer } from "./viewer.ts";
 
 const COOKIE = "data-proof";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isProof, makeProof, PROOF_MINUTES } from "./proof.ts";
+import { isProof, makeProof } from "./proof.ts";
+import { PROOF_MINUTES } from "./proof-minutes.ts";
 
 const NOW = new Date("2026-11-29T06:00:00Z");
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);

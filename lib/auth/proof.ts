@@ -1,7 +1,6 @@
+import "server-only";
 import { keyedDigest, sameDigest } from "../secret.ts";
-
-/** For how long a code, or signing in, proves that somebody reads an address. */
-export const PROOF_MINUTES = 15;
+import { PROOF_MINUTES } from "./proof-minutes.ts";
 
 const signature = (email: string, until: string): string => keyedDigest("data-proof", `${until}\n${email}`);
 

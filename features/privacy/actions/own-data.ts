@@ -6,7 +6,7 @@ import { signOut } from "@/lib/auth/sign-in.ts";
 import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
 import { clientAddress } from "@/lib/http/client-address.ts";
 import { erasePerson } from "../commands/erase.ts";
-import { sendDataCode, useDataCode } from "../commands/prove.ts";
+import { consumeDataCode, sendDataCode } from "../commands/prove.ts";
 import { withdrawAll } from "../commands/withdraw-all.ts";
 import { type DataPlace, dataPath } from "../rules/place.ts";
 import { codeForm } from "../schema.ts";
@@ -20,12 +20,12 @@ export async function sendDataCodeAction(place: DataPlace, _previous: FormState,
 }
 
 /** Opens the page for a quarter of an hour with the code. */
-export async function useDataCodeAction(place: DataPlace, _previous: FormState, form: FormData): Promise<FormState> {
+export async function openWithCodeAction(place: DataPlace, _previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, email } = await who(place);
   const parsed = parseForm(codeForm, form);
   if (!parsed.ok) return { ...parsed.state, notice: "sent" };
   const asking = { email, locale: place.locale, client: await clientAddress() };
-  const outcome = await useDataCode(viewer, asking, parsed.value.code);
+  const outcome = await consumeDataCode(viewer, asking, parsed.value.code);
   if (!outcome.ok) {
     return outcome.refusal === "too-many"
       ? refusedForm(form, outcome.refusal)

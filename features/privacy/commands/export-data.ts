@@ -34,7 +34,11 @@ export async function exportPerson(
     return { held: await readHeld(tx, subject, locale), files: made };
   });
   const data = JSON.stringify(
-    { address: email, exportedAt: new Date(), held: Object.fromEntries(held.map(({ section, entries }) => [section, entries])) },
+    {
+      address: email,
+      exportedAt: new Date(),
+      held: Object.fromEntries(held.map(({ section, entries }) => [section, entries])),
+    },
     null,
     2,
   );

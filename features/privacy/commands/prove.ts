@@ -35,7 +35,7 @@ export async function sendDataCode(_viewer: Viewer, { email, locale, client }: A
 }
 
 /** Uses up the code. Refuses `wrong-code` (also one that is too old, used, or was guessed at five times) and `too-many`. */
-export async function useDataCode(
+export async function consumeDataCode(
   _viewer: Viewer,
   { email, client }: Asking,
   code: string,

@@ -12,8 +12,7 @@ import { readSubject } from "../queries/subject.ts";
  * go to those who wait. Whoever calls it has made sure that the address was proved just now. Once more it finds nothing.
  */
 export async function withdrawAll(_viewer: Viewer, email: string, locale: Locale): Promise<void> {
-  const { own } = await transaction(async (tx) =>
-    readBlocks(tx, await readSubject(tx, email), locale, new Date()),
-  );
-  for (const { id, linkVersion } of own) await withdrawRegistrationByToken(personalToken("registration", id, linkVersion));
+  const { own } = await transaction(async (tx) => readBlocks(tx, await readSubject(tx, email), locale, new Date()));
+  for (const { id, linkVersion } of own)
+    await withdrawRegistrationByToken(personalToken("registration", id, linkVersion));
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button.tsx";
-import { sendDataCodeAction, useDataCodeAction } from "../actions/own-data.ts";
+import { openWithCodeAction, sendDataCodeAction } from "../actions/own-data.ts";
 import type { DataPage } from "../queries/page.ts";
 import { type DataPlace, dataPath } from "../rules/place.ts";
 import { EraseSection } from "./erase-section.tsx";
@@ -31,7 +31,7 @@ export async function DataPageView({ page: { email, held }, place, asksToErase }
           <ProofForm
             email={email}
             send={sendDataCodeAction.bind(null, place)}
-            open={useDataCodeAction.bind(null, place)}
+            open={openWithCodeAction.bind(null, place)}
           />
         </section>
       ) : (

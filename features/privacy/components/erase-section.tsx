@@ -33,7 +33,10 @@ export async function EraseSection({ place, blocks, asks }: Props) {
               <ul className="grid list-disc gap-2 ps-5">
                 {own.map(({ id, title, language }) => (
                   <li key={id}>
-                    {t.rich("block.own", { title, bdi: (chunks) => <bdi {...foreignText(language, locale)}>{chunks}</bdi> })}
+                    {t.rich("block.own", {
+                      title,
+                      bdi: (chunks) => <bdi {...foreignText(language, locale)}>{chunks}</bdi>,
+                    })}
                   </li>
                 ))}
                 {delegations.map(({ title, language }) => (

@@ -10,7 +10,13 @@ const WORDED = new Set<Term>(["action", "status", "role", "purpose", "reason"]);
 /** Everything that is held, section by section; each opens without script. */
 export async function HeldSections({ sections, locale }: { sections: readonly Held[]; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "ownData" });
-  const wordOf = (value: string) => (t.has(`word.${value}` as "word.confirmed") ? t(`word.${value}` as "word.confirmed") : value);
+  const tStatus = await getTranslations({ locale, namespace: "register.status" });
+  const tRole = await getTranslations({ locale, namespace: "institutions.role" });
+  const wordOf = (value: string) => {
+    if (t.has(`word.${value}` as "word.sent")) return t(`word.${value}` as "word.sent");
+    if (tStatus.has(value as "confirmed")) return tStatus(value as "confirmed");
+    return tRole.has(value as "owner") ? tRole(value as "owner") : value;
+  };
   const told = (term: Term, value: Entry[Term]): string => {
     if (value instanceof Date) return `${formatDateTimeInZone(locale, value, "UTC", "long")} UTC`;
     const values = Array.isArray(value) ? value.map(String) : [String(value ?? "")];
@@ -46,5 +52,11 @@ export async function HeldSections({ sections, locale }: { sections: readonly He
 }
 
 function isSaid(value: Entry[Term]): boolean {
-  return value !== undefined && value !== null && value !== "" && value !== 0 && !(Array.isArray(value) && value.length === 0);
+  return (
+    value !== undefined &&
+    value !== null &&
+    value !== "" &&
+    value !== 0 &&
+    !(Array.isArray(value) && value.length === 0)
+  );
 }

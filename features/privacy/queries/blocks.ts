@@ -1,5 +1,5 @@
 import "server-only";
-import { registrationEnd, DEADLINES } from "@/features/registrations/rules/admission.ts";
+import { DEADLINES, registrationEnd } from "@/features/registrations/rules/admission.ts";
 import { LISTING_OUTLINE, listingOutline } from "@/features/registrations/rules/listing-outline.ts";
 import { ACTIVE_STATUSES } from "@/features/registrations/rules/places.ts";
 import type { Transaction } from "@/lib/db.ts";

@@ -21,7 +21,7 @@ export async function getAddressOf(viewer: Viewer, { token }: DataPlace): Promis
       where: { id: link.id },
       select: { kind: true, linkVersion: true, contactEmail: true },
     }));
-  if (!row || row.kind !== "individual" || row.linkVersion !== link.version || row.contactEmail === "") {
+  if (row?.kind !== "individual" || row.linkVersion !== link?.version || row.contactEmail === "") {
     throw new NotFound();
   }
   return row.contactEmail;

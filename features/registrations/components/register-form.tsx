@@ -183,6 +183,9 @@ export function RegisterForm({
               defaultChecked={ticked}
               error={errorOf("consent")}
             />
+            <p className="text-sm text-ink-soft">
+              <a href={`/${locale}/privacy`}>{t("privacy")}</a>
+            </p>
             <div>
               <SubmitButton size="large" pendingLabel={t("sending")}>
                 {isFull ? t("titleWaitlist") : t("send")}
