@@ -57,8 +57,9 @@ export default defineConfig({
           exclude,
           globalSetup: ["tests/db/global-setup.ts"],
           fileParallelism: false,
-          testTimeout: 600_000,
-          hookTimeout: 300_000,
+          // All rounds (`npm run test:race`) take the better part of an hour on a slow machine.
+          testTimeout: 7_200_000,
+          hookTimeout: 600_000,
         },
       },
       {

@@ -6,4 +6,4 @@ const FULL = process.env.RACE_SIZE === "full";
  */
 export const SIZE = FULL
   ? { rounds: 200, submissions: 1_000, queues: 60, mails: 1_000, kills: 12 }
-  : { rounds: 12, submissions: 40, queues: 6, mails: 40, kills: 3 };
+  : { rounds: 12, submissions: 40, queues: 6, mails: 40, kills: 2 };
