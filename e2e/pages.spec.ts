@@ -12,6 +12,7 @@ const FORMS = {
   register: `/register/${firstCode("LEC")}`,
   "a report": `/report/${firstCode("LEC")}`,
   "an inquiry": `/contact/${INSTITUTION}`,
+  "a certificate's number": "/verify/0000-0000-0000",
 };
 const { "nothing there": _missing, ...FOUND } = PUBLIC_PAGES;
 const PAGES = { ...FOUND, ...FORMS };

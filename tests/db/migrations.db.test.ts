@@ -57,6 +57,8 @@ const BY_HAND = [
   "form_version_one_draft",
   "judgement_one_open",
   "listing_revision_one_proposed",
+  "outbox_about",
+  "outbox_mailing",
   "partnership_one_open",
   "pool_audience_once",
   "search_entry_undated",
