@@ -15,7 +15,9 @@ const UNUSED = {
   listings: { none: {} },
   attachment: null,
   evidence: null,
+  answer: null,
   logoOf: null,
+  photoOf: null,
 } as const satisfies Prisma.StoredFileWhereInput;
 
 const MOST_IN_A_ROUND = 500;

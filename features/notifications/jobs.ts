@@ -8,6 +8,7 @@ import { removeOldInquiries } from "@/features/inquiries/jobs.ts";
 import { findLookAlikes, removeUnusedFiles } from "@/features/institutions/jobs.ts";
 import { askWhetherTrue } from "@/features/listings/commands/still-true.ts";
 import { publishDueListings, refreshSearchEntries } from "@/features/listings/jobs.ts";
+import { remindDelegations } from "@/features/registrations/commands/remind-delegations.ts";
 import { passOnPlaces } from "@/features/registrations/jobs.ts";
 import { forgetReporters } from "@/features/reports/jobs.ts";
 import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
@@ -126,6 +127,7 @@ const WORK: Record<JobName, (now: Date) => Promise<unknown>> = {
   "ask-whether-true": (now) => askWhetherTrue(PORTAL, now),
   "shred-answers": shredDueAnswers,
   "pass-on-places": passOnPlaces,
+  "remind-delegations": (now) => remindDelegations(PORTAL, now),
 };
 
 /**

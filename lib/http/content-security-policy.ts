@@ -3,6 +3,7 @@ export const PERSONAL_SECTIONS = [
   "register",
   "registrations",
   "tickets",
+  "delegates",
   "verify",
   "report",
   "contact",
