@@ -45,6 +45,7 @@ const LISTING_PAGES = [
   "/registrations",
   "/places",
   "/door?door=North",
+  "/letters?status=issued",
   "/form/registering",
   "/form/accepted/fields/new?kind=choice",
 ];

@@ -56,6 +56,7 @@ const UNTOLD: Record<string, string> = {
   attendee: "people",
   check_in: "people",
   certificate: "people; who verifies one asks for it alone",
+  letter: "people; who verifies one asks for it alone",
   form: "seen where somebody registers, which is no public page",
   form_version: "seen where somebody registers",
   form_field: "seen where somebody registers",

@@ -8,6 +8,7 @@ import { TabLinks } from "@/components/ui/tab-links.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import { listAnswerColumns } from "@/features/forms/queries/export-columns.ts";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
+import { countWaitingLetters } from "@/features/letters/queries/desk-letters.ts";
 import {
   deskFilter,
   deskFilterQuery,
@@ -41,7 +42,7 @@ export default async function DeskRegistrationsPage({ params, searchParams }: Pr
   const viewer = await requireMember(locale, here);
   const asked = await searchParams;
   const filter = deskFilter(asked);
-  const { institution, figures, page } = await orNotFound(async () => {
+  const { institution, figures, page, letters } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
     const figures = await getRegistrationFigures(viewer, institution.id, id, locale);
     const page = figures.mayDecide
@@ -50,10 +51,12 @@ export default async function DeskRegistrationsPage({ params, searchParams }: Pr
           columns: await listAnswerColumns(viewer, institution.id, id, locale),
         }
       : null;
-    return { institution, figures, page };
+    const letters = await countWaitingLetters(viewer, { institutionId: institution.id, listingId: id });
+    return { institution, figures, page, letters };
   });
   const t = await getTranslations({ locale, namespace: "registrationDesk" });
   const tStatus = await getTranslations({ locale, namespace: "register.status" });
+  const tLetters = await getTranslations({ locale, namespace: "letters.desk" });
   const format = await getFormatter({ locale });
   const { listing, counts } = figures;
   const all = Object.values(counts).reduce((sum, { registrations }) => sum + registrations, 0);
@@ -74,6 +77,13 @@ export default async function DeskRegistrationsPage({ params, searchParams }: Pr
         </h1>
       </header>
       <Figures figures={figures} locale={locale} />
+      {letters === null ? null : (
+        <p>
+          <LinkButton tone="secondary" href={`/${locale}/desk/${slug}/listings/${id}/letters`}>
+            {tLetters("toLetters", { waiting: letters })}
+          </LinkButton>
+        </p>
+      )}
       {page === null ? (
         <Notice title={t("figuresOnly")}>{t("figuresOnlyWhy")}</Notice>
       ) : (
