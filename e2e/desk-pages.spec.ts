@@ -42,7 +42,9 @@ const LISTING_PAGES = [
   "/partners?q=university&invite=almaty-steppe-road-university",
   "/preview",
   "/history",
-  "/registrations",
+  "/registrations?status=confirmed&c=people&c=kind&c=country&c=pool&c=registeredAt&kind=individual",
+  "/registrations/mailing",
+  "/registrations/statistics",
   "/places",
   "/door?door=North",
   "/letters?status=issued",
@@ -112,6 +114,15 @@ for (const language of LANGUAGES) {
     await page.goto(`/${language}/desk/${SLUG}/listings?kind=lecture&status=published`);
     const path = await page.getByRole("table").getByRole("rowheader").first().getByRole("link").getAttribute("href");
     for (const below of LISTING_PAGES) await expectWhole(page, `${path}${below}`, language, expectAccessible);
+    await page.goto(`${path}/registrations`);
+    const one = await page
+      .getByRole("table")
+      .getByRole("rowheader")
+      .first()
+      .getByRole("link")
+      .first()
+      .getAttribute("href");
+    await expectWhole(page, one ?? "", language, expectAccessible);
   });
 }
 

@@ -106,7 +106,11 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     `/${strangersSlug}/listings/${listing}/door`,
     `/${strangersSlug}/listings/${listing}/door/badges`,
     `/${strangersSlug}/listings/${listing}/door/list`,
+    `/${strangersSlug}/listings/${listing}/door/live`,
     `/${strangersSlug}/listings/${listing}/registrations/export`,
+    `/${strangersSlug}/listings/${listing}/registrations/mailing`,
+    `/${strangersSlug}/listings/${listing}/registrations/statistics`,
+    `/${strangersSlug}/listings/${listing}/registrations/${answers}`,
     `/${strangersSlug}/listings/${listing}/registrations/${answers}/files/${file}`,
     `/${strangersSlug}/listings/${listing}/letters`,
     `/${strangersSlug}/listings/${listing}/letters/${invitation}`,
@@ -253,9 +257,9 @@ function pagesUnder(room: string): string[] {
 }
 
 /** The status of a page as this browser's session gets it; redirects are not followed. */
-/** What a browser keeps instead of showing it. */
+/** What a browser keeps, or a page asks for, instead of showing it. */
 const isDownload = (address: string) =>
-  /\/(?:badges|door\/list|export|letter|pdf|refused|scan|template|files\/[^/]+)$/.test(address);
+  /\/(?:badges|door\/list|door\/live|export|letter|pdf|refused|scan|template|files\/[^/]+)$/.test(address);
 
 /** Shows the office a letter; answers the id of the evidence. */
 async function showLetter(page: Page, slug: string): Promise<string> {

@@ -160,6 +160,17 @@ export const queueForm = z.object({
   reason: reason(),
 });
 
+/** A name for what the table shows, and for whom it is kept; `query` is the query part of the table's address. */
+export const viewForm = z.object({
+  name: line({ max: 80 }),
+  isShared: checkbox(),
+  query: z.string(error("required")).max(4000, error("tooLong")),
+});
+export type ViewInput = z.output<typeof viewForm>;
+
+/** What the desk writes down about a registration. */
+export const noteForm = z.object({ text: paragraph({ min: 1, max: 2000 }) });
+
 /** A form's texts with its numbered fields gathered: `companions.0` into a list, `people.0.name` into rows. */
 export function gatherIndividual(form: FormData): unknown {
   const text = (name: string) => form.get(name) ?? "";

@@ -59,6 +59,8 @@ const BY_HAND = [
   "letter_one_issued",
   "letter_one_open",
   "listing_revision_one_proposed",
+  "outbox_about",
+  "outbox_mailing",
   "partnership_one_open",
   "pool_audience_once",
   "search_entry_undated",

@@ -19,6 +19,7 @@ import { listingChangedMail } from "./listing-changed.ts";
 import { listingPostponedMail } from "./listing-postponed.ts";
 import { listingReviewedMail } from "./listing-reviewed.ts";
 import { listingStillTrueMail } from "./listing-still-true.ts";
+import { mailingMail } from "./mailing.ts";
 import { membershipRemovedMail } from "./membership-removed.ts";
 import { membershipRoleMail } from "./membership-role.ts";
 import { officeInvitationMail } from "./office-invitation.ts";
@@ -66,6 +67,7 @@ export const MAIL_TEMPLATES = {
   "listing-postponed": listingPostponedMail,
   "listing-reviewed": listingReviewedMail,
   "listing-still-true": listingStillTrueMail,
+  mailing: mailingMail,
   "membership-removed": membershipRemovedMail,
   "office-invitation": officeInvitationMail,
   "office-removed": officeRemovedMail,
