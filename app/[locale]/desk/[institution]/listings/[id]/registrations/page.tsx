@@ -102,6 +102,11 @@ export default async function DeskRegistrationsPage({ params, searchParams }: Pr
           <LinkButton tone="secondary" size="small" href={`${here}/statistics`}>
             {t("statistics")}
           </LinkButton>
+          {letters === null ? null : (
+            <LinkButton tone="secondary" size="small" href={`${base}/letters`}>
+              {tLetters("toLetters", { waiting: letters })}
+            </LinkButton>
+          )}
           {page === null ? null : (
             <>
               <LinkButton tone="secondary" size="small" href={`${base}/door`}>
@@ -115,13 +120,6 @@ export default async function DeskRegistrationsPage({ params, searchParams }: Pr
         </div>
       </header>
       <Figures figures={figures} locale={locale} />
-      {letters === null ? null : (
-        <p>
-          <LinkButton tone="secondary" href={`${base}/letters`}>
-            {tLetters("toLetters", { waiting: letters })}
-          </LinkButton>
-        </p>
-      )}
       {page === null ? (
         <Notice title={t("figuresOnly")}>{t("figuresOnlyWhy")}</Notice>
       ) : (
