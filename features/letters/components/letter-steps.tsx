@@ -14,7 +14,7 @@ type StepsProps = {
   status: LetterStatus;
   revision: number;
   actors: readonly LetterActor[];
-  isShredded: boolean;
+  mayReissue: boolean;
   issue: Pick<IssueFormProps, "values" | "languages">;
 };
 
@@ -31,7 +31,7 @@ export function useLetterNotices(here: string): FormNotices {
 }
 
 /** What can be done with a letter as it stands, by whoever looks at it. */
-export function LetterSteps({ place, status, revision, actors, isShredded, issue }: StepsProps) {
+export function LetterSteps({ place, status, revision, actors, mayReissue, issue }: StepsProps) {
   const t = useTranslations("letters.desk");
   const { locale, slug, listingId, letterId } = place;
   const notices = useLetterNotices(`/${locale}/desk/${slug}/listings/${listingId}/letters/${letterId}`);
@@ -66,7 +66,7 @@ export function LetterSteps({ place, status, revision, actors, isShredded, issue
       {may("issue") ? <IssueForm place={place} revision={revision} notices={notices} {...issue} /> : null}
       {status === "in_review" && !may("issue") ? <p className="max-w-measure">{t("waitsForSignature")}</p> : null}
       {may("ask-changes") ? reasoned("ask-changes") : null}
-      {may("revoke") && !isShredded ? reasoned("reissue") : null}
+      {mayReissue ? reasoned("reissue") : null}
       {may("revoke") ? reasoned("revoke", "danger") : null}
       {may("refuse") ? reasoned("refuse", "danger") : null}
     </div>

@@ -14,7 +14,7 @@ import { plainDateOf } from "@/lib/time/day.ts";
 import type { LetterStatus } from "@/prisma/generated/enums.ts";
 import { LETTER } from "../rules/letter-row.ts";
 import { maskedNumber, openPassport } from "../rules/passport.ts";
-import { LETTER_STATUSES, type LetterActor } from "../rules/states.ts";
+import { canMove, isOpen, LETTER_STATUSES, type LetterActor } from "../rules/states.ts";
 import { type LetterPlace, requireLetterDesk } from "./letter-desk.ts";
 
 export const LETTERS_A_PAGE = 50;
@@ -127,6 +127,8 @@ export type DeskLetter = {
   /** Ids of the letters before and after it. */
   predecessorId: string | null;
   successorId: string | null;
+  /** Another may be begun in its stead: none is on its way, and the data is still there. */
+  mayReissue: boolean;
   actors: LetterActor[];
   listing: ListingOutline;
   /** What a form of issue begins with: as the institution signed last. */
@@ -140,12 +142,16 @@ export async function getDeskLetter(viewer: Viewer, place: LetterPlace, locale: 
   const row = isId(place.letterId)
     ? await database().letter.findFirst({
         where: { id: place.letterId, listingId: place.listingId },
-        select: { ...LETTER, successors: { orderBy: { createdAt: "desc" }, take: 1, select: { id: true } } },
+        select: {
+          ...LETTER,
+          successors: { orderBy: { createdAt: "desc" }, take: 1, select: { id: true, status: true } },
+        },
       })
     : null;
   if (!row) throw new NotFound();
   const passport = openPassport(row);
   const { arrivesOn, departsOn } = row;
+  const successor = row.successors[0];
   return {
     id: row.id,
     name: row.attendee?.name ?? row.initials,
@@ -169,22 +175,40 @@ export async function getDeskLetter(viewer: Viewer, place: LetterPlace, locale: 
     isShredded: row.shreddedAt !== null,
     number: row.code === null ? null : spelledTicketCode(row.code),
     predecessorId: row.predecessorId,
-    successorId: row.successors[0]?.id ?? null,
+    successorId: successor?.id ?? null,
+    mayReissue: canMove("revoke", row.status, actors) && passport !== null && !(successor && isOpen(successor.status)),
     actors,
     listing: listingOutline(row.listing, locale, row.attendee?.registration.sessionId ?? null),
-    lastSignature: await lastSignature(place.institutionId, viewer.name),
+    lastSignature: await lastSignature(place.institutionId, row, viewer.name),
     events: await letterEvents(row.id),
   };
 }
 
-async function lastSignature(institutionId: string, name: string): Promise<DeskLetter["lastSignature"]> {
+async function lastSignature(
+  institutionId: string,
+  { firstLanguage, secondLanguage }: { firstLanguage: string; secondLanguage: string },
+  name: string,
+): Promise<DeskLetter["lastSignature"]> {
   const last = await database().letter.findFirst({
     where: { listing: { institutionId }, issuedAt: { not: null } },
     orderBy: { issuedAt: "desc" },
-    select: { costs: true, signatoryName: true, signatoryRole: true, signatoryRoleSecond: true, contact: true },
+    select: {
+      costs: true,
+      signatoryName: true,
+      signatoryRole: true,
+      signatoryRoleSecond: true,
+      contact: true,
+      firstLanguage: true,
+      secondLanguage: true,
+    },
   });
   if (!last) return { costs: "", signatoryName: name, signatoryRole: "", signatoryRoleSecond: "", contact: "" };
-  return { ...last, costs: last.costs ?? "" };
+  const { costs, signatoryName, contact } = last;
+  // Words for the role fit the languages they were written for.
+  const isSame = last.firstLanguage === firstLanguage && last.secondLanguage === secondLanguage;
+  const roles = isSame ? last : { signatoryRole: "", signatoryRoleSecond: "" };
+  const { signatoryRole, signatoryRoleSecond } = roles;
+  return { costs: costs ?? "", signatoryName, signatoryRole, signatoryRoleSecond, contact };
 }
 
 const MOST_EVENTS = 200;

@@ -133,7 +133,7 @@ export default async function DeskLetterPage({ params, searchParams }: Props) {
         status={status}
         revision={letter.revision}
         actors={letter.actors}
-        isShredded={letter.isShredded}
+        mayReissue={letter.mayReissue}
         issue={{ values: letter.lastSignature, languages }}
       />
       <LetterEvents events={letter.events} locale={locale} />
