@@ -180,6 +180,8 @@ test("drafts, and ids and tokens that are none, are nowhere", async ({ page, asS
     "/en/tickets/%F0%9F%90%AA",
     "/en/letters/x.y.z",
     "/en/letters/x.y.z/pdf",
+    "/en/delegates/x.y.z",
+    `/en/delegates/${NOWHERE}.1.${"a".repeat(43)}`,
     "/en/invitations/x.y.z",
     "/en/translator-invitations/x.y.z",
     "/en/kinds/nothing",

@@ -9,6 +9,7 @@ import { findLookAlikes, removeUnusedFiles } from "@/features/institutions/jobs.
 import { shredDueLetters } from "@/features/letters/jobs.ts";
 import { askWhetherTrue } from "@/features/listings/commands/still-true.ts";
 import { publishDueListings, refreshSearchEntries } from "@/features/listings/jobs.ts";
+import { remindDelegations } from "@/features/registrations/commands/remind-delegations.ts";
 import { passOnPlaces } from "@/features/registrations/jobs.ts";
 import { forgetReporters } from "@/features/reports/jobs.ts";
 import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
@@ -125,6 +126,7 @@ const WORK: Record<JobName, (now: Date) => Promise<unknown>> = {
   "shred-answers": shredDueAnswers,
   "shred-letters": shredDueLetters,
   "pass-on-places": passOnPlaces,
+  "remind-delegations": (now) => remindDelegations(PORTAL, now),
 };
 
 /**

@@ -6,6 +6,7 @@ import { keyedDigest, sameDigest } from "../secret.ts";
 export type LinkPurpose =
   | "registration"
   | "ticket"
+  | "delegate"
   | "invitation"
   | "sign-in"
   | "saved-search"

@@ -4,6 +4,7 @@ export const PERSONAL_SECTIONS = [
   "registrations",
   "tickets",
   "letters",
+  "delegates",
   "verify",
   "report",
   "contact",

@@ -51,6 +51,7 @@ async function catalogue(connectionString: string): Promise<string[]> {
 
 /** Indexes written by hand, which the schema language cannot say. */
 const BY_HAND = [
+  "attendee_consent_one_standing",
   "check_in_once",
   "evidence_one_waiting",
   "form_answer_one_of_all",

@@ -54,6 +54,7 @@ const UNTOLD: Record<string, string> = {
   kept_form: "people",
   registration: "people; the places they take are the pool's",
   attendee: "people",
+  attendee_consent: "people",
   check_in: "people",
   registration_view: "seen at the desk",
   registration_note: "seen at the desk",

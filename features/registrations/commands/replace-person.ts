@@ -62,7 +62,15 @@ export async function replacePerson(
   });
 }
 
-type Seat = { registrationId: string; position: number; name: string; email: string | null; seatKey: string | null };
+type Seat = {
+  registrationId: string;
+  position: number;
+  name: string;
+  email: string | null;
+  seatKey: string | null;
+  /** Of a place that is nobody's now: who does not come. */
+  declinedName?: string;
+};
 
 /**
  * Takes a person out and puts another, or nobody, in the place. A row of its own: whatever was made for the one who
