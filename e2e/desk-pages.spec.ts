@@ -48,6 +48,7 @@ const LISTING_PAGES = [
   "/registrations/statistics",
   "/places",
   "/door?door=North",
+  "/letters?status=issued",
   "/form/registering",
   "/form/accepted/fields/new?kind=choice",
 ];
