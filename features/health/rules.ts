@@ -13,6 +13,7 @@ export const SCHEDULES = {
   "publish-due-listings": { everyMinutes: 1 },
   "ask-whether-true": { atMinute: 53 },
   "shred-answers": { atMinute: 29 },
+  "shred-letters": { atMinute: 47 },
   "pass-on-places": { everyMinutes: 1 },
   "forget-registrations": { atMinute: 47 },
   "remind-delegations": { everyMinutes: 10 },

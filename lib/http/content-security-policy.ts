@@ -4,6 +4,7 @@ export const PERSONAL_SECTIONS = [
   "registrations",
   "erased",
   "tickets",
+  "letters",
   "delegates",
   "verify",
   "report",
