@@ -1,6 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { forgetAnswers } from "@/features/forms/personal-data.ts";
+import { forgetLetters } from "@/features/letters/personal-data.ts";
 import { forgetPeople } from "@/features/registrations/personal-data.ts";
 import { PORTAL } from "@/lib/auth/viewer.ts";
 import { database, transaction } from "@/lib/db.ts";
@@ -27,7 +28,7 @@ export async function forgetOldRegistrations(now: Date): Promise<number> {
         select: { id: true },
       });
       const of = { registrationIds, attendeeIds: people.map(({ id }) => id) };
-      const names = await forgetAnswers(tx, of);
+      const names = [...(await forgetAnswers(tx, of)), ...(await forgetLetters(tx, of))];
       await forgetPeople(tx, of);
       for (const [listingId, registrations] of Map.groupBy(due, (one) => one.listingId)) {
         await recordAudit(PORTAL, tx, {

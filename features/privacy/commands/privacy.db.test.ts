@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
+import { getPublishedLetter } from "@/features/letters/queries/published-letter.ts";
 import { deliverDueMail } from "@/features/notifications/jobs.ts";
 import { getRegistrationByToken } from "@/features/registrations/queries/by-token.ts";
 import { personalToken } from "@/lib/auth/personal-link.ts";
@@ -21,6 +22,7 @@ import {
   createUser,
   createViewer,
 } from "@/tests/factories/institutions.ts";
+import { createInvited, issued, NUMBER } from "@/tests/factories/letters.ts";
 import { createListingWithPool, createRegistration, poolState } from "@/tests/factories/registrations.ts";
 import { forgetOldRegistrations } from "../jobs.ts";
 import { PERSONAL_DATA } from "../queries/registry.ts";
@@ -300,6 +302,20 @@ describe("a person", () => {
     expect(certificate.attendee).toMatchObject({ name: "W. C.", email: "" });
     expect(certificate.attendee.checkIns).toHaveLength(1);
     expect(await poolState(listing.poolId)).toMatchObject({ taken: 1, holds: true });
+  });
+
+  it("takes a letter away with the passport in it, and leaves of it number and initials", async () => {
+    const invited = await createInvited();
+    const letter = await issued(invited);
+    const exported = await exportPerson(ANONYMOUS, invited.email, "en");
+    const files = exported.ok ? await unpacked(exported.value) : new Map<string, Buffer>();
+    expect(files.get("data.json")?.toString()).toContain(NUMBER);
+    expect([...files.keys()]).toContain(`letters/${letter.code}.pdf`);
+    await endListing(invited.id, new Date(Date.now() - DAY));
+    expect(await erasePerson(ANONYMOUS, invited.email, "en")).toMatchObject({ ok: true });
+    expect(await getPublishedLetter(letter.code ?? "", "en")).toMatchObject({ state: "genuine", initials: "Z. R." });
+    expect(await storedFiles()).toEqual([]);
+    expect(await database().letter.count({ where: { sealed: { not: null } } })).toBe(0);
   });
 
   it("is not erased as the only owner of an institution, the only lead, or the contact or person of a delegation to come", async () => {

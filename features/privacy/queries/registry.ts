@@ -6,6 +6,7 @@ import { checkInData } from "@/features/check-in/personal-data.ts";
 import { answerData } from "@/features/forms/personal-data.ts";
 import { inquiryData } from "@/features/inquiries/personal-data.ts";
 import { membershipData } from "@/features/institutions/personal-data.ts";
+import { letterData } from "@/features/letters/personal-data.ts";
 import { draftData } from "@/features/listings/personal-data.ts";
 import { mailData } from "@/features/notifications/personal-data.ts";
 import { registrationData } from "@/features/registrations/personal-data.ts";
@@ -20,6 +21,7 @@ import type { PersonalData } from "../rules/personal-data.ts";
  */
 export const PERSONAL_DATA: readonly PersonalData[] = [
   answerData,
+  letterData,
   checkInData,
   certificateData,
   registrationData,
