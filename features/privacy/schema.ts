@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { emailField, line } from "@/lib/text/zod.ts";
 
 /** The six digits that were mailed. */
 export const codeForm = z.object({
@@ -8,3 +9,9 @@ export const codeForm = z.object({
     .transform((text) => text.normalize("NFKC").replace(/\D/g, ""))
     .pipe(z.string().regex(/^\d{6}$/, "invalidCode")),
 });
+
+export const nameForm = z.object({ name: line({ min: 1, max: 200 }) });
+
+export const addressForm = z.object({ email: emailField() });
+
+export const newAddressForm = codeForm.extend({ email: emailField() });

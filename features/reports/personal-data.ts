@@ -1,5 +1,5 @@
 import "server-only";
-import type { PersonalData } from "@/features/privacy/rules/personal-data.ts";
+import { ERASED_NAME, type PersonalData } from "@/features/privacy/rules/personal-data.ts";
 
 /** Reports of problems that named an address. One that is not settled stays without the address, for the office to look into. */
 export const reportData: PersonalData = {
@@ -19,7 +19,7 @@ export const reportData: PersonalData = {
   async erase(tx, { email }) {
     await tx.problemReport.updateMany({
       where: { email, settledAt: { not: null } },
-      data: { text: "", outcomeNote: "" },
+      data: { text: "", outcomeNote: ERASED_NAME },
     });
     await tx.problemReport.updateMany({ where: { email }, data: { email: null } });
     return [];

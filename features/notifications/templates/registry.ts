@@ -1,11 +1,12 @@
 import "server-only";
+import { addressChangedMail } from "./address-changed.ts";
 import { appealRefusedMail, appealUpheldMail } from "./appeal-decided.ts";
 import { applicationApprovedMail } from "./application-approved.ts";
 import { applicationQuestionMail } from "./application-question.ts";
 import { applicationRefusedMail } from "./application-refused.ts";
 import { caseGivenMail } from "./case-given.ts";
 import { certificateIssuedMail } from "./certificate-issued.ts";
-import { dataCodeMail } from "./data-code.ts";
+import { addressCodeMail, dataCodeMail } from "./data-code.ts";
 import { dataErasedMail } from "./data-erased.ts";
 import { delegateLinkMail, delegateReminderMail } from "./delegate-link.ts";
 import { delegateReplacedMail } from "./delegate-replaced.ts";
@@ -55,6 +56,8 @@ export const MAIL_TEMPLATES = {
   "application-approved": applicationApprovedMail,
   "application-question": applicationQuestionMail,
   "application-refused": applicationRefusedMail,
+  "address-changed": addressChangedMail,
+  "address-code": addressCodeMail,
   "data-code": dataCodeMail,
   "data-erased": dataErasedMail,
   "delegate-declined": delegateDeclinedMail,

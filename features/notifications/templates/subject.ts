@@ -7,9 +7,9 @@ import { MAIL_TEMPLATES } from "./registry.ts";
 import type { MailTemplate } from "./template.ts";
 
 /** Mails whose subject holds a code: it is not told again. */
-const WITH_CODE = new Set(["sign-in-code", "data-code"]);
+const WITH_CODE = new Set(["sign-in-code", "data-code", "address-code"]);
 
-/** The subject that a mail of the outbox had, made again; the template's name where what it told of is gone. */
+/** The subject that a mail of the outbox had, made again from what is there now; the template's name where what it told of is gone. */
 export async function mailSubject(
   tx: Database,
   { template, parameters, locale }: { template: string; parameters: unknown; locale: string },

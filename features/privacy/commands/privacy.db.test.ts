@@ -109,7 +109,7 @@ async function plantCanary() {
   const answers = await sent(
     listing,
     { "all.q1": "o1", "all.q2": `${CANARY}-passport`, "0.q3": `${CANARY}-diet` },
-    { people: ["0"], files: new Map([["answers.all.q4", await passportPage()]]) },
+    { people: ["0", "1"], files: new Map([["answers.all.q4", await passportPage()]]) },
   );
   const { id, token } = await register(
     listing,
@@ -142,6 +142,8 @@ async function plantCanary() {
       locale: "en",
       submissionKey: newId(),
       settledAt: new Date(),
+      settledById: newId(),
+      outcomeNote: `${CANARY} was right`,
     },
     select: { id: true },
   });
@@ -228,6 +230,7 @@ describe("a person", () => {
         "account",
         "answers",
         "audit",
+        "consents",
         "inquiries",
         "mails",
         "memberships",

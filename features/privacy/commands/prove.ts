@@ -18,17 +18,29 @@ export type Asking = { email: string; locale: Locale; client: string };
  * Sends a code to the address whose data somebody asks for: theirs by account or by a personal link. It can be used for ten minutes, once.
  * Refuses `too-many` (an hour: 8 for an address, 30 from one place).
  */
-export async function sendDataCode(_viewer: Viewer, { email, locale, client }: Asking): Promise<Outcome<"too-many">> {
+export function sendDataCode(_viewer: Viewer, asking: Asking): Promise<Outcome<"too-many">> {
+  return sendCode("data-code", asking);
+}
+
+/** Sends a code to an address that somebody wants to have from now on. Refuses as sendDataCode. */
+export function sendAddressCode(_viewer: Viewer, asking: Asking): Promise<Outcome<"too-many">> {
+  return sendCode("address-code", asking);
+}
+
+async function sendCode(
+  template: "data-code" | "address-code",
+  { email, locale, client }: Asking,
+): Promise<Outcome<"too-many">> {
   if (!(await takeRateLimit("data-code-client", client, PER_CLIENT))) return refused("too-many");
   if (!(await takeRateLimit("data-code", email, PER_EMAIL))) return refused("too-many");
   await transaction(async (tx) => {
     const requestId = await createSignInCode(tx, email, `/${locale}/account/data`, new Date());
     await queueMail(tx, {
-      template: "data-code",
+      template,
       recipient: email,
       locale,
       parameters: { requestId },
-      dedupeKey: `data-code:${requestId}`,
+      dedupeKey: `${template}:${requestId}`,
     });
   });
   return done;
