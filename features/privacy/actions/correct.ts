@@ -21,7 +21,11 @@ export async function correctNameAction(place: DataPlace, _previous: FormState, 
 }
 
 /** Sends a code to the new address; the form then asks for it. */
-export async function sendAddressCodeAction(place: DataPlace, _previous: FormState, form: FormData): Promise<FormState> {
+export async function sendAddressCodeAction(
+  place: DataPlace,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   const { viewer } = await proven(place);
   const parsed = parseForm(addressForm, form);
   if (!parsed.ok) return parsed.state;

@@ -21,10 +21,16 @@ export async function correctName(viewer: Viewer, email: string, name: string): 
   return transaction(async (tx) => {
     const subject = await readSubject(tx, email);
     if (subject.userId !== null) await tx.user.updateMany({ where: { id: subject.userId }, data: { name } });
-    await tx.registration.updateMany({ where: { id: { in: [...subject.registrationIds] } }, data: { contactName: name } });
+    await tx.registration.updateMany({
+      where: { id: { in: [...subject.registrationIds] } },
+      data: { contactName: name },
+    });
     await tx.attendee.updateMany({
       where: {
-        OR: [{ registrationId: { in: [...subject.registrationIds] }, position: 0 }, { email, name: { not: "" } }],
+        OR: [
+          { registrationId: { in: [...subject.registrationIds] }, position: 0 },
+          { email, name: { not: "" } },
+        ],
         checkIns: { none: { undoneAt: null } },
       },
       data: { name, revision: { increment: 1 } },
@@ -70,14 +76,22 @@ export async function changeAddress(
   }
 }
 
-async function move(tx: Transaction, { email, userId, registrationIds, delegationIds }: Subject, to: string): Promise<void> {
+async function move(
+  tx: Transaction,
+  { email, userId, registrationIds, delegationIds }: Subject,
+  to: string,
+): Promise<void> {
   if (userId !== null) await tx.user.updateMany({ where: { id: userId }, data: { email: to } });
   await tx.inquiry.updateMany({ where: { email }, data: { email: to } });
   await tx.problemReport.updateMany({ where: { email }, data: { email: to } });
   await tx.outbox.updateMany({ where: { recipient: email }, data: { recipient: to } });
   const seats = await tx.attendee.findMany({
     where: { email },
-    select: { id: true, seatKey: true, registration: { select: { sessionId: true, listing: { select: { code: true } } } } },
+    select: {
+      id: true,
+      seatKey: true,
+      registration: { select: { sessionId: true, listing: { select: { code: true } } } },
+    },
   });
   for (const { id, seatKey: seat, registration } of seats) {
     await tx.attendee.update({

@@ -26,9 +26,10 @@ import { createInvited, issued, NUMBER } from "@/tests/factories/letters.ts";
 import { createListingWithPool, createRegistration, poolState } from "@/tests/factories/registrations.ts";
 import { forgetOldRegistrations } from "../jobs.ts";
 import { PERSONAL_DATA } from "../queries/registry.ts";
+import { changeAddress, correctName } from "./correct.ts";
 import { erasePerson } from "./erase.ts";
 import { exportPerson } from "./export-data.ts";
-import { consumeDataCode, sendDataCode } from "./prove.ts";
+import { consumeDataCode, sendAddressCode, sendDataCode } from "./prove.ts";
 import { withdrawAll } from "./withdraw-all.ts";
 
 const CANARY = "Qanarybird";
@@ -354,6 +355,85 @@ describe("a person", () => {
     });
     expect(await consumeDataCode(ANONYMOUS, asking, code)).toMatchObject({ ok: true });
     expect(await consumeDataCode(ANONYMOUS, asking, code)).toMatchObject({ refusal: "wrong-code" });
+  });
+});
+
+describe("a correction", () => {
+  const codeOf = async (email: string) => {
+    await sendAddressCode(ANONYMOUS, { email, locale: "en", client: "192.0.2.7" });
+    const { id } = await database().signInCode.findFirstOrThrow({ where: { email }, select: { id: true } });
+    return signInDigits(id);
+  };
+
+  it("of an address needs its code, moves everything there, and ends the old links", async () => {
+    const listing = await createListingWithPool();
+    const viewer = await createViewer();
+    const { id } = await createRegistration(listing, { email: viewer.email });
+    const next = { email: "new.address@reader.example", locale: "en" } as const;
+    expect(await changeAddress(viewer, viewer.email, { ...next, code: "000000" })).toMatchObject({
+      refusal: "wrong-code",
+    });
+    expect(await changeAddress(viewer, viewer.email, { ...next, code: await codeOf(next.email) })).toMatchObject({
+      ok: true,
+    });
+    const row = await database().registration.findUniqueOrThrow({
+      where: { id },
+      select: { contactEmail: true, linkVersion: true, attendees: { select: { email: true, ticketCode: true } } },
+    });
+    expect(row).toMatchObject({ contactEmail: next.email, linkVersion: 2, attendees: [{ email: next.email }] });
+    await expect(getRegistrationByToken(personalToken("registration", id), "en")).rejects.toThrow(NotFound);
+    expect(await database().user.count({ where: { id: viewer.userId, email: next.email } })).toBe(1);
+    const mails = await database().outbox.findMany({
+      where: { template: { in: ["address-changed", "registration-link"] } },
+      select: { template: true, recipient: true },
+    });
+    expect(mails).toEqual(
+      expect.arrayContaining([
+        { template: "address-changed", recipient: viewer.email },
+        { template: "registration-link", recipient: next.email },
+      ]),
+    );
+    // Whoever has that address already keeps it.
+    const other = await createViewer();
+    expect(await changeAddress(other, other.email, { ...next, code: await codeOf(next.email) })).toMatchObject({
+      refusal: "taken",
+    });
+  });
+
+  it("of a name reaches the tickets, but not one that let somebody in", async () => {
+    const listing = await createListingWithPool();
+    const [coming, came] = [await createRegistration(listing), await createRegistration(await createListingWithPool())];
+    await database().registration.update({
+      where: { id: came.id },
+      data: { contactEmail: coming.email },
+      select: { id: true },
+    });
+    const person = await database().attendee.findFirstOrThrow({
+      where: { registrationId: came.id },
+      select: { id: true, name: true },
+    });
+    await database().checkIn.create({
+      data: {
+        id: newId(),
+        scanKey: newId(),
+        listingId: listing.id,
+        attendeeId: person.id,
+        door: "North",
+        scannedAt: new Date(Date.now() - DAY),
+      },
+      select: { id: true },
+    });
+    await correctName(ANONYMOUS, coming.email, "Wei Chén");
+    const names = await database().attendee.findMany({
+      where: { registrationId: { in: [coming.id, came.id] } },
+      select: { registrationId: true, name: true },
+    });
+    expect(names).toEqual(
+      expect.arrayContaining([
+        { registrationId: coming.id, name: "Wei Chén" },
+        { registrationId: came.id, name: person.name },
+      ]),
+    );
   });
 });
 

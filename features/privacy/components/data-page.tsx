@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button.tsx";
+import { changeAddressAction, correctNameAction, sendAddressCodeAction } from "../actions/correct.ts";
 import { openWithCodeAction, sendDataCodeAction } from "../actions/own-data.ts";
 import type { DataPage } from "../queries/page.ts";
 import { type DataPlace, dataPath } from "../rules/place.ts";
+import { AddressForm, NameForm } from "./correct-forms.tsx";
 import { EraseSection } from "./erase-section.tsx";
 import { HeldSections } from "./held-sections.tsx";
 import { ProofForm } from "./proof-form.tsx";
@@ -46,6 +48,14 @@ export async function DataPageView({ page: { email, held }, place, asksToErase }
             <LinkButton tone="secondary" href={`${dataPath(place)}/export`} download>
               {t("export.button")}
             </LinkButton>
+          </section>
+          <section className="grid gap-6">
+            <h2 className="text-xl">{t("correct.title")}</h2>
+            <NameForm name={held.name} correct={correctNameAction.bind(null, place)} />
+            <AddressForm
+              send={sendAddressCodeAction.bind(null, place)}
+              change={changeAddressAction.bind(null, place)}
+            />
           </section>
           <EraseSection place={place} blocks={held.blocks} asks={asksToErase} />
         </>
