@@ -7,9 +7,10 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import { newId } from "@/lib/id.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { fileStore } from "@/lib/storage/file-store.ts";
-import { isFree, readBlocks } from "../queries/blocks.ts";
+import { readBlocks } from "../queries/blocks.ts";
 import { PERSONAL_DATA } from "../queries/registry.ts";
 import { readSubject } from "../queries/subject.ts";
+import { isFree } from "../rules/blocks.ts";
 import type { Subject } from "../rules/personal-data.ts";
 
 /**

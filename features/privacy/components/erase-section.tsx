@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import { eraseAction, withdrawAllAction } from "../actions/own-data.ts";
-import type { Blocks } from "../queries/blocks.ts";
+import { type Blocks, isFree } from "../rules/blocks.ts";
 import { type DataPlace, dataPath } from "../rules/place.ts";
 
 const GOES = ["account", "registrations", "messages", "searches"] as const;
@@ -18,7 +18,7 @@ export async function EraseSection({ place, blocks, asks }: Props) {
   const t = await getTranslations({ locale, namespace: "ownData.erase" });
   const here = dataPath(place);
   const { own, delegations, institutions, isLastLead } = blocks;
-  const isBlocked = own.length + delegations.length + institutions.length > 0 || isLastLead;
+  const isBlocked = !isFree(blocks);
   return (
     <section id="erase" className="grid justify-items-start gap-4 border-t border-rule pt-8">
       <h2 className="text-xl">{t(asks ? "question" : "title")}</h2>

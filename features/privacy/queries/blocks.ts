@@ -4,20 +4,8 @@ import { LISTING_OUTLINE, listingOutline } from "@/features/registrations/rules/
 import { ACTIVE_STATUSES } from "@/features/registrations/rules/places.ts";
 import type { Transaction } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import type { Blocks } from "../rules/blocks.ts";
 import type { Subject } from "../rules/personal-data.ts";
-
-/** What stands in the way of an erasure. `own` can be withdrawn in one step; the rest is settled elsewhere. */
-export type Blocks = {
-  own: { id: string; linkVersion: number; title: string; language: string }[];
-  /** Delegations that are to come, of which they are a person or the contact. */
-  delegations: { title: string; language: string }[];
-  /** Institutions that would be left without an owner, by their slugs. */
-  institutions: string[];
-  isLastLead: boolean;
-};
-
-export const isFree = ({ own, delegations, institutions, isLastLead }: Blocks): boolean =>
-  own.length + delegations.length + institutions.length === 0 && !isLastLead;
 
 /** What must be settled at `now` before somebody is erased. Asked again under the locks of the erasure. */
 export async function readBlocks(tx: Transaction, subject: Subject, locale: Locale, now: Date): Promise<Blocks> {
