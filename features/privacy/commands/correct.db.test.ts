@@ -81,7 +81,11 @@ describe("what is held about people", () => {
 describe("a correction", () => {
   const codeOf = async (email: string) => {
     await sendAddressCode(ANONYMOUS, { email, locale: "en", client: "192.0.2.7" });
-    const { id } = await database().signInCode.findFirstOrThrow({ where: { email }, select: { id: true } });
+    const { id } = await database().signInCode.findFirstOrThrow({
+      where: { email },
+      orderBy: { id: "desc" },
+      select: { id: true },
+    });
     return signInDigits(id);
   };
 
