@@ -22,7 +22,7 @@ export const registrationTicketMail: MailTemplate<{ attendeeId: string }> = asyn
       translate("mail.registrationTicket.show"),
     ],
     code: ticket.code,
-    facts: listingFacts(letter, translate),
+    facts: listingFacts(letter, { translate, link }),
     action: { label: translate("mail.registrationTicket.open"), href: link(ticket.path) },
     calendar: calendarOf({ ...letter, path: ticket.path }, link) ?? undefined,
   };
