@@ -150,6 +150,8 @@ test("drafts, and ids and tokens that are none, are nowhere", async ({ page, asS
     "/en/register/LEC-0000-0000",
     "/en/institutions/no-such-institution",
     "/en/contact/no-such-institution",
+    `/en/contact/listings/${code}`,
+    "/en/contact/listings/LEC-0000-0000",
     "/en/inquiries/x.y.z",
     "/en/registrations/x",
     `/en/registrations/${"a".repeat(600)}`,
