@@ -40,6 +40,7 @@ const OFFICE_PAGES: Record<string, string> = {
   "reasons/[id]/page.tsx": "/reasons/new",
   "reports/page.tsx": "/reports",
   "staff/page.tsx": "/staff",
+  "venues/[id]/page.tsx": `/venues/${NOWHERE}`,
 };
 
 test("nobody but its members opens any page of a desk, and nobody but the office the office's", async ({
@@ -173,6 +174,7 @@ test("drafts, and ids and tokens that are none, are nowhere", async ({ page, asS
     expect(await statusOf(page, `/en/desk/${slug}/listings/${address}`), address).toBe(404);
     expect(await statusOf(page, `/en/applications/${address}`), address).toBe(404);
     expect(await statusOf(page, `/en/translating/${address}`), address).toBe(404);
+    expect(await statusOf(page, `/en/translating/${address}/history`), address).toBe(404);
   }
   for (const path of [
     "listings/new/nothing",
