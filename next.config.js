@@ -6,9 +6,12 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 const HEADERS = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "Permissions-Policy", value: "camera=(self), geolocation=(), microphone=(), payment=()" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=()" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
+
+/** A door reads tickets with the camera; a page is under the policy that its document came with, so links there are whole loads. */
+const AT_THE_DOOR = [{ key: "Permissions-Policy", value: "camera=(self), geolocation=(), microphone=(), payment=()" }];
 
 /** Nothing may be framed but what is made for it; that says itself who may (app/embed). */
 const UNFRAMED = [{ key: "X-Frame-Options", value: "DENY" }];
@@ -41,6 +44,7 @@ const config = {
   env: { SILK_ROAD_TEST_UNLOCKED: process.env.SILK_ROAD_TEST_UNLOCKED === "1" ? "1" : "" },
   headers: async () => [
     { source: "/:path*", headers: HEADERS },
+    { source: "/:locale/desk/:institution/listings/:id/door", headers: AT_THE_DOOR },
     { source: "/((?!embed/).*)", headers: UNFRAMED },
   ],
 };

@@ -32,6 +32,7 @@ const STAFF_PAGES: Record<string, string> = {
   glossary: `/desk/${SLUG}/glossary`,
   profile: `/desk/${SLUG}/profile`,
   verification: `/desk/${SLUG}/verification`,
+  "a place given back": "/delegates/declined",
 };
 
 /** Pages of one listing, below the editor's own address. */
@@ -42,9 +43,12 @@ const LISTING_PAGES = [
   "/partners?q=university&invite=almaty-steppe-road-university",
   "/preview",
   "/history",
-  "/registrations",
+  "/registrations?status=confirmed&c=people&c=kind&c=country&c=pool&c=registeredAt&kind=individual",
+  "/registrations/mailing",
+  "/registrations/statistics",
   "/places",
   "/door?door=North",
+  "/letters?status=issued",
   "/form/registering",
   "/form/accepted/fields/new?kind=choice",
 ];
@@ -111,6 +115,15 @@ for (const language of LANGUAGES) {
     await page.goto(`/${language}/desk/${SLUG}/listings?kind=lecture&status=published`);
     const path = await page.getByRole("table").getByRole("rowheader").first().getByRole("link").getAttribute("href");
     for (const below of LISTING_PAGES) await expectWhole(page, `${path}${below}`, language, expectAccessible);
+    await page.goto(`${path}/registrations`);
+    const one = await page
+      .getByRole("table")
+      .getByRole("rowheader")
+      .first()
+      .getByRole("link")
+      .first()
+      .getAttribute("href");
+    await expectWhole(page, one ?? "", language, expectAccessible);
   });
 }
 
@@ -138,8 +151,10 @@ test("a delegation with places to name is whole, accessible and fits phone and d
   const page = await asSample("staff");
   const { code } = await postLecture(page, SLUG, { title: `Attended ${mark}`, places: 9 });
   const id = await holdPlaces(page, SLUG, code, 4);
+  const reach = await page.getByRole("link", { name: "Add an address…" }).getAttribute("href");
+  const query = new URL(reach ?? "", page.url()).search;
   for (const language of LANGUAGES) {
-    for (const path of [`new/${code}`, `${id}?withdraw=1`]) {
+    for (const path of [`new/${code}`, `${id}${query}&withdraw=1`]) {
       await expectWhole(page, `/${language}/desk/${SLUG}/delegations/${path}`, language, expectAccessible);
     }
   }

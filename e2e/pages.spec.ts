@@ -5,7 +5,12 @@ import { expect, test } from "./test.ts";
 
 const LANGUAGES = ["en", "zh-CN", "ar"] as const;
 
-const FORMS = { "sign in": "/sign-in", join: "/join", register: `/register/${firstCode("LEC")}` };
+const FORMS = {
+  "sign in": "/sign-in",
+  join: "/join",
+  register: `/register/${firstCode("LEC")}`,
+  "a certificate's number": "/verify/0000-0000-0000",
+};
 const { "nothing there": _missing, ...FOUND } = PUBLIC_PAGES;
 const PAGES = { ...FOUND, ...FORMS };
 

@@ -10,7 +10,12 @@ import { expect, test } from "./test.ts";
 const LANGUAGES = ["en", "zh-CN", "ar"] as const;
 
 /** Forms that anybody reaches, in which the framework's script stays. */
-const FORMS = { "sign in": "/sign-in", join: "/join", register: `/register/${firstCode("LEC")}` };
+const FORMS = {
+  "sign in": "/sign-in",
+  join: "/join",
+  register: `/register/${firstCode("LEC")}`,
+  "a certificate's number": "/verify/0000-0000-0000",
+};
 
 /**
  * What is let pass, and why. React writes `action=""` into forms that it sends itself, so that they are sent to their own

@@ -8,13 +8,13 @@ import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { DeskPlace } from "@/features/institutions/rules/desk-path.ts";
 import { issueCertificatesAction } from "../actions/issue.ts";
 
-type Props = { place: DeskPlace; listingId: string; left: number };
+type Props = { place: DeskPlace; listingId: string };
 
-/** One button that issues to everybody who has none yet. */
-export function IssueForm({ place, listingId, left }: Props) {
+/** One button that issues to everybody who was let in and has none yet; pressed again it issues to who came since. */
+export function IssueForm({ place, listingId }: Props) {
   const t = useTranslations("certificate");
   return (
-    <ActionForm action={issueCertificatesAction.bind(null, place, listingId)} className="grid gap-3">
+    <ActionForm action={issueCertificatesAction.bind(null, place, listingId)} className="grid gap-3" triesAgain>
       {(state) => (
         <>
           <FormNotice
@@ -23,11 +23,9 @@ export function IssueForm({ place, listingId, left }: Props) {
               issued: { text: t("issued", { people: Number(typedValue(state, "issued", "0")) }), good: true },
             }}
           />
-          {left > 0 ? (
-            <SubmitButton className="justify-self-start" pendingLabel={t("issuing")}>
-              {t("issueAll", { people: left })}
-            </SubmitButton>
-          ) : null}
+          <SubmitButton className="justify-self-start" pendingLabel={t("issuing")}>
+            {t("issueAll")}
+          </SubmitButton>
         </>
       )}
     </ActionForm>

@@ -4,9 +4,12 @@ import { ANONYMOUS } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
+import { digest } from "@/lib/secret.ts";
 import { createInstitution, createStaff } from "@/tests/factories/institutions.ts";
 import { createListingWithPool, createRegistration, type ListingWithPool } from "@/tests/factories/registrations.ts";
 import { getDoor } from "../queries/door.ts";
+import { getDoorNews, type KnownAtDoor } from "../queries/door-news.ts";
+import { digested } from "../rules/kept.ts";
 import { checkIn, type Scan, undoCheckIn } from "./check-in.ts";
 
 const HOUR = 3_600_000;
@@ -115,7 +118,7 @@ describe("at the door", () => {
     expect(repeat && repeat.arrivedAt.getTime() - repeat.scannedAt.getTime()).toBe(HOUR);
     const page = await getDoor(listing.desk, listing.institutionId, listing.id, null, "", "en");
     expect(page.counts).toEqual({ expected: 1, inside: 1, doors: [{ name: "North", people: 1 }] });
-    expect(page.people).toMatchObject([{ name: "Zarina", door: "North", repeats: 1 }]);
+    expect(page.people).toMatchObject([{ name: "Zarina", first: { door: "North" }, again: [{ door: "South" }] }]);
   });
 
   it("takes back what was done by mistake, once, and then lets in again", async () => {
@@ -139,7 +142,49 @@ describe("at the door", () => {
       database().checkIn.update({ where: { id: rows[1]?.id ?? "" }, data: { door: "Elsewhere" } }),
     ).rejects.toThrow();
     const page = await getDoor(listing.desk, listing.institutionId, listing.id, null, "zarina 2", "en");
-    expect(page.people.map(({ name, inSince }) => [name, inSince])).toEqual([["Zarina 2", null]]);
+    expect(page.people.map(({ name, first }) => [name, first])).toEqual([["Zarina 2", null]]);
+  });
+
+  it("takes back, for a device that had no line, what it did itself and not what another door did", async () => {
+    const { listing, code, attendeeId } = await oneTicket();
+    const scan = shown(code);
+    await checkIn(listing.desk, doorOf(listing), shown(code));
+    expect(await undoCheckIn(listing.desk, doorOf(listing, "South"), attendeeId, scan.key)).toMatchObject({
+      verdict: "not-in",
+    });
+    expect((await checkIn(listing.desk, doorOf(listing), shown(code))).verdict).toBe("already-in");
+    await undoCheckIn(listing.desk, doorOf(listing), attendeeId);
+    await checkIn(listing.desk, doorOf(listing, "South"), scan);
+    const undone = await undoCheckIn(listing.desk, doorOf(listing, "South"), attendeeId, scan.key);
+    expect(undone.verdict).toBe("undone");
+  });
+
+  it("tells the page of a door everything at first, then what is new, and all again when people are others", async () => {
+    const { listing, code, attendeeId, registrationId } = await oneTicket();
+    const ask = (known: KnownAtDoor | null, sessionId: string | null = null) =>
+      getDoorNews(listing.desk, listing.institutionId, listing.id, sessionId, known);
+    const first = await ask(null);
+    expect(first.people).toMatchObject([
+      { id: attendeeId, name: "Zarina", status: "confirmed", codeDigest: digest(digested(listing.id, code)) },
+    ]);
+    expect(JSON.stringify(first)).not.toContain(code);
+    expect(first.standings).toEqual([]);
+    const known = { stamp: first.stamp, since: new Date(first.now) };
+
+    await checkIn(listing.desk, doorOf(listing), shown(code));
+    const later = new Date(Date.now() + 60_000);
+    await checkIn(listing.desk, doorOf(listing, "South"), shown(code, { waited: { scannedAt: later, sentAt: later } }));
+    const second = await ask(known);
+    expect(second).toMatchObject({ people: null, counts: { expected: 1, inside: 1 } });
+    expect(second.standings).toMatchObject([{ id: attendeeId, first: { door: "North" }, again: [{ door: "South" }] }]);
+    expect((await ask(known, listing.sessionId)).standings).toEqual([]);
+    // An hour later nothing of it is new.
+    expect((await ask({ ...known, since: new Date(Date.now() + HOUR) })).standings).toEqual([]);
+
+    await undoCheckIn(listing.desk, doorOf(listing), attendeeId);
+    expect((await ask(known)).standings).toEqual([{ id: attendeeId, first: null, again: [] }]);
+    await withdrawRegistrationAtDesk(listing.desk, registrationId, "asked by telephone");
+    expect((await ask(known)).people).toMatchObject([{ id: attendeeId, status: "withdrawn" }]);
   });
 
   it("is kept by owners and registrars alone, of this listing alone", async () => {
@@ -151,7 +196,12 @@ describe("at the door", () => {
       await expect(checkIn(viewer, door, shown(code))).rejects.toThrow(NotFound);
       await expect(undoCheckIn(viewer, door, attendeeId)).rejects.toThrow(NotFound);
       await expect(getDoor(viewer, listing.institutionId, listing.id, null, "", "en")).rejects.toThrow(NotFound);
+      await expect(getDoorNews(viewer, listing.institutionId, listing.id, null, null)).rejects.toThrow(NotFound);
     }
+    await expect(getDoorNews(editor, listing.institutionId, listing.id, null, null)).rejects.toThrow(Forbidden);
+    await expect(getDoorNews(other.desk, other.institutionId, other.id, listing.sessionId, null)).rejects.toThrow(
+      NotFound,
+    );
     await expect(checkIn(editor, door, shown(code))).rejects.toThrow(Forbidden);
     await expect(checkIn(other.desk, doorOf(other, "x", listing.sessionId), shown(code))).rejects.toThrow(NotFound);
     expect(await undoCheckIn(other.desk, doorOf(other), attendeeId)).toMatchObject({

@@ -82,15 +82,22 @@ export function checkIn(viewer: Viewer, door: Door, scan: Scan): Promise<DoorAns
 
 /**
  * Takes back that somebody is in, with every repeat of it, so that their ticket lets in again. Answers `not-in` when nobody
- * let them in or it is undone already. Throws as checkIn, and NotFound for a person of another listing.
+ * let them in or it is undone already, and with `ofScan` when another scan than that let them in: a device without a line takes
+ * back what it did itself, not what another door did meanwhile. Throws as checkIn.
  */
-export function undoCheckIn(viewer: Viewer, door: Omit<Door, "name">, attendeeId: string): Promise<DoorAnswer> {
+export function undoCheckIn(
+  viewer: Viewer,
+  door: Omit<Door, "name">,
+  attendeeId: string,
+  ofScan: string | null = null,
+): Promise<DoorAnswer> {
   return transaction(async (tx) => {
     const listing = await requireDoor(viewer, tx, door);
     const ticket = await lockTicket(tx, { attendeeId });
     if (ticket?.listingId !== door.listingId) return refused("unknown-code", null);
     const first = await firstIn(tx, attendeeId, door.sessionId);
-    if (!first) return answer("not-in", ticket, null);
+    const isOther = ofScan !== null && first?.scanKey !== scanKeyOf(ofScan, attendeeId, door.sessionId);
+    if (!first || isOther) return answer("not-in", ticket, null);
     await tx.$executeRaw`
       UPDATE check_in SET undone_at = now(), undone_by_id = ${viewer.userId}::uuid
       WHERE attendee_id = ${attendeeId}::uuid AND session_id IS NOT DISTINCT FROM ${door.sessionId}::uuid AND undone_at IS NULL`;
@@ -109,7 +116,7 @@ export function undoCheckIn(viewer: Viewer, door: Omit<Door, "name">, attendeeId
 function firstIn(tx: Transaction, attendeeId: string, sessionId: string | null) {
   return tx.checkIn.findFirst({
     where: { attendeeId, sessionId, undoneAt: null, isRepeat: false },
-    select: { id: true, scannedAt: true, door: true },
+    select: { id: true, scanKey: true, scannedAt: true, door: true },
   });
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice.tsx";
 import { formatDateTimeInZone } from "@/lib/time/format.ts";
 import type { Verdict } from "../rules/verdict.ts";
@@ -13,8 +14,15 @@ export type SaidAtDoor = {
   door: string;
 };
 
+type Props = {
+  said: SaidAtDoor;
+  timeZone: string;
+  /** Said below. */
+  children?: ReactNode;
+};
+
 /** What the door answers, large enough to be read at arm's length; the colour only underlines what the words say. */
-export function DoorAnswer({ said, timeZone }: { said: SaidAtDoor; timeZone: string }) {
+export function DoorAnswer({ said, timeZone, children }: Props) {
   const t = useTranslations("door");
   const locale = useLocale();
   const { verdict, name, at, door } = said;
@@ -36,7 +44,8 @@ export function DoorAnswer({ said, timeZone }: { said: SaidAtDoor; timeZone: str
         </span>
       }
     >
-      {verdict === "already-in" ? t("firstIn", { when, door }) : t(`means.${verdict}`)}
+      <p>{verdict === "already-in" ? t("firstIn", { when, door }) : t(`means.${verdict}`)}</p>
+      {children}
     </Notice>
   );
 }

@@ -1,11 +1,10 @@
-import { getFormatter, getTranslations } from "next-intl/server";
-import type { Locale } from "@/lib/i18n/locales.ts";
-import type { DoorCounts as Counts } from "../queries/door.ts";
+import { useFormatter, useTranslations } from "next-intl";
+import type { DoorCounts as Counts } from "../rules/kept.ts";
 
 /** How many are in of how many expected, and by door. */
-export async function DoorCounts({ counts, locale }: { counts: Counts; locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "door" });
-  const format = await getFormatter({ locale });
+export function DoorCounts({ counts }: { counts: Counts }) {
+  const t = useTranslations("door");
+  const format = useFormatter();
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-3" data-door-counts>
       <div>

@@ -20,7 +20,7 @@ export function CodeForm({ address, scanKey, timeZone }: Props) {
   const t = useTranslations("door");
   const tError = useTranslations("errors");
   return (
-    <ActionForm action={doorAction.bind(null, address)} className="grid gap-3" label={t("byCode")}>
+    <ActionForm action={doorAction.bind(null, address)} className="grid gap-3" label={t("byCode")} triesAgain>
       {(state) => (
         <>
           <input type="hidden" name="key" value={scanKey} />
@@ -53,7 +53,7 @@ export function CodeForm({ address, scanKey, timeZone }: Props) {
 export function PeopleForm({ address, scanKey, timeZone, children }: Props & { children: ReactNode }) {
   const t = useTranslations("door");
   return (
-    <ActionForm action={doorAction.bind(null, address)} className="grid gap-3" label={t("people")}>
+    <ActionForm action={doorAction.bind(null, address)} className="grid gap-3" label={t("people")} triesAgain>
       {(state) => (
         <>
           <input type="hidden" name="key" value={scanKey} />

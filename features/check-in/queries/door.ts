@@ -12,28 +12,13 @@ import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
 import { admitted } from "../rules/admitted.ts";
 import { readTicketCode } from "../rules/code.ts";
+import type { DoorCounts, PersonAtDoor } from "../rules/kept.ts";
+import { countDoor } from "./door-counts.ts";
 
 /** As many as the list shows; further ones are found by name. */
 export const PEOPLE_AT_THE_DOOR = 50;
-
-export type PersonAtDoor = {
-  id: string;
-  name: string;
-  /** Who registered them, where that is somebody else. */
-  contactName: string;
-  status: RegistrationStatus;
-  /** Their own session is another than this door's. */
-  isElsewhere: boolean;
-  inSince: Date | null;
-  door: string;
-  /** How often the ticket was shown again at doors without a line. */
-  repeats: number;
-};
-
-export type DoorCounts = { expected: number; inside: number; doors: { name: string; people: number }[] };
 
 export type DoorPage = {
   listing: ListingOutline;
@@ -67,7 +52,7 @@ export async function getDoor(
   const session = listing.sessions.find(({ id }) => id === sessionId);
   if (sessionId !== null && !session) throw new NotFound();
   const [counts, people] = await Promise.all([
-    countDoor(listingId, sessionId),
+    countDoor(viewer, institutionId, listingId, sessionId),
     readPeople(listingId, sessionId, search),
   ]);
   return {
@@ -76,26 +61,6 @@ export async function getDoor(
     counts,
     people: people.slice(0, PEOPLE_AT_THE_DOOR),
     hasMore: people.length > PEOPLE_AT_THE_DOOR,
-  };
-}
-
-/** How many are expected and how many are in, by door. */
-async function countDoor(listingId: string, sessionId: string | null): Promise<DoorCounts> {
-  const [expected, doors] = await Promise.all([
-    database().attendee.count({
-      where: { name: { not: "" }, registration: { ...admitted(listingId, sessionId), status: "confirmed" } },
-    }),
-    database().checkIn.groupBy({
-      by: ["door"],
-      where: { listingId, sessionId, undoneAt: null, isRepeat: false },
-      _count: { _all: true },
-      orderBy: { door: "asc" },
-    }),
-  ]);
-  return {
-    expected,
-    inside: doors.reduce((sum, { _count }) => sum + _count._all, 0),
-    doors: doors.map(({ door, _count }) => ({ name: door, people: _count._all })),
   };
 }
 
@@ -124,22 +89,21 @@ async function readPeople(listingId: string, sessionId: string | null, search: s
       registration: { select: { status: true, sessionId: true, contactName: true } },
       checkIns: {
         where: { sessionId, undoneAt: null },
-        orderBy: { isRepeat: "asc" },
+        orderBy: { scannedAt: "asc" },
         select: { scannedAt: true, door: true, isRepeat: true },
       },
     },
   });
   return rows.map(({ id, name, registration, checkIns }) => {
-    const first = checkIns.find(({ isRepeat }) => !isRepeat);
+    const shown = checkIns.map(({ scannedAt, door, isRepeat }) => ({ at: scannedAt.toISOString(), door, isRepeat }));
     return {
       id,
       name,
       contactName: registration.contactName === name ? "" : registration.contactName,
       status: registration.status,
       isElsewhere: sessionId !== null && registration.sessionId !== null && registration.sessionId !== sessionId,
-      inSince: first?.scannedAt ?? null,
-      door: first?.door ?? "",
-      repeats: checkIns.filter(({ isRepeat }) => isRepeat).length,
+      first: shown.find(({ isRepeat }) => !isRepeat) ?? null,
+      again: shown.filter(({ isRepeat }) => isRepeat),
     };
   });
 }

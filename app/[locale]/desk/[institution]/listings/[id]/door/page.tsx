@@ -8,6 +8,7 @@ import { IssueForm } from "@/features/certificates/components/issue-form.tsx";
 import { getCertificateFigures } from "@/features/certificates/queries/certificate.ts";
 import { DoorCounts } from "@/features/check-in/components/door-counts.tsx";
 import { CodeForm, PeopleForm } from "@/features/check-in/components/door-forms.tsx";
+import { DoorPhone } from "@/features/check-in/components/door-phone.tsx";
 import { PeopleAtDoor } from "@/features/check-in/components/people-at-door.tsx";
 import { getDoor } from "@/features/check-in/queries/door.ts";
 import { type DoorAddress, doorHref, doorPath } from "@/features/check-in/rules/door-address.ts";
@@ -87,37 +88,39 @@ export default async function DoorPage({ params, searchParams }: Props) {
         <TextField name="door" label={t("name")} defaultValue={here.door} maxLength={DOOR_LENGTH} required />
         <Button tone="secondary">{t("takeDoor")}</Button>
       </form>
-      <DoorCounts counts={counts} locale={locale} />
-      <section aria-labelledby="code" className="grid gap-3">
-        <h2 id="code" className="text-xl">
-          {t("byCode")}
-        </h2>
-        <CodeForm address={here} scanKey={newId()} timeZone={timeZone} />
-      </section>
-      <section aria-labelledby="people" className="grid gap-3">
-        <h2 id="people" className="text-xl">
-          {t("people")}
-        </h2>
-        <form method="get" action={path} className="flex flex-wrap items-end gap-3">
-          {here.sessionId === null ? null : <input type="hidden" name="session" value={here.sessionId} />}
-          <input type="hidden" name="door" value={here.door} />
-          <TextField name="q" type="search" label={t("search")} defaultValue={search} maxLength={100} />
-          <Button tone="secondary">{t("find")}</Button>
-          {search === "" ? null : (
-            <LinkButton tone="quiet" href={doorHref({ ...here, search: "" })}>
-              {t("showAll")}
-            </LinkButton>
+      <DoorPhone key={doorHref(here)} address={here} timeZone={timeZone}>
+        <DoorCounts counts={counts} />
+        <section aria-labelledby="code" className="grid gap-3">
+          <h2 id="code" className="text-xl">
+            {t("byCode")}
+          </h2>
+          <CodeForm address={here} scanKey={newId()} timeZone={timeZone} />
+        </section>
+        <section aria-labelledby="people" className="grid gap-3">
+          <h2 id="people" className="text-xl">
+            {t("people")}
+          </h2>
+          <form method="get" action={path} className="flex flex-wrap items-end gap-3">
+            {here.sessionId === null ? null : <input type="hidden" name="session" value={here.sessionId} />}
+            <input type="hidden" name="door" value={here.door} />
+            <TextField name="q" type="search" label={t("search")} defaultValue={search} maxLength={100} />
+            <Button tone="secondary">{t("find")}</Button>
+            {search === "" ? null : (
+              <LinkButton tone="quiet" href={doorHref({ ...here, search: "" })}>
+                {t("showAll")}
+              </LinkButton>
+            )}
+          </form>
+          {people.length === 0 ? (
+            <EmptyState title={t("nobody")} reason={search === "" ? t("nobodyYet") : t("nobodyFound")} />
+          ) : (
+            <PeopleForm address={here} scanKey={newId()} timeZone={timeZone}>
+              <PeopleAtDoor people={people} timeZone={timeZone} />
+            </PeopleForm>
           )}
-        </form>
-        {people.length === 0 ? (
-          <EmptyState title={t("nobody")} reason={search === "" ? t("nobodyYet") : t("nobodyFound")} />
-        ) : (
-          <PeopleForm address={here} scanKey={newId()} timeZone={timeZone}>
-            <PeopleAtDoor people={people} timeZone={timeZone} locale={locale} />
-          </PeopleForm>
-        )}
-        {page.hasMore ? <p className="text-sm text-ink-soft">{t("more")}</p> : null}
-      </section>
+          {page.hasMore ? <p className="text-sm text-ink-soft">{t("more")}</p> : null}
+        </section>
+      </DoorPhone>
       <section aria-labelledby="print" className="grid gap-3">
         <h2 id="print" className="text-xl">
           {t("print")}
@@ -135,8 +138,8 @@ export default async function DoorPage({ params, searchParams }: Props) {
         <h2 id="certificates" className="text-xl">
           {tCertificate("many")}
         </h2>
-        <p className="max-w-measure text-ink-soft">{tCertificate("figures", certificates)}</p>
-        <IssueForm place={here} listingId={id} left={certificates.tookPart - certificates.issued} />
+        <p className="max-w-measure text-ink-soft">{tCertificate("figures", { issued: certificates.issued })}</p>
+        <IssueForm place={here} listingId={id} />
       </section>
     </div>
   );
