@@ -20,7 +20,7 @@ export const registrationTicketMail: MailTemplate<{ attendeeId: string }> = asyn
       subject: translate("mail.registrationTicket.subjectPlace", { title }),
       paragraphs: [intro, translate("mail.registrationTicket.agree")],
       // No online address yet: it is for those who come.
-      facts: listingFacts({ listing: letter.listing, online: new Map() }, translate),
+      facts: listingFacts({ listing: letter.listing, online: new Map() }, { translate, link }),
       action: { label: translate("mail.delegateLink.open"), href: link(person.ownPath) },
     };
   }
