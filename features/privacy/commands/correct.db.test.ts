@@ -36,7 +36,7 @@ const NOT_PERSONAL: Record<string, string> = {
   judgement: "the office's decisions about institutions; who by a number",
   evidence: "an institution's evidence; who by a number",
   vouch: "one institution's word for another",
-  listing: "an institution's; who began it by a number",
+  listing: "an institution's, with the contact that it names; who began it by a number",
   listing_partner: "names of institutions",
   listing_revision: "an institution's text; who by a number",
   listing_template: "an institution's text",
@@ -57,6 +57,7 @@ const NOT_PERSONAL: Record<string, string> = {
   unit_name: "names of parts of institutions",
   venue: "places of institutions",
   venue_name: "names of places",
+  venue_proposal: "an institution's text; who by a number",
   attachment: "documents of listings",
   rate_limit: "digests that name nobody",
 };
