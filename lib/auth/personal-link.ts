@@ -12,7 +12,8 @@ export type LinkPurpose =
   | "saved-search"
   | "inquiry"
   | "office-invitation"
-  | "translator";
+  | "translator"
+  | "letter";
 
 /**
  * The unguessable part of a personal link. It is derived, not stored: whoever reads the database cannot open it,

@@ -3,6 +3,7 @@ export const PERSONAL_SECTIONS = [
   "register",
   "registrations",
   "tickets",
+  "letters",
   "delegates",
   "verify",
   "report",

@@ -57,6 +57,8 @@ const BY_HAND = [
   "form_answer_one_of_all",
   "form_version_one_draft",
   "judgement_one_open",
+  "letter_one_issued",
+  "letter_one_open",
   "listing_revision_one_proposed",
   "outbox_about",
   "outbox_mailing",

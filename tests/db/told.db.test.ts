@@ -61,6 +61,7 @@ const UNTOLD: Record<string, string> = {
   mailing: "mail",
   mailing_text: "mail",
   certificate: "people; who verifies one asks for it alone",
+  letter: "people; who verifies one asks for it alone",
   form: "seen where somebody registers, which is no public page",
   form_version: "seen where somebody registers",
   form_field: "seen where somebody registers",

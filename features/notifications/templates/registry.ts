@@ -15,6 +15,7 @@ import { institutionMergedMail } from "./institution-merged.ts";
 import { institutionRestoredMail } from "./institution-restored.ts";
 import { institutionSuspendedMail } from "./institution-suspended.ts";
 import { invitationMail } from "./invitation.ts";
+import { letterFellMail, letterStepMail } from "./letter.ts";
 import { listingCancelledMail } from "./listing-cancelled.ts";
 import { listingChangedMail } from "./listing-changed.ts";
 import { listingPostponedMail } from "./listing-postponed.ts";
@@ -65,6 +66,8 @@ export const MAIL_TEMPLATES = {
   "institution-restored": institutionRestoredMail,
   "institution-suspended": institutionSuspendedMail,
   invitation: invitationMail,
+  "letter-fell": letterFellMail,
+  "letter-step": letterStepMail,
   "listing-cancelled": listingCancelledMail,
   "listing-changed": listingChangedMail,
   "listing-postponed": listingPostponedMail,

@@ -1,4 +1,5 @@
 import "server-only";
+import { closeLetters } from "@/features/letters/commands/close-letters.ts";
 import type { MailTemplateName } from "@/features/notifications/templates/registry.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
@@ -34,6 +35,9 @@ const LETTERS: Record<RegistrationStep, MailTemplateName> = {
 
 /** Steps after which the people of a delegation have places and are told so. */
 const GIVES_TICKETS = new Set<RegistrationStep>(["promote", "accept", "confirm"]);
+
+/** Steps after which nobody of a registration is invited any more. */
+const ENDS_LETTERS = new Set<RegistrationStep>(["decline", "withdraw", "expire"]);
 
 /**
  * Writes the audit entries and the letters of registrations that moved, in the transaction of the change. Three
@@ -94,4 +98,5 @@ export async function announceMoves(
     }
   }
   await tx.outbox.createMany({ data: letters, skipDuplicates: true });
+  if (ENDS_LETTERS.has(step)) await closeLetters(viewer, tx, { registrationIds });
 }
