@@ -5,7 +5,7 @@ import { listFormsByToken } from "@/features/forms/queries/answering.ts";
 import { OwnConsents } from "@/features/registrations/components/own-consents.tsx";
 import { RegistrationDetail } from "@/features/registrations/components/registration-detail.tsx";
 import { getRegistrationByToken } from "@/features/registrations/queries/by-token.ts";
-import { listConsentsByToken } from "@/features/registrations/queries/consents.ts";
+import { listConsentsByToken } from "@/features/registrations/queries/own-consents.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 
