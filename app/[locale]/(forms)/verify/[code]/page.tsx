@@ -4,6 +4,7 @@ import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { getPublishedCertificate } from "@/features/certificates/queries/certificate.ts";
 import { readTicketCode } from "@/features/check-in/rules/code.ts";
+import { spelledTicketCode } from "@/features/registrations/rules/submission.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
 
@@ -25,9 +26,14 @@ export default async function VerifyPage({ params }: Props) {
     <div className="page grid max-w-3xl gap-6 py-10">
       <h1 className="text-3xl">{t("verifyTitle")}</h1>
       {found === null ? (
-        <Notice tone="alarm" title={t("unknown")}>
-          {t("unknownWhy")}
-        </Notice>
+        <>
+          <Notice tone="alarm" title={t("unknown")}>
+            {t("unknownWhy")}
+          </Notice>
+          {code === null ? null : (
+            <Facts facts={[{ term: t("number"), value: <span dir="ltr">{spelledTicketCode(code)}</span> }]} />
+          )}
+        </>
       ) : (
         <>
           {found.isGenuine ? (
