@@ -32,6 +32,7 @@ const STAFF_PAGES: Record<string, string> = {
   glossary: `/desk/${SLUG}/glossary`,
   profile: `/desk/${SLUG}/profile`,
   verification: `/desk/${SLUG}/verification`,
+  "a place given back": "/delegates/declined",
 };
 
 /** Pages of one listing, below the editor's own address. */
@@ -42,9 +43,12 @@ const LISTING_PAGES = [
   "/partners?q=university&invite=almaty-steppe-road-university",
   "/preview",
   "/history",
-  "/registrations",
+  "/registrations?status=confirmed&c=people&c=kind&c=country&c=pool&c=registeredAt&kind=individual",
+  "/registrations/mailing",
+  "/registrations/statistics",
   "/places",
   "/door?door=North",
+  "/letters?status=issued",
   "/form/registering",
   "/form/accepted/fields/new?kind=choice",
 ];
@@ -67,20 +71,20 @@ const OFFICE_PAGES: Record<string, string> = {
 
 for (const [name, path] of Object.entries(STAFF_PAGES)) {
   test(`${name} is whole, accessible and fits phone and desktop in three languages`, async ({
-    asSample,
+    lookAs,
     expectAccessible,
   }) => {
-    const page = await asSample("staff");
+    const page = await lookAs("staff");
     for (const language of LANGUAGES) await expectWhole(page, `/${language}${path}`, language, expectAccessible);
   });
 }
 
 for (const section of ["venues", "people"]) {
   test(`a record among the ${section} is whole, accessible and fits phone and desktop in three languages`, async ({
-    asSample,
+    lookAs,
     expectAccessible,
   }) => {
-    const page = await asSample("staff");
+    const page = await lookAs("staff");
     const id = await firstRecord(page, SLUG, section);
     for (const language of LANGUAGES) {
       await expectWhole(page, `/${language}/desk/${SLUG}/${section}/${id}`, language, expectAccessible);
@@ -104,13 +108,22 @@ for (const kind of ["exhibition", "programme", "project", "opportunity", "brief"
 
 for (const language of LANGUAGES) {
   test(`all pages of a lecture in ${language} are whole, accessible and fit phone and desktop`, async ({
-    asSample,
+    lookAs,
     expectAccessible,
   }) => {
-    const page = await asSample("staff");
+    const page = await lookAs("staff");
     await page.goto(`/${language}/desk/${SLUG}/listings?kind=lecture&status=published`);
     const path = await page.getByRole("table").getByRole("rowheader").first().getByRole("link").getAttribute("href");
     for (const below of LISTING_PAGES) await expectWhole(page, `${path}${below}`, language, expectAccessible);
+    await page.goto(`${path}/registrations`);
+    const one = await page
+      .getByRole("table")
+      .getByRole("rowheader")
+      .first()
+      .getByRole("link")
+      .first()
+      .getAttribute("href");
+    await expectWhole(page, one ?? "", language, expectAccessible);
   });
 }
 
@@ -138,8 +151,10 @@ test("a delegation with places to name is whole, accessible and fits phone and d
   const page = await asSample("staff");
   const { code } = await postLecture(page, SLUG, { title: `Attended ${mark}`, places: 9 });
   const id = await holdPlaces(page, SLUG, code, 4);
+  const reach = await page.getByRole("link", { name: "Add an address…" }).getAttribute("href");
+  const query = new URL(reach ?? "", page.url()).search;
   for (const language of LANGUAGES) {
-    for (const path of [`new/${code}`, `${id}?withdraw=1`]) {
+    for (const path of [`new/${code}`, `${id}${query}&withdraw=1`]) {
       await expectWhole(page, `/${language}/desk/${SLUG}/delegations/${path}`, language, expectAccessible);
     }
   }
@@ -160,10 +175,10 @@ test("an import looked at is whole, accessible and fits phone and desktop in thr
 
 for (const [name, path] of Object.entries(OFFICE_PAGES)) {
   test(`the office's ${name} is whole, accessible and fits phone and desktop in three languages`, async ({
-    asSample,
+    lookAs,
     expectAccessible,
   }) => {
-    const page = await asSample("office");
+    const page = await lookAs("office");
     for (const language of LANGUAGES) await expectWhole(page, `/${language}${path}`, language, expectAccessible);
   });
 }

@@ -176,7 +176,7 @@ export async function answerWithFile(
   await page.getByRole("button", { name: "Register", exact: true }).click();
   await page.waitForURL(/received=|registrations\//);
   await page.goto(`/en/desk/${slug}/listings/${id}/registrations`);
-  await page.getByRole("link", { name: "Answers of Zarina" }).click();
+  await page.getByRole("link", { name: "Zarina", exact: true }).click();
   const file = (await page.getByRole("link", { name: "Download the file" }).getAttribute("href")) ?? "";
   return { answers: new URL(page.url()).pathname.split("/").at(-1) ?? "", file: file.split("/").at(-1) ?? "" };
 }

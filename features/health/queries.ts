@@ -52,7 +52,7 @@ export async function getHealth(viewer: Viewer, now: Date): Promise<Health> {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Each figure by an index of its own; what was sent long ago is not counted. */
+/** Each figure by an index of its own; what was sent long ago is not counted. A mailing is spread over time: what waits is counted from when it is due. */
 async function readMail(now: Date): Promise<MailFigures> {
   const [figures] = await database().$queryRaw<[MailFigures]>`
     SELECT
@@ -60,7 +60,7 @@ async function readMail(now: Date): Promise<MailFigures> {
       (SELECT count(*)::int FROM outbox WHERE status = 'queued' AND attempts > 0) AS retried,
       (SELECT count(*)::int FROM outbox WHERE status = 'failed') AS failed,
       (SELECT count(*)::int FROM outbox WHERE sent_at > ${new Date(now.getTime() - DAY_MS)}) AS "sentInADay",
-      (SELECT min(created_at) FROM outbox WHERE status = 'queued' AND attempts = 0) AS "oldestWaiting"`;
+      (SELECT min(next_attempt_at) FROM outbox WHERE status = 'queued' AND attempts = 0) AS "oldestWaiting"`;
   return figures;
 }
 

@@ -117,6 +117,20 @@ export const partingForm = z.object({ people: several(idField(), MOST_DELEGATION
 /** The delegation whose people come into this one. */
 export const mergingForm = z.object({ other: optional(idField()) });
 
+/** The address of a person of a delegation who had none. */
+export const addressForm = z.object({ email: emailField() });
+
+/** What a person of a delegation says for themselves; what must be agreed to is the command's to say. */
+export const delegateForm = z.object({
+  /** Which state of theirs the page was drawn from. */
+  revision: wholeNumber({ min: 0, max: 1_000_000_000 }),
+  name: optional(line(NAME)),
+  event: checkbox(),
+  abroad: checkbox(),
+  news: checkbox(),
+});
+export type DelegateInput = z.output<typeof delegateForm>;
+
 /** Why a registration is declined or withdrawn by a desk. The person reads it. */
 export const reasonForm = z.object({ reason: reason() });
 
@@ -159,6 +173,17 @@ export const queueForm = z.object({
   place: wholeNumber({ min: 1, max: 1_000_000 }),
   reason: reason(),
 });
+
+/** A name for what the table shows, and for whom it is kept; `query` is the query part of the table's address. */
+export const viewForm = z.object({
+  name: line({ max: 80 }),
+  isShared: checkbox(),
+  query: z.string(error("required")).max(4000, error("tooLong")),
+});
+export type ViewInput = z.output<typeof viewForm>;
+
+/** What the desk writes down about a registration. */
+export const noteForm = z.object({ text: paragraph({ min: 1, max: 2000 }) });
 
 /** A form's texts with its numbered fields gathered: `companions.0` into a list, `people.0.name` into rows. */
 export function gatherIndividual(form: FormData): unknown {

@@ -10,3 +10,9 @@ export async function translator<const Namespace extends NamespaceKeys<Messages,
   const messages = await loadMessages(locale);
   return createTranslator<Messages, Namespace>({ locale, messages, namespace, timeZone: "UTC" });
 }
+
+/** All interface text in one language, as mails are written with it. */
+export async function mailTranslator(locale: Locale) {
+  const messages = await loadMessages(locale);
+  return createTranslator<Messages>({ locale, messages, timeZone: "UTC" });
+}

@@ -8,6 +8,7 @@ import { confirmRegistration } from "@/features/registrations/commands/decide.ts
 import { exportRegistrations } from "@/features/registrations/commands/export-registrations.ts";
 import { registerPeople } from "@/features/registrations/commands/register-people.ts";
 import { ANONYMOUS, type Member } from "@/lib/auth/viewer.ts";
+import { csvParts } from "@/lib/csv.ts";
 import { database } from "@/lib/db.ts";
 import { forgetEnv } from "@/lib/env.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
@@ -221,9 +222,10 @@ describe("answers at the desk", () => {
       const headings = {} as Parameters<typeof exportRegistrations>[4];
       const filter = { status: null, search: "" };
       const { desk, institutionId, id } = listing;
-      const { parts } = await exportRegistrations(desk, institutionId, id, filter, headings, "en", chosen);
+      const choice = { answers: chosen };
+      const { lines } = await exportRegistrations(desk, institutionId, id, filter, headings, "en", choice);
       let text = "";
-      for await (const part of parts) text += part;
+      for await (const part of csvParts(lines)) text += part;
       return text;
     };
     expect(await csv([])).not.toMatch(/1\+1|SUM/);

@@ -3,11 +3,20 @@ import { requireHosted } from "@/features/registrations/queries/hosted.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import type { FormFieldKind } from "@/prisma/generated/enums.ts";
+import { TICKED } from "../rules/fields.ts";
 import { shownFields } from "../rules/shown-fields.ts";
 import { VERSION } from "./version.ts";
 
 /** A question as a column of the export. `name` is its moment and key, the same in every version. */
-export type AnswerColumn = { name: string; label: string; isSensitive: boolean };
+export type AnswerColumn = {
+  name: string;
+  label: string;
+  isSensitive: boolean;
+  kind: FormFieldKind;
+  /** The answers that it offers or ever offered; a box has the one that it is ticked. Without words: the page says it. */
+  options: { value: string; label: string }[];
+};
 
 /** Every question that a listing has ever asked, in the words of the newest version that asked it. NotFound and Forbidden as requireHosted. */
 export async function listAnswerColumns(
@@ -24,12 +33,17 @@ export async function listAnswerColumns(
   });
   const columns = new Map<string, AnswerColumn>();
   for (const { form, fields, sourceLanguage } of versions) {
-    for (const { key, kind, label, isSensitive } of shownFields(fields, sourceLanguage, locale)) {
+    for (const { key, kind, label, isSensitive, options } of shownFields(fields, sourceLanguage, locale)) {
+      if (kind === "heading") continue;
       const name = `${form.moment}.${key}`;
       const known = columns.get(name);
-      // What was sensitive in any version is so in the export.
-      if (known) known.isSensitive ||= isSensitive;
-      else if (kind !== "heading") columns.set(name, { name, label, isSensitive });
+      const offered = kind === "consent" ? [{ value: TICKED, label: "" }] : [...options];
+      if (!known) columns.set(name, { name, label, isSensitive, kind, options: offered });
+      else {
+        // What was sensitive in any version is so in the export.
+        known.isSensitive ||= isSensitive;
+        known.options.push(...offered.filter(({ value }) => !known.options.some((one) => one.value === value)));
+      }
     }
   }
   return [...columns.values()];

@@ -1,10 +1,9 @@
 import "server-only";
 import { render } from "react-email";
-import { createTranslator } from "use-intl/core";
 import { database } from "@/lib/db.ts";
 import { env } from "@/lib/env.ts";
 import { isLocale, nearestLocale } from "@/lib/i18n/locales.ts";
-import { loadMessages, type Messages } from "@/lib/i18n/messages.ts";
+import { mailTranslator } from "@/lib/i18n/translator.ts";
 import { Mail } from "../components/mail.tsx";
 import { MAIL_TEMPLATES } from "./registry.ts";
 import type { MailContent, MailTemplate } from "./template.ts";
@@ -25,8 +24,7 @@ export type ComposedMail = {
 /** Sets a queued mail in its recipient's language: subject, HTML and the same as text. Nothing when it is no longer due. */
 export async function composeMail(mail: QueuedMail): Promise<ComposedMail | null> {
   const locale = isLocale(mail.locale) ? mail.locale : nearestLocale(mail.locale);
-  const messages = await loadMessages(locale);
-  const translate = createTranslator<Messages>({ locale, messages, timeZone: "UTC" });
+  const translate = await mailTranslator(locale);
   const template = MAIL_TEMPLATES[mail.template as keyof typeof MAIL_TEMPLATES] as MailTemplate<object> | undefined;
   if (!template) throw new Error(`Unknown mail template ${mail.template}.`);
   const content = await template(mail.parameters as object, {

@@ -5,7 +5,9 @@ import { applicationQuestionMail } from "./application-question.ts";
 import { applicationRefusedMail } from "./application-refused.ts";
 import { caseGivenMail } from "./case-given.ts";
 import { certificateIssuedMail } from "./certificate-issued.ts";
+import { delegateLinkMail, delegateReminderMail } from "./delegate-link.ts";
 import { delegateReplacedMail } from "./delegate-replaced.ts";
+import { delegateDeclinedMail, holdEndingMail } from "./delegation-news.ts";
 import { evidenceAcceptedMail, evidenceRefusedMail } from "./evidence-decided.ts";
 import { importStoppedMail } from "./import-stopped.ts";
 import { inquiryConfirmMail, inquiryCopyMail, inquiryMail } from "./inquiry.ts";
@@ -13,11 +15,13 @@ import { institutionMergedMail } from "./institution-merged.ts";
 import { institutionRestoredMail } from "./institution-restored.ts";
 import { institutionSuspendedMail } from "./institution-suspended.ts";
 import { invitationMail } from "./invitation.ts";
+import { letterFellMail, letterStepMail } from "./letter.ts";
 import { listingCancelledMail } from "./listing-cancelled.ts";
 import { listingChangedMail } from "./listing-changed.ts";
 import { listingPostponedMail } from "./listing-postponed.ts";
 import { listingReviewedMail } from "./listing-reviewed.ts";
 import { listingStillTrueMail } from "./listing-still-true.ts";
+import { mailingMail } from "./mailing.ts";
 import { membershipRemovedMail } from "./membership-removed.ts";
 import { membershipRoleMail } from "./membership-role.ts";
 import { officeInvitationMail } from "./office-invitation.ts";
@@ -49,7 +53,11 @@ export const MAIL_TEMPLATES = {
   "application-approved": applicationApprovedMail,
   "application-question": applicationQuestionMail,
   "application-refused": applicationRefusedMail,
+  "delegate-declined": delegateDeclinedMail,
+  "delegate-link": delegateLinkMail,
+  "delegate-reminder": delegateReminderMail,
   "delegate-replaced": delegateReplacedMail,
+  "delegation-hold-ending": holdEndingMail,
   "institution-merged": institutionMergedMail,
   "import-stopped": importStoppedMail,
   inquiry: inquiryMail,
@@ -58,11 +66,14 @@ export const MAIL_TEMPLATES = {
   "institution-restored": institutionRestoredMail,
   "institution-suspended": institutionSuspendedMail,
   invitation: invitationMail,
+  "letter-fell": letterFellMail,
+  "letter-step": letterStepMail,
   "listing-cancelled": listingCancelledMail,
   "listing-changed": listingChangedMail,
   "listing-postponed": listingPostponedMail,
   "listing-reviewed": listingReviewedMail,
   "listing-still-true": listingStillTrueMail,
+  mailing: mailingMail,
   "membership-removed": membershipRemovedMail,
   "office-invitation": officeInvitationMail,
   "office-removed": officeRemovedMail,

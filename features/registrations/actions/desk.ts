@@ -1,6 +1,8 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { type DeskPlace, listingsPath } from "@/features/listings/actions/place.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
@@ -31,16 +33,27 @@ const DECISIONS = new Map<
 /** As many as one page of the table shows. */
 const MOST_AT_ONCE = 50;
 
+/** The button that leads those ticked on to the page on which they are written to. */
+const WRITE = "write";
+
 /**
  * Takes one decision about every registration that is ticked, one after another, so that each is whole by itself, and
  * answers how many there were of each outcome. Those that were refused stay ticked; one that the viewer may not decide
  * about, because it is gone or they left meanwhile, is counted and does not stop the others.
  */
-export async function decideRegistrationsAction(_previous: FormState, form: FormData): Promise<FormState> {
+export async function decideRegistrationsAction(
+  place: DeskPlace & { listingId: string },
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   // A button in a row names the one registration it is about; the buttons below the table mean all that are ticked.
   const [verb = "", only] = String(form.get("decision") ?? "").split(":");
   const decision = DECISIONS.get(verb);
   const chosen = (only ? [only] : form.getAll("chosen").map(String)).filter(isId).slice(0, MOST_AT_ONCE);
+  if (verb === WRITE && chosen.length > 0) {
+    const query = new URLSearchParams(chosen.map((id) => ["chosen", id]));
+    redirect(`${listingsPath(place, `/${place.listingId}/registrations/mailing`)}?${query}`);
+  }
   if (!decision || chosen.length === 0) return { values: typedValues(form), errors: {}, notice: "none-chosen" };
   let reason = "";
   if (decision.needsReason) {

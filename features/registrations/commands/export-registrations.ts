@@ -1,43 +1,29 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
-import { answerCells } from "@/features/forms/commands/answer-cells.ts";
-import { type AnswerColumn, listAnswerColumns } from "@/features/forms/queries/export-columns.ts";
+import { answerCells } from "@/features/forms/queries/answer-cells.ts";
+import { listAnswerColumns } from "@/features/forms/queries/export-columns.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
-import { BYTE_ORDER_MARK, csvLines } from "@/lib/csv.ts";
-import { database, transaction } from "@/lib/db.ts";
+import { transaction } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { countryName } from "@/lib/places/countries.ts";
+import { readDeskRows } from "../queries/desk-condition.ts";
 import { requireHosted } from "../queries/hosted.ts";
-import {
-  DESK_REGISTRATION,
-  filteredRegistrations,
-  type RegistrationFilter,
-  sendingInstitution,
-} from "../rules/desk-rows.ts";
+import type { RegistrationFilter } from "../rules/desk-filter.ts";
+import { type DeskRow, sendingInstitution } from "../rules/desk-rows.ts";
+import { EXPORT_COLUMNS, type ExportColumn } from "../rules/export-columns.ts";
 import { spelledTicketCode } from "../rules/submission.ts";
 
 const BATCH = 500;
 
-export const EXPORT_COLUMNS = [
-  "number",
-  "status",
-  "kind",
-  "people",
-  "contactName",
-  "contactEmail",
-  "institution",
-  "attendee",
-  "attendeeEmail",
-  "ticket",
-  "note",
-  "registeredAt",
-  "decidedAt",
-  "reason",
-] as const;
-export type ExportColumn = (typeof EXPORT_COLUMNS)[number];
+export type Cell = string | number;
+
+/** What of each registration stands in the file; `answers` are questions (`moment.key`), also sensitive ones. */
+export type ExportChoice = { columns?: readonly ExportColumn[]; answers?: readonly string[] };
 
 /**
- * A listing's registrations as CSV, one line per person, in parts that are read while they are sent: the memory it takes
- * does not grow with their number. `chosen` are the questions (`moment.key`) whose answers stand in it too, also sensitive ones. Times are ISO 8601 in UTC. That it was taken is audited first.
+ * A listing's registrations as lines of a table, headings first, one line per person, in batches that are read while they are sent: the
+ * memory it takes does not grow with their number. Times are ISO 8601 in UTC. That it was taken, and with which answers, is audited
+ * first.
  *
  * Throws NotFound to strangers and for a listing of another institution, Forbidden to members who do not decide.
  */
@@ -48,8 +34,8 @@ export async function exportRegistrations(
   filter: RegistrationFilter,
   headings: Record<ExportColumn, string>,
   locale: Locale,
-  chosen: readonly string[] = [],
-): Promise<{ code: string; parts: AsyncGenerator<string> }> {
+  { columns = EXPORT_COLUMNS, answers: chosen = [] }: ExportChoice = {},
+): Promise<{ code: string; lines: AsyncGenerator<Cell[][]> }> {
   const listing = await requireHosted(viewer, institutionId, listingId);
   const asked = await listAnswerColumns(viewer, institutionId, listingId, locale);
   const answers = asked.filter(({ name }) => chosen.includes(name));
@@ -61,58 +47,53 @@ export async function exportRegistrations(
       details: answers.length === 0 ? {} : { answers: answers.map(({ name }) => name) },
     }),
   );
-  return { code: listing.code, parts: parts(viewer, institutionId, listingId, filter, { headings, answers }, locale) };
+  const head = [...columns.map((column) => headings[column]), ...answers.map(({ label }) => label)];
+  const names = answers.map(({ name }) => name);
+  return { code: listing.code, lines: lines(viewer, listing.id, filter, locale, { head, columns, names }) };
 }
 
-async function* parts(
+async function* lines(
   viewer: Viewer,
-  institutionId: string,
   listingId: string,
   filter: RegistrationFilter,
-  { headings, answers }: { headings: Record<ExportColumn, string>; answers: readonly AnswerColumn[] },
   locale: Locale,
-): AsyncGenerator<string> {
-  const head = [...EXPORT_COLUMNS.map((column) => headings[column]), ...answers.map(({ label }) => label)];
-  yield `${BYTE_ORDER_MARK}${csvLines([head])}`;
+  { head, columns, names }: { head: string[]; columns: readonly ExportColumn[]; names: readonly string[] },
+): AsyncGenerator<Cell[][]> {
+  yield [head];
   let after = -1n;
   for (;;) {
-    const rows = await database().registration.findMany({
-      where: { AND: [filteredRegistrations(institutionId, listingId, filter), { queueNumber: { gt: after } }] },
-      orderBy: { queueNumber: "asc" },
-      take: BATCH,
-      select: DESK_REGISTRATION,
-    });
+    const rows = await readDeskRows(viewer, listingId, filter, after, BATCH);
     const last = rows.at(-1);
     if (!last) return;
-    const names = answers.map(({ name }) => name);
-    const cells = await answerCells(
-      viewer,
-      rows.map(({ id }) => id),
-      names,
-      locale,
-    );
-    yield csvLines(
-      rows.flatMap((row) =>
-        row.attendees.map((attendee) => [
-          String(row.queueNumber),
-          row.status,
-          row.kind,
-          String(row.people),
-          row.contactName,
-          row.contactEmail,
-          sendingInstitution(row.institution, locale) ?? "",
-          attendee.name,
-          attendee.email,
-          spelledTicketCode(attendee.ticketCode),
-          row.note,
-          row.createdAt.toISOString(),
-          row.statusAt.toISOString(),
-          row.statusReason,
-          ...cells(row.id, attendee.id),
-        ]),
-      ),
+    const ids = rows.map(({ id }) => id);
+    const cells = await answerCells(viewer, ids, names, locale);
+    yield rows.flatMap((row) =>
+      row.attendees.map((attendee) => [
+        ...columns.map((column) => CELLS[column](row, attendee, locale)),
+        ...cells(row.id, attendee.id),
+      ]),
     );
     if (rows.length < BATCH) return;
     after = last.queueNumber;
   }
 }
+
+const CELLS: Record<ExportColumn, (row: DeskRow, attendee: DeskRow["attendees"][number], locale: Locale) => Cell> = {
+  number: (row) => Number(row.queueNumber),
+  status: (row) => row.status,
+  kind: (row) => row.kind,
+  people: (row) => row.people,
+  contactName: (row) => row.contactName,
+  contactEmail: (row) => row.contactEmail,
+  institution: (row, _attendee, locale) => sendingInstitution(row.institution, locale) ?? "",
+  country: (row, _attendee, locale) => (row.countryCode === "" ? "" : countryName(row.countryCode, locale)),
+  role: (row) => row.role,
+  attendee: (_row, attendee) => attendee.name,
+  attendeeEmail: (_row, attendee) => attendee.email,
+  ticket: (_row, attendee) => spelledTicketCode(attendee.ticketCode),
+  checkedIn: (_row, attendee) => attendee.checkIns[0]?.scannedAt.toISOString() ?? "",
+  note: (row) => row.note,
+  registeredAt: (row) => row.createdAt.toISOString(),
+  decidedAt: (row) => row.statusAt.toISOString(),
+  reason: (row) => row.statusReason,
+};

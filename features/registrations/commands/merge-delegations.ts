@@ -85,6 +85,7 @@ async function join(tx: Transaction, id: string, otherId: string, people: number
   await joinRanks(tx, id, otherId);
   await closeRanks(tx, id);
   await carryAnswers(tx, otherId, id);
+  await tx.registrationNote.updateMany({ where: { registrationId: otherId }, data: { registrationId: id } });
   const note = [kept.note, other.note].filter((text) => text !== "").join("\n\n");
   await tx.registration.delete({ where: { id: otherId }, select: { id: true } });
   await tx.registration.update({

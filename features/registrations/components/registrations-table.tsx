@@ -9,28 +9,37 @@ import { Mark } from "@/components/ui/mark.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { Cell, HeadCell, RowHead, Table, TableHead, TableRow } from "@/components/ui/table.tsx";
 import { TextArea } from "@/components/ui/text-area.tsx";
+import type { DeskPlace } from "@/features/institutions/rules/desk-path.ts";
 import type { FormState } from "@/lib/forms/form-state.ts";
 import { decideRegistrationsAction } from "../actions/desk.ts";
 import type { DeskRegistration } from "../queries/desk.ts";
-import { canMove, isActive } from "../rules/places.ts";
+import { canMove } from "../rules/places.ts";
 import { STATUS_TONES } from "./status-tones.ts";
 
-/** A registration as the table shows it; when it came, in the reader's language. */
-export type TableRegistration = Omit<DeskRegistration, "createdAt"> & { registeredAt: string };
+/** A registration as the table shows it, with the text of each chosen column in the reader's language. */
+export type TableRegistration = Pick<
+  DeskRegistration,
+  "id" | "status" | "people" | "contactName" | "contactEmail" | "institution" | "reason" | "attendees"
+> & { cells: Record<string, string> };
 
 /** The registrations of one page, with the decisions about those that are ticked. Whole without script. */
 export function RegistrationsTable({
   registrations,
-  answersAt,
+  columns,
+  here,
+  place,
 }: {
   registrations: readonly TableRegistration[];
-  /** Address below which the answers of each registration stand; null where nothing was asked. */
-  answersAt: string | null;
+  /** The columns that were chosen, beside who and the status. */
+  columns: readonly { name: string; label: string }[];
+  /** Address of the table, below which each registration stands. */
+  here: string;
+  place: DeskPlace & { listingId: string };
 }) {
   const t = useTranslations("registrationDesk");
   const tError = useTranslations("errors");
   return (
-    <ActionForm action={decideRegistrationsAction} className="grid gap-5">
+    <ActionForm action={decideRegistrationsAction.bind(null, place)} className="grid gap-5">
       {(state) => {
         const chosen = [state.values.chosen ?? []].flat();
         return (
@@ -42,17 +51,20 @@ export function RegistrationsTable({
                   <span className="sr-only">{t("choose")}</span>
                 </HeadCell>
                 <HeadCell>{t("who")}</HeadCell>
-                <HeadCell>{t("people")}</HeadCell>
                 <HeadCell>{t("state")}</HeadCell>
-                <HeadCell>{t("note")}</HeadCell>
-                <HeadCell>{t("registeredAt")}</HeadCell>
+                {columns.map(({ name, label }) => (
+                  <HeadCell key={name}>
+                    <bdi>{label}</bdi>
+                  </HeadCell>
+                ))}
               </TableHead>
               <tbody>
                 {registrations.map((registration) => (
                   <Row
                     key={`${registration.id}-${chosen.includes(registration.id)}`}
                     registration={registration}
-                    answersAt={answersAt}
+                    columns={columns}
+                    here={here}
                     isChosen={chosen.includes(registration.id)}
                   />
                 ))}
@@ -74,6 +86,11 @@ export function RegistrationsTable({
                 <Decision verb="waitlist" />
                 <Decision verb="decline" />
                 <Decision verb="withdraw" />
+              </div>
+              <div className="flex flex-wrap items-center gap-3 border-t border-rule pt-4">
+                <Button name="decision" value="write" tone="secondary" size="small">
+                  {t("writeChosen")}
+                </Button>
               </div>
             </fieldset>
           </>
@@ -99,11 +116,13 @@ function Decision({ verb }: { verb: Verb }) {
 function Row({
   registration,
   isChosen,
-  answersAt,
+  columns,
+  here,
 }: {
   registration: TableRegistration;
   isChosen: boolean;
-  answersAt: string | null;
+  columns: readonly { name: string; label: string }[];
+  here: string;
 }) {
   const t = useTranslations("registrationDesk");
   const tStatus = useTranslations("register.status");
@@ -116,13 +135,14 @@ function Row({
           name="chosen"
           value={id}
           defaultChecked={isChosen}
-          disabled={!isActive(status)}
           aria-label={t("chooseOne", { name: contactName })}
           className="size-5 accent-accent"
         />
       </Cell>
       <RowHead className="min-w-44">
-        <bdi>{contactName}</bdi>
+        <a href={`${here}/${id}`} className="underline underline-offset-4 hover:text-accent">
+          <bdi>{contactName}</bdi>
+        </a>
         {registration.institution ? (
           <span className="block font-medium text-ink-soft">
             {t("delegationOf")} <bdi>{registration.institution}</bdi>
@@ -135,32 +155,7 @@ function Row({
         >
           {contactEmail}
         </a>
-        {answersAt === null ? null : (
-          <a
-            href={`${answersAt}/${id}`}
-            aria-label={t("answersOf", { name: contactName })}
-            className="block py-0.5 text-xs text-accent underline"
-          >
-            {t("answers")}
-          </a>
-        )}
       </RowHead>
-      <Cell>
-        {attendees.length > 1 ? (
-          <details>
-            <summary className="tabular text-accent underline underline-offset-4">{registration.people}</summary>
-            <ul className="mt-1 grid gap-1">
-              {attendees.map((attendee) => (
-                <li key={`${attendee.name}-${attendee.email}`}>
-                  <bdi>{attendee.name}</bdi>
-                </li>
-              ))}
-            </ul>
-          </details>
-        ) : (
-          <span className="tabular">{registration.people}</span>
-        )}
-      </Cell>
       <Cell>
         <div className="grid justify-items-start gap-2">
           <Mark tone={STATUS_TONES[status]}>{tStatus(status)}</Mark>
@@ -178,11 +173,38 @@ function Row({
           ) : null}
         </div>
       </Cell>
-      <Cell className="max-w-64">
-        <bdi>{registration.note}</bdi>
-      </Cell>
-      <Cell className="whitespace-nowrap">{registration.registeredAt}</Cell>
+      {columns.map(({ name }) =>
+        name === "people" ? (
+          <Cell key={name}>
+            <People people={registration.people} attendees={attendees} />
+          </Cell>
+        ) : (
+          <Cell key={name} className={SHORT.has(name) ? "whitespace-nowrap" : "max-w-64 min-w-28"}>
+            <bdi>{registration.cells[name]}</bdi>
+          </Cell>
+        ),
+      )}
     </TableRow>
+  );
+}
+
+/** Columns whose text is never broken. */
+const SHORT = new Set(["number", "checkedIn", "registeredAt", "decidedAt"]);
+
+/** How many people there are; of several their names behind it. */
+function People({ people, attendees }: Pick<TableRegistration, "people" | "attendees">) {
+  if (attendees.length < 2) return <span className="tabular">{people}</span>;
+  return (
+    <details>
+      <summary className="tabular text-accent underline underline-offset-4">{people}</summary>
+      <ul className="mt-1 grid gap-1">
+        {attendees.map((attendee) => (
+          <li key={`${attendee.name}-${attendee.email}`}>
+            <bdi>{attendee.name}</bdi>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

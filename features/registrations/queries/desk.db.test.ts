@@ -1,10 +1,12 @@
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { csvParts } from "@/lib/csv.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { createInstitution, createStaff, createViewer } from "@/tests/factories/institutions.ts";
 import { createListingWithPool, createRegistration, type ListingWithPool } from "@/tests/factories/registrations.ts";
-import { EXPORT_COLUMNS, type ExportColumn, exportRegistrations } from "../commands/export-registrations.ts";
+import { exportRegistrations } from "../commands/export-registrations.ts";
+import { EXPORT_COLUMNS, type ExportColumn } from "../rules/export-columns.ts";
 import { getRegistrationFigures, listDeskRegistrations, REGISTRATIONS_A_PAGE } from "./desk.ts";
 
 const ALL = { status: null, search: "" };
@@ -14,7 +16,7 @@ const list = (listing: ListingWithPool, filter = {}, after = -1n) =>
   listDeskRegistrations(listing.desk, listing.institutionId, listing.id, { ...ALL, ...filter }, after, "en");
 
 async function exported(listing: ListingWithPool, filter = {}): Promise<string> {
-  const { parts } = await exportRegistrations(
+  const { lines } = await exportRegistrations(
     listing.desk,
     listing.institutionId,
     listing.id,
@@ -23,7 +25,7 @@ async function exported(listing: ListingWithPool, filter = {}): Promise<string> 
     "en",
   );
   let text = "";
-  for await (const part of parts) text += part;
+  for await (const part of csvParts(lines)) text += part;
   return text;
 }
 

@@ -1,4 +1,6 @@
 import "server-only";
+import { answerCells } from "@/features/forms/queries/answer-cells.ts";
+import { listAnswerColumns } from "@/features/forms/queries/export-columns.ts";
 import { reaches, roleIn, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
@@ -6,15 +8,12 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import { isId } from "@/lib/id.ts";
 import type { RegistrationKind, RegistrationStatus } from "@/prisma/generated/enums.ts";
 import { mayDecideRegistrations } from "../policy.ts";
-import {
-  DESK_REGISTRATION,
-  filteredRegistrations,
-  type RegistrationFilter,
-  sendingInstitution,
-} from "../rules/desk-rows.ts";
+import type { RegistrationFilter } from "../rules/desk-filter.ts";
+import { sendingInstitution } from "../rules/desk-rows.ts";
 import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
 import { freePlaces } from "../rules/places.ts";
 import { placesTogether } from "../rules/pools.ts";
+import { readDeskRows } from "./desk-condition.ts";
 import { requireHosted } from "./hosted.ts";
 
 export const REGISTRATIONS_A_PAGE = 50;
@@ -94,12 +93,22 @@ export type DeskRegistration = {
   note: string;
   reason: string;
   createdAt: Date;
+  decidedAt: Date;
+  countryCode: string;
+  role: string;
+  sessionId: string | null;
+  poolId: string;
+  /** People of it who were let in at a door. */
+  checkedIn: number;
   attendees: { name: string; email: string }[];
+  /** By question (`moment.key`), of those asked for that are not sensitive; of several people each different one once. */
+  answers: Record<string, string>;
 };
 
 /**
- * One page of a listing's registrations in the order of arrival, after the number `after` of the page before. Throws
- * NotFound to strangers, Forbidden to members who do not decide: they may not see who people are.
+ * One page of a listing's registrations in the order of arrival, after the number `after` of the page before, with the answers to these
+ * `questions` (`moment.key`); a sensitive one is left out. Throws NotFound to strangers, Forbidden to members who do not decide: they may
+ * not see who people are.
  */
 export async function listDeskRegistrations(
   viewer: Viewer,
@@ -108,15 +117,14 @@ export async function listDeskRegistrations(
   filter: RegistrationFilter,
   after: bigint,
   locale: Locale,
+  questions: readonly string[] = [],
 ): Promise<{ registrations: DeskRegistration[]; next: string | null }> {
-  await requireHosted(viewer, institutionId, listingId);
-  const rows = await database().registration.findMany({
-    where: { AND: [filteredRegistrations(institutionId, listingId, filter), { queueNumber: { gt: after } }] },
-    orderBy: { queueNumber: "asc" },
-    take: REGISTRATIONS_A_PAGE + 1,
-    select: DESK_REGISTRATION,
-  });
+  const listing = await requireHosted(viewer, institutionId, listingId);
+  const rows = await readDeskRows(viewer, listing.id, filter, after, REGISTRATIONS_A_PAGE + 1);
   const page = rows.slice(0, REGISTRATIONS_A_PAGE);
+  const open = await openQuestions(viewer, institutionId, listingId, locale, questions);
+  const ids = page.map(({ id }) => id);
+  const cells = await answerCells(viewer, ids, open, locale);
   return {
     registrations: page.map((row) => ({
       id: row.id,
@@ -130,8 +138,33 @@ export async function listDeskRegistrations(
       note: row.note,
       reason: row.statusReason,
       createdAt: row.createdAt,
+      decidedAt: row.statusAt,
+      countryCode: row.countryCode,
+      role: row.role,
+      sessionId: row.sessionId,
+      poolId: row.poolId,
+      checkedIn: row.attendees.filter(({ checkIns }) => checkIns.length > 0).length,
       attendees: row.attendees.map(({ name, email }) => ({ name, email })),
+      answers: Object.fromEntries(
+        open.map((name, index) => {
+          const words = row.attendees.map((attendee) => cells(row.id, attendee.id)[index] ?? "");
+          return [name, [...new Set(words)].filter((word) => word !== "").join("; ")];
+        }),
+      ),
     })),
     next: rows.length > REGISTRATIONS_A_PAGE ? String(page.at(-1)?.queueNumber) : null,
   };
+}
+
+/** Those of these questions that exist and were never sensitive. */
+async function openQuestions(
+  viewer: Viewer,
+  institutionId: string,
+  listingId: string,
+  locale: Locale,
+  questions: readonly string[],
+): Promise<string[]> {
+  if (questions.length === 0) return [];
+  const asked = await listAnswerColumns(viewer, institutionId, listingId, locale);
+  return questions.filter((name) => asked.some((column) => column.name === name && !column.isSensitive));
 }

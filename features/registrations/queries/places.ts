@@ -3,10 +3,10 @@ import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { PoolAudience } from "@/prisma/generated/enums.ts";
-import { sendingInstitution } from "../rules/desk-rows.ts";
 import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
 import { AUDIENCES } from "../rules/pools.ts";
 import { requireHosted } from "./hosted.ts";
+import { readInstitutionNames } from "./institution-names.ts";
 
 export type PoolRow = {
   id: string;
@@ -65,7 +65,8 @@ export async function getPlaces(
       FROM registration WHERE listing_id = ${listingId}::uuid AND status = 'waitlisted'
       ORDER BY session_id NULLS FIRST, queue_number LIMIT ${QUEUE_SHOWN}`,
   ]);
-  const names = await institutionNames(
+  const names = await readInstitutionNames(
+    viewer,
     pools.flatMap(({ audience, audienceKey }) => (audience === "institution" ? [audienceKey] : [])),
     locale,
   );
@@ -75,13 +76,4 @@ export async function getPlaces(
     pools: pools.map(({ audienceKey, ...pool }) => ({ ...pool, key: names.get(audienceKey) ?? audienceKey })),
     queue,
   };
-}
-
-async function institutionNames(ids: string[], locale: Locale): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const institutions = await database().institution.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, slug: true, sourceLanguage: true, names: { select: { language: true, name: true } } },
-  });
-  return new Map(institutions.map((one) => [one.id, sendingInstitution(one, locale) ?? one.slug]));
 }

@@ -1,36 +1,10 @@
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { cleanLine } from "@/lib/text/clean.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
 
-export type RegistrationFilter = { status: RegistrationStatus | null; search: string };
-
-/** A text in which LIKE finds nothing but itself: Prisma hands `%` and `_` on as wildcards. */
+/** A text in which LIKE finds nothing but itself. */
 export function literal(text: string): string {
   return cleanLine(text).replace(/[\\%_]/g, "\\$&");
-}
-
-/** The condition that both the table and its export use; `search` finds names and addresses of contact and people. */
-export function filteredRegistrations(
-  institutionId: string,
-  listingId: string,
-  { status, search }: RegistrationFilter,
-): Prisma.RegistrationWhereInput {
-  const contains = { contains: literal(search), mode: "insensitive" } as const;
-  return {
-    listingId,
-    listing: { institutionId },
-    ...(status ? { status } : {}),
-    ...(search === ""
-      ? {}
-      : {
-          OR: [
-            { contactName: contains },
-            { contactEmail: contains },
-            { attendees: { some: { OR: [{ name: contains }, { email: contains }] } } },
-          ],
-        }),
-  };
 }
 
 /** What the table and the export read of a registration. */
@@ -40,6 +14,10 @@ export const DESK_REGISTRATION = {
   kind: true,
   status: true,
   people: true,
+  countryCode: true,
+  role: true,
+  sessionId: true,
+  poolId: true,
   contactName: true,
   contactEmail: true,
   note: true,
@@ -49,11 +27,22 @@ export const DESK_REGISTRATION = {
   institution: { select: { slug: true, sourceLanguage: true, names: { select: { language: true, name: true } } } },
   attendees: {
     orderBy: { position: "asc" },
-    select: { id: true, position: true, name: true, email: true, ticketCode: true },
+    select: {
+      id: true,
+      position: true,
+      name: true,
+      email: true,
+      ticketCode: true,
+      checkIns: {
+        where: { undoneAt: null, isRepeat: false },
+        orderBy: { scannedAt: "asc" },
+        select: { scannedAt: true },
+      },
+    },
   },
 } as const satisfies Prisma.RegistrationSelect;
 
-type DeskRow = Prisma.RegistrationGetPayload<{ select: typeof DESK_REGISTRATION }>;
+export type DeskRow = Prisma.RegistrationGetPayload<{ select: typeof DESK_REGISTRATION }>;
 
 /** The sending institution's name in the desk's language. */
 export function sendingInstitution(institution: DeskRow["institution"], locale: Locale): string | null {

@@ -3,8 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { Facts } from "@/components/ui/facts.tsx";
 import { SealedAnswer } from "@/features/forms/components/sealed-answer.tsx";
 import { ToldAnswers } from "@/features/forms/components/told-answers.tsx";
-import { getDeskAnswers } from "@/features/forms/queries/desk-answers.ts";
+import { getDeskAnswers, hasAsked } from "@/features/forms/queries/desk-answers.ts";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
+import { DeskNotes } from "@/features/registrations/components/desk-notes.tsx";
+import { RegistrationHistory } from "@/features/registrations/components/registration-history.tsx";
+import { getRegistrationHistory } from "@/features/registrations/queries/history.ts";
+import { listNotes } from "@/features/registrations/queries/notes.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -13,20 +17,26 @@ import { formatDateTimeInZone } from "@/lib/time/format.ts";
 type Props = { params: Promise<{ locale: string; institution: string; id: string; registration: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: readLocale((await params).locale), namespace: "forms.told" });
-  return { title: t("title") };
+  const t = await getTranslations({ locale: readLocale((await params).locale), namespace: "registrationDesk" });
+  return { title: t("one") };
 }
 
-/** What one registration has answered, for those who decide about it. */
-export default async function DeskAnswersPage({ params }: Props) {
+/** One registration for those who decide about it: its people, what they answered, the desk's notes, what happened. */
+export default async function DeskRegistrationPage({ params }: Props) {
   const { locale: segment, institution: slug, id, registration } = await params;
   const locale = readLocale(segment);
   const back = `/${locale}/desk/${slug}/listings/${id}/registrations`;
   const here = `${back}/${registration}`;
   const viewer = await requireMember(locale, here);
-  const { institution, shown } = await orNotFound(async () => {
+  const { institution, shown, asks, notes, events } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
-    return { institution, shown: await getDeskAnswers(viewer, institution.id, id, registration, locale) };
+    const shown = await getDeskAnswers(viewer, institution.id, id, registration, locale);
+    const [asks, notes, events] = await Promise.all([
+      hasAsked(viewer, institution.id, id),
+      listNotes(viewer, institution.id, id, registration),
+      getRegistrationHistory(viewer, institution.id, id, registration),
+    ]);
+    return { institution, shown, asks, notes, events };
   });
   const t = await getTranslations({ locale, namespace: "forms" });
   const tDesk = await getTranslations({ locale, namespace: "registrationDesk" });
@@ -46,10 +56,26 @@ export default async function DeskAnswersPage({ params }: Props) {
         facts={[
           { term: tDesk("state"), value: tStatus(shown.status) },
           { term: t("told.email"), value: <bdi dir="ltr">{shown.contactEmail}</bdi> },
+          ...(shown.people.length > 1
+            ? [
+                {
+                  term: tDesk("columns.people"),
+                  value: (
+                    <ul>
+                      {shown.people.map((person) => (
+                        <li key={person.id}>
+                          <bdi>{person.name}</bdi>
+                        </li>
+                      ))}
+                    </ul>
+                  ),
+                },
+              ]
+            : []),
           ...(shown.note === "" ? [] : [{ term: tDesk("note"), value: <bdi>{shown.note}</bdi> }]),
         ]}
       />
-      {shown.forms.length === 0 ? <p className="text-ink-soft">{t("told.noReply")}</p> : null}
+      {asks && shown.forms.length === 0 ? <p className="text-ink-soft">{t("told.noReply")}</p> : null}
       {shown.forms.map(({ moment, version, updatedAt, answers }) => (
         <section key={moment} aria-labelledby={moment} className="grid gap-4">
           <h2 id={moment} className="text-2xl">
@@ -74,6 +100,8 @@ export default async function DeskAnswersPage({ params }: Props) {
           />
         </section>
       ))}
+      <DeskNotes place={{ ...place, registrationId: registration }} notes={notes} />
+      <RegistrationHistory locale={locale} events={events} />
     </div>
   );
 }

@@ -2,10 +2,10 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { type AnswerRow, REPLY, type ReplyRow } from "../queries/replies.ts";
 import { openAnswer } from "../rules/sealing.ts";
 import { shownFields } from "../rules/shown-fields.ts";
 import { answerWords } from "../rules/told.ts";
+import { type AnswerRow, REPLY, type ReplyRow } from "./replies.ts";
 
 /**
  * The cells of chosen questions (`moment.key`) for each of these registrations and its people, opened where they are sealed: what that means is
