@@ -11,7 +11,8 @@ const FORMS = {
   join: "/join",
   register: `/register/${firstCode("LEC")}`,
   "a report": `/report/${firstCode("LEC")}`,
-  "an inquiry": `/contact/${INSTITUTION}`,
+  // The form to an institution is the same but for what it is about; a journey of its own goes through that (inquiries.spec.ts).
+  "an inquiry": `/contact/listings/${firstCode("LEC")}`,
   "a certificate's number": "/verify/0000-0000-0000",
 };
 const { "nothing there": _missing, ...FOUND } = PUBLIC_PAGES;
