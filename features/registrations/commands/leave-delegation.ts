@@ -1,6 +1,7 @@
 import "server-only";
 import { forgetAnswersOf } from "@/features/forms/commands/write-answers.ts";
 import { queueMail } from "@/features/notifications/commands.ts";
+import { ANONYMOUS } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { fileStore, letterName } from "@/lib/storage/file-store.ts";
@@ -62,7 +63,7 @@ async function leave(
   const { id, name, registrationId, position, registration } = person;
   const files = await forgetAnswersOf(tx, id);
   const seat = { registrationId, position, name: "", email: "", seatKey: null, declinedName: name };
-  await reseat(tx, id, seat);
+  await reseat(ANONYMOUS, tx, id, seat);
   if (delegation.holdExpiresAt === null) {
     await tx.registration.update({
       where: { id: registrationId },
