@@ -271,7 +271,10 @@ describe("an issued letter", () => {
     const seat = { registrationId: invited.registrationId, position: 0, name: "Mei", email: null, seatKey: null };
     await transaction((tx) => reseat(invited.desk, tx, invited.attendeeId, seat));
     expect(await getPublishedLetter(code ?? "", "en")).toMatchObject({ state: "revoked", initials: "Z. R." });
-    expect(await database().letter.findUniqueOrThrow({ where: { id } })).toMatchObject({ attendeeId: null });
+    expect(await database().letter.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      attendeeId: null,
+      status: "revoked",
+    });
     await expect(getLetterByToken(token, "en")).rejects.toThrow(NotFound);
   });
 
