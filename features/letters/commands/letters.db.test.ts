@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { removeUnusedFiles } from "@/features/institutions/jobs.ts";
 import { cancelListing } from "@/features/listings/commands/end-listing.ts";
 import { composeMail } from "@/features/notifications/templates/compose.tsx";
+import { declineAsDelegateByToken } from "@/features/registrations/commands/leave-delegation.ts";
 import { reseat } from "@/features/registrations/commands/replace-person.ts";
 import { withdrawRegistrationByToken } from "@/features/registrations/commands/withdraw.ts";
 import { personalToken } from "@/lib/auth/personal-link.ts";
@@ -276,6 +277,16 @@ describe("an issued letter", () => {
       status: "revoked",
     });
     await expect(getLetterByToken(token, "en")).rejects.toThrow(NotFound);
+  });
+
+  it("is revoked when its person of a delegation does not come", async () => {
+    const invited = await createInvited();
+    const { code } = await issued(invited);
+    const { registrationId } = invited;
+    await database().registration.update({ where: { id: registrationId }, data: { kind: "delegation" } });
+    const { id } = await database().attendee.findFirstOrThrow({ where: { registrationId } });
+    expect(await declineAsDelegateByToken(personalToken("delegate", id))).toMatchObject({ ok: true });
+    expect(await getPublishedLetter(code ?? "", "en")).toMatchObject({ state: "revoked" });
   });
 
   it("is revoked with the listing that is called off", async () => {

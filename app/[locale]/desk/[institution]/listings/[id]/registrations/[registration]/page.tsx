@@ -5,8 +5,10 @@ import { SealedAnswer } from "@/features/forms/components/sealed-answer.tsx";
 import { ToldAnswers } from "@/features/forms/components/told-answers.tsx";
 import { getDeskAnswers, hasAsked } from "@/features/forms/queries/desk-answers.ts";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
+import { DeskConsents } from "@/features/registrations/components/desk-consents.tsx";
 import { DeskNotes } from "@/features/registrations/components/desk-notes.tsx";
 import { RegistrationHistory } from "@/features/registrations/components/registration-history.tsx";
+import { listConsents } from "@/features/registrations/queries/consents.ts";
 import { getRegistrationHistory } from "@/features/registrations/queries/history.ts";
 import { listNotes } from "@/features/registrations/queries/notes.ts";
 import { requireMember } from "@/lib/auth/current.ts";
@@ -28,19 +30,21 @@ export default async function DeskRegistrationPage({ params }: Props) {
   const back = `/${locale}/desk/${slug}/listings/${id}/registrations`;
   const here = `${back}/${registration}`;
   const viewer = await requireMember(locale, here);
-  const { institution, shown, asks, notes, events } = await orNotFound(async () => {
+  const { institution, shown, asks, notes, events, consents } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
     const shown = await getDeskAnswers(viewer, institution.id, id, registration, locale);
-    const [asks, notes, events] = await Promise.all([
+    const [asks, notes, events, consents] = await Promise.all([
       hasAsked(viewer, institution.id, id),
       listNotes(viewer, institution.id, id, registration),
       getRegistrationHistory(viewer, institution.id, id, registration),
+      listConsents(viewer, institution.id, id, registration),
     ]);
-    return { institution, shown, asks, notes, events };
+    return { institution, shown, asks, notes, events, consents };
   });
   const t = await getTranslations({ locale, namespace: "forms" });
   const tDesk = await getTranslations({ locale, namespace: "registrationDesk" });
   const tStatus = await getTranslations({ locale, namespace: "register.status" });
+  const named = shown.people.filter(({ name }) => name !== "");
   const place = { locale, slug, institutionId: institution.id, listingId: id };
   return (
     <div className="grid max-w-3xl gap-8">
@@ -56,13 +60,13 @@ export default async function DeskRegistrationPage({ params }: Props) {
         facts={[
           { term: tDesk("state"), value: tStatus(shown.status) },
           { term: t("told.email"), value: <bdi dir="ltr">{shown.contactEmail}</bdi> },
-          ...(shown.people.length > 1
+          ...(named.length > 1
             ? [
                 {
                   term: tDesk("columns.people"),
                   value: (
                     <ul>
-                      {shown.people.map((person) => (
+                      {named.map((person) => (
                         <li key={person.id}>
                           <bdi>{person.name}</bdi>
                         </li>
@@ -100,6 +104,7 @@ export default async function DeskRegistrationPage({ params }: Props) {
           />
         </section>
       ))}
+      <DeskConsents people={consents} locale={locale} />
       <DeskNotes place={{ ...place, registrationId: registration }} notes={notes} />
       <RegistrationHistory locale={locale} events={events} />
     </div>
