@@ -29,6 +29,7 @@ export type AuditSubject =
   | "certificate"
   | "form"
   | "glossary"
+  | "mail-text"
   | "outbox"
   | "report"
   | "inquiry"

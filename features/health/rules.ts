@@ -14,6 +14,7 @@ export const SCHEDULES = {
   "ask-whether-true": { atMinute: 53 },
   "shred-answers": { atMinute: 29 },
   "pass-on-places": { everyMinutes: 1 },
+  "write-letters": { everyMinutes: 10 },
 } as const satisfies Record<string, Schedule>;
 
 export type JobName = keyof typeof SCHEDULES;

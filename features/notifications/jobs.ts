@@ -9,6 +9,7 @@ import { findLookAlikes, removeUnusedFiles } from "@/features/institutions/jobs.
 import { askWhetherTrue } from "@/features/listings/commands/still-true.ts";
 import { publishDueListings, refreshSearchEntries } from "@/features/listings/jobs.ts";
 import { passOnPlaces } from "@/features/registrations/jobs.ts";
+import { writeRounds } from "@/features/reminders/jobs.ts";
 import { forgetReporters } from "@/features/reports/jobs.ts";
 import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
 import { removeOldLetters, tellOfLapses } from "@/features/verification/jobs.ts";
@@ -123,6 +124,7 @@ const WORK: Record<JobName, (now: Date) => Promise<unknown>> = {
   "ask-whether-true": (now) => askWhetherTrue(PORTAL, now),
   "shred-answers": shredDueAnswers,
   "pass-on-places": passOnPlaces,
+  "write-letters": writeRounds,
 };
 
 /**

@@ -41,6 +41,7 @@ export const FIELD_ERRORS = [
   "chooseFileAgain",
   "fileTooLarge",
   "invalidFile",
+  "unknownPlaceholder",
 ] as const;
 export type FieldError = (typeof FIELD_ERRORS)[number];
 
