@@ -11,6 +11,7 @@ const CLOSED = [
   "applications",
   "apply",
   "contact",
+  "delegates",
   "desk",
   "inquiries",
   "invitations",

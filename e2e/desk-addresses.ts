@@ -12,6 +12,7 @@ export type Own = {
   person: string;
   answers: string;
   file: string;
+  letter: string;
 };
 
 /** An address of each page of the desk, by its file; a page that is added must be added here. */
@@ -42,6 +43,13 @@ export const DESK_PAGES: Record<string, (own: Own) => string> = {
   "listings/[id]/door/live/route.ts": ({ slug, listing }) => `/${slug}/listings/${listing}/door/live`,
   "listings/[id]/form/[moment]/translations/[language]/page.tsx": ({ slug, listing }) =>
     `/${slug}/listings/${listing}/form/registering/translations/ar`,
+  "listings/[id]/letters/page.tsx": ({ slug, listing }) => `/${slug}/listings/${listing}/letters`,
+  "listings/[id]/letters/[letter]/page.tsx": ({ slug, listing, letter }) =>
+    `/${slug}/listings/${listing}/letters/${letter}`,
+  "listings/[id]/letters/[letter]/pdf/route.ts": ({ slug, listing, letter }) =>
+    `/${slug}/listings/${listing}/letters/${letter}/pdf`,
+  "listings/[id]/letters/[letter]/scan/route.ts": ({ slug, listing, letter }) =>
+    `/${slug}/listings/${listing}/letters/${letter}/scan`,
   "listings/[id]/history/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/history`,
   "listings/[id]/partners/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/partners`,
   "listings/[id]/preview/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/preview`,

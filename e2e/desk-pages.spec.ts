@@ -34,6 +34,7 @@ const STAFF_PAGES: Record<string, string> = {
   "the mail text of a reminder": `/desk/${SLUG}/mail-texts/reminder`,
   profile: `/desk/${SLUG}/profile`,
   verification: `/desk/${SLUG}/verification`,
+  "a place given back": "/delegates/declined",
 };
 
 /** Pages of one listing, below the editor's own address. */
@@ -49,6 +50,7 @@ const LISTING_PAGES = [
   "/registrations/statistics",
   "/places",
   "/door?door=North",
+  "/letters?status=issued",
   "/form/registering",
   "/form/accepted/fields/new?kind=choice",
 ];
@@ -151,8 +153,10 @@ test("a delegation with places to name is whole, accessible and fits phone and d
   const page = await asSample("staff");
   const { code } = await postLecture(page, SLUG, { title: `Attended ${mark}`, places: 9 });
   const id = await holdPlaces(page, SLUG, code, 4);
+  const reach = await page.getByRole("link", { name: "Add an address…" }).getAttribute("href");
+  const query = new URL(reach ?? "", page.url()).search;
   for (const language of LANGUAGES) {
-    for (const path of [`new/${code}`, `${id}?withdraw=1`]) {
+    for (const path of [`new/${code}`, `${id}${query}&withdraw=1`]) {
       await expectWhole(page, `/${language}/desk/${SLUG}/delegations/${path}`, language, expectAccessible);
     }
   }

@@ -55,6 +55,7 @@ async function setUp(config: FullConfig, endings: (() => unknown)[]): Promise<vo
   endings.push(() => rmSync(sessions, { recursive: true, force: true }));
   Object.assign(process.env, {
     E2E_URL: app.url,
+    E2E_DATABASE: database.connectionString,
     E2E_MAILBOX: mailbox.url,
     E2E_FOLDER: sessions,
   });

@@ -12,6 +12,7 @@ import {
   readTable,
 } from "./desk.ts";
 import { DESK_PAGES, type Own } from "./desk-addresses.ts";
+import { issuedLetter } from "./letters.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { firstCode } from "./public-pages.ts";
 import { expect, test } from "./test.ts";
@@ -57,6 +58,7 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   const lecture = await postLecture(page, slug, { title: `Ice and silk ${mark}`, places: 5 });
   const { id: listing, code } = lecture;
   const { answers, file } = await answerWithFile(page, slug, lecture);
+  const invitation = await issuedLetter(page, await anotherBrowser(), slug, lecture, mark);
   const draft = await beginListing(page, slug, { kind: "brief", title: `Not public ${mark}` });
   const evidence = await showLetter(page, slug);
   const unit = await addUnit(page, slug, "Institute of Ice");
@@ -64,7 +66,21 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   const venue = await firstRecord(page, slug, "venues");
   const delegation = await holdPlaces(page, slug, code, 2);
   const person = await addPerson(page, slug, "Ivanova");
-  const own: Own = { slug, listing, draft, code, evidence, unit, run, venue, person, answers, file, delegation };
+  const own: Own = {
+    slug,
+    listing,
+    draft,
+    code,
+    evidence,
+    unit,
+    run,
+    venue,
+    person,
+    answers,
+    file,
+    delegation,
+    letter: invitation,
+  };
 
   const stranger = await anotherBrowser();
   await signIn("owner@hebnu.edu.cn", { page: stranger });
@@ -96,6 +112,10 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     `/${strangersSlug}/listings/${listing}/registrations/statistics`,
     `/${strangersSlug}/listings/${listing}/registrations/${answers}`,
     `/${strangersSlug}/listings/${listing}/registrations/${answers}/files/${file}`,
+    `/${strangersSlug}/listings/${listing}/letters`,
+    `/${strangersSlug}/listings/${listing}/letters/${invitation}`,
+    `/${strangersSlug}/listings/${listing}/letters/${invitation}/pdf`,
+    `/${strangersSlug}/listings/${listing}/letters/${invitation}/scan`,
     `/${strangersSlug}/listings/${draft}/translations/ar`,
     `/${strangersSlug}/listings/${draft}/translations/ar/history`,
     `/${strangersSlug}/delegations/${delegation}`,
@@ -158,6 +178,10 @@ test("drafts, and ids and tokens that are none, are nowhere", async ({ page, asS
     "/en/registrations/x",
     `/en/registrations/${"a".repeat(600)}`,
     "/en/tickets/%F0%9F%90%AA",
+    "/en/letters/x.y.z",
+    "/en/letters/x.y.z/pdf",
+    "/en/delegates/x.y.z",
+    `/en/delegates/${NOWHERE}.1.${"a".repeat(43)}`,
     "/en/invitations/x.y.z",
     "/en/translator-invitations/x.y.z",
     "/en/kinds/nothing",
@@ -237,7 +261,7 @@ function pagesUnder(room: string): string[] {
 /** The status of a page as this browser's session gets it; redirects are not followed. */
 /** What a browser keeps, or a page asks for, instead of showing it. */
 const isDownload = (address: string) =>
-  /\/(?:badges|door\/list|door\/live|export|letter|refused|template|files\/[^/]+)$/.test(address);
+  /\/(?:badges|door\/list|door\/live|export|letter|pdf|refused|scan|template|files\/[^/]+)$/.test(address);
 
 /** Shows the office a letter; answers the id of the evidence. */
 async function showLetter(page: Page, slug: string): Promise<string> {

@@ -27,6 +27,7 @@ export type AuditSubject =
   | "registration"
   | "check-in"
   | "certificate"
+  | "letter"
   | "form"
   | "glossary"
   | "mail-text"

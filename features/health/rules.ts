@@ -13,8 +13,10 @@ export const SCHEDULES = {
   "publish-due-listings": { everyMinutes: 1 },
   "ask-whether-true": { atMinute: 53 },
   "shred-answers": { atMinute: 29 },
+  "shred-letters": { atMinute: 47 },
   "pass-on-places": { everyMinutes: 1 },
   "write-letters": { everyMinutes: 10 },
+  "remind-delegations": { everyMinutes: 10 },
 } as const satisfies Record<string, Schedule>;
 
 export type JobName = keyof typeof SCHEDULES;

@@ -1,6 +1,7 @@
 import "server-only";
+import { PHOTO_WIDTHS } from "@/features/people/rules/photo.ts";
 import { database, transaction } from "@/lib/db.ts";
-import { attachmentName, fileStore, letterName, logoName, pictureName } from "@/lib/storage/file-store.ts";
+import { attachmentName, fileStore, letterName, logoName, photoName, pictureName } from "@/lib/storage/file-store.ts";
 import { PICTURE_WIDTHS } from "@/lib/storage/picture.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { keepLikenesses } from "./commands/keep-likenesses.ts";
@@ -15,7 +16,10 @@ const UNUSED = {
   listings: { none: {} },
   attachment: null,
   evidence: null,
+  answer: null,
+  letter: null,
   logoOf: null,
+  photoOf: null,
 } as const satisfies Prisma.StoredFileWhereInput;
 
 const MOST_IN_A_ROUND = 500;
@@ -42,6 +46,7 @@ export async function removeUnusedFiles(): Promise<number> {
 function namesUnder(key: string): string[] {
   return [
     ...PICTURE_WIDTHS.map((width) => pictureName(key, width)),
+    ...PHOTO_WIDTHS.map((width) => photoName(key, width)),
     ...LOGO_SIZES.map((size) => logoName(key, size)),
     letterName(key),
     attachmentName(key),

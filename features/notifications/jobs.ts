@@ -6,8 +6,10 @@ import { cronOf, JOB_NAMES, type JobName, SCHEDULES } from "@/features/health/ru
 import { finishImports, refreshSources, removeOldImportFiles } from "@/features/imports/jobs.ts";
 import { removeOldInquiries } from "@/features/inquiries/jobs.ts";
 import { findLookAlikes, removeUnusedFiles } from "@/features/institutions/jobs.ts";
+import { shredDueLetters } from "@/features/letters/jobs.ts";
 import { askWhetherTrue } from "@/features/listings/commands/still-true.ts";
 import { publishDueListings, refreshSearchEntries } from "@/features/listings/jobs.ts";
+import { remindDelegations } from "@/features/registrations/commands/remind-delegations.ts";
 import { passOnPlaces } from "@/features/registrations/jobs.ts";
 import { writeRounds } from "@/features/reminders/jobs.ts";
 import { forgetReporters } from "@/features/reports/jobs.ts";
@@ -123,8 +125,10 @@ const WORK: Record<JobName, (now: Date) => Promise<unknown>> = {
   "publish-due-listings": publishDueListings,
   "ask-whether-true": (now) => askWhetherTrue(PORTAL, now),
   "shred-answers": shredDueAnswers,
+  "shred-letters": shredDueLetters,
   "pass-on-places": passOnPlaces,
   "write-letters": writeRounds,
+  "remind-delegations": (now) => remindDelegations(PORTAL, now),
 };
 
 /**

@@ -117,6 +117,20 @@ export const partingForm = z.object({ people: several(idField(), MOST_DELEGATION
 /** The delegation whose people come into this one. */
 export const mergingForm = z.object({ other: optional(idField()) });
 
+/** The address of a person of a delegation who had none. */
+export const addressForm = z.object({ email: emailField() });
+
+/** What a person of a delegation says for themselves; what must be agreed to is the command's to say. */
+export const delegateForm = z.object({
+  /** Which state of theirs the page was drawn from. */
+  revision: wholeNumber({ min: 0, max: 1_000_000_000 }),
+  name: optional(line(NAME)),
+  event: checkbox(),
+  abroad: checkbox(),
+  news: checkbox(),
+});
+export type DelegateInput = z.output<typeof delegateForm>;
+
 /** Why a registration is declined or withdrawn by a desk. The person reads it. */
 export const reasonForm = z.object({ reason: reason() });
 

@@ -6,12 +6,14 @@ import { keyedDigest, sameDigest } from "../secret.ts";
 export type LinkPurpose =
   | "registration"
   | "ticket"
+  | "delegate"
   | "invitation"
   | "sign-in"
   | "saved-search"
   | "inquiry"
   | "office-invitation"
-  | "translator";
+  | "translator"
+  | "letter";
 
 /**
  * The unguessable part of a personal link. It is derived, not stored: whoever reads the database cannot open it,

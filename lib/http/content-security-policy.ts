@@ -3,6 +3,8 @@ export const PERSONAL_SECTIONS = [
   "register",
   "registrations",
   "tickets",
+  "letters",
+  "delegates",
   "verify",
   "report",
   "contact",

@@ -50,5 +50,28 @@ export type CertificatePaper = Sheet & {
   verify: { label: Words; address: string };
 };
 
+/** One of a letter's two languages: the whole letter in it. */
+export type LetterText = {
+  heading: Words;
+  addressee: Words;
+  /** Who invites whom to what. */
+  opening: Words;
+  facts: Fact[];
+  /** Who bears the costs, and what is asked of the authorities. */
+  paragraphs: Words[];
+  closing: Words;
+};
+
+export type LetterPaper = Sheet & {
+  kind: "letter";
+  /** The logo as SVG; names and lines in the order in which they stand. */
+  letterhead: { logo: string | null; names: Words[]; lines: Words[] };
+  number: { labels: Words[]; code: Code };
+  issuedOn: { label: Words; value: Words }[];
+  texts: [LetterText, LetterText];
+  signature: { label: Words; name: Words; roles: Words[] };
+  verify: { labels: Words[]; address: string };
+};
+
 /** What can be printed, each by the file of its name: lib/paper/<kind>.typ. */
-export type Paper = TicketPaper | BadgePaper | DoorListPaper | CertificatePaper;
+export type Paper = TicketPaper | BadgePaper | DoorListPaper | CertificatePaper | LetterPaper;

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { pdfText } from "@/tests/pdf-text.ts";
-import type { BadgePaper, CertificatePaper } from "./paper.ts";
+import type { BadgePaper, CertificatePaper, LetterPaper, LetterText } from "./paper.ts";
 import { Press } from "./press.ts";
 
 const press = new Press();
@@ -58,6 +58,33 @@ describe("printing", () => {
     const text = pdfText(await press.print(badges));
     for (const name of ["Zarina Rakhimova", "张伟", "Нурлан Сарсенбаев", "José Ñandú"]) expect(text).toContain(name);
     expect(text.split(code.spelled)).toHaveLength(13);
+  });
+
+  it("sets a letter in two languages side by side, a long one on as many pages as it needs", async () => {
+    const text = (lang: string, said: string): LetterText => ({
+      heading: words(said, lang),
+      addressee: words(said, lang),
+      opening: words(said, lang),
+      facts: Array.from({ length: 9 }, () => ({ label: words(said, lang), value: words("N98765432", "en") })),
+      paragraphs: [words(said.repeat(40), lang)],
+      closing: words(said, lang),
+    });
+    const letter: LetterPaper = {
+      kind: "letter",
+      locale: "ar",
+      portal: "Silk Road Exchange",
+      letterhead: { logo: null, names: [words("南海大学", "zh-CN")], lines: [words("nanhai.example", "en")] },
+      number: { labels: [words("الرقم", "ar"), words("编号", "zh-CN")], code },
+      issuedOn: [words("التاريخ", "ar"), words("日期", "zh-CN")].map((label) => ({ label, value: label })),
+      texts: [text("ar", "خطاب دعوة "), text("zh-CN", "邀请函")],
+      signature: { label: words("签字", "zh-CN"), name: words("Li Wei"), roles: [words("处长")] },
+      verify: { labels: [words("هنا", "ar")], address: "https://portal.example/ar/verify/0123456789AB" },
+    };
+    const printed = pdfText(await press.print(letter));
+    for (const said of ["南海大学", "邀请函", "N98765432", "Li Wei", "/ar/verify/"]) expect(printed).toContain(said);
+    for (const said of new Set("خطابدعوة")) expect(printed).toContain(said);
+    const long = { ...letter, texts: [text("en", "Invitation letter. ".repeat(9)), letter.texts[1]] } as LetterPaper;
+    expect(pdfText(await press.print(long)).split("\n").length).toBeGreaterThan(1);
   });
 
   it("goes on after a paper that cannot be set", async () => {

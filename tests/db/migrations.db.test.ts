@@ -51,11 +51,14 @@ async function catalogue(connectionString: string): Promise<string[]> {
 
 /** Indexes written by hand, which the schema language cannot say. */
 const BY_HAND = [
+  "attendee_consent_one_standing",
   "check_in_once",
   "evidence_one_waiting",
   "form_answer_one_of_all",
   "form_version_one_draft",
   "judgement_one_open",
+  "letter_one_issued",
+  "letter_one_open",
   "listing_revision_one_proposed",
   "outbox_about",
   "outbox_mailing",

@@ -214,3 +214,38 @@ describe("the room of an institution", () => {
     expect((await getRoom(await createOffice(), desk.institution.id, new Date())).used).toBe(0);
   });
 });
+
+describe("the job that removes files nothing shows", () => {
+  it("asks every table that can show one", async () => {
+    const shown = await database().$queryRaw<{ column: string }[]>`
+      SELECT conrelid::regclass::text || '.' || (SELECT attname FROM pg_attribute
+        WHERE attrelid = conrelid AND attnum = conkey[1]) AS column
+      FROM pg_constraint WHERE contype = 'f' AND confrelid = 'stored_file'::regclass ORDER BY 1`;
+    expect(shown.map(({ column }) => column)).toEqual([
+      "attachment.file_id",
+      "evidence.letter_id",
+      "form_answer.file_id",
+      "institution.logo_id",
+      "letter.file_id",
+      "listing.picture_id",
+      "person.photo_id",
+    ]);
+    const { id: institutionId } = await database().institution.findFirstOrThrow({ select: { id: true } });
+    const file = () => ({ id: newId(), key: `${newId()}`.replaceAll("-", ""), contentType: "image/webp", bytes: 1 });
+    const photo = await database().storedFile.create({ data: { ...file(), institutionId } });
+    const unused = await database().storedFile.create({ data: { ...file(), institutionId } });
+    await database().person.create({
+      data: {
+        id: newId(),
+        institutionId,
+        name: "Li Na",
+        photoId: photo.id,
+        photoConsentBy: "Li Na",
+        photoConsentOn: new Date(0),
+      },
+    });
+    await removeUnusedFiles();
+    const left = await database().storedFile.findMany({ where: { id: { in: [photo.id, unused.id] } } });
+    expect(left.map(({ id }) => id)).toEqual([photo.id]);
+  });
+});

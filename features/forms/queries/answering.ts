@@ -5,11 +5,10 @@ import { type Database, database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { FormMoment } from "@/prisma/generated/enums.ts";
-import { isAnswerValue } from "../rules/answers.ts";
 import { type AskedForm, askedForm } from "../rules/asked-form.ts";
 import { MOMENTS } from "../rules/fields.ts";
+import { shownAgain } from "../rules/kept.ts";
 import { mayAnswer } from "../rules/may-answer.ts";
-import { inputName, type Slot } from "../rules/shown.ts";
 import { type ToldAnswer, toldAnswers } from "../rules/told.ts";
 import { REPLY, type ReplyRow } from "./replies.ts";
 import { VERSION, type Version } from "./version.ts";
@@ -96,21 +95,7 @@ export async function listFormsByToken(token: string, locale: Locale): Promise<O
       told: reply && toldAnswers(version, reply.answers, ids, locale),
       revision: reply?.revision ?? 0,
       mayAnswer: may,
-      ...(reply ? shownAgain(version, reply, ids) : { values: {}, kept: [] }),
+      ...(reply ? shownAgain(version, reply.answers, ids) : { values: {}, kept: [] }),
       people,
     }));
-}
-
-function shownAgain(version: Version, { answers }: ReplyRow, people: readonly string[]) {
-  const values: OwnForm["values"] = {};
-  const kept: string[] = [];
-  for (const { fieldId, attendeeId, value, shreddedAt } of answers) {
-    const field = version.fields.find(({ id }) => id === fieldId);
-    if (!field || shreddedAt !== null) continue;
-    const slot: Slot = attendeeId === null ? "all" : `${people.indexOf(attendeeId)}`;
-    const name = inputName(slot, field.key);
-    if (!isAnswerValue(value)) kept.push(name);
-    else values[name] = field.kind === "consent" ? "on" : typeof value === "string" ? value : [...value];
-  }
-  return { values, kept };
 }

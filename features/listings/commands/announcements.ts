@@ -26,16 +26,16 @@ export async function tellRegistered(
 ): Promise<void> {
   const registrations = await tx.registration.findMany({
     where: { listingId, status: { in: [...ACTIVE_STATUSES] } },
-    select: { id: true, contactEmail: true, locale: true, attendees: { select: { email: true } } },
+    select: { id: true, contactEmail: true, locale: true, attendees: { select: { email: true, locale: true } } },
     orderBy: { queueNumber: "asc" },
   });
   const recipients = new Map<string, { locale: string; registrationId: string; isContact: boolean }>();
   for (const { id: registrationId, contactEmail, locale, attendees } of registrations) {
     const contact = parseEmailAddress(contactEmail);
-    for (const address of [contactEmail, ...attendees.map(({ email }) => email)]) {
-      const recipient = parseEmailAddress(address);
+    for (const person of [{ email: contactEmail, locale }, ...attendees]) {
+      const recipient = parseEmailAddress(person.email);
       if (!recipient || recipients.has(recipient)) continue;
-      recipients.set(recipient, { locale, registrationId, isContact: recipient === contact });
+      recipients.set(recipient, { locale: person.locale || locale, registrationId, isContact: recipient === contact });
     }
   }
   await tx.outbox.createMany({

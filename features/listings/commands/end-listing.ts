@@ -1,4 +1,5 @@
 import "server-only";
+import { closeLetters } from "@/features/letters/commands/close-letters.ts";
 import { ACTIVE_STATUSES } from "@/features/registrations/rules/places.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
@@ -32,6 +33,7 @@ export async function cancelListing(viewer: Viewer, id: string, reason: string):
       where: { listingId: listing.id, status: { in: ACTIVE_STATUSES } },
       data: { status: "cancelled", statusAt: listing.now, statusReason: reason, offerExpiresAt: null },
     });
+    await closeLetters(viewer, tx, { listingId: listing.id });
     await tx.pool.updateMany({ where: { listingId: listing.id }, data: { taken: 0 } });
     return moved;
   });

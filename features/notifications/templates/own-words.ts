@@ -45,7 +45,7 @@ export function withOwnWords<Parameters extends About>(
 
 type LetterAbout = { name: string; withdrawPath: string | null; listing: ListingOutline };
 
-/** Whom a letter is to, about what, and where they withdraw: on their own page, or a delegation's contact at the desk that sent it. */
+/** Whom a letter is to, about what, and where they withdraw: on their own page, a delegation's contact at the desk that sent it. */
 async function readAbout(
   { registrationId, attendeeId, sessionId }: About,
   { database, locale }: MailContext,
@@ -70,9 +70,10 @@ async function readAbout(
   const { kind, contactName, linkVersion, institution } = row;
   const atDesk = institution ? `/desk/${institution.slug}/delegations/${id}?withdraw=1#withdraw` : null;
   const own = `/registrations/${personalToken("registration", id, linkVersion)}?withdraw=1#withdraw`;
+  const delegate = attendeeId ? `/delegates/${personalToken("delegate", attendeeId, linkVersion)}?decline=1` : null;
   return {
     name: person?.name ?? contactName,
-    withdrawPath: person ? null : kind === "individual" ? own : atDesk,
+    withdrawPath: delegate ?? (kind === "individual" ? own : atDesk),
     listing: listingOutline(row.listing, locale, row.sessionId ?? sessionId ?? null),
   };
 }

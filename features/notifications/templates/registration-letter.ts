@@ -1,5 +1,8 @@
 import "server-only";
+import { ASKED_EACH, asksEach } from "@/features/forms/rules/asked-each.ts";
 import { queuePlaceOf } from "@/features/registrations/queries/queue-place.ts";
+import { missingPurposes } from "@/features/registrations/rules/consent.ts";
+import { openForms } from "@/features/registrations/rules/delegate.ts";
 import {
   LISTING_OUTLINE,
   type ListingOutline,
@@ -30,9 +33,23 @@ export type RegistrationLetter = {
   /** Whether there are questions that are asked only after acceptance. */
   asksMore: boolean;
   listing: ListingOutline;
-  attendees: { id: string; name: string; code: string; path: string }[];
+  attendees: LetterPerson[];
   /** Online addresses by session; empty for whoever has no place. */
   online: Map<string, string>;
+};
+
+export type LetterPerson = {
+  id: string;
+  name: string;
+  email: string;
+  code: string;
+  /** Path of the ticket, and of the page of a delegation's person. */
+  path: string;
+  ownPath: string;
+  /** Whether they agreed themselves to what is needed. */
+  hasAgreed: boolean;
+  /** Whether the organiser asks them something that they have not answered. */
+  hasOpenQuestions: boolean;
 };
 
 /** Reads a registration for a letter in the recipient's language; nothing when it is gone. */
@@ -53,15 +70,27 @@ export async function readRegistrationLetter(
       linkVersion: true,
       offerExpiresAt: true,
       sessionId: true,
-      institution: { select: { slug: true } },
+      institution: { select: { slug: true, countryCode: true } },
       listing: {
         select: {
           ...LISTING_OUTLINE,
+          institution: { select: { ...LISTING_OUTLINE.institution.select, countryCode: true } },
           terms: { select: { timeZone: true } },
-          forms: { where: { moment: "accepted", currentId: { not: null } }, select: { id: true } },
+          forms: { where: { currentId: { not: null } }, select: ASKED_EACH },
         },
       },
-      attendees: { orderBy: { position: "asc" }, select: { id: true, name: true, ticketCode: true } },
+      attendees: {
+        orderBy: { position: "asc" },
+        select: {
+          id: true,
+          name: true,
+          email: true,
+          ticketCode: true,
+          answeredAt: true,
+          followedUpAt: true,
+          consents: { select: { purpose: true, institutionId: true, withdrawnAt: true } },
+        },
+      },
     },
   });
   if (!row) return null;
@@ -76,15 +105,19 @@ export async function readRegistrationLetter(
     offerExpiresAt: row.offerExpiresAt,
     timeZone: row.listing.terms?.timeZone ?? "UTC",
     path: pathOf(row),
-    asksMore: row.kind === "individual" && row.listing.forms.length > 0,
+    asksMore: row.kind === "individual" && row.listing.forms.some(({ moment }) => moment === "accepted"),
     listing: listingOutline(row.listing, locale, row.sessionId),
     attendees: row.attendees
       .filter(({ name }) => name !== "")
-      .map(({ id, name, ticketCode }) => ({
+      .map(({ id, name, email, ticketCode, consents, ...answered }) => ({
         id,
         name,
+        email,
         code: spelledTicketCode(ticketCode),
         path: `/tickets/${personalToken("ticket", id, row.linkVersion)}`,
+        ownPath: `/delegates/${personalToken("delegate", id, row.linkVersion)}`,
+        hasAgreed: missingPurposes(consents, row.listing.institution, row.institution).length === 0,
+        hasOpenQuestions: openForms(answered, asksEach(row.listing.forms), row.status).length > 0,
       })),
     online: row.status === "confirmed" ? await readOnlineAddresses(database, row.listing.id) : new Map(),
   };
@@ -149,6 +182,23 @@ export function withdrawalAdvice({ kind }: Pick<Page, "kind">, translate: MailTr
   return translate(kind === "delegation" ? "mail.registration.withdrawAtDesk" : "mail.registration.withdrawLater");
 }
 
+/** Where the tickets are. */
+export function ticketsAdvice({ kind, people }: Pick<RegistrationLetter, "kind" | "people">, translate: MailTranslate) {
+  return kind === "delegation"
+    ? translate("mail.registration.ticketsOfDelegation")
+    : translate("mail.registration.tickets", { people });
+}
+
+/** The tickets of a registration; of a delegation those of people without an address, since the others have their own. */
+export function ticketFacts(
+  { kind, attendees }: Pick<RegistrationLetter, "kind" | "attendees">,
+  { translate, link }: Pick<MailContext, "translate" | "link">,
+): Facts {
+  return attendees
+    .filter(({ email }) => kind === "individual" || email === "")
+    .map(({ name, path }) => ({ label: translate("mail.registration.ticketOf", { name }), value: link(path) }));
+}
+
 /** A letter that gives places: people, tickets, calendar entry. Nothing when the place is no longer held. */
 export async function placesLetter(
   name: "registrationConfirmed" | "registrationPromoted",
@@ -163,16 +213,10 @@ export async function placesLetter(
     paragraphs: [
       translate(`mail.${name}.intro`, { name: letter.contactName, people: letter.people, title }),
       ...(letter.asksMore ? [translate("mail.registration.asksMore")] : []),
-      translate("mail.registration.tickets", { people: letter.people }),
+      ticketsAdvice(letter, translate),
       withdrawalAdvice(letter, translate),
     ],
-    facts: [
-      ...listingFacts(letter, translate),
-      ...letter.attendees.map((attendee) => ({
-        label: translate("mail.registration.ticketOf", { name: attendee.name }),
-        value: link(attendee.path),
-      })),
-    ],
+    facts: [...listingFacts(letter, translate), ...ticketFacts(letter, { translate, link })],
     action: openAction(letter, { translate, link }),
     calendar: calendarOf(letter, link) ?? undefined,
   };

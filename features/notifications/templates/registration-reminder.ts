@@ -1,10 +1,13 @@
 import "server-only";
 import {
   calendarOf,
+  type LetterPerson,
   listingFacts,
   openAction,
   type RegistrationLetter,
   readRegistrationLetter,
+  ticketFacts,
+  ticketsAdvice,
   withdrawalAdvice,
 } from "./registration-letter.ts";
 import type { MailContent, MailContext, MailTemplate } from "./template.ts";
@@ -34,16 +37,10 @@ function reminderToContact(letter: RegistrationLetter, { translate, link }: Mail
     paragraphs: [
       translate("mail.registrationReminder.intro", { name: letter.contactName, people: letter.people, title }),
       ...(letter.asksMore ? [translate("mail.registration.asksMore")] : []),
-      translate("mail.registration.tickets", { people: letter.people }),
+      ticketsAdvice(letter, translate),
       withdrawalAdvice(letter, translate),
     ],
-    facts: [
-      ...listingFacts(letter, translate),
-      ...letter.attendees.map((attendee) => ({
-        label: translate("mail.registration.ticketOf", { name: attendee.name }),
-        value: link(attendee.path),
-      })),
-    ],
+    facts: [...listingFacts(letter, translate), ...ticketFacts(letter, { translate, link })],
     action: openAction(letter, { translate, link }),
     calendar: calendarOf(letter, link) ?? undefined,
   };
@@ -55,20 +52,36 @@ function reminderToPerson(
   { translate, link }: MailContext,
 ): MailContent {
   const { title } = letter.listing;
+  const subject = translate("mail.registrationReminder.subject", { title });
+  const intro = translate("mail.registrationReminder.delegate", {
+    name: person.name,
+    contact: letter.contactName,
+    title,
+  });
+  if (!person.hasAgreed) {
+    // No ticket and no online address: these are for those who come.
+    const told = { ...letter, online: new Map<string, string>(), path: person.ownPath };
+    return {
+      subject,
+      paragraphs: [intro, translate("mail.registrationTicket.agree")],
+      facts: listingFacts(told, translate),
+      action: { label: translate("mail.delegateLink.open"), href: link(person.ownPath) },
+      calendar: calendarOf(told, link) ?? undefined,
+    };
+  }
   return {
-    subject: translate("mail.registrationReminder.subject", { title }),
-    paragraphs: [
-      translate("mail.registrationReminder.delegate", { name: person.name, contact: letter.contactName, title }),
-      translate("mail.registrationTicket.show"),
-    ],
+    subject,
+    paragraphs: [intro, translate("mail.registrationTicket.show")],
     code: person.code,
-    facts: listingFacts(letter, translate),
+    facts: [
+      ...listingFacts(letter, translate),
+      { label: translate("mail.registrationTicket.ownPage"), value: link(person.ownPath) },
+    ],
     action: { label: translate("mail.registrationTicket.open"), href: link(person.path) },
     calendar: calendarOf({ ...letter, path: person.path }, link) ?? undefined,
   };
 }
 
-type LetterPerson = RegistrationLetter["attendees"][number];
 export type RoundLetter = { letter: RegistrationLetter; person: LetterPerson | null };
 
 /** A letter about a registration, or about one person of it; nothing when it, or they, are gone. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Database } from "@/lib/db.ts";
-import { listingFacts } from "./registration-letter.ts";
+import { listingFacts, type RegistrationLetter } from "./registration-letter.ts";
 import { readRoundLetter } from "./registration-reminder.ts";
 import type { MailTemplate } from "./template.ts";
 
@@ -23,7 +23,7 @@ export const registrationThanksMail: MailTemplate<Parameters> = async (parameter
   if (found?.letter.status !== "confirmed" || found.letter.listing.calledOff) return null;
   const { letter, person } = found;
   const came = await readPresent(database, letter.id);
-  const people = person ? [person] : letter.attendees;
+  const people = person ? [person] : withoutOwnLetter(letter);
   const present = people.filter(({ id }) => came.has(id));
   if (parameters.wasCounted && present.length === 0) return null;
   const terms = await database.registrationTerms.findUnique({
@@ -62,6 +62,10 @@ export const registrationThanksMail: MailTemplate<Parameters> = async (parameter
     action: { label: translate("mail.registrationThanks.open"), href: link(`/listings/${code}`) },
   };
 };
+
+/** Of a delegation those without an address, since the others have their own letters. */
+const withoutOwnLetter = ({ kind, attendees }: RegistrationLetter) =>
+  attendees.filter(({ email }) => kind === "individual" || email === "");
 
 /** Those of a registration who were let in at some door, each with whether a certificate is made. */
 async function readPresent(database: Database, registrationId: string): Promise<Map<string, boolean>> {

@@ -1,6 +1,9 @@
 import { sync } from "node-ical";
 import { describe, expect, it } from "vitest";
+import { NOTHING_SENT } from "@/features/forms/rules/sent.ts";
+import { answerAsDelegateByToken } from "@/features/registrations/commands/answer-as-delegate.ts";
 import { getRegistrationByToken, getTicketByToken } from "@/features/registrations/queries/by-token.ts";
+import { getDelegateByToken } from "@/features/registrations/queries/delegate.ts";
 import { database } from "@/lib/db.ts";
 import { createInstitution } from "@/tests/factories/institutions.ts";
 import { createListingWithPool, createRegistration } from "@/tests/factories/registrations.ts";
@@ -48,11 +51,17 @@ describe("letters about registrations", () => {
     expect(own?.text).not.toContain("reason");
   });
 
-  it("bring each person of a delegation a ticket of their own", async () => {
-    const listing = await createListingWithPool();
+  it("bring each person of a delegation to their own page, and once they have agreed their ticket", async () => {
+    const listing = await createListingWithPool({ onlineUrl: ONLINE });
     const institution = await createInstitution();
     const { id } = await createRegistration(listing, { kind: "delegation", people: 3, institutionId: institution.id });
     const attendee = await database().attendee.findFirstOrThrow({ where: { registrationId: id, position: 0 } });
+    const invitation = await letter("registration-ticket", { attendeeId: attendee.id });
+    expect(invitation?.text).not.toMatch(/\/tickets\/|meet\.example/);
+    const token = tokenIn(invitation?.text, "delegates");
+    expect(await getDelegateByToken(token, "en")).toMatchObject({ name: attendee.name, ticketToken: null });
+    const consent = { name: attendee.name, event: true, abroad: true, news: false, revision: 0 };
+    await answerAsDelegateByToken(token, "en", "registering", consent, NOTHING_SENT);
     const mail = await letter("registration-ticket", { attendeeId: attendee.id });
     const ticket = await getTicketByToken(tokenIn(mail?.text, "tickets"), "en");
     expect(ticket).toMatchObject({ name: attendee.name, code: attendee.ticketCode });
@@ -68,6 +77,8 @@ describe("letters about registrations", () => {
     const mail = await letter("registration-confirmed", { registrationId: id });
     expect(mail?.text).toContain(`/en/desk/${institution.slug}/delegations/${id}`);
     expect(mail?.text).toContain("withdraw it at your institution’s desk");
+    // Who has an address has their ticket from their own page alone.
+    expect(mail?.text.match(/\/tickets\//g)).toHaveLength(1);
     expect(`${mail?.text}${mail?.html}${mail?.calendar}`).not.toContain("/registrations/");
   });
 

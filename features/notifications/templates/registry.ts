@@ -5,7 +5,9 @@ import { applicationQuestionMail } from "./application-question.ts";
 import { applicationRefusedMail } from "./application-refused.ts";
 import { caseGivenMail } from "./case-given.ts";
 import { certificateIssuedMail } from "./certificate-issued.ts";
+import { delegateLinkMail, delegateReminderMail } from "./delegate-link.ts";
 import { delegateReplacedMail } from "./delegate-replaced.ts";
+import { delegateDeclinedMail, holdEndingMail } from "./delegation-news.ts";
 import { evidenceAcceptedMail, evidenceRefusedMail } from "./evidence-decided.ts";
 import { importStoppedMail } from "./import-stopped.ts";
 import { inquiryConfirmMail, inquiryCopyMail, inquiryMail } from "./inquiry.ts";
@@ -13,6 +15,7 @@ import { institutionMergedMail } from "./institution-merged.ts";
 import { institutionRestoredMail } from "./institution-restored.ts";
 import { institutionSuspendedMail } from "./institution-suspended.ts";
 import { invitationMail } from "./invitation.ts";
+import { letterFellMail, letterStepMail } from "./letter.ts";
 import { listingCancelledMail } from "./listing-cancelled.ts";
 import { listingChangedMail } from "./listing-changed.ts";
 import { listingPostponedMail } from "./listing-postponed.ts";
@@ -53,7 +56,11 @@ export const MAIL_TEMPLATES = {
   "application-approved": applicationApprovedMail,
   "application-question": applicationQuestionMail,
   "application-refused": applicationRefusedMail,
+  "delegate-declined": delegateDeclinedMail,
+  "delegate-link": delegateLinkMail,
+  "delegate-reminder": delegateReminderMail,
   "delegate-replaced": delegateReplacedMail,
+  "delegation-hold-ending": holdEndingMail,
   "institution-merged": institutionMergedMail,
   "import-stopped": importStoppedMail,
   inquiry: inquiryMail,
@@ -62,6 +69,8 @@ export const MAIL_TEMPLATES = {
   "institution-restored": institutionRestoredMail,
   "institution-suspended": institutionSuspendedMail,
   invitation: invitationMail,
+  "letter-fell": letterFellMail,
+  "letter-step": letterStepMail,
   "listing-cancelled": listingCancelledMail,
   "listing-changed": listingChangedMail,
   "listing-postponed": listingPostponedMail,

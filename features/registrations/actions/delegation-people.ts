@@ -4,7 +4,6 @@ import { notFound, redirect } from "next/navigation";
 import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
-import { isLocale, type Locale } from "@/lib/i18n/locales.ts";
 import { isId } from "@/lib/id.ts";
 import { mergeDelegations } from "../commands/merge-delegations.ts";
 import { namePeople } from "../commands/name-people.ts";
@@ -14,9 +13,9 @@ import { replacePerson } from "../commands/replace-person.ts";
 import { withdrawDelegation } from "../commands/withdraw.ts";
 import { listTakenSeatsOf } from "../queries/taken-seats.ts";
 import { gatherPeople, mergingForm, namingForm, partingForm, replacementForm, takenRows } from "../schema.ts";
+import { type DelegationAddress, delegationPath } from "./delegation-address.ts";
 
-/** Which delegation, at which desk, in which language. It comes back from the browser and is looked at again. */
-export type DelegationAddress = { locale: Locale; slug: string; id: string };
+export type { DelegationAddress } from "./delegation-address.ts";
 
 /** Names people for the places that are held without names. */
 export async function namePeopleAction(
@@ -24,7 +23,7 @@ export async function namePeopleAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const here = pathOf(address);
+  const here = delegationPath(address);
   const parsed = parseForm(namingForm, form, { people: gatherPeople(form) });
   if (!parsed.ok) return parsed.state;
   const viewer = await getViewer();
@@ -44,7 +43,7 @@ export async function replacePersonAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const here = pathOf(address);
+  const here = delegationPath(address);
   if (!isId(attendeeId)) notFound();
   const parsed = parseForm(replacementForm, form);
   if (!parsed.ok) return parsed.state;
@@ -60,7 +59,7 @@ export async function partDelegationAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const here = pathOf(address);
+  const here = delegationPath(address);
   const parsed = parseForm(partingForm, form, { people: form.getAll("people") });
   if (!parsed.ok) return parsed.state;
   const viewer = await getViewer();
@@ -75,7 +74,7 @@ export async function mergeDelegationsAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const here = pathOf(address);
+  const here = delegationPath(address);
   const parsed = parseForm(mergingForm, form);
   if (!parsed.ok) return parsed.state;
   const { other } = parsed.value;
@@ -88,19 +87,14 @@ export async function mergeDelegationsAction(
 
 /** Takes the places that are offered. The page it leads back to says how things stand, also when it was too late. */
 export async function acceptDelegationOfferAction(address: DelegationAddress): Promise<void> {
-  const here = pathOf(address);
+  const here = delegationPath(address);
   await orNotFound(async () => acceptDelegationOffer(await getViewer(), address.id));
   redirect(here);
 }
 
 /** Withdraws a delegation, or declines its offer, and leads back to its page, which says how it stands. */
 export async function withdrawDelegationAction(address: DelegationAddress): Promise<void> {
-  const here = pathOf(address);
+  const here = delegationPath(address);
   await orNotFound(async () => withdrawDelegation(await getViewer(), address.id));
   redirect(here);
-}
-
-function pathOf({ locale, slug, id }: DelegationAddress): string {
-  if (!isLocale(locale) || !isId(id)) notFound();
-  return `/${locale}/desk/${encodeURIComponent(slug)}/delegations/${id}`;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { closeLetters } from "@/features/letters/commands/close-letters.ts";
 import type { MailTemplateName } from "@/features/notifications/templates/registry.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
@@ -32,8 +33,11 @@ const LETTERS: Record<RegistrationStep, MailTemplateName> = {
   expire: "registration-expired",
 };
 
-/** Steps after which the people of a delegation hold tickets of their own. */
+/** Steps after which the people of a delegation have places and are told so. */
 const GIVES_TICKETS = new Set<RegistrationStep>(["promote", "accept", "confirm"]);
+
+/** Steps after which nobody of a registration is invited any more. */
+const ENDS_LETTERS = new Set<RegistrationStep>(["decline", "withdraw", "expire"]);
 
 /**
  * Writes the audit entries and the letters of registrations that moved, in the transaction of the change. Three
@@ -55,7 +59,7 @@ export async function announceMoves(
       contactEmail: true,
       locale: true,
       listing: { select: { institutionId: true, isSample: true } },
-      attendees: { where: { email: { not: "" } }, select: { id: true, email: true } },
+      attendees: { where: { email: { not: "" } }, select: { id: true, email: true, locale: true } },
     },
   });
   await tx.auditEntry.createMany({
@@ -72,21 +76,27 @@ export async function announceMoves(
   });
   const letters: Prisma.OutboxCreateManyInput[] = [];
   for (const { id, kind, contactEmail, locale, listing, attendees } of moved) {
-    const write = (template: MailTemplateName, about: string, recipient: string, parameters: Prisma.InputJsonObject) =>
+    const write = (
+      template: MailTemplateName,
+      about: string,
+      to: { recipient: string; locale: string },
+      parameters: Prisma.InputJsonObject,
+    ) =>
       letters.push({
         id: newId(),
         dedupeKey: `${template}:${about}`,
-        recipient,
-        locale,
+        ...to,
         template,
         parameters,
         isSample: listing.isSample,
       });
-    write(LETTERS[step], id, contactEmail, { registrationId: id });
+    write(LETTERS[step], id, { recipient: contactEmail, locale }, { registrationId: id });
     if (kind !== "delegation" || !GIVES_TICKETS.has(step)) continue;
     for (const attendee of attendees) {
-      write("registration-ticket", attendee.id, attendee.email, { attendeeId: attendee.id });
+      const to = { recipient: attendee.email, locale: attendee.locale || locale };
+      write("registration-ticket", attendee.id, to, { attendeeId: attendee.id });
     }
   }
   await tx.outbox.createMany({ data: letters, skipDuplicates: true });
+  if (ENDS_LETTERS.has(step)) await closeLetters(viewer, tx, { registrationIds });
 }

@@ -107,7 +107,14 @@ describe("the page of a delegation", () => {
     const { id, institution, registrar, listing, unnamed } = await heldDelegation();
     await namePeople(registrar, id, named(unnamed.slice(0, 1)));
     const page = await getDelegation(registrar, institution.id, id, "en");
-    expect(page.attendees.map(({ hasTicket }) => hasTicket)).toEqual([...Array(4).fill(true), ...Array(4).fill(false)]);
+    expect(page.attendees.map(({ state }) => state)).toEqual([
+      "invited",
+      "no-address",
+      "invited",
+      "invited",
+      ...Array(4).fill("unnamed"),
+    ]);
+    expect(page.attendees.map(({ hasTicket }) => hasTicket)).toEqual([false, true, ...Array(6).fill(false)]);
     expect(page.history.map(({ action, by }) => [action, by.side])).toEqual([
       ["name", "own"],
       ["register", "own"],

@@ -41,25 +41,28 @@ export async function lockDelegation(tx: Transaction, viewer: Viewer, id: string
   const permission = found ? bySender(viewer)({ ...found, host: found.listing }) : "hidden";
   if (!found?.institutionId || permission === "hidden") throw new NotFound();
   if (permission === "may-not") throw new Forbidden();
-  const locked = await lockRegistration(tx, id);
+  const locked = await lockChangeable(tx, id, found.listing.id);
   if (!locked) throw new NotFound();
+  const { sessionId, locale, institutionId, listing } = found;
+  return { ...locked, id, sessionId, locale, institutionId, listing };
+}
+
+/** Locks a delegation and reads whether its people may still change, as it is once the locks are held; null when it is gone. */
+export async function lockChangeable(
+  tx: Transaction,
+  id: string,
+  listingId: string,
+): Promise<(LockedRegistration & Pick<LockedDelegation, "mayChange">) | null> {
+  const locked = await lockRegistration(tx, id);
+  if (!locked) return null;
   const { status, endsAt, programme } = await tx.listing.findUniqueOrThrow({
-    where: { id: found.listing.id },
+    where: { id: listingId },
     select: { status: true, endsAt: true, programme: DEADLINES },
   });
-  const { sessionId, locale, institutionId, listing } = found;
   const changeable = {
     status: locked.status,
     listingStatus: status,
     listingEndsAt: registrationEnd({ endsAt, programme }),
   };
-  return {
-    ...locked,
-    id,
-    sessionId,
-    locale,
-    institutionId,
-    listing,
-    mayChange: mayChangePeople(changeable, new Date()),
-  };
+  return { ...locked, mayChange: mayChangePeople(changeable, new Date()) };
 }

@@ -39,7 +39,7 @@ export async function namePeople(
     for (const { id, name, email } of fresh) {
       await tx.attendee.update({
         where: { id },
-        data: { name, email, seatKey: seatKey(delegation.listing.code, delegation.sessionId, email) },
+        data: { name, email, declinedName: "", seatKey: seatKey(delegation.listing.code, delegation.sessionId, email) },
         select: { id: true },
       });
     }

@@ -5,12 +5,11 @@ import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { type Outcome, refused } from "@/lib/outcome.ts";
 import { mayRegisterDelegation } from "../policy.ts";
 import { getPublishedPlaces } from "../queries/published-places.ts";
-import { DEADLINES, registrationEnd } from "../rules/admission.ts";
-import { holdEnd } from "../rules/delegation.ts";
 import { registerEach } from "../rules/each-session.ts";
 import { clashing } from "../rules/pools.ts";
 import { submissionKeyOf } from "../rules/submission.ts";
 import type { DelegationInput } from "../schema.ts";
+import { holdEndOf } from "./hold-end.ts";
 import type { SessionsRefusal } from "./register-sessions.ts";
 import { type PlacesAnswer, type PlacesRefusal, takePlaces } from "./take-places.ts";
 
@@ -41,7 +40,7 @@ export async function registerDelegationSessions(
 /**
  * Registers several people of an institution together: all get places or all wait, unless they are content with fewer.
  * Places may be held without names for as long as the listing's terms say. For listings of any institution. Letters go
- * to the member who registers, in `locale`; each person with an address gets one too.
+ * to the member who registers, in `locale`; each person with an address gets their personal link.
  *
  * Refuses by the listing's terms, and `form-used` as takePlaces says. Throws NotFound to strangers of the institution and where there is no public listing,
  * Forbidden to members who are neither owner nor registrar.
@@ -73,7 +72,7 @@ export async function registerDelegation(
     submissionKey: submissionKeyOf(input.formKey, code, institutionId, sessionId),
     sessionId,
     leastPeople: input.leastPeople ?? undefined,
-    holdExpiresAt: unnamed > 0 ? await holdEndOf(code, sessionId) : null,
+    holdExpiresAt: unnamed > 0 ? await holdEndOf(database(), code, sessionId) : null,
     attendees: [...input.people, ...Array.from({ length: unnamed }, () => ({ name: "", email: "" }))],
   });
 }
@@ -81,22 +80,4 @@ export async function registerDelegation(
 function requireRegistrar(viewer: Viewer, institutionId: string): void {
   if (roleIn(viewer, institutionId) === undefined) throw new NotFound();
   if (!mayRegisterDelegation(viewer, institutionId)) throw new Forbidden();
-}
-
-/** Until when a delegation that registers now may keep places without names; null where nobody can register. */
-async function holdEndOf(code: string, sessionId: string | null): Promise<Date | null> {
-  const listing = await database().listing.findUnique({
-    where: { code },
-    select: {
-      startsAt: true,
-      endsAt: true,
-      programme: DEADLINES,
-      terms: { select: { holdHours: true } },
-      sessions: { where: { id: sessionId ?? undefined }, select: { startsAt: true, endsAt: true } },
-    },
-  });
-  if (!listing?.terms) return null;
-  const session = sessionId === null ? undefined : listing.sessions[0];
-  const whole = { startsAt: listing.startsAt, endsAt: registrationEnd(listing) };
-  return holdEnd(new Date(), listing.terms.holdHours, session ?? whole);
 }

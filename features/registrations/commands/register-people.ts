@@ -62,7 +62,7 @@ export async function registerPeople(
 }
 
 /**
- * The personal link once more; to a person of a delegation, which has none, their ticket. At most one letter an hour, so
+ * The personal link once more; to a person of a delegation, which has none, the link to their own page. At most one letter an hour, so
  * that nobody's mailbox is filled by somebody else.
  */
 async function sendLinkAgain(
@@ -80,11 +80,11 @@ async function sendLinkAgain(
     });
     if (attendee) {
       return queueMail(tx, {
-        template: "registration-ticket",
+        template: "delegate-link",
         recipient: attendee.email,
         locale,
         parameters: { attendeeId: attendee.id },
-        dedupeKey: `registration-ticket:${attendee.id}:${hour}`,
+        dedupeKey: `delegate-link:${attendee.id}:${hour}`,
       });
     }
     return queueMail(tx, {

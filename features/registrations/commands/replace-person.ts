@@ -1,6 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { recordAudit } from "@/features/audit/commands.ts";
+import { closeLetters } from "@/features/letters/commands/close-letters.ts";
 import { queueMail } from "@/features/notifications/commands.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
@@ -31,6 +32,7 @@ export async function replacePerson(
     });
     if (!gone) return refused("changed");
     if ((await tx.checkIn.count({ where: { attendeeId, undoneAt: null } })) > 0) return refused("let-in");
+    await closeLetters(viewer, tx, { attendeeId });
     const { listing, sessionId } = delegation;
     const seat = { registrationId, position: gone.position };
     const newcomer = await reseat(tx, gone.id, {
@@ -60,7 +62,15 @@ export async function replacePerson(
   });
 }
 
-type Seat = { registrationId: string; position: number; name: string; email: string | null; seatKey: string | null };
+type Seat = {
+  registrationId: string;
+  position: number;
+  name: string;
+  email: string | null;
+  seatKey: string | null;
+  /** Of a place that is nobody's now: who does not come. */
+  declinedName?: string;
+};
 
 /**
  * Takes a person out and puts another, or nobody, in the place. A row of its own: whatever was made for the one who

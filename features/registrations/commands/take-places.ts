@@ -38,7 +38,9 @@ const FIRST_LETTERS = Prisma.join(
   Object.entries(LETTERS).map(([status, template]) => Prisma.sql`(${status}, ${template})`),
 );
 const ACTIVE = Prisma.sql`(${Prisma.join([...ACTIVE_STATUSES])})`;
-const TICKET_LETTER: MailTemplateName = "registration-ticket";
+/** To people of a delegation that has places, and of one that has none yet: both lead to their own page. */
+const PLACE_LETTER: MailTemplateName = "registration-ticket";
+const LINK_LETTER: MailTemplateName = "delegate-link";
 
 /** How often a statement that met a twin of itself is asked again; the second time it sees the twin's row. */
 const ATTEMPTS = 4;
@@ -235,8 +237,9 @@ function statement(viewer: Viewer, request: PlacesRequest): Prisma.Sql {
       FROM admitted
       RETURNING id, status
     ), named AS (
-      INSERT INTO attendee (id, registration_id, position, name, email, ticket_code, seat_key)
-      SELECT person.id, made.id, person.position - 1, person.name, person.email, person.ticket_code, person.seat_key
+      INSERT INTO attendee (id, registration_id, position, name, email, ticket_code, seat_key, invited_at)
+      SELECT person.id, made.id, person.position - 1, person.name, person.email, person.ticket_code, person.seat_key,
+             CASE WHEN ${kind}::text = 'delegation' AND person.email <> '' THEN now() END
       FROM made, unnest(${attendeeIds}::uuid[], ${attendees.map(({ name }) => name)}::text[],
                         ${attendees.map(({ email }) => email)}::text[], ${ticketCodes}::text[], ${seats}::text[])
                  WITH ORDINALITY AS person (id, name, email, ticket_code, seat_key, position)
@@ -252,11 +255,15 @@ function statement(viewer: Viewer, request: PlacesRequest): Prisma.Sql {
       FROM admitted JOIN (VALUES ${FIRST_LETTERS}) AS letter (status, template) ON letter.status = admitted.status
     ), ticketed AS (
       INSERT INTO outbox (id, dedupe_key, recipient, locale, template, parameters, is_sample)
-      SELECT person.letter_id, ${TICKET_LETTER}::text || ':' || person.id, person.email, ${locale}, ${TICKET_LETTER},
+      SELECT person.letter_id, letter.template || ':' || person.id, person.email, ${locale}, letter.template,
              jsonb_build_object('attendeeId', person.id), is_sample
-      FROM admitted, unnest(${ticketLetterIds}::uuid[], ${attendeeIds}::uuid[],
+      FROM admitted
+      CROSS JOIN LATERAL (
+        SELECT CASE WHEN admitted.status = 'confirmed' THEN ${PLACE_LETTER}::text ELSE ${LINK_LETTER}::text END
+      ) AS letter (template)
+      CROSS JOIN unnest(${ticketLetterIds}::uuid[], ${attendeeIds}::uuid[],
                             ${attendees.map(({ email }) => email)}::text[]) AS person (letter_id, id, email)
-      WHERE admitted.status = 'confirmed' AND ${kind}::text = 'delegation' AND person.email <> ''
+      WHERE ${kind}::text = 'delegation' AND person.email <> ''
     )${request.answers?.(attendeeIds) ?? Prisma.empty}
     SELECT 'made' AS outcome, id, status FROM made
     UNION ALL

@@ -4,18 +4,16 @@ import type { Transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
 import type { LockedDelegation } from "./lock-delegation.ts";
 
-/** Writes to people who were just named: those of a delegation that has places get their tickets. */
+/** Invites people who were just named, or just got an address, to their own page; those without one are not asked. */
 export async function welcomeAttendees(
   tx: Transaction,
   { status, locale, listing }: Pick<LockedDelegation, "status" | "locale" | "listing">,
   attendeeIds: readonly string[],
 ): Promise<void> {
-  if (status !== "confirmed") return;
-  const template: MailTemplateName = "registration-ticket";
-  const people = await tx.attendee.findMany({
-    where: { id: { in: [...attendeeIds] }, email: { not: "" } },
-    select: { id: true, email: true },
-  });
+  const template: MailTemplateName = status === "confirmed" ? "registration-ticket" : "delegate-link";
+  const where = { id: { in: [...attendeeIds] }, email: { not: "" } };
+  await tx.attendee.updateMany({ where: { ...where, invitedAt: null }, data: { invitedAt: new Date() } });
+  const people = await tx.attendee.findMany({ where, select: { id: true, email: true } });
   await tx.outbox.createMany({
     data: people.map(({ id, email }) => ({
       id: newId(),

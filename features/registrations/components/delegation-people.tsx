@@ -21,8 +21,8 @@ export async function DelegationPeople({
       <TableHead>
         <HeadCell>{t("column.number")}</HeadCell>
         <HeadCell>{t("column.name")}</HeadCell>
-        <HeadCell>{t("column.email")}</HeadCell>
         <HeadCell>{t("column.state")}</HeadCell>
+        <HeadCell>{t("column.email")}</HeadCell>
         {mayChange ? (
           <HeadCell>
             <span className="sr-only">{t("column.change")}</span>
@@ -41,24 +41,16 @@ export async function DelegationPeople({
               )}
             </RowHead>
             <Cell>
-              <bdi dir="ltr">{person.email}</bdi>
-            </Cell>
-            <Cell>
               <MarkRow>
                 <PersonMarks person={person} locale={locale} />
               </MarkRow>
             </Cell>
+            <Cell>
+              <bdi dir="ltr">{person.email}</bdi>
+            </Cell>
             {mayChange ? (
               <Cell>
-                {person.name === "" ? null : (
-                  <a
-                    href={`/${locale}/desk/${slug}/delegations/${id}?replace=${person.id}#replace`}
-                    className="whitespace-nowrap text-accent underline underline-offset-4"
-                  >
-                    {t("replace")}
-                    <span className="sr-only"> {person.name}</span>
-                  </a>
-                )}
+                <PersonChanges person={person} here={`/${locale}/desk/${slug}/delegations/${id}`} locale={locale} />
               </Cell>
             ) : null}
           </TableRow>
@@ -70,11 +62,46 @@ export async function DelegationPeople({
 
 async function PersonMarks({ person, locale }: { person: DelegationPerson; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "delegation.state" });
-  if (person.name === "") return <Mark tone="soft">{t("held")}</Mark>;
+  const { state, declinedName, hasAnswered, hasTicket } = person;
+  if (state === "unnamed") return <Mark tone="soft">{t("held")}</Mark>;
+  if (state === "declined") {
+    return (
+      <>
+        <Mark tone="soft">{t("declined")}</Mark>
+        <bdi>{declinedName}</bdi>
+      </>
+    );
+  }
   return (
     <>
-      <Mark>{t("named")}</Mark>
-      {person.hasTicket ? <Mark tone="open">{t("ticket")}</Mark> : null}
+      <Mark tone={state === "agreed" ? "open" : "outline"}>{t(STATES[state])}</Mark>
+      {hasAnswered ? <Mark tone="open">{t("answered")}</Mark> : null}
+      {hasTicket ? <Mark tone="plain">{t("ticket")}</Mark> : null}
     </>
+  );
+}
+
+const STATES = { agreed: "agreed", invited: "invited", "no-address": "noAddress" } as const;
+
+/** The ways to what may be done about one person; each opens a form below the table. */
+async function PersonChanges({ person, here, locale }: { person: DelegationPerson; here: string; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "delegation" });
+  const { id, name, email } = person;
+  if (name === "") return null;
+  const ways = [
+    { label: t("replace"), href: `${here}?replace=${id}#replace` },
+    email === ""
+      ? { label: t("giveAddress"), href: `${here}?address=${id}#reach` }
+      : { label: t("sendLink"), href: `${here}?link=${id}#reach` },
+  ];
+  return (
+    <span className="flex flex-wrap gap-x-4 gap-y-1">
+      {ways.map(({ label, href }) => (
+        <a key={href} href={href} className="whitespace-nowrap text-accent underline underline-offset-4">
+          {label}
+          <span className="sr-only"> {name}</span>
+        </a>
+      ))}
+    </span>
   );
 }

@@ -16,6 +16,7 @@ export function peopleNotices(
     nobody: { text: t("changeRefused.nobody") },
     everybody: { text: t("changeRefused.everybody") },
     "too-many": { text: t("changeRefused.tooMany") },
+    "too-often": { text: t("changeRefused.tooOften") },
     "answers-differ": { text: t("changeRefused.answersDiffer") },
   };
 }

@@ -1,12 +1,16 @@
 import "server-only";
+import { ASKED_EACH, asksEach } from "@/features/forms/rules/asked-each.ts";
 import { roleIn, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { isId } from "@/lib/id.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
 import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
 import { mayRegisterDelegation } from "../policy.ts";
 import { DEADLINES, registrationEnd } from "../rules/admission.ts";
+import { missingPurposes, type Party } from "../rules/consent.ts";
+import { type DelegateState, delegateState, openForms } from "../rules/delegate.ts";
 import { type Alike, mayChangePeople } from "../rules/delegation.ts";
 import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
 import { isActive, MOST_DELEGATION_PEOPLE } from "../rules/places.ts";
@@ -17,6 +21,11 @@ export type DelegationPerson = {
   /** Empty for a place that is held without a name. */
   name: string;
   email: string;
+  /** Of a place without a name: who had it and does not come. */
+  declinedName: string;
+  state: DelegateState;
+  /** Whether they answered everything that they are asked. What they answered is never told here. */
+  hasAnswered: boolean;
   hasTicket: boolean;
 };
 
@@ -27,7 +36,7 @@ export type DelegationEvent = {
   /** Verb of the audit entry, without its subject. */
   action: string;
   /** Of this institution's people by name; of the organiser's only that it was theirs. */
-  by: { side: "own"; name: string } | { side: "organiser" } | { side: "portal" };
+  by: { side: "own"; name: string } | { side: "organiser" } | { side: "portal" } | { side: "person" };
   /** Why, of what this institution did itself; empty when no reason is asked. */
   reason: string;
 };
@@ -83,12 +92,21 @@ export async function getDelegation(
       sessionId: true,
       listingId: true,
       poolId: true,
-      listing: { select: { ...LISTING_OUTLINE, programme: DEADLINES, terms: { select: { timeZone: true } } } },
-      attendees: { orderBy: { position: "asc" }, select: { id: true, name: true, email: true } },
+      institution: { select: { countryCode: true } },
+      listing: {
+        select: {
+          ...LISTING_OUTLINE,
+          institution: { select: { ...LISTING_OUTLINE.institution.select, countryCode: true } },
+          programme: DEADLINES,
+          terms: { select: { timeZone: true } },
+          forms: { where: { currentId: { not: null } }, select: ASKED_EACH },
+        },
+      },
+      attendees: { orderBy: { position: "asc" }, select: PERSON },
     },
   });
   if (!row) throw new NotFound();
-  const { listing, statusReason, sessionId, listingId, poolId, attendees, ...registration } = row;
+  const { listing, statusReason, sessionId, listingId, poolId, attendees, institution, ...registration } = row;
   const changeable = {
     status: row.status,
     listingStatus: listing.status,
@@ -104,14 +122,46 @@ export async function getDelegation(
     isActive: isActive(row.status),
     mayChange,
     listing: listingOutline(listing, locale, sessionId),
-    attendees: attendees.map((person) => ({
-      ...person,
-      hasTicket: row.status === "confirmed" && person.name !== "",
-    })),
+    attendees: attendees.map((person) => standing(person, { status: row.status, listing, institution })),
     alike: mayChange
       ? await listAlike(id, row.people, { institutionId, listingId, sessionId, poolId, status: row.status })
       : [],
     history: await listEvents(institutionId, await withMerged(id)),
+  };
+}
+
+const PERSON = {
+  id: true,
+  name: true,
+  email: true,
+  declinedName: true,
+  answeredAt: true,
+  followedUpAt: true,
+  consents: { select: { purpose: true, institutionId: true, withdrawnAt: true } },
+} as const satisfies Prisma.AttendeeSelect;
+
+/** How one person of a delegation stands. Whoever can be asked has a ticket once they have agreed. */
+function standing(
+  { consents, answeredAt, followedUpAt, ...person }: Prisma.AttendeeGetPayload<{ select: typeof PERSON }>,
+  {
+    status,
+    listing,
+    institution,
+  }: {
+    status: RegistrationStatus;
+    listing: { institution: Party & { id: string }; forms: Parameters<typeof asksEach>[0] };
+    institution: Party | null;
+  },
+): DelegationPerson {
+  const asks = asksEach(listing.forms);
+  const missing = missingPurposes(consents, listing.institution, institution).length;
+  const state = delegateState({ ...person, missing });
+  return {
+    ...person,
+    state,
+    hasAnswered:
+      state === "agreed" && asks.length > 0 && openForms({ answeredAt, followedUpAt }, asks, status).length === 0,
+    hasTicket: status === "confirmed" && (state === "agreed" || state === "no-address"),
   };
 }
 
@@ -169,10 +219,15 @@ async function listEvents(institutionId: string, ids: string[]): Promise<Delegat
       action: action.slice(action.indexOf(".") + 1),
       by: member
         ? { side: "own", name: member.name || member.email }
-        : { side: actorId === null ? "portal" : "organiser" },
+        : { side: actorId !== null ? "organiser" : isByPerson(details) ? "person" : "portal" },
       reason: member ? reasonOf(details) : "",
     };
   });
+}
+
+/** What a person did by their own link names them, and nobody as its actor. */
+function isByPerson(details: unknown): boolean {
+  return typeof details === "object" && details !== null && "attendee" in details;
 }
 
 function reasonOf(details: unknown): string {

@@ -135,14 +135,19 @@ async function readParties(
       attendees: {
         where: { name: { not: "" } },
         orderBy: { position: "asc" },
-        select: { id: true, email: true, checkIns: { where: doorsOf(listingId, sessionId), select: { id: true } } },
+        select: {
+          id: true,
+          email: true,
+          locale: true,
+          checkIns: { where: doorsOf(listingId, sessionId), select: { id: true } },
+        },
       },
     },
   });
   return rows.map(({ attendees, statusAt, ...row }) => ({
     ...row,
     since: statusAt,
-    people: attendees.map(({ id, email, checkIns }) => ({ id, email, locale: "", tookPart: checkIns.length > 0 })),
+    people: attendees.map(({ id, email, locale, checkIns }) => ({ id, email, locale, tookPart: checkIns.length > 0 })),
   }));
 }
 

@@ -4,6 +4,8 @@ import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { getPublishedCertificate } from "@/features/certificates/queries/certificate.ts";
 import { readTicketCode } from "@/features/check-in/rules/code.ts";
+import { VerifiedLetterFacts } from "@/features/letters/components/verified-letter.tsx";
+import { getPublishedLetter } from "@/features/letters/queries/published-letter.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
 
@@ -14,17 +16,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("verifyTitle") };
 }
 
-/** Whether a certificate is genuine, for whoever was shown one. */
+/** Whether a certificate or an invitation letter is genuine, for whoever was shown one. */
 export default async function VerifyPage({ params }: Props) {
   const { locale: segment, code: typed } = await params;
   const locale = readLocale(segment);
   const t = await getTranslations({ locale, namespace: "certificate" });
   const code = readTicketCode(decoded(typed).slice(0, 100));
   const found = code === null ? null : await getPublishedCertificate(code, locale);
+  const letter = code === null || found ? null : await getPublishedLetter(code, locale);
   return (
     <div className="page grid max-w-3xl gap-6 py-10">
       <h1 className="text-3xl">{t("verifyTitle")}</h1>
-      {found === null ? (
+      {letter ? (
+        <VerifiedLetterFacts letter={letter} locale={locale} />
+      ) : found === null ? (
         <Notice tone="alarm" title={t("unknown")}>
           {t("unknownWhy")}
         </Notice>

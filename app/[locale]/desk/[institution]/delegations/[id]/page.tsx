@@ -3,14 +3,16 @@ import { getTranslations } from "next-intl/server";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
+import type { DelegationAddress } from "@/features/registrations/actions/delegation-people.ts";
 import { DelegationHistory } from "@/features/registrations/components/delegation-history.tsx";
 import { DelegationParting } from "@/features/registrations/components/delegation-parting.tsx";
 import { DelegationPeople } from "@/features/registrations/components/delegation-people.tsx";
 import { DelegationStanding, DelegationWithdrawal } from "@/features/registrations/components/delegation-standing.tsx";
 import { ListingSummary } from "@/features/registrations/components/listing-summary.tsx";
 import { NamingForm } from "@/features/registrations/components/naming-form.tsx";
+import { AddressForm, SendLinkForm } from "@/features/registrations/components/reach-person.tsx";
 import { ReplacementForm } from "@/features/registrations/components/replacement-form.tsx";
-import { getDelegation } from "@/features/registrations/queries/delegation.ts";
+import { type DelegationPerson, getDelegation } from "@/features/registrations/queries/delegation.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -26,7 +28,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What the address says came of a form; anything else is nothing. */
-const ANSWERS = ["confirmed", "waitlisted", "pending", "named", "replaced", "parted", "merged"] as const;
+const ANSWERS = [
+  "confirmed",
+  "waitlisted",
+  "pending",
+  "named",
+  "replaced",
+  "parted",
+  "merged",
+  "sent",
+  "reached",
+] as const;
 
 export default async function DelegationPage({ params, searchParams }: Props) {
   const { locale: segment, institution: slug, id } = await params;
@@ -37,13 +49,13 @@ export default async function DelegationPage({ params, searchParams }: Props) {
     const institution = await getDeskInstitution(viewer, slug);
     return getDelegation(viewer, institution.id, id, locale);
   });
-  const { registered, done, withdraw, replace } = await searchParams;
+  const { registered, done, withdraw, replace, link, address: addressed } = await searchParams;
   const answered = ANSWERS.find((answer) => answer === registered || answer === done);
   const t = await getTranslations({ locale, namespace: "delegation" });
   const address = { locale, slug, id };
-  const replaced = delegation.mayChange
-    ? delegation.attendees.find((person) => person.id === replace && person.name !== "")
-    : undefined;
+  const named = delegation.mayChange ? delegation.attendees.filter(({ name }) => name !== "") : [];
+  const replaced = named.find((person) => person.id === replace);
+  const reached = named.find((person) => person.id === (person.email === "" ? addressed : link));
   const unnamed = delegation.attendees.flatMap((person, index) =>
     person.name === "" ? [{ id: person.id, number: index + 1 }] : [],
   );
@@ -79,6 +91,7 @@ export default async function DelegationPage({ params, searchParams }: Props) {
           <ReplacementForm address={address} attendeeId={replaced.id} />
         </section>
       ) : null}
+      {reached ? <ReachPerson person={reached} address={address} /> : null}
       {delegation.mayChange && unnamed.length > 0 ? (
         <section id="names" className="grid gap-4">
           <h2 className="text-xl">{t("nameThem")}</h2>
@@ -98,5 +111,23 @@ export default async function DelegationPage({ params, searchParams }: Props) {
         <DelegationHistory history={delegation.history} timeZone={delegation.timeZone} locale={locale} />
       </section>
     </div>
+  );
+}
+
+async function ReachPerson({ person, address }: { person: DelegationPerson; address: DelegationAddress }) {
+  const t = await getTranslations({ locale: address.locale, namespace: "delegation" });
+  const { id, name, email } = person;
+  return (
+    <section id="reach" className="grid gap-4 border-s-2 border-accent ps-5">
+      <h2 className="text-xl">{t(email === "" ? "giveAddressTitle" : "sendLinkTitle", { name })}</h2>
+      <p className="max-w-measure text-sm text-ink-soft">
+        {email === "" ? t("giveAddressMeans") : t("sendLinkMeans", { email })}
+      </p>
+      {email === "" ? (
+        <AddressForm address={address} attendeeId={id} />
+      ) : (
+        <SendLinkForm address={address} attendeeId={id} />
+      )}
+    </section>
   );
 }

@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice.tsx";
 import { Pagination } from "@/components/ui/pagination.tsx";
 import { TabLinks } from "@/components/ui/tab-links.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
+import { countWaitingLetters } from "@/features/letters/queries/desk-letters.ts";
 import { DeskFilterForm } from "@/features/registrations/components/desk-filter-form.tsx";
 import { ExportChoice } from "@/features/registrations/components/export-choice.tsx";
 import { poolNames } from "@/features/registrations/components/pool-table.tsx";
@@ -49,20 +50,22 @@ export default async function DeskRegistrationsPage({ params, searchParams }: Pr
   const viewer = await requireMember(locale, here);
   const asked = await searchParams;
   const [filter, columns] = [deskFilter(asked), deskColumns(asked)];
-  const { institution, figures, page } = await orNotFound(async () => {
+  const { institution, figures, letters, page } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
     const figures = await getRegistrationFigures(viewer, institution.id, id, locale);
-    if (!figures.mayDecide) return { institution, figures, page: null };
+    const letters = await countWaitingLetters(viewer, { institutionId: institution.id, listingId: id });
+    if (!figures.mayDecide) return { institution, figures, letters, page: null };
     const questions = columns.filter((name) => name.includes("."));
     const [rows, choices, views] = await Promise.all([
       listDeskRegistrations(viewer, institution.id, id, filter, deskPageStart(asked), locale, questions),
       getDeskChoices(viewer, institution.id, id, locale),
       listViews(viewer, institution.id, id),
     ]);
-    return { institution, figures, page: { ...rows, choices, views } };
+    return { institution, figures, letters, page: { ...rows, choices, views } };
   });
   const t = await getTranslations({ locale, namespace: "registrationDesk" });
   const tStatus = await getTranslations({ locale, namespace: "register.status" });
+  const tLetters = await getTranslations({ locale, namespace: "letters.desk" });
   const format = await getFormatter({ locale });
   const { listing, counts } = figures;
   const all = Object.values(counts).reduce((sum, { registrations }) => sum + registrations, 0);
@@ -99,6 +102,11 @@ export default async function DeskRegistrationsPage({ params, searchParams }: Pr
           <LinkButton tone="secondary" size="small" href={`${here}/statistics`}>
             {t("statistics")}
           </LinkButton>
+          {letters === null ? null : (
+            <LinkButton tone="secondary" size="small" href={`${base}/letters`}>
+              {tLetters("toLetters", { waiting: letters })}
+            </LinkButton>
+          )}
           {page === null ? null : (
             <>
               <LinkButton tone="secondary" size="small" href={`${base}/door`}>

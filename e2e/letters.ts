@@ -1,0 +1,72 @@
+import { expect, type Page } from "@playwright/test";
+import { dayFromNow, type Lecture } from "./desk.ts";
+import { linkIn, waitForMail } from "./mailbox.ts";
+
+export const PASSPORT_NUMBER = "N98765432";
+
+/** Somebody registers for a lecture and asks for a letter on their ticket; leaves the page of its mailed link, not filled in yet. */
+export async function askForLetter(visitor: Page, { code }: Lecture, email: string): Promise<void> {
+  await visitor.goto(`/en/register/${code}`);
+  await visitor.getByRole("textbox", { name: "Your name" }).fill("Zarina Rakhimova");
+  await visitor.getByRole("textbox", { name: "E-mail" }).fill(email);
+  await visitor.getByRole("checkbox").last().check();
+  await visitor.getByRole("button", { name: "Register", exact: true }).click();
+  await visitor.goto(linkIn(await waitForMail(email, /You are registered: /), "/registrations/"));
+  await visitor.getByRole("link", { name: "Open the ticket" }).click();
+  await visitor.getByRole("button", { name: "Ask for an invitation letter" }).click();
+  await expect(visitor.getByText("The link is on its way", { exact: false })).toBeVisible();
+  await visitor.goto(linkIn(await waitForMail(email, /Your invitation letter: /), "/letters/"));
+}
+
+/** Fills in the form of a letter to a lecture in fourteen days; nothing is sent. */
+export async function fillLetter(visitor: Page): Promise<void> {
+  const texts = {
+    "Passport number": PASSPORT_NUMBER,
+    "Embassy or consulate you apply at": "Embassy of China in Astana",
+  };
+  for (const [label, text] of Object.entries(texts)) await visitor.getByLabel(label).fill(text);
+  for (const label of ["Nationality", "Issued by"]) await visitor.getByLabel(label).selectOption("KZ");
+  const dates = {
+    "Date of birth": "1987-06-05",
+    "Valid from": "2020-02-03",
+    "Valid until": dayFromNow(1000),
+    "Day of arrival": dayFromNow(13),
+    "Day of departure": dayFromNow(16),
+  };
+  for (const [label, date] of Object.entries(dates)) await visitor.getByLabel(label).fill(date);
+  await visitor.getByLabel("Scan of the page with the photo").setInputFiles({
+    name: "passport.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from(`%PDF-1.4\n% ${PASSPORT_NUMBER}\n%%EOF\n`),
+  });
+}
+
+/** The desk takes up the one letter of a listing; leaves its page, and answers its id. */
+export async function takeUpLetter(desk: Page, slug: string, { id }: Lecture): Promise<string> {
+  await desk.goto(`/en/desk/${slug}/listings/${id}/letters`);
+  await desk.getByRole("rowheader").getByRole("link", { name: "Zarina Rakhimova" }).click();
+  await desk.getByRole("button", { name: "Take up for review" }).click();
+  await expect(desk.getByText("It is in review now.")).toBeVisible();
+  return new URL(desk.url()).pathname.split("/").at(-1) ?? "";
+}
+
+/** Issues the letter whose page is open. */
+export async function issueLetter(desk: Page): Promise<void> {
+  await desk.getByRole("radio", { name: "We bear accommodation and meals, the guest travel" }).check();
+  await desk.getByLabel("Who signs").fill("Li Wei");
+  await desk.getByLabel("Role of who signs").first().fill("Director of International Cooperation");
+  await desk.getByLabel("Lines of the letterhead").fill("+86 431 1234 5678");
+  await desk.getByRole("button", { name: "Issue the letter" }).click();
+  await expect(desk.getByText("The letter is issued, and the person is told.")).toBeVisible();
+}
+
+/** A letter from the ticket to its issue; answers its id. */
+export async function issuedLetter(desk: Page, visitor: Page, slug: string, lecture: Lecture, mark: string) {
+  await askForLetter(visitor, lecture, `letter.${mark}@reader.example`);
+  await fillLetter(visitor);
+  await visitor.getByRole("button", { name: "Send to the organiser" }).click();
+  await expect(visitor.getByText("Thank you, it is sent.")).toBeVisible();
+  const id = await takeUpLetter(desk, slug, lecture);
+  await issueLetter(desk);
+  return id;
+}

@@ -1,0 +1,47 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer.ts";
+import { database } from "@/lib/db.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
+import type { FormMoment } from "@/prisma/generated/enums.ts";
+import { type AskedForm, askedForm } from "../rules/asked-form.ts";
+import { shownAgain } from "../rules/kept.ts";
+import { personQuestions } from "../rules/person-questions.ts";
+import { type ToldAnswer, toldAnswers } from "../rules/told.ts";
+import { readAnswering } from "./answering.ts";
+
+/** A form as one person of a delegation is asked it, with their own answers alone. */
+export type PersonForm = {
+  moment: FormMoment;
+  asked: AskedForm;
+  told: ToldAnswer[];
+  mayAnswer: boolean;
+  /** What the form shows again, by the names of its inputs; sensitive answers and files are not among it. */
+  values: Record<string, string | string[]>;
+  /** Names of inputs whose answer is kept and not shown again. */
+  kept: string[];
+};
+
+/**
+ * What one person of a delegation is asked, and what they answered. Sensitive answers and files are not told: a link may
+ * come into other hands. Who this person is, is for the query that calls it.
+ */
+export async function listPersonForms(
+  _viewer: Viewer,
+  registrationId: string,
+  attendeeId: string,
+  locale: Locale,
+): Promise<PersonForm[]> {
+  const row = await readAnswering(database(), registrationId, new Date());
+  return (row?.forms ?? []).flatMap(({ moment, version, reply, mayAnswer }) => {
+    const questions = personQuestions(version);
+    if (!questions) return [];
+    const answers = (reply?.answers ?? []).filter((answer) => answer.attendeeId === attendeeId);
+    return {
+      moment,
+      asked: askedForm(questions, locale),
+      told: toldAnswers(questions, answers, [attendeeId], locale),
+      mayAnswer,
+      ...shownAgain(version, answers, [attendeeId]),
+    };
+  });
+}
