@@ -70,7 +70,7 @@ async function readAbout(
   const { kind, contactName, linkVersion, institution } = row;
   const atDesk = institution ? `/desk/${institution.slug}/delegations/${id}?withdraw=1#withdraw` : null;
   const own = `/registrations/${personalToken("registration", id, linkVersion)}?withdraw=1#withdraw`;
-  const delegate = attendeeId ? `/delegates/${personalToken("delegate", attendeeId, linkVersion)}?decline=1` : null;
+  const delegate = attendeeId ? `/delegates/${personalToken("delegate", attendeeId, linkVersion)}?decline=1#decline` : null;
   return {
     name: person?.name ?? contactName,
     withdrawPath: delegate ?? (kind === "individual" ? own : atDesk),
