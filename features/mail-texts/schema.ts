@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LOCALES, type Locale } from "@/lib/i18n/locales.ts";
-import { checkbox, choice, paragraph, wholeNumber } from "@/lib/text/zod.ts";
+import { checkbox, choice, error, paragraph, wholeNumber } from "@/lib/text/zod.ts";
 import { unknownPlaceholders } from "./rules/placeholders.ts";
 import type { TypedWords } from "./rules/words.ts";
 
@@ -11,9 +11,10 @@ export const closingField = (language: Locale): string => `closing-${language}`;
 export const rightField = (language: Locale): string => `right-${language}`;
 
 const words = () =>
-  paragraph({ max: LONGEST_WORDS }).refine((text) => unknownPlaceholders(text).length === 0, {
-    error: "unknownPlaceholder",
-  });
+  paragraph({ max: LONGEST_WORDS }).refine(
+    (text) => unknownPlaceholders(text).length === 0,
+    error("unknownPlaceholder"),
+  );
 
 const fields = Object.fromEntries(
   LOCALES.flatMap((language) => [
@@ -26,15 +27,15 @@ const fields = Object.fromEntries(
 /** An institution's own words in one kind of letter, in every language of the portal; any of them may be empty. */
 export const mailTextForm = z
   .object({ revision: wholeNumber({ min: 0, max: 1_000_000_000 }), sourceLanguage: choice(LOCALES), ...fields })
-  .transform(({ revision, sourceLanguage, ...typed }) => ({
-    revision,
-    sourceLanguage,
+  .transform((form) => ({
+    revision: form.revision as number,
+    sourceLanguage: form.sourceLanguage as Locale,
     words: LOCALES.map(
       (language): TypedWords => ({
         language,
-        opening: read(typed, openingField(language)),
-        closing: read(typed, closingField(language)),
-        isRight: (typed as Record<string, unknown>)[rightField(language)] === true,
+        opening: read(form, openingField(language)),
+        closing: read(form, closingField(language)),
+        isRight: (form as Record<string, unknown>)[rightField(language)] === true,
       }),
     ),
   }));
