@@ -144,7 +144,8 @@ describe("the reminder", () => {
     expect(mail?.text).toContain("توقيت الصين");
     expect(mail?.text).toContain("/ar/tickets/");
     const [entry] = Object.values(sync.parseICS(mail?.calendar ?? "")).filter((one) => one?.type === "VEVENT");
-    expect(entry).toMatchObject({ uid: `${listing.sessionId}@silk-road-exchange`, sequence: "7" });
+    expect(entry).toMatchObject({ uid: `${listing.sessionId}@silk-road-exchange` });
+    expect(mail?.calendar).toContain("SEQUENCE:7");
     const [, token = ""] = mail?.text.match(/\/ar\/registrations\/([^?\s]+)\?withdraw=1#withdraw/) ?? [];
     expect(await getRegistrationByToken(token, "ar")).toMatchObject({ id, status: "confirmed" });
   });
