@@ -73,20 +73,20 @@ const OFFICE_PAGES: Record<string, string> = {
 
 for (const [name, path] of Object.entries(STAFF_PAGES)) {
   test(`${name} is whole, accessible and fits phone and desktop in three languages`, async ({
-    asSample,
+    lookAs,
     expectAccessible,
   }) => {
-    const page = await asSample("staff");
+    const page = await lookAs("staff");
     for (const language of LANGUAGES) await expectWhole(page, `/${language}${path}`, language, expectAccessible);
   });
 }
 
 for (const section of ["venues", "people"]) {
   test(`a record among the ${section} is whole, accessible and fits phone and desktop in three languages`, async ({
-    asSample,
+    lookAs,
     expectAccessible,
   }) => {
-    const page = await asSample("staff");
+    const page = await lookAs("staff");
     const id = await firstRecord(page, SLUG, section);
     for (const language of LANGUAGES) {
       await expectWhole(page, `/${language}/desk/${SLUG}/${section}/${id}`, language, expectAccessible);
@@ -110,10 +110,10 @@ for (const kind of ["exhibition", "programme", "project", "opportunity", "brief"
 
 for (const language of LANGUAGES) {
   test(`all pages of a lecture in ${language} are whole, accessible and fit phone and desktop`, async ({
-    asSample,
+    lookAs,
     expectAccessible,
   }) => {
-    const page = await asSample("staff");
+    const page = await lookAs("staff");
     await page.goto(`/${language}/desk/${SLUG}/listings?kind=lecture&status=published`);
     const path = await page.getByRole("table").getByRole("rowheader").first().getByRole("link").getAttribute("href");
     for (const below of LISTING_PAGES) await expectWhole(page, `${path}${below}`, language, expectAccessible);
@@ -177,10 +177,10 @@ test("an import looked at is whole, accessible and fits phone and desktop in thr
 
 for (const [name, path] of Object.entries(OFFICE_PAGES)) {
   test(`the office's ${name} is whole, accessible and fits phone and desktop in three languages`, async ({
-    asSample,
+    lookAs,
     expectAccessible,
   }) => {
-    const page = await asSample("office");
+    const page = await lookAs("office");
     for (const language of LANGUAGES) await expectWhole(page, `/${language}${path}`, language, expectAccessible);
   });
 }

@@ -100,25 +100,6 @@ for (const language of LANGUAGES) {
       await expect(page.getByRole("textbox", { name: t("report.email") })).toHaveValue("not an address");
     });
   });
-
-  test(`in ${language} a person's page, a report and an inquiry are accessible and fit phone and desktop`, async ({
-    page,
-    expectAccessible,
-  }) => {
-    const inquiry = `/${language}/contact/nanhai-silk-road-university`;
-    for (const path of [await personPath(page, language), `/${language}/report/${LISTING}`, inquiry]) {
-      for (const width of [360, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect((await page.goto(path))?.status()).toBe(200);
-        await expect(page.locator("h1")).toHaveCount(1);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-        await expectAccessible(page);
-      }
-      await page.emulateMedia({ colorScheme: "dark" });
-      await expectAccessible(page);
-      await page.emulateMedia({ colorScheme: "light" });
-    }
-  });
 }
 
 test("an address of a person that is none is not found, and another spelling of one leads to it", async ({ page }) => {

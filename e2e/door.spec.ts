@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { create } from "qrcode";
+import encodeQR from "qr";
 import { pdfText } from "@/tests/pdf-text.ts";
 import { joinUniversity, postLecture } from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
@@ -125,7 +125,7 @@ async function type(phone: Page, text: string): Promise<void> {
 
 /** Holds a ticket before the phone's camera: its picture comes from a canvas from now on. */
 async function show(phone: Page, code: string): Promise<void> {
-  const { size, data } = create(code.replaceAll("-", "")).modules;
+  const rows = encodeQR(code.replaceAll("-", ""), "raw", { border: 4 });
   await phone.evaluate(
     ({ size, dark }) => {
       const canvas = document.createElement("canvas");
@@ -145,6 +145,6 @@ async function show(phone: Page, code: string): Promise<void> {
       setInterval(draw, 100); // a canvas that stands still sends no pictures
       navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(10);
     },
-    { size, dark: [...data.keys()].filter((index) => data[index]) },
+    { size: rows.length, dark: [...rows.flat().entries()].flatMap(([index, isDark]) => (isDark ? [index] : [])) },
   );
 }

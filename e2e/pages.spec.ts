@@ -3,12 +3,16 @@ import { firstCode, PUBLIC_PAGES } from "./public-pages.ts";
 import { expectWhole } from "./screens.ts";
 import { expect, test } from "./test.ts";
 
+const INSTITUTION = "nanhai-silk-road-university";
 const LANGUAGES = ["en", "zh-CN", "ar"] as const;
 
 const FORMS = {
   "sign in": "/sign-in",
   join: "/join",
   register: `/register/${firstCode("LEC")}`,
+  "a report": `/report/${firstCode("LEC")}`,
+  // The form to an institution is the same but for what it is about; a journey of its own goes through that (inquiries.spec.ts).
+  "an inquiry": `/contact/listings/${firstCode("LEC")}`,
   "a certificate's number": "/verify/0000-0000-0000",
 };
 const { "nothing there": _missing, ...FOUND } = PUBLIC_PAGES;
@@ -16,12 +20,25 @@ const PAGES = { ...FOUND, ...FORMS };
 
 for (const [name, path] of Object.entries(PAGES)) {
   test(`${name} is whole, accessible and fits phone and desktop in three languages`, async ({
-    page,
+    lookAs,
     expectAccessible,
   }) => {
+    const page = await lookAs("nobody");
     for (const language of LANGUAGES) await expectWhole(page, `/${language}${path}`, language, expectAccessible);
   });
 }
+
+test("a person's page is whole, accessible and fits phone and desktop in three languages", async ({
+  lookAs,
+  expectAccessible,
+}) => {
+  const page = await lookAs("nobody");
+  for (const language of LANGUAGES) {
+    await page.goto(`/${language}/institutions/${INSTITUTION}`);
+    const address = await page.locator(`a[href^="/${language}/people/"]`).first().getAttribute("href");
+    await expectWhole(page, address ?? "", language, expectAccessible);
+  }
+});
 
 for (const language of LANGUAGES) {
   test(`an address with nothing behind it answers so in ${language}, and leads on`, async ({

@@ -41,6 +41,7 @@ const OFFICE_PAGES: Record<string, string> = {
   "reasons/[id]/page.tsx": "/reasons/new",
   "reports/page.tsx": "/reports",
   "staff/page.tsx": "/staff",
+  "venues/[id]/page.tsx": `/venues/${NOWHERE}`,
 };
 
 test("nobody but its members opens any page of a desk, and nobody but the office the office's", async ({
@@ -174,6 +175,8 @@ test("drafts, and ids and tokens that are none, are nowhere", async ({ page, asS
     "/en/register/LEC-0000-0000",
     "/en/institutions/no-such-institution",
     "/en/contact/no-such-institution",
+    `/en/contact/listings/${code}`,
+    "/en/contact/listings/LEC-0000-0000",
     "/en/inquiries/x.y.z",
     "/en/registrations/x",
     `/en/registrations/${"a".repeat(600)}`,
@@ -199,6 +202,7 @@ test("drafts, and ids and tokens that are none, are nowhere", async ({ page, asS
     expect(await statusOf(page, `/en/desk/${slug}/listings/${address}`), address).toBe(404);
     expect(await statusOf(page, `/en/applications/${address}`), address).toBe(404);
     expect(await statusOf(page, `/en/translating/${address}`), address).toBe(404);
+    expect(await statusOf(page, `/en/translating/${address}/history`), address).toBe(404);
   }
   for (const path of [
     "listings/new/nothing",

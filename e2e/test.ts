@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import AxeBuilder from "@axe-core/playwright";
-import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Page,
+  type Request,
+} from "@playwright/test";
 import { type SampleAccount, sampleState, signInByCode } from "./sign-in.ts";
 
 /** Without comments and long names: half as much to read for the browser each time. */
@@ -18,7 +26,14 @@ type Fixtures = {
   anotherBrowser: (options?: BrowserContextOptions) => Promise<Page>;
   /** A page of somebody of the sample data, signed in by global-setup.ts. */
   asSample: (who: SampleAccount, options?: BrowserContextOptions) => Promise<Page>;
+  /** A page to look with and change nothing, of somebody of the sample data or of nobody. */
+  lookAs: (who: SampleAccount | "nobody") => Promise<Page>;
   complaints: string[];
+};
+
+type WorkerFixtures = {
+  /** Browsers that only look, by whose they are: what one look has fetched, styles and scripts, the next finds there. */
+  lookers: Map<SampleAccount | "nobody", BrowserContext>;
 };
 
 /** Addresses of documentation (RFC 5737 and 3849): each test comes from one of its own. */
@@ -29,7 +44,7 @@ const clientAddress = () =>
  * Every test also watches its pages: an error in the console, an uncaught one, a failed script, or a request to any
  * other host fails it.
  */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   baseURL: async ({}, use) => use(process.env.E2E_URL),
   extraHTTPHeaders: async ({}, use) => use({ "X-Forwarded-For": clientAddress() }),
   mark: async ({}, use, info) => use(`${info.workerIndex}${Date.now().toString(36)}`),
@@ -58,6 +73,29 @@ export const test = base.extend<Fixtures>({
 
   asSample: async ({ anotherBrowser }, use) => {
     await use((who, options) => anotherBrowser({ ...options, storageState: sampleState(who) }));
+  },
+
+  lookers: [
+    async ({}, use) => {
+      const lookers: WorkerFixtures["lookers"] = new Map();
+      await use(lookers);
+      await Promise.all([...lookers.values()].map((context) => context.close()));
+    },
+    { scope: "worker" },
+  ],
+
+  lookAs: async ({ browser, lookers, complaints }, use) => {
+    const pages: Page[] = [];
+    await use(async (who) => {
+      const storageState = who === "nobody" ? undefined : sampleState(who);
+      const context = lookers.get(who) ?? (await browser.newContext({ storageState }));
+      lookers.set(who, context);
+      const page = await context.newPage();
+      pages.push(page);
+      watch(page, complaints);
+      return page;
+    });
+    await Promise.all(pages.map((page) => page.close()));
   },
 
   signIn: async ({ page }, use) => {
@@ -89,17 +127,26 @@ async function toRest(): Promise<void> {
   await Promise.race([Promise.allSettled(gliding.map(({ finished }) => finished)), longest]);
 }
 
-/** Notes what a browser complains of and every request to another host. */
-function watch(context: BrowserContext, complaints: string[]): void {
+/** Notes what a page, or each page of a browser, complains of and every request to another host. */
+function watch(watched: BrowserContext | Page, complaints: string[]): void {
   const home = new URL(process.env.E2E_URL ?? "").host;
-  context.on("console", (message) => {
+  const onConsole = (message: ConsoleMessage) => {
     if (message.type() === "error" && !isExpectedAnswer(message.text())) complaints.push(`console: ${message.text()}`);
-  });
-  context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().message}`));
-  context.on("request", (request) => {
+  };
+  const onError = (error: Error) => complaints.push(`uncaught: ${error.message}`);
+  const onRequest = (request: Request) => {
     const address = new URL(request.url());
     if (/^https?:$/.test(address.protocol) && address.host !== home) complaints.push(`foreign: ${request.url()}`);
-  });
+  };
+  if ("newPage" in watched) {
+    watched.on("console", onConsole);
+    watched.on("weberror", (error) => onError(error.error()));
+    watched.on("request", onRequest);
+    return;
+  }
+  watched.on("console", onConsole);
+  watched.on("pageerror", onError);
+  watched.on("request", onRequest);
 }
 
 /** A page that is rightly 404 is told by the browser as a failed load; tests that ask for one check its status. */

@@ -18,7 +18,7 @@ export async function SiteFooter({ locale, currentPath }: { locale: Locale; curr
     { path: "/sign-in", label: t("account.signIn") },
   ];
   return (
-    <footer className="mt-20 border-t border-rule bg-sunken print:hidden">
+    <footer className="later mt-20 border-t border-rule bg-sunken print:hidden">
       <div className="page columns py-12">
         <div className="grid content-start gap-3 md:col-span-4">
           <KnotMark className="h-10 w-15" />

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { KIND_NAMES } from "@/features/listings/rules/kinds.ts";
 import { ROUTES } from "@/features/listings/rules/routes.ts";
-import { choice, countryCode, idField, languageTag, line, optional, timeZone } from "@/lib/text/zod.ts";
+import { choice, countryCode, idField, languageTag, line, optional, paragraph, timeZone } from "@/lib/text/zod.ts";
 import type { ListingKind } from "@/prisma/generated/enums.ts";
 import { ENCODINGS } from "./rules/encodings.ts";
 
@@ -22,3 +22,6 @@ export type ImportForm = z.output<typeof importForm>;
 
 /** As what a file is to be read; empty: as it looks. */
 export const encodingForm = z.object({ encoding: z.enum(["", ...ENCODINGS]).catch("") });
+
+/** Why what its source has called off is called off here, too; readers and everybody registered read it. */
+export const cancelReasonForm = z.object({ reason: paragraph({ max: 2000 }).default("") });

@@ -3,6 +3,8 @@ import { mergeInstitution } from "@/features/institutions/commands/merge-institu
 import { restoreInstitution, suspendInstitution } from "@/features/institutions/commands/office.ts";
 import { institutionJsonLd } from "@/features/institutions/components/public/json-ld.ts";
 import { getPublishedInstitution, listPublishedInstitutions } from "@/features/institutions/queries/published.ts";
+import { listingJsonLd } from "@/features/listings/components/public/json-ld.ts";
+import { getPublishedListing } from "@/features/listings/queries/published-listing.ts";
 import { composeMail } from "@/features/notifications/templates/compose.tsx";
 import { personalToken } from "@/lib/auth/personal-link.ts";
 import { ANONYMOUS, type Viewer } from "@/lib/auth/viewer.ts";
@@ -12,11 +14,13 @@ import { LOCALES, type Locale } from "@/lib/i18n/locales.ts";
 import { newId } from "@/lib/id.ts";
 import { takeRateLimit } from "@/lib/rate-limit.ts";
 import { createInstitution, createOffice, createViewer } from "@/tests/factories/institutions.ts";
+import { createPublished } from "@/tests/factories/published-listings.ts";
 import { PER_INSTITUTION, passOnInquiryByToken, writeInquiry } from "./commands.ts";
 import { removeOldInquiries } from "./jobs.ts";
-import { getInquiryByToken, getPublishedCorrespondent } from "./queries.ts";
+import { getInquiryByToken, getPublishedCorrespondent, getPublishedListingCorrespondent } from "./queries.ts";
 import type { InquiryInput } from "./schema.ts";
 
+const OFFICE = "guests@hall.example";
 const ADDRESS = "desk@museum-of-boats.example";
 
 const input = (changes: Partial<InquiryInput> = {}): InquiryInput => ({
@@ -38,13 +42,28 @@ async function createOpen(sourceLanguage = "en"): Promise<{ id: string; slug: st
   return institution;
 }
 
+/** A public listing of such an institution with a contact of its own. */
+async function createContacted(): Promise<{ code: string; id: string; institution: { id: string; slug: string } }> {
+  const institution = await createOpen();
+  const listing = await createPublished({ institution, texts: [{ language: "en", title: "Boats of old" }] });
+  const contact = { contactName: "Guest office", contactEmail: OFFICE };
+  await database().listing.update({ where: { id: listing.id }, data: contact, select: { id: true } });
+  return { ...listing, institution };
+}
+
+const writeAbout = (listing: string, viewer: Viewer = ANONYMOUS) =>
+  writeInquiry(viewer, { listing }, input({ email: viewer.email || "zarina@mail.example" }), {
+    locale: "en",
+    client: newId(),
+  });
+
 type Writing = { viewer?: Viewer; locale?: Locale; client?: string };
 
 const write = (
   slug: string,
   changes: Partial<InquiryInput> = {},
   { viewer = ANONYMOUS, locale = "en", client = newId() }: Writing = {},
-) => writeInquiry(viewer, slug, input(changes), { locale, client });
+) => writeInquiry(viewer, { institution: slug }, input(changes), { locale, client });
 
 const mails = () =>
   database().outbox.findMany({
@@ -107,7 +126,7 @@ describe("an inquiry", () => {
   it("is one, however often the same form is sent, also at once", async () => {
     const { slug } = await createOpen();
     const same = input();
-    const send = () => writeInquiry(ANONYMOUS, slug, same, { locale: "en", client: "here" });
+    const send = () => writeInquiry(ANONYMOUS, { institution: slug }, same, { locale: "en", client: "here" });
     await Promise.all([send(), send(), send()]);
     await send();
     expect(await database().inquiry.count()).toBe(1);
@@ -165,6 +184,61 @@ describe("an inquiry", () => {
     expect(kept).toEqual([2, 1, 1, 0]);
     expect((await getInquiryByToken(token, "en", new Date())).state).toBe("gone");
     for (const mail of await mails()) expect(await composeMail(mail)).toBeNull();
+  });
+});
+
+describe("an inquiry about a listing", () => {
+  it("goes to its own contact, and to the institution where it has none", async () => {
+    const { id, code } = await createContacted();
+    const viewer = await createViewer();
+    expect(await writeAbout(code, viewer)).toEqual({ ok: true, value: { isPassedOn: true } });
+    const [passed] = (await mails()).filter(({ template }) => template === "inquiry");
+    expect(passed?.recipient).toBe(OFFICE);
+    const mail = passed && (await composeMail(passed));
+    expect(mail?.text).toContain("about “Boats of old”");
+    expect(mail?.text).toContain(`/en/listings/${code}`);
+    expect(mail?.text).toContain("gives as the contact of this listing");
+    // Between the writing and its confirmation the listing may get another contact, or lose the one that it had.
+    await writeAbout(code);
+    const { id: inquiryId } = await database().inquiry.findFirstOrThrow({ where: { passedOnAt: null } });
+    await database().listing.update({ where: { id }, data: { contactName: "", contactEmail: null } });
+    expect(await passOnInquiryByToken(personalToken("inquiry", inquiryId), new Date())).toMatchObject({ ok: true });
+    expect(await templates()).toContain(`inquiry ${ADDRESS}`);
+  });
+
+  it("cannot be written where it is not public or nobody answers for it", async () => {
+    const { id, code, institution } = await createContacted();
+    const silent = await createPublished();
+    const draft = await createPublished({ status: "draft", institution });
+    for (const closed of [silent.code, draft.code, "LEC-2026-9999", "../etc"]) {
+      await expect(writeAbout(closed)).rejects.toThrow(NotFound);
+      await expect(getPublishedListingCorrespondent(closed, "en")).rejects.toThrow(NotFound);
+    }
+    await database().institution.update({ where: { id: institution.id }, data: { contactEmail: null } });
+    expect(await writeAbout(code)).toMatchObject({ ok: true });
+    await database().listing.update({ where: { id }, data: { contactName: "", contactEmail: null } });
+    expect(await passOnInquiryByToken(await onlyToken(), new Date())).toEqual({ ok: false, refusal: "closed" });
+  });
+
+  it("is offered to whoever is registered, and its addresses are in nothing that public pages are made of", async () => {
+    const { code, id } = await createContacted();
+    const listing = await getPublishedListing(code);
+    expect(listing).toMatchObject({ contactName: "Guest office", takesInquiries: true });
+    const known = [
+      listing,
+      await listingJsonLd(listing, "en", new Date()),
+      await getPublishedListingCorrespondent(code, "en"),
+    ];
+    for (const address of [OFFICE, ADDRESS]) expect(JSON.stringify(known)).not.toContain(address);
+    const mail = await composeMail({ id, locale: "en", template: "listing-cancelled", parameters: { listingId: id } });
+    expect(mail).toBeNull();
+    await database().listing.update({
+      where: { id },
+      data: { status: "cancelled", cancelledAt: new Date(), cancellationReason: "Rain." },
+    });
+    const told = await composeMail({ id, locale: "en", template: "listing-cancelled", parameters: { listingId: id } });
+    expect(told?.text).toContain(`/en/contact/listings/${code}`);
+    expect(told?.text).not.toContain(OFFICE);
   });
 });
 

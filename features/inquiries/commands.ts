@@ -1,6 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { recordAudit } from "@/features/audit/commands.ts";
+import { PUBLISHED } from "@/features/listings/queries/published-listing.ts";
+import { addresseeOf } from "@/features/listings/rules/contact.ts";
 import { queueMail } from "@/features/notifications/commands.ts";
 import { readPersonalToken } from "@/lib/auth/personal-link.ts";
 import { ANONYMOUS, type Viewer } from "@/lib/auth/viewer.ts";
@@ -10,6 +12,7 @@ import { type Locale, nearestLocale } from "@/lib/i18n/locales.ts";
 import { newId } from "@/lib/id.ts";
 import { done, type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { takeRateLimit } from "@/lib/rate-limit.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayWriteAs } from "./policy.ts";
 import { inquiryState } from "./rules.ts";
 import type { InquiryInput } from "./schema.ts";
@@ -31,38 +34,49 @@ type Writing = {
   client: string;
 };
 
-type Addressee = { id: string; sourceLanguage: string; contactEmail: string; isSample: boolean };
+/** Whom somebody writes to: an institution, by the slug of its page, or who answers for a listing, by its code. */
+export type WrittenTo = { institution: string } | { listing: string };
+
+/** The institution that is written to or about whose listing it is, and where it goes. */
+type Addressee = {
+  id: string;
+  listingId: string | null;
+  sourceLanguage: string;
+  contactEmail: string;
+  isSample: boolean;
+};
 
 /**
- * Takes down what anybody writes to an institution. It is passed on at once for whoever is signed in with the address they give;
+ * Takes down what anybody writes to an institution, or about a listing: that goes to the listing's own contact, else to its institution. It is passed on at once for whoever is signed in with the address they give;
  * anybody else first gets a link there. The same form with the same words is one inquiry, however often it is sent.
  *
  * Refusals: `too-many` (from here, or from this address), `institution-full` (it has been passed on a day's share). NotFound for
- * institutions that are suspended or take no inquiries.
+ * institutions that are suspended or take no inquiries, and for listings that are not public or that nobody answers for.
  */
 export async function writeInquiry(
   viewer: Viewer,
-  slug: string,
+  to: WrittenTo,
   input: InquiryInput,
   { locale, client }: Writing,
 ): Promise<Outcome<"too-many" | "institution-full", { isPassedOn: boolean }>> {
-  const institution = await findAddressee({ slug });
-  if (!institution) throw new NotFound();
+  const addressee = await findAddressee(to);
+  if (!addressee) throw new NotFound();
   const { formKey, ...written } = input;
   const submissionKey = createHash("sha256")
-    .update(JSON.stringify([formKey, slug, written.name, written.email, written.subject, written.text]))
+    .update(JSON.stringify([formKey, to, written.name, written.email, written.subject, written.text]))
     .digest("hex");
   const same = await database().inquiry.findUnique({ where: { submissionKey }, select: { passedOnAt: true } });
   if (same) return succeeded({ isPassedOn: same.passedOnAt !== null });
   if (!(await isWithinLimits(written.email, client))) return refused("too-many");
   const isPassedOn = mayWriteAs(viewer, written.email);
-  if (isPassedOn && !(await takeInstitutionShare(institution.id))) return refused("institution-full");
-  const inquiry = { id: newId(), institutionId: institution.id, ...written, locale, submissionKey };
+  if (isPassedOn && !(await takeInstitutionShare(addressee.id))) return refused("institution-full");
+  const { id: institutionId, listingId } = addressee;
+  const inquiry = { id: newId(), institutionId, listingId, ...written, locale, submissionKey };
   await transaction(async (tx) => {
     const { count } = await tx.inquiry.createMany({ data: inquiry, skipDuplicates: true });
     if (count === 0) return; // sent twice at once
-    await record(tx, viewer, "inquiry.write", inquiry.id, institution);
-    if (isPassedOn) await passOn(tx, viewer, inquiry, institution);
+    await record(tx, viewer, "inquiry.write", inquiry.id, addressee);
+    if (isPassedOn) await passOn(tx, viewer, inquiry, addressee);
     else await askToConfirm(tx, inquiry);
   });
   return succeeded({ isPassedOn });
@@ -72,7 +86,7 @@ export async function writeInquiry(
  * Passes an inquiry on for whoever holds the link that was mailed to its writer. Of two who press at once one does; the other learns
  * that it is done.
  *
- * Refusals: `gone` (too old, or taken away), `closed` (the institution takes none now), `institution-full` (try again the next day).
+ * Refusals: `gone` (too old, or taken away), `closed` (nobody takes it now), `institution-full` (try again the next day).
  * NotFound for a link that was not made here.
  */
 export async function passOnInquiryByToken(
@@ -83,15 +97,23 @@ export async function passOnInquiryByToken(
   if (!link) throw new NotFound();
   const inquiry = await database().inquiry.findUnique({
     where: { id: link.id },
-    select: { id: true, institutionId: true, email: true, locale: true, createdAt: true, passedOnAt: true },
+    select: {
+      id: true,
+      email: true,
+      locale: true,
+      createdAt: true,
+      passedOnAt: true,
+      institution: { select: { ...INSTITUTION, status: true } },
+      listing: { select: { id: true, contactEmail: true } },
+    },
   });
-  const institution = inquiry && (await findAddressee({ id: inquiry.institutionId }));
-  const state = inquiryState(inquiry && { ...inquiry, isTaken: institution !== null }, now);
+  const addressee = inquiry && inquiry.institution.status === "active" ? addresseeIn(inquiry) : null;
+  const state = inquiryState(inquiry && { ...inquiry, isTaken: addressee !== null }, now);
   if (state === "passed-on") return done;
   if (state === "gone" || !inquiry) return refused("gone");
-  if (state === "closed" || !institution) return refused("closed");
-  if (!(await takeInstitutionShare(institution.id))) return refused("institution-full");
-  await transaction((tx) => passOn(tx, ANONYMOUS, inquiry, institution));
+  if (state === "closed" || !addressee) return refused("closed");
+  if (!(await takeInstitutionShare(addressee.id))) return refused("institution-full");
+  await transaction((tx) => passOn(tx, ANONYMOUS, inquiry, addressee));
   return done;
 }
 
@@ -103,12 +125,34 @@ export async function moveInquiries(_viewer: Viewer, tx: Transaction, from: stri
   await tx.inquiry.updateMany({ where: { institutionId: from }, data: { institutionId: into } });
 }
 
-async function findAddressee(where: { slug: string } | { id: string }): Promise<Addressee | null> {
-  const institution = await database().institution.findFirst({
-    where: { ...where, status: "active" },
-    select: { id: true, sourceLanguage: true, contactEmail: true, isSample: true },
+const INSTITUTION = {
+  id: true,
+  sourceLanguage: true,
+  contactEmail: true,
+  isSample: true,
+} as const satisfies Prisma.InstitutionSelect;
+
+type Institution = Prisma.InstitutionGetPayload<{ select: typeof INSTITUTION }>;
+
+async function findAddressee(to: WrittenTo): Promise<Addressee | null> {
+  if ("institution" in to) {
+    const where = { slug: to.institution, status: "active" } as const;
+    const institution = await database().institution.findFirst({ where, select: INSTITUTION });
+    return institution && addresseeIn({ institution, listing: null });
+  }
+  const listing = await database().listing.findFirst({
+    where: { code: to.listing, ...PUBLISHED },
+    select: { id: true, contactEmail: true, institution: { select: INSTITUTION } },
   });
-  return institution?.contactEmail ? { ...institution, contactEmail: institution.contactEmail } : null;
+  return listing && addresseeIn({ institution: listing.institution, listing });
+}
+
+type Written = { institution: Institution; listing: { id: string; contactEmail: string | null } | null };
+
+function addresseeIn({ institution, listing }: Written): Addressee | null {
+  const { id, sourceLanguage, isSample } = institution;
+  const contactEmail = addresseeOf(listing?.contactEmail ?? null, institution.contactEmail);
+  return contactEmail === null ? null : { id, listingId: listing?.id ?? null, sourceLanguage, contactEmail, isSample };
 }
 
 async function isWithinLimits(email: string, client: string): Promise<boolean> {
@@ -133,8 +177,8 @@ async function askToConfirm(tx: Transaction, { id, email, locale }: Sent): Promi
   });
 }
 
-/** To the institution in its own language, a copy to the writer in theirs; once, whoever asks and how often. */
-async function passOn(tx: Transaction, viewer: Viewer, { id, email, locale }: Sent, institution: Addressee) {
+/** To whom it is for, in the language of the institution, a copy to the writer in theirs; once, whoever asks and how often. */
+async function passOn(tx: Transaction, viewer: Viewer, { id, email, locale }: Sent, addressee: Addressee) {
   const { count } = await tx.inquiry.updateMany({
     where: { id, passedOnAt: null },
     data: { passedOnAt: new Date() },
@@ -143,8 +187,8 @@ async function passOn(tx: Transaction, viewer: Viewer, { id, email, locale }: Se
   const parameters = { inquiryId: id };
   await queueMail(tx, {
     template: "inquiry",
-    recipient: institution.contactEmail,
-    locale: nearestLocale(institution.sourceLanguage),
+    recipient: addressee.contactEmail,
+    locale: nearestLocale(addressee.sourceLanguage),
     parameters,
     dedupeKey: `inquiry:${id}`,
   });
@@ -155,7 +199,7 @@ async function passOn(tx: Transaction, viewer: Viewer, { id, email, locale }: Se
     parameters,
     dedupeKey: `inquiry-copy:${id}`,
   });
-  await record(tx, viewer, "inquiry.pass-on", id, institution);
+  await record(tx, viewer, "inquiry.pass-on", id, addressee);
 }
 
 /** Who wrote and what stands in no log: both are gone after a month. */

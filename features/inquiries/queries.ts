@@ -1,6 +1,10 @@
 import "server-only";
 import { findPublishedSuccessor } from "@/features/institutions/queries/published.ts";
 import { nameIn } from "@/features/institutions/rules/names.ts";
+import { PUBLISHED } from "@/features/listings/queries/published-listing.ts";
+import { addresseeOf } from "@/features/listings/rules/contact.ts";
+import { isListingCode } from "@/features/listings/rules/kinds.ts";
+import { TITLED, titleIn } from "@/features/listings/rules/titles.ts";
 import { readPersonalToken } from "@/lib/auth/personal-link.ts";
 import { database } from "@/lib/db.ts";
 import { Moved, NotFound } from "@/lib/errors.ts";
@@ -35,6 +39,29 @@ export async function getPublishedCorrespondent(slug: string, locale: Locale): P
   throw successor === null ? new NotFound() : new Moved(successor);
 }
 
+/** Who answers for a listing: its institution, and what its own contact is shown as, where it has one. */
+export type ListingCorrespondent = Correspondent & {
+  listing: { code: string; title: string; language: string };
+  contactName: string;
+};
+
+/** The listing of a public address about which one can write, named in the reader's language. NotFound where nobody takes it. */
+export async function getPublishedListingCorrespondent(code: string, locale: Locale): Promise<ListingCorrespondent> {
+  if (!isListingCode(code)) throw new NotFound();
+  const row = await database().listing.findFirst({
+    where: { code, ...PUBLISHED },
+    select: {
+      contactName: true,
+      contactEmail: true,
+      ...TITLED,
+      institution: { select: { ...NAMED, contactEmail: true } },
+    },
+  });
+  if (!row || addresseeOf(row.contactEmail, row.institution.contactEmail) === null) throw new NotFound();
+  const { institution, contactName } = row;
+  return { ...named(institution, locale), contactName, listing: { code, ...titleIn(row, locale) } };
+}
+
 export type OpenedInquiry =
   | { state: "open"; to: Correspondent; subject: string; text: string }
   | { state: "passed-on" | "closed"; to: Correspondent }
@@ -55,11 +82,13 @@ export async function getInquiryByToken(token: string, locale: Locale, now: Date
       createdAt: true,
       passedOnAt: true,
       institution: { select: { ...NAMED, status: true, contactEmail: true } },
+      listing: { select: { contactEmail: true } },
     },
   });
   if (!inquiry) return { state: "gone" };
   const { institution, subject, text } = inquiry;
-  const isTaken = institution.status === "active" && institution.contactEmail !== null;
+  const addressee = addresseeOf(inquiry.listing?.contactEmail ?? null, institution.contactEmail);
+  const isTaken = institution.status === "active" && addressee !== null;
   const state = inquiryState({ ...inquiry, isTaken }, now);
   if (state === "gone") return { state };
   const to = named(institution, locale);

@@ -37,6 +37,8 @@ describe("the form of a listing", () => {
       { "persons.0.role": "speaker", "persons.0.name": "A", "persons.1.role": "speaker", "persons.1.name": "a" },
       { "persons.1.name": "duplicate" },
     ],
+    ["a contact that is shown and has no address", { "contact.shownAs": "Office" }, { "contact.email": "required" }],
+    ["a contact whose address is none", { "contact.email": "office" }, { "contact.email": "invalidEmail" }],
     ["places that are not given", { "terms.mode": "at_once" }, { "terms.capacity": "required" }],
     ["a site that is not given", { "terms.mode": "external" }, { "terms.externalUrl": "required" }],
     ["an address with a script", { recordingUrl: "javascript:alert(1)" }, { recordingUrl: "invalidAddress" }],

@@ -38,6 +38,7 @@ import {
   SECTORS,
   WEEKDAYS,
 } from "./rules/choices.ts";
+import { contactForm } from "./rules/contact.ts";
 import { ROUTES } from "./rules/routes.ts";
 
 const text = (max: number) => line({ min: 0, max }).default("");
@@ -173,6 +174,7 @@ const shared = {
   summary: text(1000),
   body: longText(),
   pictureAlt: text(500),
+  contact: contactForm.default({ shownAs: "", email: null }),
   unitId: optional(idField()),
   route: choice(ROUTES),
   countryCode: countryCode(),

@@ -106,6 +106,7 @@ const TABLES: Record<CaseKind, string> = {
   appeal: "judgement",
   report: "problem_report",
   look_alike: "likeness",
+  venue_change: "venue_proposal",
 };
 
 /** Keeps whoever is about to close the case waiting, or waits for them, so that nothing closed is ever held. */

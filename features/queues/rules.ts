@@ -8,6 +8,7 @@ export const CASE_KINDS = [
   "appeal",
   "report",
   "look_alike",
+  "venue_change",
 ] as const satisfies readonly CaseKind[];
 
 /** Where the office reads and decides a case, below the language. */
@@ -19,6 +20,7 @@ export function casePath(kind: CaseKind, id: string): string {
     appeal: `/office/appeals/${id}`,
     report: `/office/reports?report=${id}`,
     look_alike: `/office/look-alikes?likeness=${id}`,
+    venue_change: `/office/venues/${id}`,
   };
   return paths[kind];
 }

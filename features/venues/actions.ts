@@ -4,13 +4,18 @@ import { redirect } from "next/navigation";
 import { addNameRow } from "@/features/institutions/actions/name-rows.ts";
 import { type DeskPlace, deskPath } from "@/features/institutions/rules/desk-path.ts";
 import { nameRows } from "@/features/institutions/rules/name-rows.ts";
+import { reasonForm } from "@/features/listings/schema.ts";
+import { answerInsertion } from "@/features/reasons/queries.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type FormState, parseForm, refusedForm, typedValues } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
 import type { Outcome } from "@/lib/outcome.ts";
+import { approveVenueChange, sendVenueChangeBack } from "./commands/decide-change.ts";
 import { archiveVenue, mergeVenues, removeVenue, restoreVenue } from "./commands/end-venue.ts";
 import { addVenue, saveVenue } from "./commands/save-venue.ts";
+import { withdrawVenueChange } from "./commands/venue-proposal.ts";
 import { offeredValues } from "./rules/offered.ts";
 import { venueMergeSchema, venueSchema } from "./schema.ts";
 
@@ -33,7 +38,10 @@ export async function saveVenueAction(
       ? await addVenue(viewer, place.institutionId, parsed.value)
       : await saveVenue(viewer, place.institutionId, id, parsed.value),
   );
-  if (outcome.ok) redirect(`${venuesPath(place)}?notice=saved`);
+  if (outcome.ok) {
+    const isProposed = "isProposed" in outcome.value && outcome.value.isProposed;
+    redirect(`${venuesPath(place)}?notice=${isProposed ? "proposed" : "saved"}`);
+  }
   if (!("offered" in outcome)) return refusedForm(form, outcome.refusal);
   const code = outcome.refusal === "which-city" ? "whichCity" : "unknownCity";
   return { values: { ...values, ...offeredValues(outcome.offered) }, errors: { city: code } };
@@ -61,6 +69,48 @@ export async function endVenueAction(
   const outcome = await orNotFound(async () => take(await getViewer(), place.institutionId, id, revision));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   redirect(`${venuesPath(place)}?notice=${step}d`);
+}
+
+/** Takes back the change of a venue that waits for the office. */
+export async function withdrawVenueChangeAction(
+  place: DeskPlace,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const outcome = await orNotFound(async () => withdrawVenueChange(await getViewer(), place.institutionId, id));
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  redirect(`${venuesPath(place)}/${id}`);
+}
+
+const changePath = (locale: Locale, id: string, notice: string) => `/${locale}/office/venues/${id}?notice=${notice}`;
+
+/** The office lets a change of a venue through. */
+export async function approveVenueChangeAction(
+  locale: Locale,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const outcome = await orNotFound(async () => approveVenueChange(await getViewer(), id));
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  redirect(changePath(locale, id, "approved"));
+}
+
+/** The office sends a change of a venue back, with a reason. */
+export async function sendVenueChangeBackAction(
+  locale: Locale,
+  id: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const inserted = await orNotFound(async () => answerInsertion(await getViewer(), form, "reason"));
+  if (inserted) return inserted;
+  const parsed = parseForm(reasonForm, form);
+  if (!parsed.ok) return parsed.state;
+  const outcome = await orNotFound(async () => sendVenueChangeBack(await getViewer(), id, parsed.value.reason));
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  redirect(changePath(locale, id, "changes-requested"));
 }
 
 /** Makes one venue of two. */

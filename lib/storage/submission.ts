@@ -10,3 +10,10 @@ export function submissionOf(subjectId: string, formKey: string, bytes: Uint8Arr
     .update(JSON.stringify([subjectId, formKey, content]))
     .digest("hex");
 }
+
+const LONGEST_KEY = 100;
+
+/** The key that an upload's form was made with. */
+export function formKeyIn(form: FormData): string {
+  return String(form.get("key") ?? "").slice(0, LONGEST_KEY);
+}

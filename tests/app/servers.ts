@@ -6,7 +6,12 @@ type Choices = {
   env: Record<string, string>;
 };
 
-export type TwoServers = { urls: [string, string]; stop(): Promise<void> };
+export type TwoServers = {
+  urls: [string, string];
+  stop(): Promise<void>;
+  /** As a power cut stops both. */
+  kill(): Promise<void>;
+};
 
 /** Starts two servers on one database. */
 export async function startTwoServers(choices: Choices): Promise<TwoServers> {
@@ -19,7 +24,10 @@ export async function startTwoServers(choices: Choices): Promise<TwoServers> {
     running.push(first);
     const second = await startApp(choices);
     running.push(second);
-    return { urls: [first.url, second.url], stop };
+    const kill = async () => {
+      await Promise.all(running.map((server) => server.kill()));
+    };
+    return { urls: [first.url, second.url], stop, kill };
   } catch (error) {
     await stop();
     throw error;

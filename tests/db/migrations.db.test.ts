@@ -67,6 +67,7 @@ const BY_HAND = [
   "search_entry_undated",
   "translation_revision_one_proposed",
   "translator_one_open",
+  "venue_proposal_one_proposed",
 ];
 
 beforeAll(async () => {

@@ -83,6 +83,7 @@ const UNTOLD: Record<string, string> = {
   judgement: "seen by desk and office; what comes of it is a standing or a verification, which are told themselves",
   vouch: "seen by desks and office; what comes of it is a verification",
   audit_entry: "seen by desk and office",
+  venue_proposal: "seen by desk and office; what comes of it is a venue, which is told itself",
   import_source: "seen at the desk",
   import_run: "seen at the desk",
   import_row: "seen at the desk",

@@ -2,6 +2,7 @@ import { openImport } from "@/features/imports/commands/open-import.ts";
 import { runImport } from "@/features/imports/commands/run-import.ts";
 import { getImportPage, type ImportPage } from "@/features/imports/queries/import-page.ts";
 import type { ImportForm } from "@/features/imports/schema.ts";
+import { publishListing } from "@/features/listings/commands/move-listing.ts";
 import { saveListing } from "@/features/listings/commands/save-listing.ts";
 import { getListingForm } from "@/features/listings/queries/desk-listing.ts";
 import { listingForm } from "@/features/listings/schema.ts";
@@ -29,6 +30,38 @@ export function tableLine(uid: string, title: string, summary = "Of old."): stri
 
 export function tableBytes(lines: readonly string[]): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode([HEADING, ...lines].join("\r\n"));
+}
+
+/** A calendar with an event of each name; `lines` are further properties of all of them. */
+export function calendarBytes(uids: readonly string[], lines: readonly string[] = []): Uint8Array<ArrayBuffer> {
+  const events = uids.flatMap((uid) => [
+    "BEGIN:VEVENT",
+    `UID:${uid}`,
+    `SUMMARY:Lecture ${uid}`,
+    "DESCRIPTION:Of old.",
+    "DTSTART;TZID=Asia/Almaty:20310512T100000",
+    "DTEND;TZID=Asia/Almaty:20310512T120000",
+    "LOCATION:Hall",
+    ...lines,
+    "END:VEVENT",
+  ]);
+  return new TextEncoder().encode(["BEGIN:VCALENDAR", "VERSION:2.0", ...events, "END:VCALENDAR"].join("\r\n"));
+}
+
+/** Reads a calendar for the desk; answers the import's id. */
+export async function openCalendar(desk: Desk, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const opened = await openImport(desk.editor, desk.institution.id, IMPORT_FORM, { name: "events.ics", bytes });
+  if (!opened.ok) throw new Error(opened.refusal);
+  return opened.value.id;
+}
+
+/** Publishes what came of a row, with a summary, which no calendar brings. */
+export async function publishImported(desk: Desk, uid: string): Promise<{ id: string; code: string }> {
+  await editImported(desk, uid, { summary: "How paper travelled west." });
+  const { id, revision } = await importedAs(desk, uid);
+  const published = await publishListing(desk.editor, id, revision);
+  if (!published.ok) throw new Error(published.refusal);
+  return database().listing.findUniqueOrThrow({ where: { id }, select: { id: true, code: true } });
 }
 
 /** Reads a table for the desk; answers the import's id. */

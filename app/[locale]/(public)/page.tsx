@@ -69,7 +69,7 @@ export default async function HomePage({ params }: PageProps) {
         ) : null}
         <ShelvesOf shelves={shelves} filters={{}} locale={locale} now={now} />
         {institutions.length > 0 ? (
-          <section aria-labelledby="newest-institutions" className="grid gap-5">
+          <section aria-labelledby="newest-institutions" className="later grid gap-5">
             <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
               <h2 id="newest-institutions" className="text-3xl">
                 {t("newest")}

@@ -7,13 +7,13 @@ import { type FormState, parseForm, typedValues } from "@/lib/forms/form-state.t
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { takeRateLimit } from "@/lib/rate-limit.ts";
 import { MOST_DOCUMENT_BYTES } from "@/lib/storage/document-types.ts";
+import { formKeyIn } from "@/lib/storage/submission.ts";
 import { addAttachment } from "../commands/add-attachment.ts";
 import { changeAttachment, removeAttachment } from "../commands/change-attachment.ts";
 import { attachmentPlaceSchema, attachmentSchema } from "../schema.ts";
 
 /** Looking into a document is work for the server; nobody sends this many in earnest. */
 const SENT_A_DAY = { points: 300, seconds: 86_400 };
-const LONGEST_KEY = 100;
 
 export async function addAttachmentAction(
   place: DeskPlace,
@@ -31,8 +31,7 @@ export async function addAttachmentAction(
   const viewer = await getViewer();
   if (!(await takeRateLimit("attachment", viewer.userId ?? "", SENT_A_DAY)))
     return { values, errors: { file: "too-often" } };
-  const formKey = String(form.get("key") ?? "").slice(0, LONGEST_KEY);
-  const upload = { bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name, formKey };
+  const upload = { bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name, formKey: formKeyIn(form) };
   const outcome = await orNotFound(() => addAttachment(viewer, id, upload, parsed.value));
   if (!outcome.ok && outcome.refusal !== "not-editable") return { values, errors: { file: outcome.refusal } };
   return settle(form, outcome, listingsPath(place, `/${id}`), "attachment-added");

@@ -1,7 +1,7 @@
-import { toBuffer } from "qrcode";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { ticketCode } from "@/features/registrations/rules/submission.ts";
+import { qrSvg } from "@/lib/paper/qr-svg.ts";
 import { readTicketCode } from "../rules/code.ts";
 import { codeInPicture } from "./code-in-picture.ts";
 
@@ -9,7 +9,11 @@ const CODE = ticketCode(Buffer.from("a ticket at the door").subarray(0, 12));
 
 /** A ticket as a camera sees it: somewhere in a picture, turned, not sharp, in poor light. */
 async function seen({ turn = 0, blur = 0, light = 1, width = 300 }) {
-  const code = await toBuffer(CODE, { width, margin: 3 });
+  const code = await sharp(Buffer.from(qrSvg(CODE)), { density: 1200 })
+    .resize(width)
+    .flatten({ background: "#fff" })
+    .png()
+    .toBuffer();
   const turned = await sharp(code).rotate(turn, { background: "#9a948a" }).toBuffer();
   const picture = sharp({ create: { width: 640, height: 480, channels: 3, background: "#9a948a" } }).composite([
     { input: turned, gravity: "center" },

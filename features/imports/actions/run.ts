@@ -2,12 +2,12 @@
 
 import { redirect } from "next/navigation";
 import { getViewer } from "@/lib/auth/current.ts";
-import { type FormState, refusedForm, typedValues } from "@/lib/forms/form-state.ts";
+import { type FormState, parseForm, refusedForm, typedValues } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { chooseEncoding, dropImport } from "../commands/preview.ts";
 import { runImport } from "../commands/run-import.ts";
 import { undoImport } from "../commands/undo-import.ts";
-import { encodingForm } from "../schema.ts";
+import { cancelReasonForm, encodingForm } from "../schema.ts";
 import { type DeskPlace, importPath } from "./place.ts";
 
 /** Shows the same file as it reads in another encoding. */
@@ -30,8 +30,13 @@ export async function runImportAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { encoding } = encodingForm.parse(typedValues(form));
-  const outcome = await orNotFound(async () => runImport(await getViewer(), id, { encoding }));
+  const values = typedValues(form);
+  const { encoding } = encodingForm.parse(values);
+  const parsed = parseForm(cancelReasonForm, form);
+  if (!parsed.ok) return parsed.state;
+  const { reason } = parsed.value;
+  const outcome = await orNotFound(async () => runImport(await getViewer(), id, { encoding, reason }));
+  if (!outcome.ok && outcome.refusal === "reason-needed") return { values, errors: { reason: "required" } };
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   redirect(importPath(place, `/${id}`));
 }

@@ -3,18 +3,23 @@ import { publishListing } from "@/features/listings/commands/move-listing.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import type { Fields } from "@/lib/forms/nested-form.ts";
+import { newId } from "@/lib/id.ts";
 import {
+  calendarBytes,
   editImported,
   HEADING,
   IMPORT_FORM,
   importedAs,
   importPage,
+  openCalendar,
   openTable,
+  publishImported,
   tableBytes,
   tableLine,
   takeTable,
 } from "@/tests/factories/imports.ts";
 import { createDesk, type Desk } from "@/tests/factories/listings.ts";
+import { createRegistration } from "@/tests/factories/registrations.ts";
 import { finishImports } from "../jobs.ts";
 import { getRefusedRows } from "../queries/refused-rows.ts";
 import { openImport } from "./open-import.ts";
@@ -222,5 +227,51 @@ describe("an import", () => {
     });
     await runImport(desk.editor, opened.value.id);
     expect(await titles()).toEqual(["Paper", "Silk", "Vases"]);
+  });
+});
+
+describe("what a calendar calls off", () => {
+  const CANCELLED = ["STATUS:CANCELLED"];
+  const REASON = "The speaker is ill.";
+  const take = async (bytes: Uint8Array<ArrayBuffer>, reason?: string) => {
+    const id = await openCalendar(desk, bytes);
+    return { id, taken: await runImport(desk.editor, id, { reason }) };
+  };
+  const standing = (id: string) =>
+    database().listing.findUniqueOrThrow({ where: { id }, select: { status: true, cancellationReason: true } });
+
+  it("is called off here with a reason, and everybody registered is told, when somebody confirms it", async () => {
+    await take(calendarBytes(["1", "2"]));
+    const { id } = await publishImported(desk, "1");
+    const pool = await database().pool.create({
+      data: { id: newId(), listingId: id, capacity: 9 },
+      select: { id: true },
+    });
+    await createRegistration({ id, poolId: pool.id }, { email: "amina@mail.example" });
+    const run = await openCalendar(desk, calendarBytes(["1", "2", "3"], CANCELLED));
+    // The second is a draft that nobody saw, the third was never brought in.
+    expect(await verdicts(run)).toEqual(["1 cancelled", "2 left_out", "3 left_out"]);
+    expect(await runImport(desk.editor, run)).toEqual({ ok: false, refusal: "reason-needed" });
+    expect((await page(run)).state).toBe("preview");
+    expect(await runImport(desk.editor, run, { reason: REASON })).toEqual({ ok: true, value: { isDone: true } });
+    expect(await verdicts(run)).toEqual(["1 cancelled", "2 left_out", "3 left_out"]);
+    expect(await standing(id)).toEqual({ status: "cancelled", cancellationReason: REASON });
+    expect(
+      await database().outbox.count({ where: { template: "listing-cancelled", recipient: "amina@mail.example" } }),
+    ).toBe(1);
+    expect((await listingOf("2")).status).toBe("draft");
+    // Once more, and taken back: neither calls anything off again nor brings it back.
+    const again = await openCalendar(desk, calendarBytes(["1"], CANCELLED));
+    expect(await verdicts(again)).toEqual(["1 unchanged"]);
+    expect(await undoImport(desk.editor, run)).toEqual({ ok: true, value: { isDone: true } });
+    expect((await standing(id)).status).toBe("cancelled");
+  });
+
+  it("gives a place that is made of it the position that it says, and none that was there before", async () => {
+    const at = (place: string) => database().venue.findFirstOrThrow({ where: { name: place } });
+    await take(calendarBytes(["1"], ["GEO:43.238;76.945"]));
+    expect(await at("Hall")).toMatchObject({ latitude: 43.238, longitude: 76.945 });
+    await take(calendarBytes(["2"], ["GEO:10;10"]));
+    expect(await at("Hall")).toMatchObject({ latitude: 43.238, longitude: 76.945 });
   });
 });

@@ -44,7 +44,7 @@ export async function setState(
   tx: Transaction,
   run: Pick<LockedRun, "id">,
   state: ImportState,
-  at: { confirmedAt?: Date; undoneAt?: Date } = {},
+  at: { confirmedAt?: Date; undoneAt?: Date; cancelReason?: string } = {},
 ): Promise<void> {
   const by = state === "running" || state === "undoing" ? { startedById: viewer.userId } : {};
   await tx.importRun.update({ where: { id: run.id }, data: { state, ...at, ...by }, select: { id: true } });

@@ -18,8 +18,14 @@ import type { ImportForm } from "../schema.ts";
 
 const LONGEST_NAME = 200;
 
-/** A file as it came; `address` when it was fetched, `encoding` when it is known as which it is to be read. */
-export type ReadFile = { name: string; bytes: Uint8Array<ArrayBuffer>; address?: string; encoding?: string };
+/** A file as it came; `address` when it was fetched, `encoding` when it is known as which it is to be read, `byItself` when the job reads it. */
+export type ReadFile = {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  address?: string;
+  encoding?: string;
+  byItself?: boolean;
+};
 
 export type OpenRefusal = TableRefusal | "too-large" | "not-text" | "other-unit" | "suspended" | "no-such-unit";
 
@@ -40,7 +46,7 @@ export async function openImport(
   if (!mayWriteFor(viewer, institutionId)) throw new Forbidden();
   if (file.bytes.length > MOST_IMPORT_BYTES) return refused("too-large");
   if (isBinary(file.bytes)) return refused("not-text");
-  const { address = "", encoding = "" } = file;
+  const { address = "", encoding = "", byItself = false } = file;
   const text = decode(file.bytes, isEncoding(encoding) ? encoding : detectEncoding(file.bytes));
   const format = formatOf(text);
   const { list: name, unitId, ...settings } = form;
@@ -64,6 +70,7 @@ export async function openImport(
         fileName: file.name,
         address,
         encoding,
+        byItself,
         bytes: file.bytes,
         startedById: viewer.userId,
         ...settings,

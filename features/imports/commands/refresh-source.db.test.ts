@@ -5,11 +5,22 @@ import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import type { fetchIfChanged, fetchPublicFile, Validators } from "@/lib/http/public-fetch.ts";
 import { refused, succeeded } from "@/lib/outcome.ts";
-import { editImported, IMPORT_FORM, importedAs, tableBytes, tableLine, takeTable } from "@/tests/factories/imports.ts";
+import {
+  calendarBytes,
+  editImported,
+  IMPORT_FORM,
+  importedAs,
+  publishImported,
+  tableBytes,
+  tableLine,
+  takeTable,
+} from "@/tests/factories/imports.ts";
 import { createStaff } from "@/tests/factories/institutions.ts";
 import { createDesk, type Desk } from "@/tests/factories/listings.ts";
+import { listCalledOff } from "../queries/called-off.ts";
 import { listSubscriptions } from "../queries/subscriptions.ts";
 import { MOST_FAILURES } from "../rules/subscription.ts";
+import { keepCalledOff } from "./keep-called-off.ts";
 import { openImportFrom } from "./open-import.ts";
 import { refreshSource } from "./refresh-source.ts";
 import { runImport } from "./run-import.ts";
@@ -109,6 +120,38 @@ describe("a list that is read anew every day", () => {
     lines = [tableLine("1", "Paper of the west")];
     expect(await refresh(sourceId, 4), "it is asked for whole again").toBe("taken");
     expect(asked).toEqual([{ entityTag: "", lastModified: "" }, first, first, first]);
+  });
+
+  it("asks the desk about what its source has called off, and calls nothing off by itself", async () => {
+    const { runId, sourceId } = await takeFetched();
+    const { id } = await publishImported(desk, "1");
+    await subscribe(desk.editor, runId);
+    let day = 0;
+    const readAgain = (...more: string[]) => {
+      const bytes = calendarBytes(["1"], [`DTSTAMP:2030010${++day}T000000Z`, ...more]);
+      return refreshSource(PORTAL, sourceId, inDays(day), async (address) =>
+        succeeded({ isUnchanged: false, bytes, address, validators }),
+      );
+    };
+    const asked = async () => (await listCalledOff(desk.editor, desk.institution.id, "en", now)).map((one) => one.id);
+    const status = async () => (await database().listing.findUniqueOrThrow({ where: { id } })).status;
+    expect(await readAgain("STATUS:CANCELLED")).toBe("taken");
+    expect([await asked(), await status()]).toEqual([[id], "published"]);
+    const [row] = await database().importRow.findMany({ where: { outcome: "called_off" } });
+    expect(row).toMatchObject({ uid: "1", listingId: id });
+    const stranger = (await createDesk()).editor;
+    await expect(keepCalledOff(stranger, id)).rejects.toThrow(NotFound);
+    await expect(listCalledOff(stranger, desk.institution.id, "en", now)).rejects.toThrow(NotFound);
+    await expect(keepCalledOff(await createStaff(desk.institution, "viewer"), id)).rejects.toThrow(Forbidden);
+    expect(await keepCalledOff(desk.editor, id)).toMatchObject({ ok: true });
+    expect(await keepCalledOff(desk.editor, id)).toEqual({ ok: false, refusal: "not-now" });
+    await readAgain("STATUS:CANCELLED");
+    expect(await asked(), "somebody has decided").toEqual([]);
+    await readAgain();
+    await readAgain("STATUS:CANCELLED");
+    expect(await asked(), "called off anew").toEqual([id]);
+    await readAgain();
+    expect(await asked(), "it takes place after all").toEqual([]);
   });
 
   it("begins anew to count when one reading went well", async () => {

@@ -15,7 +15,8 @@ type Reading = { outcome: string; isGood: boolean; digest?: string; missing?: nu
 
 /**
  * Reads a list anew from its address, on behalf of whoever asked for it and with the roles they have now, and takes in what has
- * changed: what is new becomes a draft, what somebody here has changed stays as it is. After too many failures in a row it is read
+ * changed: what is new becomes a draft, what somebody here has changed stays as it is, what its source has
+ * called off is for somebody here to decide. After too many failures in a row it is read
  * no more, and owners and editors are told. Answers what came of it; null when another process is at it. Only tests give another `fetchFile`.
  */
 export async function refreshSource(
@@ -61,7 +62,7 @@ async function read(sourceId: string, fetchFile: typeof fetchIfChanged): Promise
   const { kind, sourceLanguage, route, countryCode, city, timeZone, encoding, address, fileName } = run;
   const form = { kind, sourceLanguage, route, countryCode, city, timeZone, list: source.name, unitId: source.unitId };
   try {
-    const file = { name: fileName, bytes, address, encoding };
+    const file = { name: fileName, bytes, address, encoding, byItself: true };
     const opened = await openImport(viewer, source.institutionId, form, file);
     if (!opened.ok) return failed(opened.refusal);
     const taken = await runImport(viewer, opened.value.id);

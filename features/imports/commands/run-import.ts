@@ -2,10 +2,12 @@ import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { Incomplete } from "@/features/listings/commands/write-form.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
-import { type Transaction, transaction } from "@/lib/db.ts";
+import { database, type Transaction, transaction } from "@/lib/db.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
+import { listImported } from "../queries/imported.ts";
 import { findRun, type Run } from "../queries/run.ts";
-import { readRun } from "../rules/read-run.ts";
+import { planRow } from "../rules/plan.ts";
+import { readRun, settingsOf } from "../rules/read-run.ts";
 import { type SourceRow, wholeRow } from "../rules/source-row.ts";
 import { lockRun, setState } from "./locked-run.ts";
 import { takeRow, writeRefusal } from "./take-row.ts";
@@ -13,24 +15,30 @@ import { takeRow, writeRefusal } from "./take-row.ts";
 /** What a page waits for at most; what is left is taken by the next press, or by the job (../jobs.ts). */
 const PATIENCE_MS = 20_000;
 
+/** `encoding`: as which the viewer has seen it; `reason`: what those are told whose listings are called off; `until`: when to stop. */
+type Running = { encoding?: string; reason?: string; until?: Date };
+
 /**
  * Takes the rows of an import in that are in order, each in a transaction of its own, until all are done or `until` has come; answers
  * which. A row once taken is never taken again, so that a double click, a second tab, and going on after a crash are harmless.
  *
  * Refusals: `not-now` (it was taken back, or its file is gone), `stale` (it is read in another encoding meanwhile than the viewer has
- * seen). NotFound for strangers, Forbidden for whoever may not import.
+ * seen), `reason-needed` (it would call off what readers see, and nobody says why). NotFound for strangers, Forbidden for whoever may not import.
  */
 export async function runImport(
   viewer: Viewer,
   id: string,
-  { encoding, until = new Date(Date.now() + PATIENCE_MS) }: { encoding?: string; until?: Date } = {},
-): Promise<Outcome<"not-now" | "stale", { isDone: boolean }>> {
+  { encoding, reason = "", until = new Date(Date.now() + PATIENCE_MS) }: Running = {},
+): Promise<Outcome<"not-now" | "stale" | "reason-needed", { isDone: boolean }>> {
+  if (reason === "" && (await wouldCallOff(viewer, id))) return refused("reason-needed");
   const begun = await transaction(async (tx) => {
     const run = await lockRun(viewer, tx, id);
     if (run.state === "done") return succeeded(run.state);
     if (run.state !== "preview" && run.state !== "running") return refused("not-now");
     if (encoding !== undefined && run.encoding !== encoding) return refused("stale");
-    if (run.state === "preview") await setState(viewer, tx, run, "running", { confirmedAt: new Date() });
+    if (run.state === "preview") {
+      await setState(viewer, tx, run, "running", { confirmedAt: new Date(), cancelReason: reason });
+    }
     return succeeded(run.state);
   });
   if (!begun.ok) return begun;
@@ -44,6 +52,17 @@ export async function runImport(
   }
   await transaction((tx) => finish(viewer, tx, run));
   return succeeded({ isDone: true });
+}
+
+/** Whether taking it in would call something off. What the job reads calls nothing off. */
+async function wouldCallOff(viewer: Viewer, id: string): Promise<boolean> {
+  const run = await findRun(viewer, id);
+  const rows = run.state === "preview" && !run.byItself ? (readRun(run)?.table.rows ?? []) : [];
+  const off = rows.filter(({ isCalledOff }) => isCalledOff);
+  if (off.length === 0) return false;
+  const uids = off.map(({ uid }) => uid);
+  const known = await listImported(viewer, run, uids, database());
+  return off.some((row) => planRow(row, settingsOf(run), known.get(row.uid) ?? null).verdict === "cancelled");
 }
 
 /** False when the import is no longer under way. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { beginListing } from "@/features/listings/commands/create-listing.ts";
+import { cancelWithin } from "@/features/listings/commands/end-listing.ts";
 import { saveWithin } from "@/features/listings/commands/save-listing.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
@@ -10,6 +11,7 @@ import type { Run } from "../queries/run.ts";
 import { type Digests, keptAfter, type Plan, planRow } from "../rules/plan.ts";
 import { settingsOf } from "../rules/read-run.ts";
 import { type Problem, type RowProblem, type SourceRow, wholeRow } from "../rules/source-row.ts";
+import { withPositions } from "./place-venues.ts";
 
 /** How a listing and what is remembered of its source stood before an import changed them. */
 export type Before = { fields: Fields; given: Digests; kept: Digests; revision: number };
@@ -31,6 +33,10 @@ export async function takeRow(viewer: Viewer, tx: Transaction, run: Run, row: So
       return begin(viewer, tx, run, row, plan);
     case "changed":
       return change(viewer, tx, run, row, plan, known);
+    case "cancelled":
+      return callOff(viewer, tx, run, row, plan, known);
+    case "left_out":
+      return leaveOut(tx, run, row);
   }
 }
 
@@ -65,7 +71,7 @@ async function leave(
 ): Promise<void> {
   await tx.importedListing.update({
     where: { sourceId_uid: { sourceId: run.sourceId, uid: row.uid } },
-    data: { given: { ...known?.given, ...given } },
+    data: { given: remembered(row, known, given), ...(row.isCalledOff ? {} : STANDS) },
     select: { uid: true },
   });
   await tx.importRow.create({
@@ -74,21 +80,62 @@ async function leave(
   });
 }
 
+/** Of what its source says to take place, nobody is asked any more whether it does. */
+const STANDS = { calledOffAt: null };
+
+/** What the source says of each field, and no longer that it was called off when it says that it takes place. */
+function remembered({ isCalledOff }: SourceRow, known: KnownListing | null, given: Digests): Digests {
+  const { status, ...before } = known?.given ?? {};
+  return { ...before, ...(isCalledOff && status !== undefined ? { status } : {}), ...given };
+}
+
+/**
+ * Calls off what its source has called off, with the reason that whoever confirmed the import gave: everybody registered is told. When
+ * nobody gave one, because the list was read by the job, somebody of the desk is asked instead.
+ */
+async function callOff(
+  viewer: Viewer,
+  tx: Transaction,
+  run: Run,
+  row: SourceRow,
+  { given }: Of<"cancelled">,
+  known: KnownListing | null,
+): Promise<void> {
+  if (!known) throw new Error("Only a listing that is there can be called off.");
+  const isConfirmed = !run.byItself && run.cancelReason !== "";
+  const isOff = isConfirmed && (await cancelWithin(viewer, tx, known.id, run.cancelReason)).ok;
+  await tx.importedListing.update({
+    where: { sourceId_uid: { sourceId: run.sourceId, uid: row.uid } },
+    data: { given: remembered(row, known, given), calledOffAt: isOff ? null : new Date() },
+    select: { uid: true },
+  });
+  await tx.importRow.create({
+    data: { ...rowKey(run, row), outcome: isOff ? "cancelled" : "called_off", listingId: known.id },
+    select: { line: true },
+  });
+}
+
+async function leaveOut(tx: Transaction, run: Run, row: SourceRow): Promise<void> {
+  await tx.importRow.create({ data: { ...rowKey(run, row), outcome: "left_out" }, select: { line: true } });
+}
+
 async function begin(viewer: Viewer, tx: Transaction, run: Run, row: SourceRow, plan: Of<"new">): Promise<void> {
   const { form, given } = plan;
   const { title, unitId, route, countryCode, city } = form;
   const sourceLanguage = row.language ?? run.sourceLanguage;
   const start = { title, unitId, route, countryCode, city, sourceLanguage };
   const { id: listingId } = await beginListing(viewer, tx, run.source.institutionId, run.kind, start);
-  const saved = await saveWithin(viewer, tx, listingId, 1, form);
+  const saved = await withPositions(viewer, tx, { run, row, listingId }, () =>
+    saveWithin(viewer, tx, listingId, 1, form),
+  );
   // Nothing of it can be in the way: the draft was begun a moment ago by the same person.
   if (!saved.ok) throw new Error(`An imported draft was refused: ${saved.refusal}`);
-  const remembered = { listingId, given, kept: keptAfter(await readDigests(viewer, tx, listingId), null, []) };
+  const known = { listingId, given, ...STANDS, kept: keptAfter(await readDigests(viewer, tx, listingId), null, []) };
   const key = { sourceId: run.sourceId, uid: row.uid };
   await tx.importedListing.upsert({
     where: { sourceId_uid: key },
-    create: { ...key, ...remembered },
-    update: remembered,
+    create: { ...key, ...known },
+    update: known,
     select: { uid: true },
   });
   await tx.importRow.create({
@@ -106,12 +153,15 @@ async function change(
   known: KnownListing | null,
 ): Promise<void> {
   if (!known) throw new Error("Only a listing that is there can be changed.");
-  const saved = await saveWithin(viewer, tx, known.id, known.revision, form);
+  const saved = await withPositions(viewer, tx, { run, row, listingId: known.id }, () =>
+    saveWithin(viewer, tx, known.id, known.revision, form),
+  );
   if (!saved.ok) return writeRefusal(viewer, tx, run, row, wholeRow(row, REFUSALS[saved.refusal]));
   await tx.importedListing.update({
     where: { sourceId_uid: { sourceId: run.sourceId, uid: row.uid } },
     data: {
-      given: { ...known.given, ...given },
+      given: remembered(row, known, given),
+      ...STANDS,
       kept: keptAfter(await readDigests(viewer, tx, known.id), known.kept, changes),
     },
     select: { uid: true },

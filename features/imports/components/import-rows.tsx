@@ -7,7 +7,15 @@ import type { ShownRow, Verdict } from "../queries/import-page.ts";
 import { isRowProblem, type Problem } from "../rules/source-row.ts";
 import { fieldWord } from "./field-word.ts";
 
-const TONES: Record<Verdict, MarkTone> = { new: "open", changed: "plain", unchanged: "soft", refused: "outline" };
+const TONES: Record<Verdict, MarkTone> = {
+  new: "open",
+  changed: "plain",
+  unchanged: "soft",
+  cancelled: "outline",
+  called_off: "outline",
+  left_out: "soft",
+  refused: "outline",
+};
 
 type ImportRowsProps = {
   place: DeskPlace & { locale: Locale };
@@ -38,7 +46,7 @@ export async function ImportRows({ place, rows, isPreview, isCalendar }: ImportR
                 <Title place={place} row={row} untitled={t("untitled")} />{" "}
                 <bdi className="text-xs font-normal text-ink-soft">{row.uid}</bdi>
               </span>
-              <Details locale={place.locale} row={row} isCalendar={isCalendar} />
+              <Details locale={place.locale} row={row} isPreview={isPreview} isCalendar={isCalendar} />
             </RowHead>
             <Cell>
               <Mark tone={TONES[row.verdict]}>
@@ -64,7 +72,17 @@ function Title({ place, row, untitled }: { place: DeskPlace; row: ShownRow; unti
 }
 
 /** What is wrong, what changes, what stays as it was changed here. */
-async function Details({ locale, row, isCalendar }: { locale: Locale; row: ShownRow; isCalendar: boolean }) {
+async function Details({
+  locale,
+  row,
+  isPreview,
+  isCalendar,
+}: {
+  locale: Locale;
+  row: ShownRow;
+  isPreview: boolean;
+  isCalendar: boolean;
+}) {
   const t = await getTranslations({ locale, namespace: "imports.rows" });
   const format = await getFormatter({ locale });
   const tField = await getTranslations({ locale, namespace: "editor.field" });
@@ -75,6 +93,8 @@ async function Details({ locale, row, isCalendar }: { locale: Locale; row: Shown
         <span className="font-normal">{t("changes", { fields: words(row.changes) })}</span>
       ) : null}
       {row.kept.length > 0 ? <span className="font-normal">{t("kept", { fields: words(row.kept) })}</span> : null}
+      {isPreview && row.verdict === "cancelled" ? <span className="font-normal">{t("tells")}</span> : null}
+      {row.verdict === "called_off" ? <span className="font-normal">{t("decide")}</span> : null}
       {row.notes.map((note) => (
         <span key={note} className="font-normal">
           {t(`note.${note}`)}

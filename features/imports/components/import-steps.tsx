@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
+import { ReasonForm } from "@/components/forms/reason-form.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
@@ -33,14 +34,26 @@ export async function ImportSteps({ place, run, counts }: ImportStepsProps) {
   const hidden = { encoding: run.encoding };
   return (
     <div className="grid justify-items-start gap-5">
-      {run.state === "preview" && taken + counts.unchanged > 0 ? (
+      {run.state === "preview" && taken + counts.unchanged + counts.cancelled + counts.left_out > 0 ? (
         <div className="grid gap-2">
-          <ButtonForm
-            action={runImportAction.bind(null, place, run.id)}
-            label={taken > 0 ? t("take", { count: taken }) : t("takeNone")}
-            notices={notices}
-            hidden={hidden}
-          />
+          {counts.cancelled > 0 && !run.byItself ? (
+            <ReasonForm
+              action={runImportAction.bind(null, place, run.id)}
+              name="reason"
+              fieldLabel={t("cancelReason")}
+              description={t("cancelHint", { count: counts.cancelled })}
+              button={t(taken > 0 ? "takeAndCancel" : "cancelOnly", { count: taken, cancelled: counts.cancelled })}
+              notices={notices}
+              hidden={hidden}
+            />
+          ) : (
+            <ButtonForm
+              action={runImportAction.bind(null, place, run.id)}
+              label={taken > 0 ? t("take", { count: taken }) : t("takeNone")}
+              notices={notices}
+              hidden={hidden}
+            />
+          )}
           <p className="max-w-measure text-sm text-ink-soft">{t("takeHint")}</p>
         </div>
       ) : null}

@@ -11,7 +11,7 @@ import type { Problem, RowNote } from "../rules/source-row.ts";
 import { listImported } from "./imported.ts";
 import { findRun, type Run } from "./run.ts";
 
-export const VERDICTS = ["new", "changed", "unchanged", "refused"] as const;
+export const VERDICTS = ["new", "changed", "unchanged", "cancelled", "called_off", "left_out", "refused"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** One row as the page shows it: what will become of it, or what became of it. */

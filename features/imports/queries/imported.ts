@@ -1,10 +1,11 @@
 import "server-only";
 import { formOf, LISTING_FORM } from "@/features/listings/rules/listing-form.ts";
-import { canEdit } from "@/features/listings/rules/status.ts";
+import { canCancel, canEdit } from "@/features/listings/rules/status.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Database } from "@/lib/db.ts";
 import type { Fields } from "@/lib/forms/nested-form.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import type { ListingStatus } from "@/prisma/generated/enums.ts";
 import { maySeeImports } from "../policy.ts";
 import { type Digests, digestsOf, type Imported } from "../rules/plan.ts";
 import type { Run } from "./run.ts";
@@ -22,7 +23,8 @@ const IMPORTED = {
   uid: true,
   given: true,
   kept: true,
-  listing: { select: { ...FORM, id: true, code: true, status: true } },
+  calledOffAt: true,
+  listing: { select: { ...FORM, id: true, code: true, status: true, publishedAt: true, endsAt: true } },
 } as const satisfies Prisma.ImportedListingSelect;
 
 /** A listing that came from a source before, with what is needed to change it. */
@@ -43,14 +45,14 @@ export async function listImported(
     where: { sourceId: run.sourceId, uid: { in: [...uids] } },
     select: IMPORTED,
   });
-  return new Map(rows.map((row) => [row.uid, knownListing(row)]));
+  const now = new Date();
+  return new Map(rows.map((row) => [row.uid, knownListing(row, now)]));
 }
 
-function knownListing({
-  listing,
-  given,
-  kept,
-}: Prisma.ImportedListingGetPayload<{ select: typeof IMPORTED }>): KnownListing | null {
+function knownListing(
+  { listing, given, kept, calledOffAt }: Prisma.ImportedListingGetPayload<{ select: typeof IMPORTED }>,
+  now: Date,
+): KnownListing | null {
   if (!listing) return null;
   const { id, code, kind, status, revision } = listing;
   const locked = canEdit(status) ? null : status === "in_review" ? "inReview" : "over";
@@ -60,10 +62,19 @@ function knownListing({
     kind,
     revision,
     locked,
+    calling: callingOf(listing, now),
+    isAsked: calledOffAt !== null,
     fields: editedForm(listing),
     given: given as Digests,
     kept: kept as Digests,
   };
+}
+
+type Life = { status: ListingStatus; publishedAt: Date | null; endsAt: Date | null };
+
+function callingOf({ status, publishedAt, endsAt }: Life, now: Date): KnownListing["calling"] {
+  if (canCancel({ status, publishedAt })) return endsAt === null || endsAt > now ? "possible" : "done";
+  return publishedAt === null ? "unseen" : "done";
 }
 
 function editedForm({ revisions, ...listing }: Prisma.ListingGetPayload<{ select: typeof FORM }>): Fields {

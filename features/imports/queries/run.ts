@@ -21,6 +21,8 @@ const RUN = {
   city: true,
   timeZone: true,
   state: true,
+  byItself: true,
+  cancelReason: true,
   createdAt: true,
   confirmedAt: true,
   undoneAt: true,

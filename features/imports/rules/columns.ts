@@ -45,6 +45,8 @@ const SHARED: readonly Column[] = [
   column("field", "fieldCode", "fieldCode", "0222", { type: "field" }),
   column("attendance", "attendanceMode", "attendanceMode", "onsite"),
   column("free", "isFree", "isFree", "yes", { type: "flag" }),
+  column("contact", "contact.shownAs", "shownAs", ""),
+  column("contact_email", "contact.email", "email", ""),
 ];
 
 const TERMS: readonly Column[] = [

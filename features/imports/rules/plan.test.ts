@@ -33,7 +33,15 @@ function imported(source: SourceRow, here: Fields = {}): Imported {
   for (const name of ids)
     fields[name.replace("localStart", "id")] = `0199b2c4-0000-7000-8000-00000000000${ids.indexOf(name)}`;
   const kept = keptAfter(digestsOf(fields, "lecture"), null, []);
-  return { kind: "lecture", locked: null, fields: { ...fields, ...here }, given: plan.given, kept };
+  return {
+    kind: "lecture",
+    locked: null,
+    calling: "unseen",
+    isAsked: false,
+    fields: { ...fields, ...here },
+    given: plan.given,
+    kept,
+  };
 }
 
 const SUMMARY = { summary: "Old" };
@@ -108,5 +116,25 @@ describe("a row that comes again", () => {
     expect(planRow(row(SUMMARY), SETTINGS, { ...before, kind: "brief" })).toMatchObject({
       problems: [{ code: "otherKind" }],
     });
+  });
+});
+
+describe("a row that its source has called off", () => {
+  const off: SourceRow = { ...row(SUMMARY), isCalledOff: true };
+  const seen = (changes: Partial<Imported>): Imported => ({ ...imported(row(SUMMARY)), ...changes });
+
+  it.each<[Plan["verdict"], Imported | null]>([
+    ["left_out", null],
+    ["left_out", seen({ calling: "unseen" })],
+    ["cancelled", seen({ calling: "possible" })],
+    ["cancelled", seen({ calling: "possible", given: { status: "calledOff" }, isAsked: true })],
+    ["unchanged", seen({ calling: "possible", given: { status: "calledOff" } })],
+    ["unchanged", seen({ calling: "done" })],
+  ])("is %s", (verdict, before) => {
+    expect(planRow(off, SETTINGS, before)).toMatchObject({ verdict });
+  });
+
+  it("is told to be refused when it has no name of its own, as any other", () => {
+    expect(planRow({ ...off, uid: "", problems: [] }, SETTINGS, null).verdict).not.toBe("left_out");
   });
 });

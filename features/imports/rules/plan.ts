@@ -27,6 +27,10 @@ export type Imported = {
   kind: ListingKind;
   /** Whether its form can be saved at all in its status, and in which sense not. */
   locked: "inReview" | "over" | null;
+  /** Whether it can be called off: readers see it and it is still to come; it is off or over; or nobody outside ever saw it. */
+  calling: "possible" | "done" | "unseen";
+  /** Its source has called it off and nobody here has said what that means for it. */
+  isAsked: boolean;
   fields: Fields;
   given: Digests;
   kept: Digests;
@@ -40,6 +44,10 @@ export type Plan =
   | { verdict: "new"; form: ListingForm; given: Digests }
   | { verdict: "changed"; form: ListingForm; given: Digests; changes: string[]; kept: string[] }
   | { verdict: "unchanged"; given: Digests; kept: string[] }
+  /** Its source has called off what readers see here: it is called off by whoever confirms the import. */
+  | { verdict: "cancelled"; given: Digests }
+  /** Its source has called off what nobody ever saw here. */
+  | { verdict: "left_out" }
   | { verdict: "refused"; problems: Problem[] };
 
 /**
@@ -48,6 +56,7 @@ export type Plan =
  */
 export function planRow(row: SourceRow, settings: Settings, imported: Imported | null): Plan {
   if (imported && imported.kind !== settings.kind) return refusedAs(row, "otherKind");
+  if (row.isCalledOff && row.uid !== "") return planCalledOff(imported);
   const spoken = withZones(row.fields, settings);
   const groups = new Set(Object.keys(spoken).map(groupOf));
   const local = imported?.fields ?? beginning(settings);
@@ -68,6 +77,19 @@ export function planRow(row: SourceRow, settings: Settings, imported: Imported |
   const merged = parse(overlaid(local, spoken, new Set(changes)), settings.kind, row);
   if (!merged.form) return { verdict: "refused", problems: merged.problems };
   return { verdict: "changed", form: merged.form, given, changes, kept };
+}
+
+/** Under this name it is remembered that a source has called something off, so that nobody is asked twice about the same. */
+const STATUS = "status";
+const CALLED_OFF = "calledOff";
+
+function planCalledOff(imported: Imported | null): Plan {
+  if (!imported || imported.calling === "unseen") return { verdict: "left_out" };
+  const given = { [STATUS]: CALLED_OFF };
+  const isDecided = imported.given[STATUS] === CALLED_OFF && !imported.isAsked;
+  return imported.calling === "done" || isDecided
+    ? { verdict: "unchanged", given, kept: [] }
+    : { verdict: "cancelled", given };
 }
 
 /**

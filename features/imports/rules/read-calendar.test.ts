@@ -119,7 +119,6 @@ describe("an event of a calendar", () => {
   });
 
   it.each([
-    ["STATUS calledOff", ["DTSTART:20310312T150000Z", "DTEND:20310312T160000Z", "STATUS:CANCELLED"]],
     ["TZID invalidTimeZone", ["DTSTART;TZID=Nowhere/Land:20310312T150000"]],
     ["DTSTART required", []],
     ["DTSTART invalidDateTime", ["DTSTART:soon"]],
@@ -151,6 +150,20 @@ describe("an event of a calendar", () => {
       "sessions.0.onlineUrl": "https://meet.example/1",
     });
     expect(planRow(row, SETTINGS, null)).toMatchObject({ verdict: "new" });
+  });
+
+  it("says that it is called off, and where its place lies", () => {
+    const lines = ["DTSTART:20310312T150000Z", "DTEND:20310312T160000Z", "LOCATION:Hall"];
+    const [row] = eventsOf(event(...lines, "STATUS:CANCELLED", "GEO:43.238;76.945"));
+    expect(row).toMatchObject({
+      isCalledOff: true,
+      positions: [{ name: "Hall", latitude: 43.238, longitude: 76.945 }],
+      problems: [],
+    });
+    for (const geo of ["0;0", "91;10", "10;200", "north;east", "", "43.238"]) {
+      const [nowhere] = eventsOf(event(...lines, `GEO:${geo}`));
+      expect([nowhere?.isCalledOff, nowhere?.positions]).toEqual([undefined, []]);
+    }
   });
 
   it("never breaks the reading, whatever stands in it", () => {

@@ -6,7 +6,14 @@ import { addDays } from "@/lib/time/day.ts";
 import { isTimeZone, toLocalDateTime } from "@/lib/time/zone.ts";
 import { MOST_ROWS, MOST_SESSIONS } from "./limits.ts";
 import type { Settings } from "./plan.ts";
-import { type ProblemCode, type SourceRow, type SourceTable, shownValue, type TableRefusal } from "./source-row.ts";
+import {
+  type NamedPosition,
+  type ProblemCode,
+  type SourceRow,
+  type SourceTable,
+  shownValue,
+  type TableRefusal,
+} from "./source-row.ts";
 
 /** A wall time without a zone, of a property that says when. */
 const FLOATING = /^(DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)((?:;VALUE=DATE-TIME)?):(?=\d{8}T\d{6}(?!\d*Z))/gim;
@@ -81,7 +88,6 @@ function readEvent(event: VEvent, line: number, zone: string, settings: Settings
   const uid = textOf(event.uid);
   const title = textOf(event.summary);
   if (uid === "") refuse("UID", "required");
-  if (textOf(event.status).toUpperCase() === "CANCELLED") refuse("STATUS", "calledOff");
   if (Object.keys(event).some((name) => WILD_MARK.endsWith(name.toUpperCase()))) refuse("RRULE", "unreadableRule");
   const notes: SourceRow["notes"] = [];
   const when = readTimes(event, zone, settings, refuse, notes);
@@ -93,9 +99,21 @@ function readEvent(event: VEvent, line: number, zone: string, settings: Settings
     language: null,
     problems,
     notes,
+    ...(textOf(event.status).toUpperCase() === "CANCELLED" ? { isCalledOff: true } : {}),
+    positions: positionOf(event),
     placeOf: (path) => ({ line, column: PROPERTIES[path.split(".")[0] ?? ""] ?? path }),
   };
 }
+
+/** Where the event's place lies (RFC 5545, 3.8.1.6). Zero and zero is what programs write that do not know. */
+function positionOf({ geo, location }: VEvent): NamedPosition[] {
+  const name = textOf(location).slice(0, LONGEST.venue);
+  const [latitude, longitude] = [Number(geo?.lat), Number(geo?.lon)];
+  const isPlace = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && (latitude !== 0 || longitude !== 0);
+  return isPlace && name !== "" && !isWebAddress(name) ? [{ name, latitude, longitude }] : [];
+}
+
+const isWebAddress = (place: string): boolean => /^https?:\/\/\S+$/i.test(place);
 
 function textFields(event: VEvent): Fields {
   const link = textOf(event.url);
@@ -170,7 +188,7 @@ function sessionsOf(
   for (const [index, session] of times.slice(0, MOST_SESSIONS).entries()) {
     const own = zoneOf(session.start, zone);
     const place = textOf(session.event.location);
-    const isAddress = /^https?:\/\/\S+$/i.test(place);
+    const isAddress = isWebAddress(place);
     fields[`sessions.${index}.localStart`] = toLocalDateTime(session.start, own);
     fields[`sessions.${index}.localEnd`] = toLocalDateTime(session.end ?? session.start, own);
     fields[`sessions.${index}.timeZone`] = own;

@@ -42,6 +42,8 @@ export function problemCode(text: string): ProblemCode {
 /** `onlyFirst`: of a long series only so many sessions are taken as a listing can have. */
 export type RowNote = "onlyFirst";
 
+export type NamedPosition = { name: string; latitude: number; longitude: number };
+
 /** What a source says of one listing, not yet judged. */
 export type SourceRow = {
   /** Line on which it begins, as a spreadsheet counts them, the header being the first; of a calendar the how-manieth event. */
@@ -56,6 +58,10 @@ export type SourceRow = {
   problems: Problem[];
   /** What is not wrong but should be known. */
   notes: RowNote[];
+  /** Its source says that it does not take place. */
+  isCalledOff?: boolean;
+  /** Where places of these names lie, as far as the source says it: degrees north and east (WGS 84). */
+  positions?: readonly NamedPosition[];
   /** Where a field of the form stands in the source, for saying what is wrong with it. */
   placeOf(path: string): { line: number; column: string };
 };

@@ -13,15 +13,16 @@ import { TRAP } from "../schema.ts";
 
 type InquiryFormProps = {
   locale: Locale;
-  slug: string;
+  /** Whom it is for: an institution or a listing, by its address. */
+  to: { slug: string } | { listing: string };
   /** Made for this page view; a second click or a replay sends the same. */
   formKey: string;
   /** What the fields start with, of somebody who is signed in. */
   writer: { name: string; email: string };
 };
 
-/** What somebody writes to an institution; whole without script. */
-export function InquiryForm({ locale, slug, formKey, writer }: InquiryFormProps) {
+/** What somebody writes to an institution, or about a listing; whole without script. */
+export function InquiryForm({ locale, to, formKey, writer }: InquiryFormProps) {
   const t = useTranslations("inquiry");
   const tError = useTranslations("errors");
   const notices = { "too-many": { text: t("tooMany") }, "institution-full": { text: t("institutionFull") } };
@@ -33,7 +34,9 @@ export function InquiryForm({ locale, slug, formKey, writer }: InquiryFormProps)
           <>
             <FormNotice state={state} notices={notices} />
             <input type="hidden" name="locale" value={locale} />
-            <input type="hidden" name="slug" value={slug} />
+            {Object.entries(to).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
             <input type="hidden" name="formKey" value={typedValue(state, "formKey", formKey)} />
             <TextField
               name="name"

@@ -6,6 +6,7 @@ import { type FormState, refusedForm, typedValues } from "@/lib/forms/form-state
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { takeRateLimit } from "@/lib/rate-limit.ts";
 import { MOST_LOGO_BYTES } from "@/lib/storage/logo.ts";
+import { formKeyIn } from "@/lib/storage/submission.ts";
 import { putLogo, removeLogo } from "../commands/logo.ts";
 import { deskPath } from "../rules/desk-path.ts";
 import type { DeskPlace } from "./desk.ts";
@@ -22,7 +23,7 @@ export async function putLogoAction(place: DeskPlace, _previous: FormState, form
   const viewer = await getViewer();
   if (!(await takeRateLimit("logo", viewer.userId ?? "", PUT_A_DAY))) return refusedForm(form, "too-many");
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const outcome = await orNotFound(() => putLogo(viewer, place.institutionId, bytes));
+  const outcome = await orNotFound(() => putLogo(viewer, place.institutionId, bytes, formKeyIn(form)));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   redirect(profilePath(place, "logo"));
 }

@@ -77,6 +77,20 @@ describe("a logo", () => {
     expect(await database().auditEntry.count({ where: { action: "institution.remove-logo" } })).toBe(1);
   });
 
+  it("is the same when its form is sent again over a bad line, also at once", async () => {
+    const { institution, editor } = await party();
+    const red = await png("red");
+    const put = (key: string) => putLogo(editor, institution.id, red, key);
+    expect(await Promise.all(["form", "form", "form"].map(put))).toEqual(Array(3).fill({ ok: true, value: undefined }));
+    const first = await keyOf(institution);
+    expect(await put("form")).toMatchObject({ ok: true });
+    expect(await keyOf(institution)).toBe(first);
+    expect(await kept()).toHaveLength(2);
+    expect(await database().auditEntry.count({ where: { action: "institution.put-logo" } })).toBe(1);
+    await put("another form");
+    expect(await keyOf(institution)).not.toBe(first);
+  });
+
   it("is one when several are put at once, and leaves no file behind", async () => {
     const { institution, editor } = await party();
     const logos = await Promise.all(["red", "green", "blue", "white"].map(png));

@@ -8,13 +8,15 @@ import { newId } from "@/lib/id.ts";
 import { done, type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { fileStore, logoName } from "@/lib/storage/file-store.ts";
 import { type DrawnLogo, drawLogo, type LogoRefusal } from "@/lib/storage/logo.ts";
+import { submissionOf } from "@/lib/storage/submission.ts";
 import { mayEditProfile, maySeeDesk, PROFILE_ROLES } from "../policy.ts";
 import { LOGO_SIZES } from "../rules/logo.ts";
 import { lockOwnInstitution } from "./institution-lock.ts";
 import { takeRoom } from "./take-room.ts";
 
 /**
- * Puts a logo on an institution, in place of an earlier one.
+ * Puts a logo on an institution, in place of an earlier one. `formKey` is its form's own: sent again with the same picture over a bad line,
+ * it is the same logo.
  *
  * Refusals: what `drawLogo` refuses, `no-room`. NotFound for strangers, Forbidden for registrars and viewers, before any work is done on the bytes.
  */
@@ -22,6 +24,7 @@ export async function putLogo(
   viewer: Viewer,
   institutionId: string,
   uploaded: Uint8Array,
+  formKey: string = newId(),
 ): Promise<Outcome<LogoRefusal | "no-room">> {
   if (!maySeeDesk(viewer, institutionId)) throw new NotFound();
   if (!mayEditProfile(viewer, institutionId)) throw new Forbidden();
@@ -29,11 +32,13 @@ export async function putLogo(
   if (!drawn.ok) return drawn;
   const id = newId();
   const key = keyOf(id, drawn.value);
+  const submission = submissionOf(institutionId, formKey, uploaded);
   for (const { size, bytes } of drawn.value.forms) await fileStore().write(logoName(key, size), bytes);
   try {
     const bytes = drawn.value.forms.reduce((sum, form) => sum + form.bytes.length, 0);
     const put = await transaction(async (tx): Promise<Outcome<"no-room", string | null>> => {
       const { institution, member } = await lockOwnInstitution(viewer, tx, institutionId, PROFILE_ROLES);
+      if ((await tx.storedFile.count({ where: { submission } })) > 0) return succeeded(key);
       const freed = (await currentLogo(tx, institutionId))?.bytes;
       const room = await takeRoom(viewer, tx, institutionId, { bytes, freed, now: new Date() });
       if (!room.ok) return room;
@@ -47,6 +52,7 @@ export async function putLogo(
           width: drawn.value.width,
           height: drawn.value.height,
           institutionId,
+          submission,
           uploadedById: member.userId,
         },
         select: { id: true },

@@ -15,12 +15,14 @@ import { Logo } from "./logo.tsx";
 type LogoPanelProps = {
   place: DeskPlace;
   logo: { key: string; isShown: boolean } | null;
+  /** Sent again over a bad line, the form says by it that it is the same. */
+  formKey: string;
   /** What was done just now. */
   answer?: string;
 };
 
 /** The logo as it is, another in its place, or none. */
-export function LogoPanel({ place, logo, answer }: LogoPanelProps) {
+export function LogoPanel({ place, logo, formKey, answer }: LogoPanelProps) {
   const t = useTranslations("members.profile.logo");
   const tError = useTranslations("errors");
   const notices = {
@@ -45,10 +47,11 @@ export function LogoPanel({ place, logo, answer }: LogoPanelProps) {
       {logo?.isShown ? <Logo logoKey={logo.key} name={t("current")} size="large" /> : null}
       {logo && !logo.isShown ? <p className="text-ink-soft">{t("hidden")}</p> : null}
       {logo ? null : <p className="text-ink-soft">{t("none")}</p>}
-      <ActionForm key={logo?.key} action={putLogoAction.bind(null, place)} className="grid gap-4">
+      <ActionForm key={logo?.key} action={putLogoAction.bind(null, place)} className="grid gap-4" triesAgain>
         {(state) => (
           <>
             <FormNotice state={state} notices={notices} />
+            <input type="hidden" name="key" value={formKey} />
             <FileField
               name="logo"
               label={t(logo ? "another" : "file")}

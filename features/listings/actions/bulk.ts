@@ -2,12 +2,15 @@
 
 import { getViewer } from "@/lib/auth/current.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
-import { type FormState, typedValues } from "@/lib/forms/form-state.ts";
+import { type FormState, fieldErrors, typedValues } from "@/lib/forms/form-state.ts";
+import { nestedForm } from "@/lib/forms/nested-form.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { copyListing } from "../commands/begin-with.ts";
+import { changeContact } from "../commands/change-contact.ts";
 import { archiveListing } from "../commands/end-listing.ts";
 import { publishListing, withdrawListing } from "../commands/move-listing.ts";
 import { BULK_STEPS, type BulkStep, MOST_AT_ONCE } from "../rules/bulk.ts";
+import { type ContactForm, contactForm } from "../rules/contact.ts";
 import type { DeskPlace } from "./place.ts";
 
 /**
@@ -22,10 +25,14 @@ export async function bulkListingsAction(place: DeskPlace, _previous: FormState,
   if (ids.length === 0) return { values, errors: {}, notice: "none-chosen" };
   if (ids.length > MOST_AT_ONCE) return { values, errors: {}, notice: "too-many" };
   if (step === "archive" && form.get("sure") !== "on") return { values, errors: { sure: "required" } };
+  const contact = step === "contact" ? readContact(form) : NO_CONTACT;
+  if ("errors" in contact) return { values, errors: contact.errors };
   const viewer = await getViewer();
   const refusals: string[] = [];
   for (const id of ids) {
-    const refusal = await orNotFound(() => take(viewer, place, step, id, Number(form.get(`revision.${id}`))));
+    const refusal = await orNotFound(() =>
+      take(viewer, place, { step, contact }, id, Number(form.get(`revision.${id}`))),
+    );
     if (refusal !== null) refusals.push(`${id} ${refusal}`);
   }
   return {
@@ -35,10 +42,24 @@ export async function bulkListingsAction(place: DeskPlace, _previous: FormState,
   };
 }
 
+const NO_CONTACT: ContactForm = { shownAs: "", email: null };
+
+/** Which contact the listings get. One of their own has an address; theirs no longer, when the institution's is asked for. */
+function readContact(form: FormData): ContactForm | { errors: FormState["errors"] } {
+  if (form.get("contactOf") === "institution") return NO_CONTACT;
+  const { contact } = nestedForm(typedValues(form));
+  const parsed = contactForm.safeParse(contact ?? {});
+  if (!parsed.success) {
+    const errors = Object.entries(fieldErrors(parsed.error)).map(([name, code]) => [`contact.${name}`, code]);
+    return { errors: Object.fromEntries(errors) };
+  }
+  return parsed.data.email === null ? { errors: { "contact.email": "required" } } : parsed.data;
+}
+
 async function take(
   viewer: Viewer,
   place: DeskPlace,
-  step: BulkStep,
+  { step, contact }: { step: BulkStep; contact: ContactForm },
   id: string,
   revision: number,
 ): Promise<string | null> {
@@ -51,6 +72,8 @@ async function take(
       ? await publishListing(viewer, id, revision)
       : step === "archive"
         ? await archiveListing(viewer, id)
-        : await withdrawListing(viewer, id);
+        : step === "contact"
+          ? await changeContact(viewer, id, revision, contact)
+          : await withdrawListing(viewer, id);
   return outcome.ok ? null : outcome.refusal;
 }

@@ -4,6 +4,7 @@ import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, parseForm, typedValues } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { MOST_PICTURE_BYTES } from "@/lib/storage/picture.ts";
+import { formKeyIn } from "@/lib/storage/submission.ts";
 import { cleanLine } from "@/lib/text/clean.ts";
 import { addPicture, focusPicture, removePicture } from "../commands/picture.ts";
 import { focusForm } from "../schema.ts";
@@ -11,7 +12,6 @@ import { type DeskPlace, listingsPath } from "./place.ts";
 import { settle } from "./settle.ts";
 
 const LONGEST_ALT = 500;
-const LONGEST_KEY = 100;
 
 export async function addPictureAction(
   place: DeskPlace,
@@ -29,7 +29,7 @@ export async function addPictureAction(
   if (file.size > MOST_PICTURE_BYTES) return { values, errors: { picture: "too-large" } };
   const viewer = await getViewer();
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const formKey = String(form.get("key") ?? "").slice(0, LONGEST_KEY);
+  const formKey = formKeyIn(form);
   const outcome = await orNotFound(() => addPicture(viewer, id, bytes, alt, formKey));
   if (!outcome.ok && outcome.refusal !== "not-editable") return { values, errors: { picture: outcome.refusal } };
   return settle(form, outcome, listingsPath(place, `/${id}`), "picture-added");

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { listFormStates } from "@/features/forms/queries/desk-form.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
+import { ASKED_FIELDS } from "@/tests/factories/answers.ts";
+import { addWished, createForm } from "@/tests/factories/forms.ts";
 import { createStaff } from "@/tests/factories/institutions.ts";
 import { createDesk, createPublished } from "@/tests/factories/listings.ts";
 import { getListingForm } from "../queries/desk-listing.ts";
@@ -33,6 +36,41 @@ describe("a copy of a listing", () => {
     const original = await database().session.findFirstOrThrow({ where: { listingId: id } });
     expect(row.sessions).toMatchObject([{ localStart: original.localStart }]);
     expect(row.sessions[0]?.id).not.toBe(original.id);
+  });
+
+  it("asks what the original asks, in the same words, and has none of its answers", async () => {
+    const desk = await createDesk();
+    const { id } = await createPublished(desk, "lecture", { "terms.mode": "at_once", "terms.capacity": "40" });
+    await createForm(desk.editor, id, ASKED_FIELDS);
+    await addWished(desk.editor, id, { label: "Only thought of" }, "accepted");
+    const asked = async (listingId: string) =>
+      (await listFormStates(desk.editor, desk.institution.id, listingId)).map(({ moment, isInUse, hasDraft }) => [
+        moment,
+        isInUse,
+        hasDraft,
+      ]);
+    const fields = async (listingId: string) =>
+      (
+        await database().formField.findMany({
+          where: { version: { form: { listingId } } },
+          orderBy: [{ version: { form: { moment: "asc" } } }, { position: "asc" }],
+          include: { texts: { orderBy: { language: "asc" } } },
+        })
+      ).map(({ id: _id, versionId: _version, texts, ...field }) => ({
+        ...field,
+        texts: texts.map(({ fieldId: _field, ...text }) => text),
+      }));
+    const copy = await copyListing(desk.editor, desk.institution.id, id);
+    expect(await fields(copy.id)).toEqual(await fields(id));
+    expect(await asked(copy.id)).toEqual(await asked(id));
+    await keepTemplate(desk.editor, desk.institution.id, id, "Asking");
+    const [template] = await listTemplates(desk.editor, desk.institution.id);
+    const draft = await beginFromTemplate(desk.editor, desk.institution.id, template?.id ?? "");
+    expect(await fields(draft.id)).toEqual(await fields(id));
+    // Its form is its own: a field that is added is not added there, and gets a key that none has had.
+    await addWished(desk.editor, copy.id, { label: "One more" });
+    expect((await fields(id)).some(({ texts }) => texts[0]?.label === "One more")).toBe(false);
+    expect(await database().formReply.count()).toBe(0);
   });
 
   it("is not for strangers, nor for those who only look", async () => {

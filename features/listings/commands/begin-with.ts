@@ -1,5 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
+import { putForms, readForms } from "@/features/forms/commands/carry-forms.ts";
+import type { CarriedForms } from "@/features/forms/rules/carried-form.ts";
 import { maySeeDesk } from "@/features/institutions/policy.ts";
 import { isMember, limitIn, type Member, reaches, type Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
@@ -7,6 +9,7 @@ import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { type Fields, nestedForm } from "@/lib/forms/nested-form.ts";
 import { isId, newId } from "@/lib/id.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
 import type { ListingKind } from "@/prisma/generated/enums.ts";
 import { maySeeAtDesk, mayWriteFor } from "../policy.ts";
 import { copiedFields, templateFields } from "../rules/begin-with.ts";
@@ -21,21 +24,22 @@ import { saveWithin } from "./save-listing.ts";
 const MOST_TEMPLATES = 60;
 
 /**
- * Begins a draft with everything that another listing of the institution says, its translations too; its picture and
- * its registrations stay with it. NotFound for strangers, Forbidden for whoever may not write.
+ * Begins a draft with everything that another listing of the institution says, its translations too, and asks what that asks; its
+ * picture and its registrations stay with it. NotFound for strangers, Forbidden for whoever may not write.
  */
 export async function copyListing(viewer: Viewer, institutionId: string, id: string): Promise<{ id: string }> {
   return transaction(async (tx) => {
     const listing = await readOwn(viewer, tx, institutionId, id);
     const fields = copiedFields({ ...formOf(listing), pictureAlt: "" });
-    const copy = await beginWith(viewer, tx, institutionId, { ...listing, fields });
+    const forms = await readForms(viewer, tx, id);
+    const copy = await beginWith(viewer, tx, institutionId, { ...listing, fields, forms });
     await copyTranslations(viewer, tx, listing, copy.id);
     return copy;
   });
 }
 
 /**
- * Keeps what a listing says, without its dates, as a template of the institution under a name. Refuses `name-taken`,
+ * Keeps what a listing says and asks, without its dates, as a template of the institution under a name. Refuses `name-taken`,
  * `too-many`. NotFound for strangers, Forbidden for whoever may not write.
  */
 export async function keepTemplate(
@@ -49,7 +53,8 @@ export async function keepTemplate(
     if ((await tx.listingTemplate.count({ where: { institutionId } })) >= MOST_TEMPLATES) return refused("too-many");
     const { kind, sourceLanguage } = listing;
     const fields = templateFields({ ...formOf(listing), pictureAlt: "" });
-    const made = { id: newId(), institutionId, kind, name, sourceLanguage, fields, createdById: viewer.userId };
+    const forms = (await readForms(viewer, tx, id)) as Prisma.InputJsonObject;
+    const made = { id: newId(), institutionId, kind, name, sourceLanguage, fields, forms, createdById: viewer.userId };
     const { count } = await tx.listingTemplate.createMany({ data: [made], skipDuplicates: true });
     if (count === 0) return refused("name-taken");
     await recordAudit(viewer, tx, {
@@ -91,7 +96,8 @@ export async function beginFromTemplate(
       : null;
     if (!template) throw new NotFound();
     const { kind, sourceLanguage } = template;
-    return beginWith(viewer, tx, institutionId, { kind, sourceLanguage, fields: template.fields as Fields });
+    const [fields, forms] = [template.fields as Fields, template.forms as CarriedForms];
+    return beginWith(viewer, tx, institutionId, { kind, sourceLanguage, fields, forms });
   });
 }
 
@@ -109,7 +115,7 @@ async function readOwn(viewer: Viewer, tx: Transaction, institutionId: string, i
   return listing;
 }
 
-type Beginning = { kind: ListingKind; sourceLanguage: string; fields: Fields };
+type Beginning = { kind: ListingKind; sourceLanguage: string; fields: Fields; forms: CarriedForms };
 
 /**
  * A draft with these fields. What is whole is saved; what still lacks something, such as dates, is kept for who begins it,
@@ -119,11 +125,12 @@ async function beginWith(
   viewer: Viewer,
   tx: Transaction,
   institutionId: string,
-  { kind, sourceLanguage, fields }: Beginning,
+  { kind, sourceLanguage, fields, forms }: Beginning,
 ): Promise<{ id: string }> {
   const unitId = unitFor(viewer, institutionId, String(fields.unitId ?? "") || null);
   const given = { ...fields, unitId: unitId ?? "" };
   const draft = await beginListing(viewer, tx, institutionId, kind, newListingForm.parse({ ...given, sourceLanguage }));
+  await putForms(viewer, tx, { id: draft.id, institutionId }, forms);
   const parsed = listingForm.safeParse({ ...nestedForm(given, PREFILLED_FIELDS), kind });
   if (parsed.success && (await saveWithin(viewer, tx, draft.id, 1, parsed.data)).ok) return { id: draft.id };
   await tx.keptForm.create({

@@ -17,26 +17,34 @@ import { moveListing } from "./move-listing.ts";
  * registration stands is told by mail, and those registrations end with it. Refuses with `not-now` when nobody ever saw it, or it is over.
  */
 export async function cancelListing(viewer: Viewer, id: string, reason: string): Promise<Outcome<"not-now">> {
-  return transaction(async (tx) => {
-    const listing = await lockListing(viewer, tx, id);
-    if (!mayCancel(viewer, listing)) throw new Forbidden();
-    if (!canCancel(listing)) return refused("not-now");
-    const moved = await moveListing(viewer, tx, listing, {
-      to: "cancelled",
-      by: "editor",
-      action: "listing.cancel",
-      changes: { cancellationReason: reason },
-    });
-    if (!moved.ok) return moved;
-    await tellRegistered(viewer, tx, listing, { template: "listing-cancelled" });
-    await tx.registration.updateMany({
-      where: { listingId: listing.id, status: { in: ACTIVE_STATUSES } },
-      data: { status: "cancelled", statusAt: listing.now, statusReason: reason, offerExpiresAt: null },
-    });
-    await closeLetters(viewer, tx, { listingId: listing.id });
-    await tx.pool.updateMany({ where: { listingId: listing.id }, data: { taken: 0 } });
-    return moved;
+  return transaction((tx) => cancelWithin(viewer, tx, id, reason));
+}
+
+/** `cancelListing` as part of a greater change. */
+export async function cancelWithin(
+  viewer: Viewer,
+  tx: Transaction,
+  id: string,
+  reason: string,
+): Promise<Outcome<"not-now">> {
+  const listing = await lockListing(viewer, tx, id);
+  if (!mayCancel(viewer, listing)) throw new Forbidden();
+  if (!canCancel(listing)) return refused("not-now");
+  const moved = await moveListing(viewer, tx, listing, {
+    to: "cancelled",
+    by: "editor",
+    action: "listing.cancel",
+    changes: { cancellationReason: reason },
   });
+  if (!moved.ok) return moved;
+  await tellRegistered(viewer, tx, listing, { template: "listing-cancelled" });
+  await tx.registration.updateMany({
+    where: { listingId: listing.id, status: { in: ACTIVE_STATUSES } },
+    data: { status: "cancelled", statusAt: listing.now, statusReason: reason, offerExpiresAt: null },
+  });
+  await closeLetters(viewer, tx, { listingId: listing.id });
+  await tx.pool.updateMany({ where: { listingId: listing.id }, data: { taken: 0 } });
+  return moved;
 }
 
 /**

@@ -8,9 +8,12 @@ import { queryText } from "@/lib/text/search.ts";
 import { createOffice, createStaff } from "@/tests/factories/institutions.ts";
 import { createCompleteDraft, createDesk, createDraft, createPublished, formFor } from "@/tests/factories/listings.ts";
 import { getListingForm } from "../queries/desk-listing.ts";
+import { getListingHistory } from "../queries/history.ts";
 import { KIND_NAMES } from "../rules/kinds.ts";
 import { listingForm } from "../schema.ts";
+import { changeContact } from "./change-contact.ts";
 import { createListing } from "./create-listing.ts";
+import { cancelListing } from "./end-listing.ts";
 import { approveListing } from "./review-listing.ts";
 import { saveListing } from "./save-listing.ts";
 
@@ -146,5 +149,59 @@ describe("saving a listing", () => {
     ).toMatchObject({
       refusal: "incomplete",
     });
+  });
+});
+
+describe("the contact of a listing", () => {
+  const OFFICE = { shownAs: "Guest office", email: "guests@hall.example" };
+  const contactOf = (id: string) =>
+    database().listing.findUnique({ where: { id }, select: { contactName: true, contactEmail: true, revision: true } });
+
+  it("is changed alone, kept in the history, and not twice", async () => {
+    const desk = await createDesk();
+    const { id, revision } = await createPublished(desk, "lecture", { title: "Ink" });
+    expect(await changeContact(desk.editor, id, revision, OFFICE)).toMatchObject({ ok: true });
+    expect(await contactOf(id)).toEqual({
+      contactName: OFFICE.shownAs,
+      contactEmail: OFFICE.email,
+      revision: revision + 1,
+    });
+    const { saved } = await getListingForm(desk.editor, desk.institution.id, id);
+    expect(saved).toMatchObject({ title: "Ink", "contact.email": OFFICE.email });
+    const { revisions } = await getListingHistory(desk.editor, desk.institution.id, id);
+    expect(revisions[0]).toMatchObject({ number: revision + 1, state: "applied" });
+    expect(await changeContact(desk.editor, id, revision + 1, OFFICE)).toEqual({ ok: false, refusal: "same-contact" });
+    const none = { shownAs: "", email: null };
+    expect(await changeContact(desk.editor, id, revision, none)).toEqual({ ok: false, refusal: "stale-revision" });
+    expect(await changeContact(desk.editor, id, revision + 1, none)).toMatchObject({ ok: true });
+    expect(await contactOf(id)).toMatchObject({ contactEmail: null, revision: revision + 2 });
+    const audited = await database().auditEntry.findMany({ where: { action: "listing.change-contact" } });
+    expect(JSON.stringify(audited)).not.toContain("hall.example");
+    // A name alone leads nowhere: not even by hand.
+    const alone = database().listing.update({ where: { id }, data: { contactName: "Nobody" } });
+    await expect(alone).rejects.toThrow("listing_contact_has_address");
+  });
+
+  it("is for editors, and not while the office reads or it is over", async () => {
+    const desk = await createDesk();
+    const { id, revision } = await createPublished(desk);
+    const change = (viewer: typeof desk.editor, at = revision) => changeContact(viewer, id, at, OFFICE);
+    await expect(change((await createDesk()).editor)).rejects.toThrow(NotFound);
+    await expect(change(await createStaff(desk.institution, "viewer"))).rejects.toThrow(Forbidden);
+    await cancelListing(desk.editor, id, "The speaker is ill.");
+    expect(await change(desk.editor, revision + 1)).toEqual({ ok: false, refusal: "not-now" });
+  });
+
+  it("needs no look of the office, and is not brought back by a change that waits there", async () => {
+    const [desk, office] = [await createDesk({ verified: false }), await createOffice()];
+    const { id, ...sent } = await createPublished(desk);
+    await approveListing(office, id, sent.revision);
+    const { saved, revision } = await getListingForm(desk.editor, desk.institution.id, id);
+    const keep = { "sessions.0.id": String(saved["sessions.0.id"]) };
+    await saveListing(desk.editor, id, revision, formFor("lecture", { ...keep, title: "Ink" }));
+    expect(await changeContact(desk.editor, id, revision + 1, OFFICE)).toMatchObject({ ok: true });
+    expect(await contactOf(id)).toMatchObject({ contactEmail: OFFICE.email });
+    expect(await approveListing(office, id, revision + 2)).toMatchObject({ ok: true });
+    expect(await contactOf(id)).toMatchObject({ contactEmail: OFFICE.email });
   });
 });

@@ -93,6 +93,8 @@ async function writeShared(viewer: Viewer, tx: Transaction, listing: LockedListi
       attendanceMode: form.attendanceMode,
       isFree: form.isFree,
       fieldCode: form.fieldCode,
+      contactName: form.contact.shownAs,
+      contactEmail: form.contact.email,
       languages: form.languages.length > 0 ? form.languages : [listing.sourceLanguage],
       revision: { increment: 1 },
       countries: { deleteMany: {}, create: countries.map((countryCode) => ({ countryCode })) },

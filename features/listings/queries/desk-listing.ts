@@ -27,7 +27,7 @@ import { progressOf } from "../rules/translation-fields.ts";
 import { lacksAlt } from "../rules/translations.ts";
 import { readChecked } from "./completeness.ts";
 import { isListingOver } from "./is-over.ts";
-import { ATTACHMENTS, LISTING_PAGE, type ListingPageRow } from "./published-listing.ts";
+import { ATTACHMENTS, asPublishedPage, LISTING_PAGE, type ListingPageRow } from "./published-listing.ts";
 import { compareWithSource, STAMPED_TEXT } from "./translation-fields.ts";
 
 /** The change that waits for the office, if one does. */
@@ -177,10 +177,10 @@ export async function getListingDefaults(viewer: Viewer, institutionId: string) 
   });
 }
 
-/** What is suggested while typing: the institution's venues and people, and names of institutions on the portal. */
+/** What is suggested while typing: the institution's venues, people and contacts, and names of institutions on the portal. */
 export async function listSuggestions(viewer: Viewer, institutionId: string) {
   if (!maySeeDesk(viewer, institutionId)) throw new NotFound();
-  const [venues, persons, institutions] = await Promise.all([
+  const [venues, persons, institutions, contacts] = await Promise.all([
     database().venue.findMany({
       where: { institutionId, archivedAt: null },
       select: { name: true, address: true, city: true, timeZone: true },
@@ -199,6 +199,13 @@ export async function listSuggestions(viewer: Viewer, institutionId: string) {
       orderBy: { name: "asc" },
       take: 500,
     }),
+    database().listing.findMany({
+      where: { institutionId, contactEmail: { not: null } },
+      distinct: ["contactEmail"],
+      select: { contactName: true, contactEmail: true },
+      orderBy: [{ contactEmail: "asc" }, { updatedAt: "desc" }],
+      take: 100,
+    }),
   ]);
   const names = (rows: { name: string }[]) => [...new Set(rows.map(({ name }) => name))];
   const places = new Map(venues.map(({ city, ...venue }) => [venueLabel({ ...venue, city }), venue]));
@@ -210,14 +217,16 @@ export async function listSuggestions(viewer: Viewer, institutionId: string) {
       orcid: person.orcid ?? "",
     })),
     institutions: names(institutions),
+    contacts: contacts.map(({ contactName, contactEmail }) => ({ shownAs: contactName, email: contactEmail ?? "" })),
   };
 }
 
 /** A listing as its public page would show it, whatever its status: for its institution and for the office. */
 export async function getListingPreview(viewer: Viewer, id: string): Promise<ListingPageRow> {
   if (!isId(id)) throw new NotFound();
-  const listing = await database().listing.findUnique({ where: { id }, select: LISTING_PAGE });
-  if (!listing) throw new NotFound();
+  const row = await database().listing.findUnique({ where: { id }, select: LISTING_PAGE });
+  if (!row) throw new NotFound();
+  const listing = asPublishedPage(row);
   const { institution, unit, status } = listing;
   const seen = { institutionId: institution.id, unitId: unit?.id ?? null, status, coHosts: editingCoHosts(listing) };
   if (!maySeePreview(viewer, seen)) throw new NotFound();

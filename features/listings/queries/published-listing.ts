@@ -4,6 +4,7 @@ import { NotFound } from "@/lib/errors.ts";
 import { institutionTag, listingTag, noteTags } from "@/lib/http/page-facts.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { Route } from "@/prisma/generated/enums.ts";
+import { addresseeOf } from "../rules/contact.ts";
 import { isListingCode } from "../rules/kinds.ts";
 import { PUBLIC_STATUSES } from "../rules/status.ts";
 
@@ -46,6 +47,8 @@ export const LISTING_PAGE = {
   fieldCode: true,
   sourceLanguage: true,
   languages: true,
+  contactName: true,
+  contactEmail: true,
   startsAt: true,
   endsAt: true,
   publishedAt: true,
@@ -76,6 +79,7 @@ export const LISTING_PAGE = {
       countryCode: true,
       city: true,
       sourceLanguage: true,
+      contactEmail: true,
       names: { select: { language: true, name: true } },
       verifications: { select: { method: true, expiresAt: true, revokedAt: true } },
     },
@@ -207,7 +211,18 @@ export const LISTING_PAGE = {
   pools: { select: { audience: true, capacity: true, taken: true } },
 } as const satisfies Prisma.ListingSelect;
 
-export type ListingPageRow = Prisma.ListingGetPayload<{ select: typeof LISTING_PAGE }>;
+type PageRow = Prisma.ListingGetPayload<{ select: typeof LISTING_PAGE }>;
+
+/** A listing's page without what only says whether somebody can be written to: addresses are never shown. */
+export function asPublishedPage({
+  contactEmail,
+  institution: { contactEmail: theirs, ...institution },
+  ...shown
+}: PageRow) {
+  return { ...shown, institution, takesInquiries: addresseeOf(contactEmail, theirs) !== null };
+}
+
+export type ListingPageRow = ReturnType<typeof asPublishedPage>;
 
 /** What anybody may open by its address: once published, whatever became of it, by an institution not suspended. */
 export const PUBLISHED = {
@@ -225,8 +240,9 @@ function noteShown({ id, institution, partnerships }: ListingPageRow): void {
 /** The listing behind a public address by its code; `NotFound` for drafts and for what never was. */
 export async function getPublishedListing(code: string): Promise<ListingPageRow> {
   if (!isListingCode(code)) throw new NotFound();
-  const listing = await databaseShowing().listing.findFirst({ where: { code, ...PUBLISHED }, select: LISTING_PAGE });
-  if (!listing) throw new NotFound();
+  const row = await databaseShowing().listing.findFirst({ where: { code, ...PUBLISHED }, select: LISTING_PAGE });
+  if (!row) throw new NotFound();
+  const listing = asPublishedPage(row);
   noteShown(listing);
   return listing;
 }

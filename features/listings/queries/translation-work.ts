@@ -1,10 +1,12 @@
 import "server-only";
+import { isTranslator } from "@/features/translators/queries/is-translator.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
 import { differencesBetween } from "../rules/editor-state.ts";
 import { stretches } from "../rules/revisions.ts";
+import { canEdit } from "../rules/status.ts";
 import { type ComparedField, type TextFields, textFields, textOfFields } from "../rules/translation-fields.ts";
 import { getDeskListing } from "./desk-listing.ts";
 import type { FieldDifference } from "./history.ts";
@@ -58,17 +60,44 @@ export async function getTranslationWork(
   };
 }
 
+/** A translation of a listing, and at which desk it is seen; null: by who was invited to translate it, and sees nothing else. */
+type Which = { id: string; language: string };
+type DeskId = string | null;
+
+/** NotFound for strangers, when the listing is not worked on at that desk, and for who was not invited to that language. */
+async function assertSeen(viewer: Viewer, institutionId: DeskId, { id, language }: Which) {
+  if (institutionId !== null) {
+    const { kind, source, sourceLanguage, may } = await getDeskListing(viewer, institutionId, id, new Date());
+    return { kind, title: source.title, sourceLanguage, mayRestore: may.edit };
+  }
+  if (!isId(id) || !(await isTranslator(viewer, database(), id, language))) throw new NotFound();
+  const listing = await database().listing.findUniqueOrThrow({
+    where: { id },
+    select: {
+      code: true,
+      kind: true,
+      status: true,
+      sourceLanguage: true,
+      institution: { select: { status: true } },
+      translations: { select: { language: true, title: true } },
+    },
+  });
+  const { kind, sourceLanguage, status, institution, translations } = listing;
+  const title = translations.find((one) => one.language === sourceLanguage)?.title ?? listing.code;
+  return { kind, title, sourceLanguage, mayRestore: institution.status === "active" && canEdit(status) };
+}
+
 /**
  * What a translation was, newest first, a page at a time; `before` is the number from which older ones follow. NotFound for strangers, and
  * when the listing is not worked on at that desk.
  */
 export async function getTranslationHistory(
   viewer: Viewer,
-  institutionId: string,
-  { id, language }: { id: string; language: string },
+  institutionId: DeskId,
+  { id, language }: Which,
   before?: number,
 ) {
-  const listing = await getDeskListing(viewer, institutionId, id, new Date());
+  const { title, sourceLanguage, mayRestore } = await assertSeen(viewer, institutionId, { id, language });
   const found = await database().translationRevision.findMany({
     where: { listingId: id, language, ...(before === undefined ? {} : { number: { lt: before } }) },
     orderBy: { number: "desc" },
@@ -84,24 +113,24 @@ export async function getTranslationHistory(
   });
   const revisions = found.slice(0, PAGE).map((revision) => ({ ...revision, changeNote: "" }));
   return {
-    title: listing.source.title,
-    titleLanguage: listing.sourceLanguage,
+    title,
+    titleLanguage: sourceLanguage,
     /** Of what is compared. */
     sourceLanguage: language,
     revisions,
     next: found.length > PAGE ? (revisions.at(-1)?.number ?? null) : null,
-    mayRestore: listing.may.edit,
+    mayRestore,
   };
 }
 
 /** Where two versions of a translation differ. NotFound for strangers and for a version of another translation. */
 export async function compareTranslationRevisions(
   viewer: Viewer,
-  institutionId: string,
-  { id, language }: { id: string; language: string },
+  institutionId: DeskId,
+  { id, language }: Which,
   { from, to }: { from: string; to: string },
 ): Promise<FieldDifference[]> {
-  await getDeskListing(viewer, institutionId, id, new Date());
+  await assertSeen(viewer, institutionId, { id, language });
   const [before, after] = await Promise.all([from, to].map((one) => fieldsOf(id, language, one)));
   return differences(before ?? {}, after ?? {}, language);
 }
@@ -109,11 +138,11 @@ export async function compareTranslationRevisions(
 /** An earlier version of a translation, to be shown in its form. NotFound as for comparing. */
 export async function getTranslationRevision(
   viewer: Viewer,
-  institutionId: string,
-  { id, language }: { id: string; language: string },
+  institutionId: DeskId,
+  { id, language }: Which,
   revisionId: string,
 ) {
-  const { kind } = await getDeskListing(viewer, institutionId, id, new Date());
+  const { kind } = await assertSeen(viewer, institutionId, { id, language });
   return textOfFields(kind, await fieldsOf(id, language, revisionId));
 }
 

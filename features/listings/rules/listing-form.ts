@@ -17,6 +17,8 @@ export const LISTING_FORM = {
   attendanceMode: true,
   isFree: true,
   fieldCode: true,
+  contactName: true,
+  contactEmail: true,
   sourceLanguage: true,
   languages: true,
   translations: {
@@ -106,6 +108,7 @@ export function formOf(row: FormRow): Fields {
     isFree: row.isFree ? "on" : "",
     fieldCode: row.fieldCode,
     languages: row.languages,
+    contact: { shownAs: row.contactName, email: row.contactEmail },
     persons: row.persons.map(({ role, person }) => ({ role, ...person })),
     partners: row.partners,
     ...kindFields(row),

@@ -96,11 +96,13 @@ async function findRow(viewer: Viewer, institutionId: string, letter: Letter): P
 async function previewIn(locale: Locale, letter: Letter, words: Words | undefined, row: Row): Promise<MailTextPreview> {
   const translate = await mailTranslator(locale);
   const name = row.name ?? translate("mailTexts.sample.name");
-  const link = `${env().APP_URL}/${locale}/registrations/…`;
+  const address = (path: string) => `${env().APP_URL}/${locale}${path}`;
+  const link = address("/registrations/…");
   const values: PlaceholderValues = row.listing
     ? placeholderValues({ name, listing: listingOutline(row.listing, locale, row.sessionId) }, link, {
         locale,
         translate,
+        link: address,
       })
     : {
         name,
@@ -109,6 +111,7 @@ async function previewIn(locale: Locale, letter: Letter, words: Words | undefine
         where: translate("mailTexts.sample.where"),
         institution: row.institution,
         link,
+        contact: address("/contact/listings/…"),
       };
   const { title, institution } = values;
   const sentences = { name, title, institution, people: row.people };

@@ -1,5 +1,5 @@
 /** What an institution's own words may stand for in a letter. The whole list; nothing else is filled in. */
-export const PLACEHOLDERS = ["name", "title", "when", "where", "institution", "link"] as const;
+export const PLACEHOLDERS = ["name", "title", "when", "where", "institution", "link", "contact"] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 export type PlaceholderValues = Record<Placeholder, string>;
 

@@ -9,6 +9,7 @@ const VALUES = {
   where: "Hall 2",
   institution: "Nanhai University",
   link: "https://portal.example/en/x",
+  contact: "https://portal.example/en/contact/listings/LEC-2026-0042",
 };
 
 describe("placeholders", () => {
@@ -24,7 +25,7 @@ describe("placeholders", () => {
   });
 
   it.each([
-    ["{name} {title} {when} {where} {institution} {link}", []],
+    ["{name} {title} {when} {where} {institution} {link} {contact}", []],
     ["{email} and {Name} and {email}", ["{email}", "{Name}"]],
     ["{ name } {}", ["{ name }", "{}"]],
     ["您好，｛name｝", ["｛name｝"]],

@@ -33,7 +33,7 @@ function letterTo(
 ): MailContent {
   return {
     ...words,
-    facts: listingFacts({ listing: letter.listing, online: new Map() }, translate),
+    facts: listingFacts({ listing: letter.listing, online: new Map() }, { translate, link }),
     action: { label: translate("mail.delegateLink.open"), href: link(person.ownPath) },
   };
 }

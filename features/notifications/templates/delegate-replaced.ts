@@ -5,7 +5,7 @@ import type { MailTemplate } from "./template.ts";
 /** Somebody else has the place that a person had in a delegation. Their ticket and link are gone; so the letter has none. */
 export const delegateReplacedMail: MailTemplate<{ registrationId: string; name: string }> = async (
   { registrationId, name },
-  { locale, translate, database },
+  { locale, translate, link, database },
 ) => {
   const letter = await readRegistrationLetter(database, registrationId, locale);
   if (!letter) return null;
@@ -17,6 +17,6 @@ export const delegateReplacedMail: MailTemplate<{ registrationId: string; name: 
       translate("mail.delegateReplaced.ticket"),
     ],
     // No online address: it is for those who come.
-    facts: listingFacts({ listing: letter.listing, online: new Map() }, translate),
+    facts: listingFacts({ listing: letter.listing, online: new Map() }, { translate, link }),
   };
 };

@@ -25,7 +25,7 @@ function letterOf(
   context: MailContext,
   words: Pick<MailContent, "subject" | "paragraphs">,
 ): MailContent {
-  return { ...words, facts: listingFacts(letter, context.translate), action: openAction(letter, context) };
+  return { ...words, facts: listingFacts(letter, context), action: openAction(letter, context) };
 }
 
 /** To the registrar: a person of the delegation does not come, and their place has no name any more. */

@@ -1,5 +1,7 @@
 import "server-only";
 import { CONFIRM_HOURS, inquiryState } from "@/features/inquiries/rules.ts";
+import { addresseeOf } from "@/features/listings/rules/contact.ts";
+import { TITLED, titleIn } from "@/features/listings/rules/titles.ts";
 import { personalToken } from "@/lib/auth/personal-link.ts";
 import type { Database } from "@/lib/db.ts";
 import { env } from "@/lib/env.ts";
@@ -32,22 +34,30 @@ export const inquiryConfirmMail: MailTemplate<Parameters> = async (
   };
 };
 
-/** What somebody wrote, to the institution; an answer goes to who wrote it. Not sent to one that was suspended meanwhile. */
+/**
+ * What somebody wrote, to the institution or to the contact of the listing that it is about; an answer goes to who wrote it. Not sent when
+ * nobody takes it any more.
+ */
 export const inquiryMail: MailTemplate<Parameters> = async ({ inquiryId }, context) => {
-  const { translate, locale, database } = context;
+  const { translate, locale, database, link } = context;
   const inquiry = await readInquiry(database, inquiryId, locale);
   if (!inquiry?.passedOnAt || !inquiry.isActive) return null;
-  const { name, email, subject, text, institution } = inquiry;
+  const { name, email, subject, text, institution, listing } = inquiry;
+  const names = { institution: institution.name, title: listing?.title ?? "", address: env().APP_URL };
   return {
     subject: translate("mail.inquiry.subject", { subject }),
-    paragraphs: [translate("mail.inquiry.intro", { institution: institution.name }), translate("mail.inquiry.answer")],
+    paragraphs: [
+      translate(listing ? "mail.inquiry.introListing" : "mail.inquiry.intro", names),
+      translate("mail.inquiry.answer"),
+    ],
     facts: [
+      ...(listing ? [{ label: translate("mail.inquiry.page"), value: link(`/listings/${listing.code}`) }] : []),
       { label: translate("mail.inquiry.from"), value: name },
       { label: translate("mail.inquiry.email"), value: email },
     ],
     quoted: text,
     replyTo: { name, address: email },
-    footer: translate("mail.inquiry.footer", { address: env().APP_URL }),
+    footer: translate(listing?.hasContact ? "mail.inquiry.footerListing" : "mail.inquiry.footer", names),
   };
 };
 
@@ -56,11 +66,14 @@ export const inquiryCopyMail: MailTemplate<Parameters> = async ({ inquiryId }, c
   const { translate, locale, database } = context;
   const inquiry = await readInquiry(database, inquiryId, locale);
   if (!inquiry?.passedOnAt) return null;
-  const { subject, text, institution } = inquiry;
+  const { subject, text, institution, listing } = inquiry;
   return {
     subject: translate("mail.inquiryCopy.subject", { institution: institution.name }),
     paragraphs: [translate("mail.inquiryCopy.intro", { institution: institution.name })],
-    facts: [{ label: translate("mail.inquiryCopy.about"), value: subject }],
+    facts: [
+      ...(listing ? [{ label: translate("mail.registration.listing"), value: listing.title }] : []),
+      { label: translate("mail.inquiryCopy.about"), value: subject },
+    ],
     quoted: text,
   };
 };
@@ -76,10 +89,17 @@ async function readInquiry(database: Database, id: string, locale: string) {
       createdAt: true,
       passedOnAt: true,
       institution: { select: { id: true, status: true, contactEmail: true } },
+      listing: { select: { contactEmail: true, ...TITLED } },
     },
   });
   const institution = inquiry && (await institutionName(database, inquiry.institution.id, locale));
   if (!institution) return null;
   const { status, contactEmail } = inquiry.institution;
-  return { ...inquiry, institution, isActive: status === "active" && contactEmail !== null };
+  const own = inquiry.listing?.contactEmail ?? null;
+  const listing = inquiry.listing && {
+    ...inquiry.listing,
+    ...titleIn(inquiry.listing, locale),
+    hasContact: own !== null,
+  };
+  return { ...inquiry, institution, listing, isActive: status === "active" && addresseeOf(own, contactEmail) !== null };
 }

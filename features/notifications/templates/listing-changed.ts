@@ -24,7 +24,7 @@ export const listingChangedMail: MailTemplate<Parameters> = async ({ before, cha
       translate("mail.listingChanged.cannotCome"),
     ],
     facts: [
-      ...listingFacts(news, translate),
+      ...listingFacts(news, { translate, link }),
       ...datesInWords(before, locale).map((value) => ({ label: translate("mail.listingChanged.before"), value })),
     ],
     action: { label: translate("mail.listingChanged.action"), href: link(news.path) },

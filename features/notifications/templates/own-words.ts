@@ -1,4 +1,5 @@
 import "server-only";
+import { contactPath } from "@/features/listings/rules/contact.ts";
 import { fillPlaceholders, type PlaceholderValues } from "@/features/mail-texts/rules/placeholders.ts";
 import type { Letter } from "@/features/mail-texts/rules/words.ts";
 import {
@@ -7,8 +8,7 @@ import {
   listingOutline,
 } from "@/features/registrations/rules/listing-outline.ts";
 import { personalToken } from "@/lib/auth/personal-link.ts";
-import type { Locale } from "@/lib/i18n/locales.ts";
-import type { MailContent, MailContext, MailTemplate, MailTranslate } from "./template.ts";
+import type { MailContent, MailContext, MailTemplate } from "./template.ts";
 
 type About = { registrationId?: string; attendeeId?: string; sessionId?: string | null };
 
@@ -70,7 +70,9 @@ async function readAbout(
   const { kind, contactName, linkVersion, institution } = row;
   const atDesk = institution ? `/desk/${institution.slug}/delegations/${id}?withdraw=1#withdraw` : null;
   const own = `/registrations/${personalToken("registration", id, linkVersion)}?withdraw=1#withdraw`;
-  const delegate = attendeeId ? `/delegates/${personalToken("delegate", attendeeId, linkVersion)}?decline=1#decline` : null;
+  const delegate = attendeeId
+    ? `/delegates/${personalToken("delegate", attendeeId, linkVersion)}?decline=1#decline`
+    : null;
   return {
     name: person?.name ?? contactName,
     withdrawPath: delegate ?? (kind === "individual" ? own : atDesk),
@@ -82,7 +84,7 @@ async function readAbout(
 export function placeholderValues(
   { name, listing }: { name: string; listing: ListingOutline },
   link: string,
-  { locale, translate }: { locale: Locale; translate: MailTranslate },
+  { locale, translate, link: address }: Pick<MailContext, "locale" | "translate" | "link">,
 ): PlaceholderValues {
   const { sessions, run, attendanceMode, title, institution } = listing;
   const between = locale === "zh-CN" ? "；" : locale === "ar" ? "؛ " : "; ";
@@ -94,6 +96,8 @@ export function placeholderValues(
     where: [...new Set(places)].filter(Boolean).join(between) || translate(`listings.attendanceMode.${attendanceMode}`),
     institution: institution.name,
     link,
+    // Never an address: what is written there is passed on.
+    contact: address(listing.takesInquiries ? contactPath(listing.code) : `/listings/${listing.code}`),
   };
 }
 

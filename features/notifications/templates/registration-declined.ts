@@ -16,7 +16,7 @@ export const registrationDeclinedMail: MailTemplate<{ registrationId: string }> 
       translate("mail.registrationDeclined.intro", { name: letter.contactName, title }),
       translate("mail.registrationDeclined.reason", { reason: letter.reason }),
     ],
-    facts: listingFacts(letter, translate),
+    facts: listingFacts(letter, { translate, link }),
     action: openAction(letter, { translate, link }),
   };
 };

@@ -22,7 +22,7 @@ export const registrationExpiredMail: MailTemplate<{ registrationId: string }> =
       ),
       translate("mail.registrationExpired.again"),
     ],
-    facts: listingFacts(letter, translate),
+    facts: listingFacts(letter, { translate, link }),
     action: { label: translate("mail.registrationExpired.open"), href: link(`/listings/${code}`) },
   };
 };

@@ -1,5 +1,6 @@
 import "server-only";
 import { ASKED_EACH, asksEach } from "@/features/forms/rules/asked-each.ts";
+import { contactPath } from "@/features/listings/rules/contact.ts";
 import { queuePlaceOf } from "@/features/registrations/queries/queue-place.ts";
 import { missingPurposes } from "@/features/registrations/rules/consent.ts";
 import { openForms } from "@/features/registrations/rules/delegate.ts";
@@ -144,8 +145,11 @@ async function readOnlineAddresses(database: Database, listingId: string): Promi
 
 type Facts = NonNullable<MailContent["facts"]>;
 
-/** Which listing, when, where, how many: the ruled part of a letter. */
-export function listingFacts(letter: Pick<RegistrationLetter, "listing" | "online">, translate: MailTranslate): Facts {
+/** Which listing, when, where, and how to write to its organiser: the ruled part of a letter. */
+export function listingFacts(
+  letter: Pick<RegistrationLetter, "listing" | "online">,
+  { translate, link }: Pick<MailContext, "translate" | "link">,
+): Facts {
   const { listing, online } = letter;
   const facts: Facts = [
     { label: translate("mail.registration.listing"), value: listing.title },
@@ -163,7 +167,15 @@ export function listingFacts(letter: Pick<RegistrationLetter, "listing" | "onlin
     facts.push({ label: translate("mail.registration.when"), value: listing.run.when });
     facts.push({ label: translate("mail.registration.where"), value: listing.run.where });
   }
-  return facts;
+  return [...facts, ...organiserFacts(listing, { translate, link })];
+}
+
+/** Where to write to whoever answers for a listing; nothing where nobody does. */
+export function organiserFacts(
+  { code, takesInquiries }: Pick<ListingOutline, "code" | "takesInquiries">,
+  { translate, link }: Pick<MailContext, "translate" | "link">,
+): Facts {
+  return takesInquiries ? [{ label: translate("mail.registration.write"), value: link(contactPath(code)) }] : [];
 }
 
 type Page = Pick<RegistrationLetter, "kind" | "path">;
@@ -216,7 +228,7 @@ export async function placesLetter(
       ticketsAdvice(letter, translate),
       withdrawalAdvice(letter, translate),
     ],
-    facts: [...listingFacts(letter, translate), ...ticketFacts(letter, { translate, link })],
+    facts: [...listingFacts(letter, { translate, link }), ...ticketFacts(letter, { translate, link })],
     action: openAction(letter, { translate, link }),
     calendar: calendarOf(letter, link) ?? undefined,
   };

@@ -16,7 +16,7 @@ export const registrationLinkMail: MailTemplate<{ registrationId: string }> = as
       translate("mail.registrationLink.intro", { name: letter.contactName, title }),
       translate("mail.registrationLink.notYou"),
     ],
-    facts: listingFacts(letter, translate),
+    facts: listingFacts(letter, { translate, link }),
     action: openAction(letter, { translate, link }),
   };
 };

@@ -22,7 +22,7 @@ export const registrationOfferedMail: MailTemplate<{ registrationId: string }> =
       }),
       withdrawalAdvice(letter, translate),
     ],
-    facts: listingFacts(letter, translate),
+    facts: listingFacts(letter, { translate, link }),
     action: openAction(letter, { translate, link }),
   };
 };

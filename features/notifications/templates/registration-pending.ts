@@ -17,7 +17,7 @@ export const registrationPendingMail: MailTemplate<{ registrationId: string }> =
       translate("mail.registrationPending.next"),
       withdrawalAdvice(letter, translate),
     ],
-    facts: listingFacts(letter, translate),
+    facts: listingFacts(letter, { translate, link }),
     action: openAction(letter, { translate, link }),
   };
 };

@@ -16,7 +16,7 @@ export const registrationReleasedMail: MailTemplate<{ registrationId: string }> 
       translate("mail.registrationReleased.intro", { name: letter.contactName, title }),
       translate("mail.registrationReleased.kept", { people: letter.people }),
     ],
-    facts: listingFacts(letter, translate),
+    facts: listingFacts(letter, { translate, link }),
     action: openAction(letter, { translate, link }),
   };
 };

@@ -40,7 +40,7 @@ function reminderToContact(letter: RegistrationLetter, { translate, link }: Mail
       ticketsAdvice(letter, translate),
       withdrawalAdvice(letter, translate),
     ],
-    facts: [...listingFacts(letter, translate), ...ticketFacts(letter, { translate, link })],
+    facts: [...listingFacts(letter, { translate, link }), ...ticketFacts(letter, { translate, link })],
     action: openAction(letter, { translate, link }),
     calendar: calendarOf(letter, link) ?? undefined,
   };
@@ -64,7 +64,7 @@ function reminderToPerson(
     return {
       subject,
       paragraphs: [intro, translate("mail.registrationTicket.agree")],
-      facts: listingFacts(told, translate),
+      facts: listingFacts(told, { translate, link }),
       action: { label: translate("mail.delegateLink.open"), href: link(person.ownPath) },
       calendar: calendarOf(told, link) ?? undefined,
     };
@@ -74,7 +74,7 @@ function reminderToPerson(
     paragraphs: [intro, translate("mail.registrationTicket.show")],
     code: person.code,
     facts: [
-      ...listingFacts(letter, translate),
+      ...listingFacts(letter, { translate, link }),
       { label: translate("mail.registrationTicket.ownPage"), value: link(person.ownPath) },
     ],
     action: { label: translate("mail.registrationTicket.open"), href: link(person.path) },

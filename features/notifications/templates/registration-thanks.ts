@@ -39,7 +39,10 @@ export const registrationThanksMail: MailTemplate<Parameters> = async (parameter
       ...(present.length > 0 ? [translate("mail.registrationThanks.certificates", { people: present.length })] : []),
     ],
     facts: [
-      ...listingFacts({ listing: sessionsOf(letter.listing, parameters.sessionId), online: new Map() }, translate),
+      ...listingFacts(
+        { listing: sessionsOf(letter.listing, parameters.sessionId), online: new Map() },
+        { translate, link },
+      ),
       ...present.map((one) => ({
         label: translate(
           came.get(one.id) ? "mail.registrationThanks.certificateOf" : "mail.registrationThanks.makeOf",

@@ -20,7 +20,7 @@ export const registrationTicketMail: MailTemplate<{ attendeeId: string }> = asyn
       subject: translate("mail.registrationTicket.subjectPlace", { title }),
       paragraphs: [intro, translate("mail.registrationTicket.agree")],
       // No online address yet: it is for those who come.
-      facts: listingFacts({ listing: letter.listing, online: new Map() }, translate),
+      facts: listingFacts({ listing: letter.listing, online: new Map() }, { translate, link }),
       action: { label: translate("mail.delegateLink.open"), href: link(person.ownPath) },
     };
   }
@@ -33,7 +33,7 @@ export const registrationTicketMail: MailTemplate<{ attendeeId: string }> = asyn
     ],
     code: person.code,
     facts: [
-      ...listingFacts(letter, translate),
+      ...listingFacts(letter, { translate, link }),
       { label: translate("mail.registrationTicket.ownPage"), value: link(person.ownPath) },
     ],
     action: { label: translate("mail.registrationTicket.open"), href: link(person.path) },

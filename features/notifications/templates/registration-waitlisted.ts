@@ -18,7 +18,7 @@ export const registrationWaitlistedMail: MailTemplate<{ registrationId: string }
       translate("mail.registrationWaitlisted.next"),
       withdrawalAdvice(letter, translate),
     ],
-    facts: listingFacts(letter, translate),
+    facts: listingFacts(letter, { translate, link }),
     action: openAction(letter, { translate, link }),
   };
 };

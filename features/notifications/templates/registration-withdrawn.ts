@@ -5,7 +5,7 @@ import type { MailTemplate } from "./template.ts";
 /** Withdrawn, by the person or by the organiser, who then gave a reason. */
 export const registrationWithdrawnMail: MailTemplate<{ registrationId: string }> = async (
   { registrationId },
-  { locale, translate, database },
+  { locale, translate, link, database },
 ) => {
   const letter = await readRegistrationLetter(database, registrationId, locale);
   if (letter?.status !== "withdrawn") return null;
@@ -17,6 +17,6 @@ export const registrationWithdrawnMail: MailTemplate<{ registrationId: string }>
       ...(letter.reason === "" ? [] : [translate("mail.registrationWithdrawn.reason", { reason: letter.reason })]),
       translate("mail.registrationWithdrawn.again"),
     ],
-    facts: listingFacts(letter, translate),
+    facts: listingFacts(letter, { translate, link }),
   };
 };

@@ -44,6 +44,7 @@ import { registrationWithdrawnMail } from "./registration-withdrawn.ts";
 import { savedSearchNewsMail } from "./saved-search-news.ts";
 import { signInCodeMail } from "./sign-in-code.ts";
 import { translatorInvitedMail } from "./translator-invited.ts";
+import { venueReviewedMail } from "./venue-reviewed.ts";
 import { verificationEndingMail, verificationLapsedMail } from "./verification-lapse.ts";
 import { verificationRevokedMail } from "./verification-revoked.ts";
 import { vouchAskedMail } from "./vouch-asked.ts";
@@ -63,6 +64,7 @@ export const MAIL_TEMPLATES = {
   "delegation-hold-ending": holdEndingMail,
   "institution-merged": institutionMergedMail,
   "import-stopped": importStoppedMail,
+  "venue-reviewed": venueReviewedMail,
   inquiry: inquiryMail,
   "inquiry-confirm": inquiryConfirmMail,
   "inquiry-copy": inquiryCopyMail,

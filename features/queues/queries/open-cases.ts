@@ -49,6 +49,9 @@ export const OPEN_CASES = Prisma.sql`(
   SELECT 'look_alike', k.id, k.found_at, i.id, NULL, i.country_code, ARRAY[i.id, o.id], '{}'
   FROM likeness k JOIN institution i ON i.id = k.institution_id JOIN institution o ON o.id = k.resembles_id
   WHERE i.status = 'active' AND o.status = 'active'
+  UNION ALL
+  SELECT 'venue_change', p.id, p.created_at, i.id, NULL, i.country_code, ARRAY[i.id], '{}'
+  FROM venue_proposal p JOIN venue v ON v.id = p.venue_id JOIN institution i ON i.id = v.institution_id WHERE p.state = 'proposed'
 )`;
 
 /** The columns of OPEN_CASES, of the alias `c`, as OpenCaseRow names them. */

@@ -1,4 +1,5 @@
-import { type CalledOff, calledOff, calledOffReason } from "@/features/listings/rules/status.ts";
+import { addresseeOf } from "@/features/listings/rules/contact.ts";
+import { type CalledOff, calledOff, calledOffReason, isPublicStatus } from "@/features/listings/rules/status.ts";
 import { pickTranslation } from "@/features/listings/rules/translations.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
@@ -26,6 +27,7 @@ export const LISTING_OUTLINE = {
   route: true,
   isSample: true,
   sourceLanguage: true,
+  contactEmail: true,
   countryCode: true,
   city: true,
   attendanceMode: true,
@@ -38,7 +40,13 @@ export const LISTING_OUTLINE = {
   updatedAt: true,
   translations: { select: { language: true, title: true, summary: true, sourceHash: true } },
   institution: {
-    select: { id: true, slug: true, sourceLanguage: true, names: { select: { language: true, name: true } } },
+    select: {
+      id: true,
+      slug: true,
+      sourceLanguage: true,
+      contactEmail: true,
+      names: { select: { language: true, name: true } },
+    },
   },
   sessions: {
     orderBy: { startsAt: "asc" },
@@ -78,6 +86,8 @@ export type ListingOutline = {
   status: ListingStatus;
   route: Route;
   isSample: boolean;
+  /** Somebody can be written to about it by the portal's form. */
+  takesInquiries: boolean;
   attendanceMode: AttendanceMode;
   endsAt: Date | null;
   /** Also of what has been put away since. */
@@ -109,6 +119,7 @@ export function listingOutline(row: OutlineRow, locale: Locale, sessionId: strin
     status: row.status,
     route: row.route,
     isSample: row.isSample,
+    takesInquiries: isPublicStatus(row.status) && addresseeOf(row.contactEmail, row.institution.contactEmail) !== null,
     attendanceMode: row.attendanceMode,
     endsAt: row.endsAt,
     calledOff: calledOff(row),

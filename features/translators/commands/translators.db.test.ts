@@ -5,6 +5,11 @@ import { publishListing } from "@/features/listings/commands/move-listing.ts";
 import { saveListing } from "@/features/listings/commands/save-listing.ts";
 import { removeTranslation, saveTranslation } from "@/features/listings/commands/save-translation.ts";
 import { getDeskListing, getListingPreview } from "@/features/listings/queries/desk-listing.ts";
+import {
+  compareTranslationRevisions,
+  getTranslationHistory,
+  getTranslationRevision,
+} from "@/features/listings/queries/translation-work.ts";
 import { translationForm } from "@/features/listings/schema.ts";
 import { composeMail } from "@/features/notifications/templates/compose.tsx";
 import { personalToken } from "@/lib/auth/personal-link.ts";
@@ -46,6 +51,29 @@ async function translating() {
 }
 
 describe("a translator", () => {
+  it("sees what the translation was and brings it back, and nothing of another one", async () => {
+    const { desk, draft, translator, id } = await translating();
+    const which = { id: draft.id, language: "ar" };
+    await saveTranslation(translator, draft.id, "ar", null, text);
+    const { revisions, mayRestore } = await getTranslationHistory(translator, null, which);
+    const [first] = revisions;
+    expect([first?.state, mayRestore]).toEqual(["applied", true]);
+    const bring = (viewer: typeof translator, language = "ar") =>
+      getTranslationRevision(viewer, null, { id: draft.id, language }, first?.id ?? "");
+    expect(await bring(translator)).toMatchObject({ title: "الورق" });
+    await expect(bring(translator, "ru")).rejects.toThrow(NotFound);
+    await expect(getTranslationHistory(translator, desk.institution.id, which)).rejects.toThrow(NotFound);
+    const other = await createCompleteDraft(desk);
+    await expect(getTranslationHistory(translator, null, { ...which, id: other.id })).rejects.toThrow(NotFound);
+    for (const stranger of [await createViewer(), desk.editor]) {
+      await expect(getTranslationHistory(stranger, null, which)).rejects.toThrow(NotFound);
+    }
+    await removeTranslator(desk.editor, id);
+    await expect(bring(translator)).rejects.toThrow(NotFound);
+    const both = { from: first?.id ?? "", to: first?.id ?? "" };
+    await expect(compareTranslationRevisions(translator, null, which, both)).rejects.toThrow(NotFound);
+  });
+
   it("saves this translation and does nothing else, nor sees anything else of the desk", async () => {
     const { desk, draft, translator, id } = await translating();
     const seen = await getTranslating(translator, id, "en");

@@ -1,6 +1,5 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
-import { changeBehindListings } from "@/features/listings/commands/follow-records.ts";
 import { lockForRecords } from "@/features/listings/commands/record-lock.ts";
 import { type CityOffered, findCity, takePlace } from "@/features/places/commands/find-city.ts";
 import { placeCities } from "@/features/places/commands/place-cities.ts";
@@ -10,8 +9,11 @@ import { newId } from "@/lib/id.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { changesPlace } from "../rules/change.ts";
 import { mainName } from "../rules/venue-name.ts";
+import { rowOf, type VenueSaid } from "../rules/venue-row.ts";
 import type { VenueText } from "../schema.ts";
 import { lockVenues } from "./venue-lock.ts";
+import { proposeVenue, withdrawVenueProposal } from "./venue-proposal.ts";
+import { writeVenue } from "./write-venue.ts";
 
 /** The city is none that is known, or one of several of its name: `offered` are those that may be meant. */
 export type CityRefusal = { ok: false; refusal: "unknown-city" | "which-city"; offered: CityOffered[] };
@@ -33,7 +35,7 @@ export async function addVenue(
       const placed = await placedIn(tx, form);
       if (!placed.ok) return placed;
       const id = newId();
-      const { names, ...said } = rowOf(form, placed.value, mainName(form.names, institution.sourceLanguage));
+      const { names, ...said } = rowOf(saidIn(form, placed.value), mainName(form.names, institution.sourceLanguage));
       await tx.venue.create({ data: { id, institutionId, ...said, names: { create: names } }, select: { id: true } });
       await recordAudit(viewer, tx, {
         action: "venue.add",
@@ -51,16 +53,20 @@ export async function addVenue(
  * Saves what an institution says of a venue; the pages of all listings held there say it from then on, and everybody registered for
  * what is still to come is told of another place.
  *
+ * Where readers would see another place of public listings of an institution that is not verified, nothing of it is done yet: it waits for
+ * the office, in place of a change that waits already.
+ *
  * Refusals: those of `addVenue`; `stale-revision` (a colleague saved since the form was opened), `beyond-units` (it is used for what the
- * viewer does not work on), `office-reads` (readers would see another place of public listings, which of an institution that is not
- * verified the office must read first). NotFound for strangers and for a venue of another institution, Forbidden as in `addVenue`.
+ * viewer does not work on). NotFound for strangers and for a venue of another institution, Forbidden as in `addVenue`.
  */
 export async function saveVenue(
   viewer: Viewer,
   institutionId: string,
   id: string,
   form: VenueText,
-): Promise<Outcome<"already-there" | "stale-revision" | "beyond-units" | "office-reads", Saved> | CityRefusal> {
+): Promise<
+  Outcome<"already-there" | "stale-revision" | "beyond-units", Saved & { isProposed: boolean }> | CityRefusal
+> {
   return onceEach(() =>
     transaction(async (tx) => {
       const locked = await lockVenues(viewer, tx, institutionId, [id]);
@@ -71,24 +77,22 @@ export async function saveVenue(
       const placed = isSameCity ? succeeded(givenPlace(form)) : await placedIn(tx, form);
       if (!placed.ok) return placed;
       const name = mainName(form.names, locked.institution.sourceLanguage, venue.name);
-      const { names, ...said } = rowOf(form, placed.value, name);
-      if (locked.isForOffice(locked.listings) && changesPlace(venue, said)) return refused("office-reads");
-      const listingIds = locked.listings.map((listing) => listing.id);
-      await changeBehindListings(viewer, tx, listingIds, async () => {
-        await tx.venue.update({
-          where: { id },
-          data: { ...said, revision: { increment: 1 }, names: { deleteMany: {}, create: names } },
-          select: { id: true },
-        });
-      });
+      const said = saidIn(form, placed.value);
+      const row = rowOf(said, name);
+      if (locked.isForOffice(locked.listings) && changesPlace(venue, row)) {
+        await proposeVenue(viewer, tx, locked, said);
+        return succeeded({ id, isProposed: true });
+      }
+      await withdrawVenueProposal(viewer, tx, id);
+      await writeVenue(viewer, tx, locked, row);
       await recordAudit(viewer, tx, {
         action: "venue.save",
         subjectId: id,
         institutionId,
-        details: { name: said.name, revision: form.revision + 1, listings: listingIds.length },
+        details: { name: row.name, revision: form.revision + 1, listings: locked.listings.length },
         isSample: locked.institution.isSample,
       });
-      return succeeded({ id });
+      return succeeded({ id, isProposed: false });
     }),
   );
 }
@@ -127,14 +131,6 @@ async function placedIn(tx: Transaction, form: VenueText): Promise<{ ok: true; v
   return { ok: false, refusal: found.is === "several" ? "which-city" : "unknown-city", offered: found.offered };
 }
 
-function rowOf({ names, address, countryCode, timeZone, seats }: VenueText, placed: Placed, name: string) {
-  return {
-    name,
-    address,
-    countryCode,
-    timeZone,
-    seats,
-    ...placed,
-    names: names.map(({ language, name: called, about }) => ({ language, name: called, accessibility: about })),
-  };
+function saidIn({ names, address, countryCode, timeZone, seats }: VenueText, placed: Placed): VenueSaid {
+  return { names, address, countryCode, timeZone, seats, ...placed };
 }

@@ -1,10 +1,11 @@
 import "server-only";
+import { type LockedInstitution, lockForOffice } from "@/features/institutions/commands/institution-lock.ts";
 import { allowedBy } from "@/features/institutions/rules/levels.ts";
 import { lockForRecords, lockListingsBehind } from "@/features/listings/commands/record-lock.ts";
 import { canEdit, isPublicStatus } from "@/features/listings/rules/status.ts";
 import { reaches, type Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
-import { NotFound } from "@/lib/errors.ts";
+import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
 import type { ListingStatus } from "@/prisma/generated/enums.ts";
 
@@ -29,7 +30,21 @@ const VENUE = {
  */
 export async function lockVenues(viewer: Viewer, tx: Transaction, institutionId: string, ids: readonly string[]) {
   if (!ids.every(isId)) throw new NotFound();
-  const institution = await lockForRecords(viewer, tx, institutionId);
+  return lockHeld(viewer, tx, await lockForRecords(viewer, tx, institutionId), ids);
+}
+
+/**
+ * `lockVenues` for somebody of the office who decides about a venue. NotFound for everybody else, Forbidden for what belongs to their own
+ * institution.
+ */
+export async function lockVenueForOffice(viewer: Viewer, tx: Transaction, institutionId: string, id: string) {
+  const { institution, isOwn } = await lockForOffice(viewer, tx, institutionId);
+  if (isOwn) throw new Forbidden();
+  return lockHeld(viewer, tx, institution, [id]);
+}
+
+async function lockHeld(viewer: Viewer, tx: Transaction, institution: LockedInstitution, ids: readonly string[]) {
+  const institutionId = institution.id;
   const listings = await lockListingsBehind(
     tx,
     () => listingsAt(tx, ids),

@@ -110,25 +110,6 @@ describe("a venue that is saved", () => {
     expect(await save(form({ seats: "10" }))).toMatchObject({ ok: true });
     expect(await save(form({ seats: "20" }))).toEqual({ ok: false, refusal: "stale-revision" });
   });
-
-  it("does not move what readers see of an institution that is not verified, past the office", async () => {
-    const desk = await createDesk({ verified: true });
-    const { code } = await createPublished(desk);
-    await database().verification.deleteMany({ where: { institutionId: desk.institution.id } });
-    const venue = await venueOf(desk);
-    const save = (text: ReturnType<typeof form>) => saveVenue(desk.editor, desk.institution.id, venue.id, text);
-    expect(await save(form({ address: "9 Quay Street" }))).toEqual({ ok: false, refusal: "office-reads" });
-    expect(await venueOn(code)).toMatchObject({ address: "" });
-    const translated = [...form().names, { language: "ar", name: "القاعة", about: "" }];
-    expect(await save(form({ names: translated, seats: "80" }))).toMatchObject({ ok: true });
-    const other = await addVenue(desk.editor, desk.institution.id, named("Annex"));
-    if (!other.ok) throw new Error(other.refusal);
-    const into: [string, number] = [other.value.id, 1];
-    expect(await mergeVenues(desk.editor, desk.institution.id, venue.id, { revision: 2, into })).toEqual({
-      ok: false,
-      refusal: "office-reads",
-    });
-  });
 });
 
 describe("the city of a venue", () => {

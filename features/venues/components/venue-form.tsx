@@ -35,7 +35,6 @@ export function VenueForm({ place, id, values, languages, countries, zones }: Ve
     "stale-revision": { text: t("refused.stale") },
     "already-there": { text: t("refused.alreadyThere") },
     "beyond-units": { text: t("refused.beyondUnits") },
-    "office-reads": { text: t("refused.officeReads") },
   };
   return (
     <ActionForm

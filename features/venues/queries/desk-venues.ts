@@ -10,6 +10,7 @@ import { isId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { ListingStatus } from "@/prisma/generated/enums.ts";
 import { venueLabel, venueNameIn } from "../rules/venue-name.ts";
+import type { VenueSaid } from "../rules/venue-row.ts";
 
 export const VENUES_PER_PAGE = 25;
 
@@ -102,6 +103,11 @@ export async function getVenueForm(viewer: Viewer, institutionId: string, id: st
       revision: true,
       names: { select: { language: true, name: true, accessibility: true }, orderBy: { language: "asc" } },
       institution: { select: { sourceLanguage: true } },
+      proposals: {
+        orderBy: { createdAt: "desc" },
+        take: 1,
+        select: { state: true, form: true, createdAt: true, decisionNote: true },
+      },
     },
   });
   if (!venue) throw new NotFound();
@@ -121,15 +127,24 @@ export async function getVenueForm(viewer: Viewer, institutionId: string, id: st
       select: { id: true, name: true, address: true, city: true, revision: true },
     }),
   ]);
-  const { institution, names, ...record } = venue;
+  const { institution, names, proposals, ...record } = venue;
+  const [latest] = proposals;
+  // What its editors see is what they last said, also while readers see what was before.
+  const waiting = latest?.state === "proposed" ? (latest.form as VenueSaid) : null;
   const own = { language: institution.sourceLanguage, name: venue.name, accessibility: "" };
+  const said = sourceFirst(names.length > 0 ? names : [own], institution.sourceLanguage).map((row) => ({
+    language: row.language,
+    name: row.name,
+    about: row.accessibility,
+  }));
   return {
     ...record,
-    names: sourceFirst(names.length > 0 ? names : [own], institution.sourceLanguage).map((row) => ({
-      language: row.language,
-      name: row.name,
-      about: row.accessibility,
-    })),
+    names: said,
+    ...waiting,
+    /** Since when a change waits for the office, which readers do not see yet. */
+    changeSentAt: waiting && latest ? latest.createdAt : null,
+    /** Why the office sent the last change back; empty when it did not. */
+    sentBack: latest?.state === "refused" ? latest.decisionNote : "",
     listings: listings.map(
       (row): ListingHeldThere => ({
         id: row.id,

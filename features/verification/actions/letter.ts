@@ -7,6 +7,7 @@ import { type FormState, refusedForm, typedValues } from "@/lib/forms/form-state
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { takeRateLimit } from "@/lib/rate-limit.ts";
 import { MOST_PICTURE_BYTES } from "@/lib/storage/picture.ts";
+import { formKeyIn } from "@/lib/storage/submission.ts";
 import { cleanText } from "@/lib/text/clean.ts";
 import { showLetter } from "../commands/show-letter.ts";
 import { SHOWN_A_DAY } from "../rules/limits.ts";
@@ -22,7 +23,7 @@ export async function showLetterAction(place: DeskPlace, _previous: FormState, f
   const viewer = await getViewer();
   if (!(await takeRateLimit("evidence", viewer.userId ?? "", SHOWN_A_DAY))) return refusedForm(form, "too-many");
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const outcome = await orNotFound(() => showLetter(viewer, place.institutionId, bytes, note));
+  const outcome = await orNotFound(() => showLetter(viewer, place.institutionId, bytes, note, formKeyIn(form)));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   revalidatePath(`/${place.locale}/desk/${place.slug}/verification`);
   return { values: {}, errors: {}, notice: "shown" };

@@ -58,6 +58,19 @@ describe("a stamped letter", () => {
     });
   });
 
+  it("is one when its form is sent again over a bad line, also at once", async () => {
+    const { institution, owner } = await party();
+    const show = () => showLetter(owner, institution.id, PDF, "Signed.", "form");
+    const shown = await Promise.all([show(), show(), show()]);
+    const [first] = shown;
+    if (!first?.ok) throw new Error(first?.refusal);
+    for (const again of [...shown, await show()])
+      expect(again).toMatchObject({ ok: true, value: { id: first.value.id } });
+    expect(await kept()).toHaveLength(1);
+    expect(await database().evidence.count()).toBe(1);
+    expect(await showLetter(owner, institution.id, PDF, "Signed.", "another form")).toEqual(refusal("already-waiting"));
+  });
+
   it("as a photo is drawn anew, so that nothing but what is seen is kept", async () => {
     const { institution, owner } = await party();
     const photo = await sharp({ create: { width: 900, height: 1200, channels: 3, background: "white" } })

@@ -10,8 +10,8 @@ import { TextArea } from "@/components/ui/text-area.tsx";
 import type { DeskPlace } from "@/features/institutions/actions/desk.ts";
 import { showLetterAction } from "../actions/letter.ts";
 
-/** An owner shows a letter under the institution's stamp. */
-export function LetterForm({ place }: { place: DeskPlace }) {
+/** An owner shows a letter under the institution's stamp. Sent again over a bad line, the form says by `formKey` that it is the same. */
+export function LetterForm({ place, formKey }: { place: DeskPlace; formKey: string }) {
   const t = useTranslations("verification");
   const tError = useTranslations("errors");
   const tPicture = useTranslations("editor.picture");
@@ -26,10 +26,11 @@ export function LetterForm({ place }: { place: DeskPlace }) {
     unreadable: { text: tPicture("unreadable") },
   };
   return (
-    <ActionForm action={showLetterAction.bind(null, place)} className="grid max-w-xl gap-5">
+    <ActionForm action={showLetterAction.bind(null, place)} className="grid max-w-xl gap-5" triesAgain>
       {(state) => (
         <>
           <FormNotice state={state} notices={notices} />
+          <input type="hidden" name="key" value={formKey} />
           <FileField
             name="letter"
             label={t("letter")}

@@ -6,6 +6,8 @@ import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { DeskDutiesList } from "@/features/desk/components/desk-duties.tsx";
 import { DeskFiguresSection } from "@/features/desk/components/desk-figures.tsx";
 import { getDeskDuties, getDeskFigures } from "@/features/desk/queries.ts";
+import { CalledOffDuties } from "@/features/imports/components/called-off.tsx";
+import { listCalledOff } from "@/features/imports/queries/called-off.ts";
 import { JudgementNotices } from "@/features/institutions/components/judgement-list.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { listOpenJudgements } from "@/features/institutions/queries/judgements.ts";
@@ -32,18 +34,19 @@ export default async function DeskHomePage({ params }: Props) {
   const { locale: segment, institution: slug } = await params;
   const locale = readLocale(segment);
   const viewer = await requireMember(locale, `/${locale}/desk/${slug}`);
-  const { institution, home, judgements, duties, figures, asked, coHosted } = await orNotFound(async () => {
+  const { institution, home, judgements, duties, figures, asked, coHosted, calledOff } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
     const now = new Date();
-    const [home, judgements, duties, figures, asked, coHosted] = await Promise.all([
+    const [home, judgements, duties, figures, asked, coHosted, calledOff] = await Promise.all([
       getDeskHome(viewer, institution.id, locale),
       listOpenJudgements(viewer, institution.id),
       getDeskDuties(viewer, institution.id, now),
       getDeskFigures(viewer, institution.id, locale, now),
       countAskedPartnerships(viewer, institution.id),
       listCoHosted(viewer, institution.id, locale),
+      listCalledOff(viewer, institution.id, locale, now),
     ]);
-    return { institution, home, judgements, duties, figures, asked, coHosted };
+    return { institution, home, judgements, duties, figures, asked, coHosted, calledOff };
   });
   const t = await getTranslations({ locale, namespace: "editor.home" });
   const tList = await getTranslations({ locale, namespace: "editor.list" });
@@ -75,6 +78,7 @@ export default async function DeskHomePage({ params }: Props) {
         </div>
       ) : null}
       <DeskDutiesList locale={locale} slug={slug} duties={duties} />
+      <CalledOffDuties place={{ locale, slug, institutionId: institution.id }} listings={calledOff} />
       <ul
         aria-label={t("figures")}
         className="grid grid-cols-2 gap-px overflow-clip rounded-sm border border-rule bg-rule sm:grid-cols-4"
@@ -89,7 +93,7 @@ export default async function DeskHomePage({ params }: Props) {
         ))}
       </ul>
       <PartnershipNotices locale={locale} slug={slug} asked={asked} coHosted={coHosted} />
-      {tasks.length === 0 ? <EmptyState title={t("nothing")} reason={t("nothingHint")} /> : null}
+      {tasks.length + calledOff.length === 0 ? <EmptyState title={t("nothing")} reason={t("nothingHint")} /> : null}
       {tasks.map((task) => (
         <TaskList key={task.title} locale={locale} slug={slug} {...task} />
       ))}

@@ -4,13 +4,16 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { FormNotice } from "@/components/forms/form-notice.tsx";
+import { typedValue } from "@/components/forms/typed-value.ts";
 import { CheckboxField } from "@/components/ui/checkbox-field.tsx";
+import { RadioGroupField } from "@/components/ui/radio-group-field.tsx";
 import { SelectField } from "@/components/ui/select-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { TextField } from "@/components/ui/text-field.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";
 import { bulkListingsAction } from "../../actions/bulk.ts";
 import type { DeskPlace } from "../../actions/place.ts";
-import { BULK_STEPS, MOST_AT_ONCE } from "../../rules/bulk.ts";
+import { BULK_STEPS, CONTACTS, MOST_AT_ONCE } from "../../rules/bulk.ts";
 import { ChosenListings } from "./chosen-box.tsx";
 
 type BulkFormProps = {
@@ -26,7 +29,7 @@ export function BulkForm({ place, titles, children }: BulkFormProps) {
   const t = useTranslations("editor.bulk");
   const tError = useTranslations("errors");
   return (
-    <ActionForm action={bulkListingsAction.bind(null, place)} className="grid gap-4">
+    <ActionForm action={bulkListingsAction.bind(null, place)} className="group/bulk grid gap-4">
       {(state) => (
         <>
           <FormNotice
@@ -51,6 +54,7 @@ export function BulkForm({ place, titles, children }: BulkFormProps) {
               options={BULK_STEPS.map((step) => ({ value: step, label: t(`steps.${step}`) }))}
               error={state.errors.step && tError(state.errors.step as "required")}
             />
+            <ContactChoice state={state} />
             <CheckboxField
               name="sure"
               label={t("sure")}
@@ -61,6 +65,48 @@ export function BulkForm({ place, titles, children }: BulkFormProps) {
         </>
       )}
     </ActionForm>
+  );
+}
+
+/** Which contact the chosen listings get; there once that step is chosen, also without script. */
+function ContactChoice({ state }: { state: FormState }) {
+  const t = useTranslations("editor");
+  const tError = useTranslations("errors");
+  const errorOf = (name: string) => state.errors[name] && tError(state.errors[name] as "required");
+  const typed = (name: string) => (state.values.done === undefined ? typedValue(state, name) : "");
+  return (
+    <div className="order-last hidden w-full max-w-3xl gap-5 border-s-4 border-rule-strong ps-5 group-has-[option[value=contact]:checked]/bulk:grid sm:grid-cols-2">
+      <div className="sm:col-span-2">
+        <RadioGroupField
+          name="contactOf"
+          label={t("bulk.contactOf")}
+          defaultValue={typed("contactOf") || "own"}
+          options={CONTACTS.map((whose) => ({ value: whose, label: t(`bulk.contacts.${whose}`) }))}
+        />
+      </div>
+      <TextField
+        name="contact.email"
+        id="contact.email"
+        type="email"
+        label={t("field.email")}
+        description={t("help.contactEmail")}
+        maxLength={254}
+        dir="ltr"
+        autoComplete="off"
+        defaultValue={typed("contact.email")}
+        error={errorOf("contact.email")}
+      />
+      <TextField
+        name="contact.shownAs"
+        id="contact.shownAs"
+        label={t("field.shownAs")}
+        description={t("help.shownAs")}
+        maxLength={200}
+        dir="auto"
+        defaultValue={typed("contact.shownAs")}
+        error={errorOf("contact.shownAs")}
+      />
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ import { weekdayNames } from "@/lib/time/format.ts";
 import { timeZoneOptions } from "@/lib/time/zone-options.ts";
 import type { EditorOptions } from "../editor/editor-context.tsx";
 
-type Suggested = Pick<EditorOptions, "venues" | "persons" | "institutions" | "units" | "isLimited">;
+type Suggested = Pick<EditorOptions, "venues" | "persons" | "institutions" | "contacts" | "units" | "isLimited">;
 
 /**
  * The lists of the editor in the reader's language. Zones are named as their clocks stand at `now`; `fieldCode` is the field of

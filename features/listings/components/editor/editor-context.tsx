@@ -24,6 +24,8 @@ export type EditorOptions = {
   venues: readonly SuggestedVenue[];
   persons: readonly SuggestedPerson[];
   institutions: readonly string[];
+  /** Contacts of other listings of the institution. */
+  contacts: readonly { email: string; shownAs: string }[];
 } & OfferedUnits;
 
 type Editor = {

@@ -14,6 +14,7 @@ import { KINDS } from "../../rules/kinds.ts";
 import { BriefSection } from "./brief-section.tsx";
 import { ChangeNoteSection } from "./change-note-section.tsx";
 import { Suggestions } from "./choice-fields.tsx";
+import { ContactSection } from "./contact-section.tsx";
 import { type EditorOptions, EditorProvider, useEditor } from "./editor-context.tsx";
 import { ExhibitionSection } from "./exhibition-section.tsx";
 import { formReader } from "./field-reader.ts";
@@ -100,6 +101,7 @@ function Fields({
         <KindSection />
         <PlaceSection />
         {KINDS[listing.kind].takesRegistrations ? <TermsSection /> : null}
+        <ContactSection />
         {listing.isPublic ? <ChangeNoteSection /> : null}
       </div>
       <div className="sticky bottom-0 -mx-2 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule bg-ground px-2 py-3">

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { type Fact, Facts } from "@/components/ui/facts.tsx";
+import { contactPath } from "@/features/listings/rules/contact.ts";
 import { fieldName } from "@/lib/education/isced.ts";
 import { sectorName } from "@/lib/education/isic.ts";
 import { countryName } from "@/lib/places/countries.ts";
@@ -34,10 +35,29 @@ export async function ListingFacts({ view }: { view: ListingView }) {
     isEvent ? { term: t("mode"), value: label(`attendanceMode.${listing.attendanceMode}`) } : null,
     isEvent ? { term: t("price"), value: listing.isFree ? t("free") : t("charged") } : null,
     listing.fieldCode ? { term: t("field"), value: fieldName(listing.fieldCode, locale) } : null,
+    listing.takesInquiries ? { term: t("contact"), value: <Contact view={view} /> } : null,
     { term: t("code"), value: <span dir="ltr">{listing.code}</span> },
     { term: t("updated"), value: formatDate(locale, plainDateOf(listing.updatedAt)) },
   ];
   return <Facts facts={facts.filter((fact) => fact !== null)} />;
+}
+
+/** Who is written to, as far as that is said, and the form; the address behind it is shown to nobody. */
+async function Contact({ view: { listing, locale } }: { view: ListingView }) {
+  const t = await getTranslations({ locale, namespace: "listing.fact" });
+  return (
+    <>
+      {listing.contactName === "" ? null : (
+        <>
+          <bdi>{listing.contactName}</bdi>
+          <br />
+        </>
+      )}
+      <a href={`/${locale}${contactPath(listing.code)}`} rel="nofollow">
+        {t("write")}
+      </a>
+    </>
+  );
 }
 
 async function factsOfKind({ listing, locale }: ListingView): Promise<(Fact | null)[]> {

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button.tsx";
+import { contactPath } from "@/features/listings/rules/contact.ts";
 import { placesTold } from "@/features/listings/rules/places-told.ts";
 import { registrationState } from "@/features/listings/rules/registration-state.ts";
 import { calledOff } from "@/features/listings/rules/status.ts";
@@ -43,6 +44,9 @@ export async function RegistrationBox({ view }: { view: ListingView }) {
       return (
         <Box title={t("title")}>
           <p>{terms.closesAt ? t("closed", told(terms.closesAt)) : t("over")}</p>
+          {listing.takesInquiries ? (
+            <WayOn href={`/${locale}${contactPath(listing.code)}`} label={t("write")} rel="nofollow" />
+          ) : null}
           <WayOn href={`/${locale}/institutions/${listing.institution.slug}`} label={t("seeInstitution")} />
           <WayOn href={`/${locale}/browse?kind=${listing.kind}&open=1`} label={t("seeOpen")} />
         </Box>
@@ -106,10 +110,12 @@ function Box({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function WayOn({ href, label }: { href: string; label: string }) {
+function WayOn({ href, label, rel }: { href: string; label: string; rel?: string }) {
   return (
     <p className="text-sm">
-      <a href={href}>{label}</a>
+      <a href={href} rel={rel}>
+        {label}
+      </a>
     </p>
   );
 }

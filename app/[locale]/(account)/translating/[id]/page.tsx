@@ -6,6 +6,7 @@ import { DraftOffer } from "@/features/listings/components/desk/draft-offer.tsx"
 import { PageNotice } from "@/features/listings/components/desk/page-notice.tsx";
 import { TranslationBeside } from "@/features/listings/components/desk/translation-beside.tsx";
 import { TranslationStanding } from "@/features/listings/components/desk/translation-standing.tsx";
+import { getTranslationRevision } from "@/features/listings/queries/translation-work.ts";
 import { draftOf, translationValues } from "@/features/listings/rules/translation-values.ts";
 import { lacksAlt } from "@/features/listings/rules/translations.ts";
 import { saveAsTranslatorAction } from "@/features/translators/actions.ts";
@@ -17,7 +18,7 @@ import { languageName } from "@/lib/places/languages.ts";
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<{ notice?: string | string[]; draft?: string | string[] }>;
+  searchParams: Promise<Record<"notice" | "draft" | "bring", string | string[] | undefined>>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -32,14 +33,18 @@ export default async function TranslatingPage({ params, searchParams }: Props) {
   const address = `/${locale}/translating/${id}`;
   const viewer = await requireMember(locale, address);
   const query = await searchParams;
-  const { listing, language, work, institution, maySave, terms } = await orNotFound(() =>
-    getTranslating(viewer, id, locale),
-  );
+  const { listing, language, work, institution, maySave, terms, brought } = await orNotFound(async () => {
+    const translating = await getTranslating(viewer, id, locale);
+    const which = { id: translating.listing.id, language: translating.language };
+    const brought =
+      typeof query.bring === "string" ? await getTranslationRevision(viewer, null, which, query.bring) : null;
+    return { ...translating, brought };
+  });
   const { translation } = work;
   const t = await getTranslations({ locale, namespace: "translators" });
   const tEditor = await getTranslations({ locale, namespace: "editor" });
   const draft = draftOf(language, [listing.source]);
-  const shown = query.draft === "1" ? draft : null;
+  const shown = brought ?? (query.draft === "1" ? draft : null);
   const target = languageName(language, locale);
   return (
     <div className="page grid gap-6 py-10">
@@ -48,13 +53,16 @@ export default async function TranslatingPage({ params, searchParams }: Props) {
           <bdi>{tEditor("translation.pageTitle", { title: listing.source.title, language: target })}</bdi>
         </h1>
         <p className="max-w-measure text-ink-soft">{t("intro", { institution })}</p>
+        <p>
+          <a href={`${address}/history`}>{tEditor("history.title")}</a>
+        </p>
       </header>
       <PageNotice locale={locale} code={query.notice} />
       <TranslationStanding locale={locale} work={work} />
       {translation && lacksAlt(translation, listing.picture !== null) ? (
         <Notice>{tEditor("translation.sayPicture")}</Notice>
       ) : null}
-      {maySave && draft ? <DraftOffer locale={locale} address={address} isShown={shown !== null} /> : null}
+      {maySave && draft ? <DraftOffer locale={locale} address={address} isShown={!brought && shown !== null} /> : null}
       <TermsFound locale={locale} terms={terms} />
       <TranslationBeside
         locale={locale}
@@ -62,7 +70,7 @@ export default async function TranslatingPage({ params, searchParams }: Props) {
         language={language}
         compared={work.compared}
         initial={maySave ? translationValues(translation, shown) : null}
-        formKey={`${translation?.updatedAt.getTime() ?? 0} ${shown !== null}`}
+        formKey={`${translation?.updatedAt.getTime() ?? 0} ${brought ? query.bring : shown !== null}`}
         action={saveAsTranslatorAction.bind(null, locale, id)}
       />
     </div>

@@ -1,11 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { LinkButton } from "@/components/ui/button.tsx";
-import { Notice } from "@/components/ui/notice.tsx";
-import { InquiryForm } from "@/features/inquiries/components/inquiry-form.tsx";
+import { ContactPage } from "@/features/inquiries/components/contact-page.tsx";
 import { getPublishedCorrespondent } from "@/features/inquiries/queries.ts";
-import { CONFIRM_HOURS, KEPT_DAYS } from "@/features/inquiries/rules.ts";
-import { getViewer } from "@/lib/auth/current.ts";
 import { orMoved } from "@/lib/http/or-moved.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
@@ -32,48 +28,20 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: t("pageTitle", { institution: institution.name }), robots: { index: false, follow: false } };
 }
 
-export default async function ContactPage(props: Props) {
+export default async function InstitutionContactPage(props: Props) {
   const { locale, institution } = await readPage(props);
   const { written } = await props.searchParams;
   const t = await getTranslations({ locale, namespace: "inquiry" });
-  const page = `/${locale}/institutions/${institution.slug}`;
-  const isWritten = written === "confirm" || written === "passed-on";
-  const { name, email } = await getViewer();
+  const { slug, name, nameLanguage } = institution;
+  const page = `/${locale}/institutions/${slug}`;
   return (
-    <div className="page columns py-10">
-      <div className="grid content-start gap-8 md:col-span-7">
-        <h1 className="text-3xl">{t(isWritten ? `written.${written}.title` : "title")}</h1>
-        {isWritten ? (
-          <>
-            <Notice tone="good" live>
-              {t(`written.${written}.text`, { hours: CONFIRM_HOURS })}
-            </Notice>
-            <p>
-              <LinkButton tone="secondary" href={page}>
-                {t("back")}
-              </LinkButton>
-            </p>
-          </>
-        ) : (
-          <>
-            <p className="max-w-measure">{t("lead", { days: KEPT_DAYS })}</p>
-            <InquiryForm
-              locale={locale}
-              slug={institution.slug}
-              formKey={crypto.randomUUID()}
-              writer={{ name, email }}
-            />
-          </>
-        )}
-      </div>
-      <aside className="grid gap-1 self-start border-s-4 border-rule-strong ps-5 max-md:-order-1 md:col-span-4 md:col-start-9">
-        <p className="text-sm text-ink-soft">{t("to")}</p>
-        <p className="font-title text-xl font-semibold">
-          <a href={page} className="hover:text-accent">
-            <bdi {...foreignText(institution.nameLanguage, locale)}>{institution.name}</bdi>
-          </a>
-        </p>
-      </aside>
-    </div>
+    <ContactPage locale={locale} to={{ slug }} written={written} back={{ href: page, label: t("back") }}>
+      <p className="text-sm text-ink-soft">{t("to")}</p>
+      <p className="font-title text-xl font-semibold">
+        <a href={page} className="hover:text-accent">
+          <bdi {...foreignText(nameLanguage, locale)}>{name}</bdi>
+        </a>
+      </p>
+    </ContactPage>
   );
 }

@@ -63,7 +63,12 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         revision={profile.revision}
         answer={saved === "position" ? t("position.isSaved") : undefined}
       />
-      <LogoPanel place={{ locale, institutionId: profile.id, slug }} logo={profile.logo} answer={logoAnswer} />
+      <LogoPanel
+        place={{ locale, institutionId: profile.id, slug }}
+        logo={profile.logo}
+        formKey={crypto.randomUUID()}
+        answer={logoAnswer}
+      />
       <section aria-labelledby="room-title" className="grid max-w-3xl gap-3 border-t border-rule pt-8">
         <h2 id="room-title" className="text-2xl">
           {t("room")}

@@ -17,7 +17,7 @@ import { cleanLine } from "@/lib/text/clean.ts";
 type Query = Record<"notice" | "q" | "page", string | string[] | undefined>;
 type Props = { params: Promise<{ locale: string; institution: string }>; searchParams: Promise<Query> };
 
-const NOTICES = ["saved", "archived", "restored", "removed", "merged"] as const;
+const NOTICES = ["saved", "proposed", "archived", "restored", "removed", "merged"] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: readLocale((await params).locale), namespace: "venues" });

@@ -105,7 +105,11 @@ export default async function VerificationPage({ params, searchParams }: Props) 
               {t("showLetter")}
             </h2>
             <p className="max-w-measure text-ink-soft">{t("showLetterHint")}</p>
-            {verification.isLetterWaiting ? <Notice>{t("letterWaiting")}</Notice> : <LetterForm place={place} />}
+            {verification.isLetterWaiting ? (
+              <Notice>{t("letterWaiting")}</Notice>
+            ) : (
+              <LetterForm place={place} formKey={crypto.randomUUID()} />
+            )}
           </section>
           <section aria-labelledby="vouching" className="grid gap-4">
             <h2 id="vouching" className="text-2xl">

@@ -67,12 +67,7 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
 
 function countsOf({ rows }: ImportPage): Record<Verdict, number> {
   const count = (verdict: Verdict) => rows.filter((row) => row.verdict === verdict).length;
-  return {
-    new: count("new"),
-    changed: count("changed"),
-    unchanged: count("unchanged"),
-    refused: count("refused"),
-  };
+  return Object.fromEntries(VERDICTS.map((verdict) => [verdict, count(verdict)])) as Record<Verdict, number>;
 }
 
 async function tabsOf(locale: Locale, here: string, run: ImportPage, chosen: Verdict | undefined) {

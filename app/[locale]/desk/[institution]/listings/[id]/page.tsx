@@ -5,6 +5,8 @@ import { Notice } from "@/components/ui/notice.tsx";
 import { AttachmentPanel } from "@/features/attachments/components/attachment-panel.tsx";
 import { FormPanel } from "@/features/forms/components/form-panel.tsx";
 import { listFormStates } from "@/features/forms/queries/desk-form.ts";
+import { CalledOffNotice } from "@/features/imports/components/called-off.tsx";
+import { getCalledOffSince } from "@/features/imports/queries/called-off.ts";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { discardKeptFormAction } from "@/features/listings/actions/edit.ts";
 import { editorOptions } from "@/features/listings/components/desk/editor-options.ts";
@@ -54,22 +56,35 @@ export default async function EditListingPage({ params, searchParams }: Props) {
   const viewer = await requireMember(locale, `/${locale}/desk/${slug}/listings/${id}`);
   const query = await searchParams;
   const now = new Date();
-  const { institution, listing, form, suggested, units, partnerships, hints, forms } = await orNotFound(async () => {
-    const institution = await getDeskInstitution(viewer, slug);
-    const [listing, form, suggested, units, forms] = await Promise.all([
-      getDeskListing(viewer, institution.id, id, now),
-      getListingForm(viewer, institution.id, id),
-      listSuggestions(viewer, institution.id),
-      listUnitOptions(viewer, institution.id, locale),
-      listFormStates(viewer, institution.id, id),
-    ]);
-    const { isHost } = listing;
-    const partnerships = isHost ? await getListingPartnerships(viewer, institution.id, id, locale) : null;
-    const hints =
-      isHost && listing.may.edit ? await getListingHints(viewer, institution.id, id, { locale, now }) : null;
-    // Which of the host's units posts it is not a co-host's to say.
-    return { institution, listing, form, suggested, units: isHost ? units : [], partnerships, hints, forms };
-  });
+  const { institution, listing, form, suggested, units, partnerships, hints, forms, calledOff } = await orNotFound(
+    async () => {
+      const institution = await getDeskInstitution(viewer, slug);
+      const [listing, form, suggested, units, forms] = await Promise.all([
+        getDeskListing(viewer, institution.id, id, now),
+        getListingForm(viewer, institution.id, id),
+        listSuggestions(viewer, institution.id),
+        listUnitOptions(viewer, institution.id, locale),
+        listFormStates(viewer, institution.id, id),
+      ]);
+      const { isHost } = listing;
+      const partnerships = isHost ? await getListingPartnerships(viewer, institution.id, id, locale) : null;
+      const hints =
+        isHost && listing.may.edit ? await getListingHints(viewer, institution.id, id, { locale, now }) : null;
+      // Which of the host's units posts it is not a co-host's to say.
+      const calledOff = listing.may.cancel ? await getCalledOffSince(viewer, institution.id, id, now) : null;
+      return {
+        institution,
+        listing,
+        form,
+        suggested,
+        units: isHost ? units : [],
+        partnerships,
+        hints,
+        forms,
+        calledOff,
+      };
+    },
+  );
   const t = await getTranslations({ locale, namespace: "editor" });
   const place = { locale, slug, institutionId: institution.id };
   const { sourceLanguage } = listing;
@@ -82,6 +97,7 @@ export default async function EditListingPage({ params, searchParams }: Props) {
       <PageNotice locale={locale} code={query.notice} />
       <div className="grid items-start gap-10 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-6">
+          <CalledOffNotice place={place} listingId={id} since={calledOff} />
           {isRestored && form.kept ? (
             <div className="grid gap-3">
               <Notice>

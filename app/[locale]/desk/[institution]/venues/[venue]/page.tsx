@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { Mark } from "@/components/ui/mark.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
 import { offeredLanguages } from "@/features/institutions/components/offered-languages.ts";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { nameValues } from "@/features/institutions/rules/name-rows.ts";
 import { writeDegrees } from "@/features/institutions/rules/position.ts";
 import { ListingsUsing } from "@/features/listings/components/desk/listings-using.tsx";
 import { mayWriteFor } from "@/features/listings/policy.ts";
+import { withdrawVenueChangeAction } from "@/features/venues/actions.ts";
 import { VenueForm } from "@/features/venues/components/venue-form.tsx";
 import { VenueSteps } from "@/features/venues/components/venue-steps.tsx";
 import { getVenueForm } from "@/features/venues/queries/desk-venues.ts";
@@ -15,6 +18,7 @@ import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 import { countryOptions } from "@/lib/places/countries.ts";
+import { formatDateTimeInZone } from "@/lib/time/format.ts";
 import { timeZoneOptions } from "@/lib/time/zone-options.ts";
 
 type Props = { params: Promise<{ locale: string; institution: string; venue: string }> };
@@ -37,7 +41,8 @@ export default async function EditVenuePage({ params }: Props) {
   if (!mayWriteFor(viewer, institution.id)) notFound();
   const t = await getTranslations({ locale, namespace: "venues" });
   const place = { locale, institutionId: institution.id, slug };
-  const { revision, archivedAt } = venue;
+  const tPanel = await getTranslations({ locale, namespace: "editor.panel" });
+  const { revision, archivedAt, changeSentAt, sentBack } = venue;
   return (
     <div className="grid grid-cols-1 gap-8">
       <header className="grid gap-2">
@@ -49,6 +54,28 @@ export default async function EditVenuePage({ params }: Props) {
         ) : null}
         <p className="max-w-measure text-ink-soft">{t("editHint")}</p>
       </header>
+      {changeSentAt ? (
+        <Notice title={tPanel("changeWaits")}>
+          <p>{t("changeWaitsHelp", { date: formatDateTimeInZone(locale, changeSentAt, "UTC", "medium") })}</p>
+          <ButtonForm
+            action={withdrawVenueChangeAction.bind(null, place, venue.id)}
+            label={tPanel("withdrawChange")}
+            tone="secondary"
+            size="small"
+            notices={{
+              "not-now": { text: tPanel("changeGone") },
+              "beyond-units": { text: t("refused.beyondUnits") },
+            }}
+          />
+        </Notice>
+      ) : null}
+      {sentBack === "" ? null : (
+        <Notice tone="alarm" title={t("sentBack")}>
+          <p className="whitespace-pre-line" dir="auto">
+            {sentBack}
+          </p>
+        </Notice>
+      )}
       <VenueForm
         key={revision}
         place={place}

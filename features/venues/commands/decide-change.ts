@@ -1,0 +1,96 @@
+import "server-only";
+import { recordAudit } from "@/features/audit/commands.ts";
+import { tellOwners } from "@/features/institutions/commands/tell-owners.ts";
+import type { Viewer } from "@/lib/auth/viewer.ts";
+import { database, isUniqueViolation, type Transaction, transaction } from "@/lib/db.ts";
+import { NotFound } from "@/lib/errors.ts";
+import { isId } from "@/lib/id.ts";
+import { done, type Outcome, refused } from "@/lib/outcome.ts";
+import { mainName } from "../rules/venue-name.ts";
+import { rowOf, type VenueSaid } from "../rules/venue-row.ts";
+import { lockVenueForOffice } from "./venue-lock.ts";
+import { writeVenue } from "./write-venue.ts";
+
+/**
+ * The office lets a change of a venue through: the pages of all listings held there say it from then on, and whoever is registered is told.
+ *
+ * Refusals: `not-now` (decided, taken back, or another was sent since it was read), `suspended`, `already-there` (another venue has come to
+ * say the same meanwhile). NotFound for whoever is not the office, Forbidden for a venue of one's own institution.
+ */
+export async function approveVenueChange(
+  viewer: Viewer,
+  id: string,
+): Promise<Outcome<"not-now" | "suspended" | "already-there">> {
+  try {
+    return await decide(viewer, id, async (tx, locked, proposal) => {
+      if (locked.institution.status !== "active") return refused("suspended");
+      const said = proposal.form as VenueSaid;
+      const name = mainName(said.names, locked.institution.sourceLanguage, locked.venues[0]?.name);
+      await writeVenue({ ...viewer, userId: proposal.createdById }, tx, locked, rowOf(said, name));
+      return settle(viewer, tx, { locked, id }, { state: "applied", reason: "" });
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) return refused("already-there");
+    throw error;
+  }
+}
+
+/** The office sends a change of a venue back with a reason, which the institution reads. Refuses `not-now`; else as `approveVenueChange`. */
+export async function sendVenueChangeBack(viewer: Viewer, id: string, reason: string): Promise<Outcome<"not-now">> {
+  return decide(viewer, id, async (tx, locked) => settle(viewer, tx, { locked, id }, { state: "refused", reason }));
+}
+
+type Locked = Awaited<ReturnType<typeof lockVenueForOffice>>;
+type Proposal = { form: unknown; createdById: string | null };
+
+/** Decides under the lock of the venue: whoever changes it, sends another or takes it back comes before or after. */
+async function decide<Refusal extends string>(
+  viewer: Viewer,
+  id: string,
+  work: (tx: Transaction, locked: Locked, proposal: Proposal) => Promise<Outcome<Refusal>>,
+): Promise<Outcome<Refusal | "not-now">> {
+  if (!viewer.isOffice || !isId(id)) throw new NotFound();
+  const found = await database().venueProposal.findUnique({
+    where: { id },
+    select: { venue: { select: { id: true, institutionId: true } } },
+  });
+  if (!found) throw new NotFound();
+  const { venue } = found;
+  return transaction(async (tx): Promise<Outcome<Refusal | "not-now">> => {
+    const locked = await lockVenueForOffice(viewer, tx, venue.institutionId, venue.id);
+    const proposal = await tx.venueProposal.findFirst({
+      where: { id, state: "proposed" },
+      select: { form: true, createdById: true },
+    });
+    return proposal ? work(tx, locked, proposal) : refused("not-now");
+  });
+}
+
+type Decision = { state: "applied" | "refused"; reason: string };
+
+async function settle(
+  viewer: Viewer,
+  tx: Transaction,
+  { locked: { institution, venues, listings, now }, id }: { locked: Locked; id: string },
+  { state, reason }: Decision,
+): Promise<{ ok: true; value: undefined }> {
+  await tx.venueProposal.update({
+    where: { id },
+    data: { state, decidedAt: now, decisionNote: reason },
+    select: { id: true },
+  });
+  await recordAudit(viewer, tx, {
+    action: state === "applied" ? "venue.approve" : "venue.send-back",
+    subjectId: venues[0]?.id ?? "",
+    institutionId: institution.id,
+    details: { name: venues[0]?.name ?? "", proposal: id, listings: listings.length },
+    isSample: institution.isSample,
+  });
+  await tellOwners(tx, institution.id, {
+    template: "venue-reviewed",
+    parameters: { proposalId: id },
+    event: `venue-reviewed:${id}`,
+    also: ["editor"],
+  });
+  return done;
+}

@@ -1,0 +1,93 @@
+import "server-only";
+import { nameIn } from "@/features/institutions/rules/names.ts";
+import { mayReview } from "@/features/listings/policy.ts";
+import { isPublicStatus } from "@/features/listings/rules/status.ts";
+import { TITLED, titleIn } from "@/features/listings/rules/titles.ts";
+import type { Viewer } from "@/lib/auth/viewer.ts";
+import { database } from "@/lib/db.ts";
+import { NotFound } from "@/lib/errors.ts";
+import { isId } from "@/lib/id.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { venueNameIn } from "../rules/venue-name.ts";
+import { type VenueSaid, venueDifferences } from "../rules/venue-row.ts";
+
+const PROPOSAL = {
+  id: true,
+  state: true,
+  form: true,
+  createdAt: true,
+  venue: {
+    select: {
+      id: true,
+      name: true,
+      address: true,
+      city: true,
+      countryCode: true,
+      latitude: true,
+      longitude: true,
+      timeZone: true,
+      seats: true,
+      names: { select: { language: true, name: true, accessibility: true }, orderBy: { language: "asc" } },
+      institution: {
+        select: { id: true, slug: true, sourceLanguage: true, names: { select: { language: true, name: true } } },
+      },
+    },
+  },
+} as const satisfies Prisma.VenueProposalSelect;
+
+const MOST_LISTINGS = 20;
+
+/**
+ * A change of a venue as the office reads it: what would be other, and which public listings are held there. Names are in `locale` where
+ * they are. NotFound for whoever is not the office.
+ */
+export async function getVenueChange(viewer: Viewer, id: string, locale: string) {
+  if (!viewer.isOffice || !isId(id)) throw new NotFound();
+  const proposal = await database().venueProposal.findUnique({ where: { id }, select: PROPOSAL });
+  if (!proposal) throw new NotFound();
+  const { venue, state, createdAt } = proposal;
+  const { institution } = venue;
+  const held = { OR: [{ sessions: { some: { venueId: venue.id } } }, { exhibition: { venueId: venue.id } }] };
+  const listings = await database().listing.findMany({
+    where: held,
+    select: { id: true, status: true, ...TITLED },
+    orderBy: { updatedAt: "desc" },
+  });
+  const shown = listings.filter(({ status }) => isPublicStatus(status));
+  const waits = state === "proposed";
+  const isOwn = !mayReview(viewer, { institutionId: institution.id });
+  return {
+    id,
+    name: venueNameIn(venue, locale),
+    sentAt: createdAt,
+    institution: { slug: institution.slug, ...nameIn(institution, locale) },
+    /** Of the institution that reads the answer. */
+    readerLanguage: institution.sourceLanguage,
+    differences: waits
+      ? venueDifferences(
+          saidOf(venue, institution.sourceLanguage),
+          proposal.form as VenueSaid,
+          institution.sourceLanguage,
+        )
+      : [],
+    listings: shown.slice(0, MOST_LISTINGS).map((row) => ({ id: row.id, code: row.code, ...titleIn(row, locale) })),
+    total: shown.length,
+    waits,
+    isOwn,
+    mayDecide: waits && !isOwn,
+  };
+}
+
+type Venue = Prisma.VenueProposalGetPayload<{ select: typeof PROPOSAL }>["venue"];
+
+function saidOf(
+  { id: _id, name, names, institution: _institution, ...said }: Venue,
+  sourceLanguage: string,
+): VenueSaid {
+  const known = names.map(({ language, name: called, accessibility }) => ({
+    language,
+    name: called,
+    about: accessibility,
+  }));
+  return { ...said, names: known.length > 0 ? known : [{ language: sourceLanguage, name, about: "" }] };
+}

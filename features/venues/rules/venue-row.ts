@@ -1,0 +1,38 @@
+import { differencesBetween } from "@/features/listings/rules/editor-state.ts";
+import { type Stretch, stretches } from "@/features/listings/rules/revisions.ts";
+import type { VenueText } from "../schema.ts";
+
+/** What an institution says of a venue, with its city as the gazetteer has it. */
+export type VenueSaid = Omit<VenueText, "placeId" | "revision">;
+
+/** The columns of a venue, and its names beside them. `name`: by which listings' forms know it. */
+export function rowOf({ names, ...said }: VenueSaid, name: string) {
+  return {
+    ...said,
+    name,
+    names: names.map(({ language, name: called, about }) => ({ language, name: called, accessibility: about })),
+  };
+}
+
+type Difference = { field: string; before: Stretch[]; after: Stretch[] };
+
+/** Where two versions of a venue differ, field by field as a listing's form names them; texts are in `language`. */
+export function venueDifferences(before: VenueSaid, after: VenueSaid, language: string): Difference[] {
+  return differencesBetween(fieldsOf(before), fieldsOf(after)).map(({ field, mine, theirs }) => ({
+    field,
+    ...stretches(mine, theirs, language),
+  }));
+}
+
+function fieldsOf({ names, address, latitude, longitude, seats, timeZone, ...place }: VenueSaid) {
+  const said = names.filter(({ about }) => about !== "");
+  return {
+    venueName: names.map(({ language, name }) => `${name} (${language})`).join("\n"),
+    venueAddress: address,
+    ...place,
+    position: latitude === null || longitude === null ? "" : `${latitude}, ${longitude}`,
+    timeZone: timeZone ?? "",
+    seats: seats === null ? "" : String(seats),
+    accessibility: said.map(({ language, about }) => `${about} (${language})`).join("\n"),
+  };
+}
