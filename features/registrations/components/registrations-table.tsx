@@ -193,12 +193,13 @@ const SHORT = new Set(["number", "checkedIn", "registeredAt", "decidedAt"]);
 
 /** How many people there are; of several their names behind it. */
 function People({ people, attendees }: Pick<TableRegistration, "people" | "attendees">) {
-  if (attendees.length < 2) return <span className="tabular">{people}</span>;
+  const named = attendees.filter(({ name }) => name !== "");
+  if (attendees.length < 2 || named.length === 0) return <span className="tabular">{people}</span>;
   return (
     <details>
       <summary className="tabular text-accent underline underline-offset-4">{people}</summary>
       <ul className="mt-1 grid gap-1">
-        {attendees.map((attendee) => (
+        {named.map((attendee) => (
           <li key={`${attendee.name}-${attendee.email}`}>
             <bdi>{attendee.name}</bdi>
           </li>

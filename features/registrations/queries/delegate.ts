@@ -120,6 +120,7 @@ function readRow(id: string) {
                   slug: true,
                   countryCode: true,
                   sourceLanguage: true,
+                  contactEmail: true,
                   names: { select: { language: true, name: true } },
                 },
               },

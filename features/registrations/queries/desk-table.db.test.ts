@@ -13,6 +13,8 @@ import { getStatistics } from "./statistics.ts";
 
 const ALL = { status: null, search: "" } satisfies RegistrationFilter;
 
+const WAITING = { status: "waitlisted" } as const;
+
 const page = (
   listing: ListingWithPool,
   filter: Partial<RegistrationFilter> = {},
@@ -39,12 +41,13 @@ describe("the pages of the table", () => {
     const seen: string[] = [];
     let after: bigint | null = -1n;
     for (let turn = 0; after !== null; turn++) {
-      const { registrations, next }: Awaited<ReturnType<typeof page>> = await page(listing, {}, after);
+      const { registrations, next }: Awaited<ReturnType<typeof page>> = await page(listing, WAITING, after);
       seen.push(...registrations.map(({ id }) => id));
-      // In between some of those seen and of those to come change, and new ones arrive; at first.
+      // In between new ones arrive, at first, and some of those seen are no longer among those whom the filter finds.
       if (turn < 3) await fill(listing, 9, "Late");
-      const [first] = registrations;
-      if (first) await database().registration.update({ where: { id: first.id }, data: { status: "withdrawn" } });
+      for (const { id } of registrations.slice(0, 5)) {
+        await database().registration.update({ where: { id }, data: { status: "withdrawn" }, select: { id: true } });
+      }
       after = next === null ? null : BigInt(next);
     }
     const all = await database().registration.findMany({

@@ -41,6 +41,7 @@ export default async function DeskRegistrationPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: "forms" });
   const tDesk = await getTranslations({ locale, namespace: "registrationDesk" });
   const tStatus = await getTranslations({ locale, namespace: "register.status" });
+  const named = shown.people.filter(({ name }) => name !== "");
   const place = { locale, slug, institutionId: institution.id, listingId: id };
   return (
     <div className="grid max-w-3xl gap-8">
@@ -56,13 +57,13 @@ export default async function DeskRegistrationPage({ params }: Props) {
         facts={[
           { term: tDesk("state"), value: tStatus(shown.status) },
           { term: t("told.email"), value: <bdi dir="ltr">{shown.contactEmail}</bdi> },
-          ...(shown.people.length > 1
+          ...(named.length > 1
             ? [
                 {
                   term: tDesk("columns.people"),
                   value: (
                     <ul>
-                      {shown.people.map((person) => (
+                      {named.map((person) => (
                         <li key={person.id}>
                           <bdi>{person.name}</bdi>
                         </li>
