@@ -15,12 +15,42 @@ const HOUR = 3_600_000;
 const at = (hours: number) => new Date(Date.UTC(2026, 4, 1) + hours * HOUR);
 
 describe("a reminder", () => {
-  it.each([
-    [1, [-25, false], [-24, true], [-1, true], [0, false]],
-    [3, [-73, false], [-72, true], [-1, true], [0, false]],
-    [7, [-169, false], [-168, true], [-1, true], [0, false]],
-    [0, [-24, false], [-1, false]],
-  ] as const)("of %d days is due from its moment until it begins", (days, ...moments) => {
+  it.each<[number, [number, boolean][]]>([
+    [
+      1,
+      [
+        [-25, false],
+        [-24, true],
+        [-1, true],
+        [0, false],
+      ],
+    ],
+    [
+      3,
+      [
+        [-73, false],
+        [-72, true],
+        [-1, true],
+        [0, false],
+      ],
+    ],
+    [
+      7,
+      [
+        [-169, false],
+        [-168, true],
+        [-1, true],
+        [0, false],
+      ],
+    ],
+    [
+      0,
+      [
+        [-24, false],
+        [-1, false],
+      ],
+    ],
+  ])("of %d days is due from its moment until it begins", (days, moments) => {
     for (const [hours, due] of moments) expect(isReminderDue({ startsAt: at(0), days }, at(hours))).toBe(due);
   });
 
