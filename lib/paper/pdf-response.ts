@@ -1,5 +1,6 @@
 import "server-only";
 import { Forbidden, NotFound } from "../errors.ts";
+import { downloadHeaders } from "../http/private-download.ts";
 import type { Paper } from "./paper.ts";
 import { PressBusy, press } from "./press.ts";
 
@@ -10,13 +11,7 @@ import { PressBusy, press } from "./press.ts";
 export async function pdfResponse(name: string, read: () => Promise<Paper>): Promise<Response> {
   try {
     return new Response(await press().print(await read()), {
-      headers: {
-        "Content-Type": "application/pdf",
-        "Content-Disposition": `attachment; filename="${name}.pdf"`,
-        "Cache-Control": "private, no-store",
-        "X-Content-Type-Options": "nosniff",
-        "Content-Security-Policy": "default-src 'none'; sandbox",
-      },
+      headers: downloadHeaders("application/pdf", `${name}.pdf`),
     });
   } catch (error) {
     if (error instanceof NotFound || error instanceof Forbidden) return new Response(null, { status: 404 });

@@ -52,18 +52,20 @@ async function putForm(
   const [formId, versionId] = [newId(), newId()];
   await tx.form.create({ data: { id: formId, listingId, moment, revision: 1, lastField }, select: { id: true } });
   await tx.formVersion.create({
-    data: {
-      id: versionId,
-      formId,
-      number: 1,
-      sourceLanguage,
-      ...(isAsked ? { releasedAt: new Date(), releasedById: viewer.userId } : {}),
-    },
+    data: { id: versionId, formId, number: 1, sourceLanguage },
     select: { id: true },
   });
   const own = fields.map((field) => ({ ...field, id: newId() }));
   await insertFields(tx, versionId, own, 0);
-  if (isAsked) await tx.form.update({ where: { id: formId }, data: { currentId: versionId }, select: { id: true } });
+  if (isAsked) {
+    // Only now: of a version that is in use nothing can be written any more.
+    await tx.formVersion.update({
+      where: { id: versionId },
+      data: { releasedAt: new Date(), releasedById: viewer.userId },
+      select: { id: true },
+    });
+    await tx.form.update({ where: { id: formId }, data: { currentId: versionId }, select: { id: true } });
+  }
   await recordAudit(viewer, tx, {
     action: "form.carry",
     subjectId: formId,

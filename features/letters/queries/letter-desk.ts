@@ -1,8 +1,8 @@
 import "server-only";
-import { reaches, type Viewer } from "@/lib/auth/viewer.ts";
-import { type Database, database } from "@/lib/db.ts";
-import { Forbidden, NotFound } from "@/lib/errors.ts";
-import { isId } from "@/lib/id.ts";
+import { requireOwnListing } from "@/features/registrations/queries/hosted.ts";
+import type { Viewer } from "@/lib/auth/viewer.ts";
+import type { Database } from "@/lib/db.ts";
+import { Forbidden } from "@/lib/errors.ts";
 import { letterActors } from "../policy.ts";
 
 /** Where a letter is worked on: the desk of its listing's institution. */
@@ -15,15 +15,9 @@ export type LetterPlace = { institutionId: string; listingId: string; letterId: 
 export async function requireLetterDesk(
   viewer: Viewer,
   { institutionId, listingId }: Pick<LetterPlace, "institutionId" | "listingId">,
-  tx: Database = database(),
+  tx?: Database,
 ) {
-  const listing = isId(listingId)
-    ? await tx.listing.findFirst({
-        where: { id: listingId, institutionId },
-        select: { id: true, code: true, institutionId: true, unitId: true, isSample: true },
-      })
-    : null;
-  if (!listing || !reaches(viewer, institutionId, listing.unitId)) throw new NotFound();
+  const listing = await requireOwnListing(viewer, institutionId, listingId, tx);
   const actors = letterActors(viewer, listing);
   if (actors.length === 0) throw new Forbidden();
   return { ...listing, actors };

@@ -6,10 +6,10 @@ import { isId } from "@/lib/id.ts";
 import { mayDecideRegistrations } from "../policy.ts";
 
 /**
- * A listing of an institution by its code, for somebody who decides about its registrations. NotFound for strangers, for those
- * whom its unit does not concern and for a listing of another institution; Forbidden for members who do not decide.
+ * A listing of an institution by its id, for its members. NotFound for strangers, for those whom its unit does not concern and for a
+ * listing of another institution.
  */
-export async function requireHosted(
+export async function requireOwnListing(
   viewer: Viewer,
   institutionId: string,
   listingId: string,
@@ -22,6 +22,12 @@ export async function requireHosted(
       })
     : null;
   if (!listing || !reaches(viewer, institutionId, listing.unitId)) throw new NotFound();
+  return listing;
+}
+
+/** As requireOwnListing, for somebody who decides about its registrations; Forbidden for members who do not. */
+export async function requireHosted(viewer: Viewer, institutionId: string, listingId: string, tx?: Database) {
+  const listing = await requireOwnListing(viewer, institutionId, listingId, tx);
   if (!mayDecideRegistrations(viewer, listing)) throw new Forbidden();
   return listing;
 }

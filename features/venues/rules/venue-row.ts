@@ -25,9 +25,11 @@ export function venueDifferences(before: VenueSaid, after: VenueSaid, language: 
 }
 
 function fieldsOf({ names, address, latitude, longitude, seats, timeZone, ...place }: VenueSaid) {
-  const said = names.filter(({ about }) => about !== "");
+  // In an order of their own: what was only written in another order is no change.
+  const ordered = names.toSorted((left, right) => (left.language < right.language ? -1 : 1));
+  const said = ordered.filter(({ about }) => about !== "");
   return {
-    venueName: names.map(({ language, name }) => `${name} (${language})`).join("\n"),
+    venueName: ordered.map(({ language, name }) => `${name} (${language})`).join("\n"),
     venueAddress: address,
     ...place,
     position: latitude === null || longitude === null ? "" : `${latitude}, ${longitude}`,

@@ -1,8 +1,8 @@
 import { findDeskSuccessor, getDeskInstitution } from "@/features/institutions/queries/desk.ts";
-import { letterResponse } from "@/features/verification/components/letter-response.ts";
 import { getLetter } from "@/features/verification/queries/letter.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { movedDesk } from "@/lib/http/moved-desk.ts";
+import { handedInResponse } from "@/lib/http/private-download.ts";
 
 type Context = { params: Promise<{ institution: string; id: string }> };
 
@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const viewer = await getViewer();
   const successor = await findDeskSuccessor(viewer, institution);
   if (successor !== null) return movedDesk(request, institution, successor);
-  return letterResponse(async () => {
+  return handedInResponse("letter", async () => {
     await getDeskInstitution(viewer, institution);
     return getLetter(viewer, id);
   });
