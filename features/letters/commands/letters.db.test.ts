@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { removeUnusedFiles } from "@/features/institutions/jobs.ts";
 import { cancelListing } from "@/features/listings/commands/end-listing.ts";
 import { composeMail } from "@/features/notifications/templates/compose.tsx";
+import { declineAsDelegateByToken } from "@/features/registrations/commands/leave-delegation.ts";
 import { withdrawRegistrationByToken } from "@/features/registrations/commands/withdraw.ts";
 import { personalToken } from "@/lib/auth/personal-link.ts";
 import type { Member } from "@/lib/auth/viewer.ts";
@@ -262,6 +263,16 @@ describe("an issued letter", () => {
     });
     const mail = await composeMail({ id: "1", locale: "en", template: "letter-fell", parameters: fell.parameters });
     expect(mail?.text).toContain(`/letters/${id}`);
+  });
+
+  it("is revoked when its person of a delegation does not come", async () => {
+    const invited = await createInvited();
+    const { code } = await issued(invited);
+    const { registrationId } = invited;
+    await database().registration.update({ where: { id: registrationId }, data: { kind: "delegation" } });
+    const { id } = await database().attendee.findFirstOrThrow({ where: { registrationId } });
+    expect(await declineAsDelegateByToken(personalToken("delegate", id))).toMatchObject({ ok: true });
+    expect(await getPublishedLetter(code ?? "", "en")).toMatchObject({ state: "revoked" });
   });
 
   it("is revoked with the listing that is called off", async () => {
