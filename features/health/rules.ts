@@ -15,6 +15,7 @@ export const SCHEDULES = {
   "shred-answers": { atMinute: 29 },
   "shred-letters": { atMinute: 47 },
   "pass-on-places": { everyMinutes: 1 },
+  "write-letters": { everyMinutes: 10 },
   "remind-delegations": { everyMinutes: 10 },
 } as const satisfies Record<string, Schedule>;
 

@@ -11,6 +11,7 @@ import { askWhetherTrue } from "@/features/listings/commands/still-true.ts";
 import { publishDueListings, refreshSearchEntries } from "@/features/listings/jobs.ts";
 import { remindDelegations } from "@/features/registrations/commands/remind-delegations.ts";
 import { passOnPlaces } from "@/features/registrations/jobs.ts";
+import { writeRounds } from "@/features/reminders/jobs.ts";
 import { forgetReporters } from "@/features/reports/jobs.ts";
 import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
 import { removeOldLetters, tellOfLapses } from "@/features/verification/jobs.ts";
@@ -129,6 +130,7 @@ const WORK: Record<JobName, (now: Date) => Promise<unknown>> = {
   "shred-answers": shredDueAnswers,
   "shred-letters": shredDueLetters,
   "pass-on-places": passOnPlaces,
+  "write-letters": writeRounds,
   "remind-delegations": (now) => remindDelegations(PORTAL, now),
 };
 
