@@ -13,6 +13,7 @@ const CLOSED = [
   "contact",
   "delegates",
   "desk",
+  "erased",
   "inquiries",
   "invitations",
   "office",

@@ -134,7 +134,7 @@ test("the desk decides about registrations by approval, with a reason that the p
     await visitor
       .getByRole("textbox", { name: "E-mail address" })
       .fill(`${name.slice(0, 2).toLowerCase()}.${mark}@reader.example`);
-    await visitor.getByRole("checkbox").check();
+    await visitor.locator("input[name=consent]").check();
     await visitor.getByRole("button", { name: "Register", exact: true }).click();
     await expect(visitor.getByRole("heading", { level: 1, name: "Your registration has been received" })).toBeVisible();
   }

@@ -172,7 +172,7 @@ export async function answerWithFile(
   await page
     .getByLabel("A letter of yours")
     .setInputFiles({ name: "letter.pdf", mimeType: "application/pdf", buffer: pdf });
-  await page.getByRole("checkbox").last().check();
+  await page.locator("input[name=consent]").check();
   await page.getByRole("button", { name: "Register", exact: true }).click();
   await page.waitForURL(/received=|registrations\//);
   await page.goto(`/en/desk/${slug}/listings/${id}/registrations`);

@@ -109,7 +109,7 @@ async function register(page: Page, code: string, name: string, email: string) {
   await page.goto(`/en/register/${code}`);
   await page.getByRole("textbox", { name: "Your name" }).fill(name);
   await page.getByRole("textbox", { name: "E-mail address" }).fill(email);
-  await page.getByRole("checkbox").check();
+  await page.locator("input[name=consent]").check();
   await page.getByRole("button", { name: "Register", exact: true }).click();
   const registration = linkIn(await waitForMail(email, /You are registered/), "/registrations/");
   await page.goto(registration);

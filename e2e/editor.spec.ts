@@ -118,7 +118,7 @@ test("the export holds no formula, and a cancelled lecture tells everybody why",
   await visitor.getByRole("textbox", { name: "Your name" }).fill('=HYPERLINK("https://evil.example","x")');
   await visitor.getByRole("textbox", { name: "E-mail address" }).fill(email);
   await visitor.getByRole("textbox", { name: "Note to the organiser" }).fill("+1+1");
-  await visitor.getByRole("checkbox").check();
+  await visitor.locator("input[name=consent]").check();
   await visitor.getByRole("button", { name: "Register", exact: true }).click();
   await expect(visitor.getByRole("heading", { level: 1, name: "You have a place" })).toBeVisible();
   const mail = await waitForMail(email, /You are registered/);

@@ -9,7 +9,7 @@ export async function askForLetter(visitor: Page, { code }: Lecture, email: stri
   await visitor.goto(`/en/register/${code}`);
   await visitor.getByRole("textbox", { name: "Your name" }).fill("Zarina Rakhimova");
   await visitor.getByRole("textbox", { name: "E-mail" }).fill(email);
-  await visitor.getByRole("checkbox").last().check();
+  await visitor.locator("input[name=consent]").check();
   await visitor.getByRole("button", { name: "Register", exact: true }).click();
   await visitor.goto(linkIn(await waitForMail(email, /You are registered: /), "/registrations/"));
   await visitor.getByRole("link", { name: "Open the ticket" }).click();

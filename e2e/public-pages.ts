@@ -25,6 +25,7 @@ export const PUBLIC_PAGES: Record<string, string> = {
   opportunity: `/listings/${firstCode("OPP")}`,
   brief: `/listings/${firstCode("BRF")}`,
   institutions: "/institutions",
+  privacy: "/privacy",
   institution: "/institutions/nanhai-silk-road-university",
   unit: "/institutions/nanhai-silk-road-university/units/centre-for-the-sea-roads",
   "nothing there": "/nothing-there",

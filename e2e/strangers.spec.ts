@@ -180,6 +180,8 @@ test("drafts, and ids and tokens that are none, are nowhere", async ({ page, asS
     "/en/inquiries/x.y.z",
     "/en/registrations/x",
     `/en/registrations/${"a".repeat(600)}`,
+    "/en/registrations/x/data",
+    "/en/registrations/x/data/export",
     "/en/tickets/%F0%9F%90%AA",
     "/en/letters/x.y.z",
     "/en/letters/x.y.z/pdf",

@@ -16,6 +16,7 @@ export async function SiteFooter({ locale, currentPath }: { locale: Locale; curr
     { path: "/institutions", label: t("navigation.institutions") },
     { path: "/countries", label: countries("all") },
     { path: "/sign-in", label: t("account.signIn") },
+    { path: "/privacy", label: t("footer.privacy") },
   ];
   return (
     <footer className="later mt-20 border-t border-rule bg-sunken print:hidden">

@@ -16,6 +16,7 @@ export const SCHEDULES = {
   "shred-letters": { atMinute: 47 },
   "pass-on-places": { everyMinutes: 1 },
   "write-letters": { everyMinutes: 10 },
+  "forget-registrations": { atMinute: 53 },
   "remind-delegations": { everyMinutes: 10 },
 } as const satisfies Record<string, Schedule>;
 

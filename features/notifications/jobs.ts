@@ -9,6 +9,8 @@ import { findLookAlikes, removeUnusedFiles } from "@/features/institutions/jobs.
 import { shredDueLetters } from "@/features/letters/jobs.ts";
 import { askWhetherTrue } from "@/features/listings/commands/still-true.ts";
 import { publishDueListings, refreshSearchEntries } from "@/features/listings/jobs.ts";
+import { forgetOldRegistrations } from "@/features/privacy/jobs.ts";
+import { KEPT } from "@/features/privacy/rules/retention.ts";
 import { remindDelegations } from "@/features/registrations/commands/remind-delegations.ts";
 import { passOnPlaces } from "@/features/registrations/jobs.ts";
 import { writeRounds } from "@/features/reminders/jobs.ts";
@@ -23,6 +25,7 @@ import { closeMailTransport, deliver } from "@/lib/mail/transport.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { nextAttemptDelay } from "./rules.ts";
 import { composeMail, type QueuedMail } from "./templates/compose.tsx";
+import type { MailTemplateName } from "./templates/registry.ts";
 
 const BATCH = 20;
 const LOOK_EVERY_MS = 1_000;
@@ -61,7 +64,10 @@ export async function deliverDueMail(): Promise<number> {
 
 async function deliverOne(mail: ClaimedMail): Promise<void> {
   const delivery = await attempt(mail);
-  if (delivery.result === "sent") return note(mail, { status: "sent", sentAt: new Date(), lastError: "" });
+  if (delivery.result === "sent") {
+    await note(mail, { status: "sent", sentAt: new Date(), lastError: "" });
+    return forgetLastMail(mail);
+  }
   const delay = delivery.result === "later" ? nextAttemptDelay(mail.attempts) : null;
   log.warn({ outbox: mail.id, attempts: mail.attempts, final: delay === null }, "Mail not delivered");
   await note(mail, {
@@ -69,6 +75,13 @@ async function deliverOne(mail: ClaimedMail): Promise<void> {
     nextAttemptAt: new Date(Date.now() + (delay ?? 0) * 1000),
     lastError: delivery.error,
   });
+  if (delay === null) await forgetLastMail(mail);
+}
+
+/** The mail that tells somebody that they were erased is the last that knows their address: it goes once it is sent, or given up. */
+async function forgetLastMail({ id, template }: ClaimedMail): Promise<void> {
+  const last: MailTemplateName = "data-erased";
+  if (template === last) await database().outbox.deleteMany({ where: { id } });
 }
 
 /** Writes down what came of a claim, unless the claim has meanwhile passed to another worker. */
@@ -107,8 +120,8 @@ export async function sweepExpired(now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - 24 * 60 * 60 * 1000);
   await database().signInCode.deleteMany({ where: { expiresAt: { lt: dayAgo } } });
   await database().authSession.deleteMany({ where: { expiresAt: { lt: now } } });
-  const quarterAgo = new Date(now.getTime() - 90 * 24 * 60 * 60 * 1000);
-  await database().outbox.deleteMany({ where: { status: "sent", sentAt: { lt: quarterAgo } } });
+  const mailKeptSince = new Date(now.getTime() - KEPT.mailDays * 24 * 60 * 60 * 1000);
+  await database().outbox.deleteMany({ where: { status: "sent", sentAt: { lt: mailKeptSince } } });
   await forgetReporters(now);
   await removeOldLetters(now);
   await removeOldInquiries(now);
@@ -131,6 +144,7 @@ const WORK: Record<JobName, (now: Date) => Promise<unknown>> = {
   "shred-letters": shredDueLetters,
   "pass-on-places": passOnPlaces,
   "write-letters": writeRounds,
+  "forget-registrations": forgetOldRegistrations,
   "remind-delegations": (now) => remindDelegations(PORTAL, now),
 };
 

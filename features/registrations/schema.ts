@@ -49,8 +49,15 @@ export const individualForm = z.object({
   invitation: optional(line({ max: 60 })),
   leastPeople: optional(wholeNumber({ min: 1, max: MOST_INDIVIDUAL_PEOPLE })),
   consent: checkbox().refine((ticked) => ticked, error("consentRequired")),
+  /** That the data go to the organiser in another country or region; asked separately of who lives elsewhere. */
+  abroad: checkbox(),
+  /** That the organiser writes of later events. */
+  news: checkbox(),
 });
-export type IndividualInput = Omit<z.output<typeof individualForm>, "consent">;
+export type IndividualInput = Omit<z.output<typeof individualForm>, "consent" | "abroad" | "news"> & {
+  abroad?: boolean;
+  news?: boolean;
+};
 
 const delegate = { name: optional(line(NAME)), email: optional(emailField()) };
 
@@ -200,6 +207,8 @@ export function gatherIndividual(form: FormData): unknown {
     invitation: text("invitation"),
     leastPeople: text("leastPeople"),
     consent: text("consent"),
+    abroad: text("abroad"),
+    news: text("news"),
   };
 }
 

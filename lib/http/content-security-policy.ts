@@ -2,6 +2,7 @@
 export const PERSONAL_SECTIONS = [
   "register",
   "registrations",
+  "erased",
   "tickets",
   "letters",
   "delegates",

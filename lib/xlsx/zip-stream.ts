@@ -1,7 +1,7 @@
 import { crc32, createDeflateRaw } from "node:zlib";
 
-/** One file of an archive: its name, and its text in pieces that are made when they are asked for. */
-export type ZipFile = { name: string; text: AsyncIterable<string> | Iterable<string> };
+/** One file of an archive: its name, and its text or bytes in pieces that are made when they are asked for. */
+export type ZipFile = { name: string; text: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array> };
 
 /** Sizes and checksum follow the content, and names are UTF-8 (APPNOTE.TXT 4.4.4, bits 3 and 11). */
 const FLAGS = 0x0808;
@@ -18,10 +18,10 @@ type Written = { name: Buffer; checksum: number; packed: number; size: number; a
  * An archive of compressed files in parts, each made when it is asked for, so that the memory it takes does not grow with its size. Throws
  * RangeError beyond 4 GB, for which the format has another form.
  */
-export async function* zipParts(files: readonly ZipFile[]): AsyncGenerator<Uint8Array> {
+export async function* zipParts(files: Iterable<ZipFile> | AsyncIterable<ZipFile>): AsyncGenerator<Uint8Array> {
   const written: Written[] = [];
   let at = 0;
-  for (const { name, text } of files) {
+  for await (const { name, text } of files) {
     const entry: Written = { name: Buffer.from(name), checksum: 0, packed: 0, size: 0, at };
     const head = localHead(entry.name);
     yield head;
@@ -47,7 +47,7 @@ async function* deflated(text: ZipFile["text"], entry: Written): AsyncGenerator<
   packer.on("data", (part: Uint8Array) => packed.push(part));
   try {
     for await (const piece of text) {
-      const bytes = Buffer.from(piece);
+      const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
       entry.checksum = crc32(bytes, entry.checksum);
       entry.size += bytes.length;
       await new Promise<void>((resolve, reject) => packer.write(bytes, (error) => (error ? reject(error) : resolve())));

@@ -9,6 +9,7 @@ export type Room =
   | "commands"
   | "queries"
   | "jobs"
+  | "personal-data"
   | "templates"
   | "pure"
   | "lib"
@@ -16,7 +17,7 @@ export type Room =
   | "elsewhere";
 
 const PURE = new Set(["rules", "policy", "schema"]);
-const WORK = new Set(["actions", "commands", "queries", "jobs", "templates"]);
+const WORK = new Set(["actions", "commands", "queries", "jobs", "personal-data", "templates"]);
 
 /** The room of a path without extension, such as `features/listings/commands/publish-listing`. */
 export function roomOf(path: string): Room {
@@ -36,9 +37,10 @@ const MAY_IMPORT: Record<Room, readonly Room[]> = {
   components: ["components", "lib"],
   "feature components": ["components", "feature components", "actions", "pure", "lib"],
   actions: ["actions", "commands", "queries", "pure", "lib"],
-  commands: ["commands", "queries", "pure", "lib", "templates"],
-  queries: ["queries", "pure", "lib"],
-  jobs: ["jobs", "commands", "queries", "pure", "lib", "templates"],
+  commands: ["commands", "queries", "personal-data", "pure", "lib", "templates"],
+  queries: ["queries", "personal-data", "pure", "lib"],
+  jobs: ["jobs", "commands", "queries", "personal-data", "pure", "lib", "templates"],
+  "personal-data": ["personal-data", "queries", "pure", "lib", "templates"],
   templates: ["templates", "queries", "pure", "lib", "feature components"],
   pure: ["pure", "lib"],
   lib: ["lib"],
@@ -46,7 +48,7 @@ const MAY_IMPORT: Record<Room, readonly Room[]> = {
   elsewhere: [],
 };
 
-const DATABASE_ROOMS = new Set<Room>(["commands", "queries", "jobs", "server", "templates"]);
+const DATABASE_ROOMS = new Set<Room>(["commands", "queries", "jobs", "personal-data", "server", "templates"]);
 
 /** Every import that a room may not have. */
 export function wrongImports(source: Source): string[] {

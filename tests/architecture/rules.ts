@@ -12,6 +12,7 @@ const FEATURE_PARTS = new Set([
   "actions",
   "jobs",
   "components",
+  "personal-data",
   "templates",
 ]);
 const SESSION_READERS =
@@ -49,7 +50,7 @@ function tooLong({ path, text }: Source): string[] {
 const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path);
 
 function unguardedServerCode({ path, text }: Source): string[] {
-  if (isTest(path) || !["commands", "queries", "jobs"].includes(roomOf(path))) return [];
+  if (isTest(path) || !["commands", "queries", "jobs", "personal-data"].includes(roomOf(path))) return [];
   return text.includes('import "server-only"') ? [] : [`${path} does not import "server-only"`];
 }
 

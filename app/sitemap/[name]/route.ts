@@ -33,6 +33,7 @@ async function* pages(): AsyncGenerator<SitemapPage[]> {
     { path: "/browse" },
     { path: "/institutions" },
     { path: "/countries" },
+    { path: "/privacy" },
     ...KIND_NAMES.map((kind) => ({ path: `/kinds/${KINDS[kind].path}` })),
     ...ROUTES.map((route) => ({ path: `/routes/${routeSlug(route)}` })),
     ...countries.map(({ code }) => ({ path: `/countries/${code.toLowerCase()}` })),

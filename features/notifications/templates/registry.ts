@@ -1,10 +1,13 @@
 import "server-only";
+import { addressChangedMail } from "./address-changed.ts";
 import { appealRefusedMail, appealUpheldMail } from "./appeal-decided.ts";
 import { applicationApprovedMail } from "./application-approved.ts";
 import { applicationQuestionMail } from "./application-question.ts";
 import { applicationRefusedMail } from "./application-refused.ts";
 import { caseGivenMail } from "./case-given.ts";
 import { certificateIssuedMail } from "./certificate-issued.ts";
+import { addressCodeMail, dataCodeMail } from "./data-code.ts";
+import { dataErasedMail } from "./data-erased.ts";
 import { delegateLinkMail, delegateReminderMail } from "./delegate-link.ts";
 import { delegateReplacedMail } from "./delegate-replaced.ts";
 import { delegateDeclinedMail, holdEndingMail } from "./delegation-news.ts";
@@ -57,6 +60,10 @@ export const MAIL_TEMPLATES = {
   "application-approved": applicationApprovedMail,
   "application-question": applicationQuestionMail,
   "application-refused": applicationRefusedMail,
+  "address-changed": addressChangedMail,
+  "address-code": addressCodeMail,
+  "data-code": dataCodeMail,
+  "data-erased": dataErasedMail,
   "delegate-declined": delegateDeclinedMail,
   "delegate-link": delegateLinkMail,
   "delegate-reminder": delegateReminderMail,

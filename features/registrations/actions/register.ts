@@ -64,6 +64,7 @@ export async function registerPeopleAction(_previous: FormState, form: FormData)
 const FIELD_OF: Record<string, Record<string, FieldError>> = {
   "country-needed": { countryCode: "required" },
   "role-needed": { role: "required" },
+  "abroad-needed": { abroad: "consentRequired" },
   "choose-session": { sessions: "required" },
   "sessions-clash": { sessions: "invalidChoice" },
   "unknown-code": { invitation: "invalidChoice" },

@@ -4,12 +4,13 @@ import { NOTHING_SENT, type SentAnswers } from "@/features/forms/rules/sent.ts";
 import { queueMail } from "@/features/notifications/commands.ts";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { transaction } from "@/lib/db.ts";
-import type { Outcome } from "@/lib/outcome.ts";
+import { type Outcome, refused } from "@/lib/outcome.ts";
+import { getPublishedConsentWords } from "../queries/own-consent-words.ts";
 import { invitationCode } from "../rules/pools.ts";
 import { seatKey } from "../rules/seat-key.ts";
 import { submissionKeyOf } from "../rules/submission.ts";
 import type { IndividualInput } from "../schema.ts";
-import { type PlacesAnswer, type PlacesRefusal, takePlaces } from "./take-places.ts";
+import { type ConsentGiven, type PlacesAnswer, type PlacesRefusal, takePlaces } from "./take-places.ts";
 
 /**
  * Registers one person with up to four companions for the listing of that code, or for one session of it where places are
@@ -18,7 +19,7 @@ import { type PlacesAnswer, type PlacesRefusal, takePlaces } from "./take-places
  * pending. The same form key with the same address answers the first registration again.
  *
  * Somebody who types an address that is registered already gets the same answer as its owner would; the personal link
- * goes to the address itself, once more. Answers to the listing's form are written with it. Refuses by the listing's terms, and
+ * goes to the address itself, once more. Answers to the listing's form are written with it, and what was agreed to. Refuses `abroad-needed` as consentsOf says, by the listing's terms, and
  * `form-used` as takePlaces says, `answers` and `form-changed` as answerPublishedForm; throws NotFound where there is no public listing.
  */
 export async function registerPeople(
@@ -28,8 +29,10 @@ export async function registerPeople(
   input: IndividualInput,
   sent: SentAnswers = NOTHING_SENT,
   sessionId: string | null = null,
-): Promise<Outcome<PlacesRefusal | "form-changed", PlacesAnswer> | AnswersRefused> {
+): Promise<Outcome<PlacesRefusal | "form-changed" | "abroad-needed", PlacesAnswer> | AnswersRefused> {
   const { formKey, name, email, companions, note } = input;
+  const consents = await consentsOf(code, locale, input);
+  if (consents === null) return refused("abroad-needed");
   const answers = await answerPublishedForm(code, sent);
   if (!answers.ok) return answers;
   const outcome = await takePlaces(viewer, {
@@ -53,12 +56,32 @@ export async function registerPeople(
     },
     attendees: [{ name, email }, ...companions.map((companion) => ({ name: companion, email: "" }))],
     answers: answers.clause,
+    consents,
   });
   if (!outcome.ok || outcome.value.origin !== "made") await answers.takeBack();
   if (outcome.ok && outcome.value.origin === "already-registered") {
     await sendLinkAgain(outcome.value.registrationId, email, code, locale, sessionId);
   }
   return outcome;
+}
+
+/**
+ * What whoever registers agrees to, in the words of the form; the form itself is not taken without consent to hold the event. Null: they say
+ * that they live in another country or region than the organiser, and did not agree separately that their data go there.
+ */
+async function consentsOf(
+  code: string,
+  locale: string,
+  { countryCode, abroad = false, news = false }: IndividualInput,
+): Promise<ConsentGiven[] | null> {
+  const host = await getPublishedConsentWords(code, locale);
+  if (!host) return [];
+  const livesElsewhere = (countryCode ?? "") !== "" && countryCode !== host.countryCode;
+  if (livesElsewhere && !abroad) return null;
+  const given = { event: true, abroad, news };
+  return (["event", "abroad", "news"] as const)
+    .filter((purpose) => given[purpose])
+    .map((purpose) => ({ purpose, words: host.words[purpose], institutionId: host.institutionId }));
 }
 
 /**

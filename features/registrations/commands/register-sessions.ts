@@ -23,7 +23,8 @@ export type SessionsRefusal =
   | "choose-session"
   | "sessions-clash"
   | "country-needed"
-  | "role-needed";
+  | "role-needed"
+  | "abroad-needed";
 
 /**
  * Registers one person with companions for each of the chosen sessions; where places are not given by session, for the

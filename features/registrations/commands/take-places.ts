@@ -8,7 +8,7 @@ import { NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
-import type { RegistrationKind, RegistrationStatus } from "@/prisma/generated/enums.ts";
+import type { ConsentPurpose, RegistrationKind, RegistrationStatus } from "@/prisma/generated/enums.ts";
 import { queuePlaceOf } from "../queries/queue-place.ts";
 import type { AdmissionRefusal } from "../rules/admission.ts";
 import { ACTIVE_STATUSES, MOST_DELEGATION_PEOPLE } from "../rules/places.ts";
@@ -67,7 +67,12 @@ export type PlacesRequest = {
   /** Until when places without names are kept. */
   holdExpiresAt?: Date | null;
   claims?: Partial<Claims>;
+  /** What the first of them agrees to. */
+  consents?: readonly ConsentGiven[];
 };
+
+/** Something agreed to in these words, which name the institution as the one that receives data. */
+export type ConsentGiven = { purpose: ConsentPurpose; words: string; institutionId: string };
 
 /** What a group brings that a pool may ask for. */
 export type Claims = {
@@ -149,6 +154,7 @@ async function answer(
 
 function statement(viewer: Viewer, request: PlacesRequest): Prisma.Sql {
   const { code, kind, contactName, contactEmail, locale, note, submissionKey, attendees, sessionId = null } = request;
+  const { consents = [] } = request;
   const { institutionIds = [], countryCode = "", role = "", code: invitation = "" } = request.claims ?? {};
   const seats = attendees.map(({ email }) => seatKey(code, sessionId, email));
   const registrationId = newId();
@@ -264,6 +270,12 @@ function statement(viewer: Viewer, request: PlacesRequest): Prisma.Sql {
       CROSS JOIN unnest(${ticketLetterIds}::uuid[], ${attendeeIds}::uuid[],
                             ${attendees.map(({ email }) => email)}::text[]) AS person (letter_id, id, email)
       WHERE ${kind}::text = 'delegation' AND person.email <> ''
+    ), agreed AS (
+      INSERT INTO attendee_consent (id, attendee_id, purpose, institution_id, words, language)
+      SELECT consent.id, ${attendeeIds[0] ?? null}::uuid, consent.purpose::consent_purpose, consent.institution_id, consent.words, ${locale}
+      FROM made, unnest(${consents.map(() => newId())}::uuid[], ${consents.map(({ purpose }) => purpose)}::text[],
+                        ${consents.map(({ institutionId }) => institutionId)}::uuid[],
+                        ${consents.map(({ words }) => words)}::text[]) AS consent (id, purpose, institution_id, words)
     )${request.answers?.(attendeeIds) ?? Prisma.empty}
     SELECT 'made' AS outcome, id, status FROM made
     UNION ALL

@@ -23,6 +23,8 @@ type RegisterFormProps = {
   locale: Locale;
   code: string;
   organiser: string;
+  /** The country or region where the organiser sits, by name. */
+  organiserPlace: string;
   /** Whoever registers now joins the waitlist. */
   isFull: boolean;
   /** Made for this page view; a second click or a replay sends the same. */
@@ -48,6 +50,7 @@ export function RegisterForm({
   locale,
   code,
   organiser,
+  organiserPlace,
   isFull,
   formKey,
   name,
@@ -79,6 +82,7 @@ export function RegisterForm({
     "sessions-clash": { text: t("refused.sessionsClash") },
     "country-needed": { text: t("incomplete") },
     "role-needed": { text: t("incomplete") },
+    "abroad-needed": { text: t("incomplete") },
     "listing-cancelled": { text: t("refused.changed") },
     "listing-postponed": { text: t("refused.changed") },
   };
@@ -183,6 +187,19 @@ export function RegisterForm({
               defaultChecked={ticked}
               error={errorOf("consent")}
             />
+            {(["abroad", "news"] as const).map((purpose) => (
+              <CheckboxField
+                key={`${purpose} ${typedValue(state, purpose)}`}
+                name={purpose}
+                label={t(purpose, { organiser, place: organiserPlace })}
+                description={purpose === "abroad" ? t("abroadHelp") : undefined}
+                defaultChecked={typedValue(state, purpose) === "on"}
+                error={errorOf(purpose)}
+              />
+            ))}
+            <p className="text-sm text-ink-soft">
+              <a href={`/${locale}/privacy`}>{t("privacy")}</a>
+            </p>
             <div>
               <SubmitButton size="large" pendingLabel={t("sending")}>
                 {isFull ? t("titleWaitlist") : t("send")}

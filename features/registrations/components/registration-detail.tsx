@@ -136,6 +136,9 @@ export async function RegistrationDetail({ registration, token, locale, asksToWi
             },
           ]}
         />
+        <p>
+          <a href={`/${locale}/registrations/${token}/data`}>{t("own.data")}</a>
+        </p>
       </section>
       {registration.isActive ? (
         <section id="withdraw" className="grid justify-items-start gap-4 border-t border-rule pt-8 print:hidden">

@@ -29,6 +29,8 @@ export type RegisterPage = {
   asked: Asked;
   sessions: SessionChoice[];
   listing: ListingOutline;
+  /** Where the organiser sits (ISO 3166-1). */
+  hostCountry: string;
   /** Why no registration is taken now; null when it is. */
   refusal: AdmissionRefusal | null;
   terms: RegistrationTermsShown | null;
@@ -44,6 +46,7 @@ export async function getPublishedRegisterPage(code: string, locale: Locale): Pr
     select: {
       ...LISTING_OUTLINE,
       terms: { select: { mode: true, opensAt: true, closesAt: true, timeZone: true, externalUrl: true } },
+      institution: { select: { ...LISTING_OUTLINE.institution.select, countryCode: true } },
       programme: DEADLINES,
       pools: { select: { audience: true, sessionId: true, capacity: true, taken: true } },
     },
@@ -65,6 +68,7 @@ export async function getPublishedRegisterPage(code: string, locale: Locale): Pr
   const listing = listingOutline(row, locale);
   return {
     listing,
+    hostCountry: row.institution.countryCode,
     asked: askedFor(row.pools),
     sessions: listing.sessions.flatMap(({ id, when, where }) => {
       const places = placesTogether(row.pools.filter(({ sessionId }) => sessionId === id));

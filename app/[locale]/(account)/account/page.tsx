@@ -86,6 +86,11 @@ export default async function AccountPage({ params }: Props) {
       <section aria-labelledby="profile" className="grid gap-4">
         <h2 id="profile">{t("profile")}</h2>
         <ProfileForm locale={locale} name={viewer.name} mailLocale={nearestLocale(viewer.locale)} />
+        <p>
+          <LinkButton href={`/${locale}/account/data`} tone="secondary">
+            {t("data")}
+          </LinkButton>
+        </p>
       </section>
     </div>
   );

@@ -15,7 +15,7 @@ import { getViewer } from "@/lib/auth/current.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
-import { countryOptions } from "@/lib/places/countries.ts";
+import { countryName, countryOptions } from "@/lib/places/countries.ts";
 import { cleanLine } from "@/lib/text/clean.ts";
 
 type Props = {
@@ -64,6 +64,7 @@ export default async function RegisterPage(props: Props) {
                 locale={locale}
                 code={listing.code}
                 organiser={listing.institution.name}
+                organiserPlace={countryName(page.hostCountry, locale)}
                 isFull={isFull}
                 formKey={crypto.randomUUID()}
                 name={viewer.name}

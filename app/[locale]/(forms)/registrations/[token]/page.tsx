@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OwnForms } from "@/features/forms/components/own-forms.tsx";
 import { listFormsByToken } from "@/features/forms/queries/answering.ts";
+import { OwnConsents } from "@/features/registrations/components/own-consents.tsx";
 import { RegistrationDetail } from "@/features/registrations/components/registration-detail.tsx";
 import { getRegistrationByToken } from "@/features/registrations/queries/by-token.ts";
+import { listConsentsByToken } from "@/features/registrations/queries/own-consents.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 
@@ -24,6 +26,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   const locale = readLocale(segment);
   const registration = await orNotFound(() => getRegistrationByToken(token, locale));
   const forms = await orNotFound(() => listFormsByToken(token, locale));
+  const consents = await orNotFound(() => listConsentsByToken(token));
   const { withdraw, answers, answered } = await searchParams;
   return (
     <div className="page max-w-3xl py-10">
@@ -35,6 +38,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
           correcting={typeof answers === "string" ? answers : null}
           answered={typeof answered === "string" ? answered : null}
         />
+        <OwnConsents consents={consents} token={token} locale={locale} isActive={registration.isActive} />
       </RegistrationDetail>
     </div>
   );
