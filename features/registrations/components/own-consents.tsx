@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
 import { formatDateTimeInZone } from "@/lib/time/format.ts";
 import { endConsentAction } from "../actions/consent.ts";
-import type { OwnConsent } from "../queries/consents.ts";
+import type { OwnConsent } from "../queries/own-consents.ts";
 
 type Props = { consents: readonly OwnConsent[]; token: string; locale: Locale; isActive: boolean };
 
