@@ -16,6 +16,7 @@ const CLOSED = [
   "erased",
   "inquiries",
   "invitations",
+  "letters",
   "office",
   "office-invitation",
   "translating",
