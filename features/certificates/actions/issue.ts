@@ -25,5 +25,7 @@ export async function issueCertificatesAction(
 export async function issueOwnCertificateAction(form: FormData): Promise<void> {
   const token = String(form.get("token") ?? "");
   await orNotFound(() => issueCertificateByToken(token));
-  redirect(`/${nearestLocale(String(form.get("locale")))}/tickets/${encodeURIComponent(token)}#certificate`);
+  const path = `/${nearestLocale(String(form.get("locale")))}/tickets/${encodeURIComponent(token)}`;
+  // Another address than the page's own: led to a part of itself, a browser would not draw the page anew.
+  redirect(`${path}?made=certificate#certificate`);
 }

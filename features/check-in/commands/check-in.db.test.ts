@@ -93,13 +93,20 @@ describe("at the door", () => {
   });
 
   it("refuses a ticket that is withdrawn, also while the door asks", async () => {
-    const { listing, code, registrationId } = await oneTicket();
+    const { listing, code, registrationId, attendeeId } = await oneTicket();
     const [answer] = await Promise.all([
       checkIn(listing.desk, doorOf(listing), shown(code)),
       withdrawRegistrationAtDesk(listing.desk, registrationId, "asked by telephone"),
     ]);
     expect(await database().checkIn.count()).toBe(answer.verdict === "in" ? 1 : 0);
     expect((await checkIn(listing.desk, doorOf(listing), shown(code))).verdict).toBe("withdrawn");
+    // Without a line a door could not know: that somebody was let in is not forgotten.
+    const now = new Date();
+    const late = shown(code, { waited: { scannedAt: now, sentAt: now } });
+    expect((await checkIn(listing.desk, doorOf(listing, "South"), late)).verdict).toBe("withdrawn");
+    expect(await database().auditEntry.findMany({ where: { action: "check-in.refuse-late" } })).toMatchObject([
+      { subjectId: attendeeId, details: { refusal: "withdrawn", door: "South" } },
+    ]);
   });
 
   it("writes down that a ticket was shown twice where a door had no line, with the time told by the device", async () => {

@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
 import { type DeviceTimes, scanInstant, scanKeyOf } from "../rules/scan.ts";
-import { refusalOf, type Verdict } from "../rules/verdict.ts";
+import { refusalOf, type TicketRefusal, type Verdict } from "../rules/verdict.ts";
 import { type LockedTicket, lockTicket, requireDoor, type TicketKey } from "./locked-ticket.ts";
 
 export type Door = { institutionId: string; listingId: string; sessionId: string | null; name: string };
@@ -28,8 +28,8 @@ export type DoorAnswer = {
 
 /**
  * Lets the person of a ticket in at a door, or says why not (refusalOf), or that they are in (`already-in`), when and where
- * first. A scan that waited for a line is written then, too, as a repeat: somebody was let in twice. The same key answers
- * the same and writes nothing again. Throws NotFound to strangers, Forbidden to members who do not decide.
+ * first. A scan that waited for a line is written then, too, as a repeat: somebody was let in twice; one whose ticket is refused
+ * by now is in the audit log. The same key answers the same and lets nobody in again. Throws NotFound to strangers, Forbidden to members who do not decide.
  */
 export function checkIn(viewer: Viewer, door: Door, scan: Scan): Promise<DoorAnswer> {
   return transaction(async (tx) => {
@@ -37,7 +37,10 @@ export function checkIn(viewer: Viewer, door: Door, scan: Scan): Promise<DoorAns
     const ticket = await lockTicket(tx, scan.ticket);
     const refusal = refusalOf(ticket, door);
     if (ticket === null || refusal === "other-listing") return refused(refusal ?? "unknown-code", null);
-    if (refusal !== null) return refused(refusal, ticket);
+    if (refusal !== null) {
+      if (scan.waited !== null) await noteRefusedLate(viewer, tx, door, listing.isSample, { ticket, refusal });
+      return refused(refusal, ticket);
+    }
     const scanKey = scanKeyOf(scan.key, ticket.attendeeId, door.sessionId);
     const written = await tx.checkIn.findUnique({ where: { scanKey }, select: { isRepeat: true } });
     const first = await firstIn(tx, ticket.attendeeId, door.sessionId);
@@ -109,6 +112,23 @@ export function undoCheckIn(
       isSample: listing.isSample,
     });
     return answer("undone", ticket, null);
+  });
+}
+
+/** Somebody was let in without a line on a ticket that was no longer good: no check-in, but not forgotten either. */
+function noteRefusedLate(
+  viewer: Viewer,
+  tx: Transaction,
+  door: Door,
+  isSample: boolean,
+  { ticket, refusal }: { ticket: LockedTicket; refusal: TicketRefusal },
+): Promise<void> {
+  return recordAudit(viewer, tx, {
+    action: "check-in.refuse-late",
+    subjectId: ticket.attendeeId,
+    institutionId: door.institutionId,
+    details: { refusal, sessionId: door.sessionId, door: door.name },
+    isSample,
   });
 }
 

@@ -6,15 +6,14 @@ import { Button } from "@/components/ui/button.tsx";
 import { FormError } from "@/components/ui/form-error.tsx";
 import { readyReader } from "./find-code.ts";
 
-/** The same ticket stays before the camera for a while: it is read once in this time. */
-const SAME_CODE_MS = 4_000;
+/** A ticket is read again once it was out of sight for so long. */
+const OUT_OF_SIGHT_MS = 3_000;
 const BETWEEN_LOOKS_MS = 200;
 
 /** `refused` by somebody or something; `none` there; `notReady`: what reads codes could not be fetched. */
 type Trouble = "refused" | "none" | "notReady";
 
-/** `onCode` answers whether it took the code; else it is read again. */
-type Props = { onCode: (text: string) => boolean };
+type Props = { onCode: (text: string) => void };
 
 /** Reads ticket codes with the device's camera, one after another, until it is closed. */
 export function CameraScanner({ onCode }: Props) {
@@ -66,7 +65,7 @@ export function CameraScanner({ onCode }: Props) {
 /** Opens the camera and looks for codes until the answer is called. */
 function watch(
   video: HTMLVideoElement,
-  onCode: (text: string) => boolean,
+  onCode: (text: string) => void,
   onTrouble: (trouble: Trouble) => void,
 ): () => void {
   let stream: MediaStream | undefined;
@@ -90,8 +89,11 @@ function watch(
     const look = async () => {
       const text = await find(video).catch(() => null);
       if (isOver) return;
-      const isNew = text !== null && (text !== last.text || Date.now() - last.at > SAME_CODE_MS);
-      if (isNew && onCode(text)) last = { text, at: Date.now() };
+      if (text !== null) {
+        const isNew = text !== last.text || Date.now() - last.at > OUT_OF_SIGHT_MS;
+        last = { text, at: Date.now() };
+        if (isNew) onCode(text);
+      }
       timer = window.setTimeout(look, BETWEEN_LOOKS_MS);
     };
     void look();

@@ -13,12 +13,11 @@ import {
   withNews,
 } from "../rules/kept.ts";
 import { type AnswerAtDoor, askNews, digestOf, type Lost, newScanKey, tell, tellWaiting } from "./door-line.ts";
+import { useQueue } from "./use-queue.ts";
 import { useWaiting } from "./use-waiting.ts";
 
 const POLL_MS = 5_000;
 const SENT_AT_ONCE = 50;
-/** The second press of a double click must not take back what the first did. */
-const DOUBLE_MS = 800;
 
 /** What was answered last; `withoutLine`: this device said so, the portal will hear of it. */
 export type Said = AnswerAtDoor & { withoutLine: boolean; number: number };
@@ -39,7 +38,7 @@ export function useDoor(address: DoorAddress) {
   const [conflicts, setConflicts] = useState<Conflict[]>([]);
   const [needsLine, setNeedsLine] = useState(false);
   // What timers and the camera read is always the newest.
-  const at = useRef({ address, kept, line, isTurning: false, isAsking: false, number: 0, last: { id: "", time: 0 } });
+  const at = useRef({ address, kept, line, isTurning: false, number: 0 });
   at.current.address = address;
 
   const noteLine = useCallback((next: "there" | Lost) => {
@@ -141,22 +140,16 @@ export function useDoor(address: DoorAddress) {
     [personOf, newest, say, turn, noteLine, listingId, sessionId, add],
   );
 
-  /** Whether it could be begun: one is asked after another. */
-  const begin = useCallback((id: string, work: () => Promise<void>): boolean => {
-    const now = Date.now();
-    const { isAsking, last } = at.current;
-    if (isAsking || (id !== "" && id === last.id && now - last.time < DOUBLE_MS)) return false;
-    at.current.isAsking = true;
-    void work().finally(() => {
-      at.current.isAsking = false;
-      at.current.last = { id, time: Date.now() };
-    });
-    return true;
-  }, []);
+  const begin = useQueue();
 
-  /** Somebody at the door, by their code or chosen by name. False: the one before is still being asked. */
+  /** Somebody at the door, by their code or chosen by name. False where a button is pressed twice. */
   const scan = useCallback(
-    (ticket: Ticket): boolean => begin("person" in ticket ? ticket.person.id : "", () => ask(ticket)),
+    (ticket: Ticket): boolean => {
+      if ("person" in ticket) return begin(ticket.person.id, () => ask(ticket));
+      // The same code while it is being asked is the same scan.
+      begin(readTicketCode(ticket.code) ?? ticket.code, () => ask(ticket));
+      return true;
+    },
     [begin, ask],
   );
 

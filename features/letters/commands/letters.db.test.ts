@@ -5,10 +5,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { removeUnusedFiles } from "@/features/institutions/jobs.ts";
 import { cancelListing } from "@/features/listings/commands/end-listing.ts";
 import { composeMail } from "@/features/notifications/templates/compose.tsx";
+import { declineAsDelegateByToken } from "@/features/registrations/commands/leave-delegation.ts";
+import { reseat } from "@/features/registrations/commands/replace-person.ts";
 import { withdrawRegistrationByToken } from "@/features/registrations/commands/withdraw.ts";
 import { personalToken } from "@/lib/auth/personal-link.ts";
 import type { Member } from "@/lib/auth/viewer.ts";
-import { database } from "@/lib/db.ts";
+import { database, transaction } from "@/lib/db.ts";
 import { forgetEnv } from "@/lib/env.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { createStaff, createViewer } from "@/tests/factories/institutions.ts";
@@ -262,6 +264,29 @@ describe("an issued letter", () => {
     });
     const mail = await composeMail({ id: "1", locale: "en", template: "letter-fell", parameters: fell.parameters });
     expect(mail?.text).toContain(`/letters/${id}`);
+  });
+
+  it("is revoked when somebody else has the place", async () => {
+    const invited = await createInvited();
+    const { code, id, token } = await issued(invited);
+    const seat = { registrationId: invited.registrationId, position: 0, name: "Mei", email: null, seatKey: null };
+    await transaction((tx) => reseat(invited.desk, tx, invited.attendeeId, seat));
+    expect(await getPublishedLetter(code ?? "", "en")).toMatchObject({ state: "revoked", initials: "Z. R." });
+    expect(await database().letter.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      attendeeId: null,
+      status: "revoked",
+    });
+    await expect(getLetterByToken(token, "en")).rejects.toThrow(NotFound);
+  });
+
+  it("is revoked when its person of a delegation does not come", async () => {
+    const invited = await createInvited();
+    const { code } = await issued(invited);
+    const { registrationId } = invited;
+    await database().registration.update({ where: { id: registrationId }, data: { kind: "delegation" } });
+    const { id } = await database().attendee.findFirstOrThrow({ where: { registrationId } });
+    expect(await declineAsDelegateByToken(personalToken("delegate", id))).toMatchObject({ ok: true });
+    expect(await getPublishedLetter(code ?? "", "en")).toMatchObject({ state: "revoked" });
   });
 
   it("is revoked with the listing that is called off", async () => {

@@ -35,7 +35,7 @@ export async function answerAsDelegateAction(
   const sent = await sentAnswers(form, []);
   const { token, locale } = address;
   const outcome = await orNotFound(() => answerAsDelegateByToken(token, locale, moment, parsed.value, sent));
-  if (outcome.ok) redirect(`${here}?done=${moment}#answer`);
+  if (outcome.ok) redirect(`${here}?done=${moment}`);
   if (outcome.refusal === "answers") return { values: typedValues(form), errors: outcome.errors };
   return refusedForm(form, outcome.refusal);
 }

@@ -11,8 +11,8 @@ import { agree, answers, delegation, letters, NUMBER } from "@/tests/factories/d
 import { createForm } from "@/tests/factories/forms.ts";
 import { createInstitution, createStaff } from "@/tests/factories/institutions.ts";
 import { poolState } from "@/tests/factories/registrations.ts";
+import { listConsents } from "../queries/consents.ts";
 import { getDelegateByToken } from "../queries/delegate.ts";
-import { getDelegation } from "../queries/delegation.ts";
 import { answerAsDelegateByToken } from "./answer-as-delegate.ts";
 import { confirmRegistration } from "./decide.ts";
 import { declineAsDelegateByToken, withdrawConsentByToken } from "./leave-delegation.ts";
@@ -40,7 +40,7 @@ describe("the link of a person of a delegation", () => {
   });
 
   it("opens their own page alone, and nothing once somebody else has the place", async () => {
-    const { id, registrar, token, tokens, attendeeId, people } = await delegation();
+    const { id, registrar, token, tokens, attendeeId } = await delegation();
     expect(await getDelegateByToken(token, "en")).toMatchObject({ name: "hana", missing: ["event", "abroad"] });
     const forged = `${attendeeId}.1.${personalToken("ticket", attendeeId, 1).split(".")[2]}`;
     const unnamed = tokens[3] ?? "";
@@ -50,7 +50,6 @@ describe("the link of a person of a delegation", () => {
     }
     await replacePerson(registrar, id, attendeeId, { name: "Lina", email: null, reason: "Ill" });
     await expect(getDelegateByToken(token, "en")).rejects.toThrow(NotFound);
-    expect(people).toHaveLength(4);
   });
 });
 
@@ -69,7 +68,7 @@ describe("answering for oneself", () => {
   });
 
   it("keeps what was agreed to in the words that were read, sends the ticket, and tells nobody the answers", async () => {
-    const { token, listing, registrar, institution, id, attendeeId, page } = await delegation();
+    const { token, listing, registrar, id, attendeeId, page } = await delegation();
     const files = new Map([["answers.0.q2", await passportPage()]]);
     expect(await agree(token, await answers(listing, undefined, { files }), { news: true })).toMatchObject({
       ok: true,
@@ -101,13 +100,12 @@ describe("answering for oneself", () => {
       await letters("registration-ticket"),
     ]);
     expect(told).not.toContain("E1234567");
-    // Who has no part in deciding sees no answers, and the sweep leaves their files alone.
+    const consented = await listConsents(listing.desk, listing.institutionId, listing.id, id);
+    expect(consented.map(({ name, consents }) => [name, consents.length])).toEqual([["Hana Idris", 3]]);
+    await expect(listConsents(registrar, listing.institutionId, listing.id, id)).rejects.toThrow(NotFound);
+    // The sweep leaves their files alone.
     await removeUnusedFiles();
     expect(await database().formAnswer.count({ where: { attendeeId, fileId: { not: null } } })).toBe(1);
-    await expect(getDelegation(await createStaff(institution, "viewer"), institution.id, id, "en")).rejects.toThrow(
-      Forbidden,
-    );
-    expect(registrar.email).not.toBe("");
   });
 
   it("leaves the others' answers alone, and a second tab is told", async () => {
@@ -141,10 +139,12 @@ describe("answering for oneself", () => {
   });
 
   it("is over with the delegation", async () => {
-    const { token, listing, registrar, id } = await delegation();
-    await withdrawDelegation(registrar, id);
-    expect(await agree(token, await answers(listing))).toEqual({ ok: false, refusal: "over" });
-    expect(await declineAsDelegateByToken(token)).toEqual({ ok: false, refusal: "over" });
+    for (const fields of [undefined, []]) {
+      const { token, listing, registrar, id } = await delegation(fields);
+      await withdrawDelegation(registrar, id);
+      expect(await agree(token, await answers(listing))).toEqual({ ok: false, refusal: "over" });
+      expect(await declineAsDelegateByToken(token)).toEqual({ ok: false, refusal: "over" });
+    }
   });
 
   it("goes on after acceptance, for who agreed", async () => {
@@ -175,8 +175,8 @@ describe("not coming", () => {
     await agree(token, await answers(listing, undefined, { files }));
     await namePeople(registrar, id, [{ id: people[3]?.id ?? "", name: "Late", email: "" }]);
     expect((await page()).holdExpiresAt).toBeNull();
-    const twice = await Promise.allSettled([declineAsDelegateByToken(token), declineAsDelegateByToken(token)]);
-    expect(twice.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const twice = await Promise.all([declineAsDelegateByToken(token), declineAsDelegateByToken(token)]);
+    expect(twice.every(({ ok }) => ok)).toBe(true);
     const desk = await page();
     expect(desk.attendees[0]).toMatchObject({ name: "", email: "", state: "declined", declinedName: "Hana Idris" });
     expect(desk.holdExpiresAt).not.toBeNull();
@@ -272,10 +272,10 @@ describe("reminders", () => {
       return (await letters("delegation-hold-ending")).length;
     };
     expect(await sentAt(73)).toBe(0);
+    expect(await remindDelegations(ANONYMOUS, ahead(72))).toBe(0);
     expect(await sentAt(72)).toBe(1);
     expect(await sentAt(30)).toBe(1);
     expect(await sentAt(23)).toBe(2);
-    expect(await remindDelegations(ANONYMOUS, ahead(20))).toBe(0);
     const [letter] = await letters("delegation-hold-ending");
     expect((await read("delegation-hold-ending", letter?.parameters))?.text).toContain("1 place of your delegation");
     await database().attendee.updateMany({ where: { registrationId: id, name: "" }, data: { name: "Late" } });

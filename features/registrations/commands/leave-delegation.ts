@@ -1,7 +1,10 @@
 import "server-only";
 import { forgetAnswersOf } from "@/features/forms/commands/write-answers.ts";
 import { queueMail } from "@/features/notifications/commands.ts";
-import type { Transaction } from "@/lib/db.ts";
+import { readPersonalToken } from "@/lib/auth/personal-link.ts";
+import { ANONYMOUS } from "@/lib/auth/viewer.ts";
+import { database, type Transaction } from "@/lib/db.ts";
+import { NotFound } from "@/lib/errors.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { fileStore, letterName } from "@/lib/storage/file-store.ts";
 import { holdEndOf } from "./hold-end.ts";
@@ -13,15 +16,17 @@ export type LeaveRefusal = "over" | "changed-meanwhile" | "let-in";
 
 /**
  * A person of a delegation does not come: the place is the delegation's again, without a name and with a hold of its
- * own, and the registrar is told. Their ticket, link, answers and what they agreed to are gone, so that a second click
- * finds nothing. Refuses as LeaveRefusal says; throws NotFound for a link that is nobody's.
+ * own, and the registrar is told. Their ticket, link, answers and what they agreed to are gone; a second click finds them
+ * gone and is done as well. Refuses as LeaveRefusal says; throws NotFound for a link that never was anybody's.
  */
 export async function declineAsDelegateByToken(token: string): Promise<Outcome<LeaveRefusal>> {
-  const outcome = await withDelegateByToken<LeaveRefusal, string[]>(token, async (tx, delegate) => {
-    if (!delegate.delegation.mayChange) return refused("over");
-    if (delegate.wasLetIn) return refused("let-in");
-    return succeeded(await leave(tx, delegate, "registration.step-back"));
-  });
+  const outcome = await unlessGone(token, () =>
+    withDelegateByToken<LeaveRefusal, string[]>(token, async (tx, delegate) => {
+      if (!delegate.delegation.mayChange) return refused("over");
+      if (delegate.wasLetIn) return refused("let-in");
+      return succeeded(await leave(tx, delegate, "registration.step-back"));
+    }),
+  );
   return removeFiles(outcome);
 }
 
@@ -32,25 +37,44 @@ export async function declineAsDelegateByToken(token: string): Promise<Outcome<L
  */
 export async function withdrawConsentByToken(token: string): Promise<Outcome<"changed-meanwhile", "left" | "ended">> {
   let how: "left" | "ended" = "left";
-  const outcome = await withDelegateByToken<never, string[]>(token, async (tx, delegate) => {
-    const { person, delegation, wasLetIn } = delegate;
-    if (delegation.mayChange && !wasLetIn) return succeeded(await leave(tx, delegate, "registration.withdraw-consent"));
-    how = "ended";
-    const files = await forgetAnswersOf(tx, person.id);
-    await tx.attendeeConsent.updateMany({
-      where: { attendeeId: person.id, withdrawnAt: null },
-      data: { withdrawnAt: new Date() },
-    });
-    await tx.attendee.update({
-      where: { id: person.id },
-      data: { revision: { increment: 1 }, answeredAt: null, followedUpAt: null },
-      select: { id: true },
-    });
-    await recordDelegate(tx, person, "registration.withdraw-consent");
-    return succeeded(files);
-  });
+  const outcome = await unlessGone(token, () =>
+    withDelegateByToken<never, string[]>(token, async (tx, delegate) => {
+      const { person, delegation, wasLetIn } = delegate;
+      if (delegation.mayChange && !wasLetIn) {
+        return succeeded(await leave(tx, delegate, "registration.withdraw-consent"));
+      }
+      how = "ended";
+      const files = await forgetAnswersOf(tx, person.id);
+      await tx.attendeeConsent.updateMany({
+        where: { attendeeId: person.id, withdrawnAt: null },
+        data: { withdrawnAt: new Date() },
+      });
+      await tx.attendee.update({
+        where: { id: person.id },
+        data: { revision: { increment: 1 }, answeredAt: null, followedUpAt: null },
+        select: { id: true },
+      });
+      await recordDelegate(tx, person, "registration.withdraw-consent");
+      return succeeded(files);
+    }),
+  );
   const removed = await removeFiles(outcome);
   return removed.ok ? succeeded(how) : removed;
+}
+
+/** What somebody does who leaves; nothing more where a link that was made here finds its person gone: a click before did it. */
+async function unlessGone<Refusal extends string>(
+  token: string,
+  work: () => Promise<Outcome<Refusal, string[]>>,
+): Promise<Outcome<Refusal, string[]>> {
+  try {
+    return await work();
+  } catch (error) {
+    const link = error instanceof NotFound ? readPersonalToken("delegate", token) : null;
+    const isGone = link !== null && (await database().attendee.count({ where: { id: link.id } })) === 0;
+    if (!isGone) throw error;
+    return succeeded([]);
+  }
 }
 
 /** Makes the place of somebody one without a name; answers the keys of the files that they had sent. */
@@ -62,7 +86,7 @@ async function leave(
   const { id, name, registrationId, position, registration } = person;
   const files = await forgetAnswersOf(tx, id);
   const seat = { registrationId, position, name: "", email: "", seatKey: null, declinedName: name };
-  await reseat(tx, id, seat);
+  await reseat(ANONYMOUS, tx, id, seat);
   if (delegation.holdExpiresAt === null) {
     await tx.registration.update({
       where: { id: registrationId },

@@ -33,14 +33,14 @@ export async function DelegationPeople({
         {people.map((person, index) => (
           <TableRow key={person.id}>
             <Cell className="tabular">{index + 1}</Cell>
-            <RowHead>
+            <RowHead className="min-w-24">
               {person.name === "" ? (
                 <span className="font-normal text-ink-soft">{t("state.unnamed")}</span>
               ) : (
                 <bdi>{person.name}</bdi>
               )}
             </RowHead>
-            <Cell>
+            <Cell className="min-w-32">
               <MarkRow>
                 <PersonMarks person={person} locale={locale} />
               </MarkRow>

@@ -6,6 +6,7 @@ import { getPublishedCertificate } from "@/features/certificates/queries/certifi
 import { readTicketCode } from "@/features/check-in/rules/code.ts";
 import { VerifiedLetterFacts } from "@/features/letters/components/verified-letter.tsx";
 import { getPublishedLetter } from "@/features/letters/queries/published-letter.ts";
+import { spelledTicketCode } from "@/features/registrations/rules/submission.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
 
@@ -30,9 +31,14 @@ export default async function VerifyPage({ params }: Props) {
       {letter ? (
         <VerifiedLetterFacts letter={letter} locale={locale} />
       ) : found === null ? (
-        <Notice tone="alarm" title={t("unknown")}>
-          {t("unknownWhy")}
-        </Notice>
+        <>
+          <Notice tone="alarm" title={t("unknown")}>
+            {t("unknownWhy")}
+          </Notice>
+          {code === null ? null : (
+            <Facts facts={[{ term: t("number"), value: <span dir="ltr">{spelledTicketCode(code)}</span> }]} />
+          )}
+        </>
       ) : (
         <>
           {found.isGenuine ? (

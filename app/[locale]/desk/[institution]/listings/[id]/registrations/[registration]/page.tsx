@@ -5,8 +5,10 @@ import { SealedAnswer } from "@/features/forms/components/sealed-answer.tsx";
 import { ToldAnswers } from "@/features/forms/components/told-answers.tsx";
 import { getDeskAnswers, hasAsked } from "@/features/forms/queries/desk-answers.ts";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
+import { DeskConsents } from "@/features/registrations/components/desk-consents.tsx";
 import { DeskNotes } from "@/features/registrations/components/desk-notes.tsx";
 import { RegistrationHistory } from "@/features/registrations/components/registration-history.tsx";
+import { listConsents } from "@/features/registrations/queries/consents.ts";
 import { getRegistrationHistory } from "@/features/registrations/queries/history.ts";
 import { listNotes } from "@/features/registrations/queries/notes.ts";
 import { requireMember } from "@/lib/auth/current.ts";
@@ -28,15 +30,16 @@ export default async function DeskRegistrationPage({ params }: Props) {
   const back = `/${locale}/desk/${slug}/listings/${id}/registrations`;
   const here = `${back}/${registration}`;
   const viewer = await requireMember(locale, here);
-  const { institution, shown, asks, notes, events } = await orNotFound(async () => {
+  const { institution, shown, asks, notes, events, consents } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
     const shown = await getDeskAnswers(viewer, institution.id, id, registration, locale);
-    const [asks, notes, events] = await Promise.all([
+    const [asks, notes, events, consents] = await Promise.all([
       hasAsked(viewer, institution.id, id),
       listNotes(viewer, institution.id, id, registration),
       getRegistrationHistory(viewer, institution.id, id, registration),
+      listConsents(viewer, institution.id, id, registration),
     ]);
-    return { institution, shown, asks, notes, events };
+    return { institution, shown, asks, notes, events, consents };
   });
   const t = await getTranslations({ locale, namespace: "forms" });
   const tDesk = await getTranslations({ locale, namespace: "registrationDesk" });
@@ -101,6 +104,7 @@ export default async function DeskRegistrationPage({ params }: Props) {
           />
         </section>
       ))}
+      <DeskConsents people={consents} locale={locale} />
       <DeskNotes place={{ ...place, registrationId: registration }} notes={notes} />
       <RegistrationHistory locale={locale} events={events} />
     </div>
