@@ -1,10 +1,9 @@
 import { beginListing, dayFromNow } from "./desk.ts";
-import { byKeyboard } from "./keyboard.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { expect, test } from "./test.ts";
 import { wording } from "./wording.ts";
 
-test("by keyboard a museum applies in French, answers the office's question, is admitted, and shows an exhibition", async ({
+test("a museum applies in French, answers the office's question, is admitted, and shows an exhibition", async ({
   page,
   anotherBrowser,
   signIn,
@@ -16,7 +15,6 @@ test("by keyboard a museum applies in French, answers the office's question, is 
   const name = `Musée des épices ${mark}`;
   const email = `direction@musee-${mark}.example`;
 
-  byKeyboard(page);
   await signIn(email, { locale: "fr" });
   await page.goto("/fr/apply");
   await expectAccessible(page);
@@ -35,7 +33,6 @@ test("by keyboard a museum applies in French, answers the office's question, is 
   await expectAccessible(page);
 
   const office = await asSample("office");
-  byKeyboard(office);
   await office.goto("/en/office?kind=application");
   await office.getByRole("table", { name: "Queue" }).getByRole("link", { name }).click();
   await expect(office.getByRole("heading", { level: 1, name })).toBeVisible();

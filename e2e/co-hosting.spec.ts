@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import { joinUniversity, postLecture } from "./desk.ts";
-import { byKeyboard } from "./keyboard.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { expect, test } from "./test.ts";
 import { wording } from "./wording.ts";
@@ -22,7 +21,6 @@ test("a co-host in another country confirms by keyboard, edits, and leaves", asy
   const title = `Caravans of paper ${mark}`;
   const { id, code } = await postLecture(page, slug, { title });
   const address = `/en/desk/${slug}/listings/${id}/partners`;
-  byKeyboard(page);
   await page.goto(`/en/desk/${slug}/listings/${id}`);
   await page.getByRole("link", { name: "Invite an institution" }).click();
   await page.getByRole("searchbox", { name: "Name of the institution" }).fill("almaty steppe");

@@ -68,6 +68,8 @@ export const DESK_PAGES: Record<string, (own: Own) => string> = {
   "listings/[id]/translations/[language]/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/translations/ar`,
   "listings/[id]/translations/[language]/history/page.tsx": ({ slug, draft }) =>
     `/${slug}/listings/${draft}/translations/ar/history`,
+  "mail-texts/page.tsx": ({ slug }) => `/${slug}/mail-texts`,
+  "mail-texts/[letter]/page.tsx": ({ slug }) => `/${slug}/mail-texts/reminder`,
   "members/page.tsx": ({ slug }) => `/${slug}/members`,
   "partnerships/page.tsx": ({ slug }) => `/${slug}/partnerships`,
   "people/page.tsx": ({ slug }) => `/${slug}/people`,

@@ -30,6 +30,8 @@ const STAFF_PAGES: Record<string, string> = {
   people: `/desk/${SLUG}/people?q=l`,
   "a new person": `/desk/${SLUG}/people/new`,
   glossary: `/desk/${SLUG}/glossary`,
+  "mail texts": `/desk/${SLUG}/mail-texts`,
+  "the mail text of a reminder": `/desk/${SLUG}/mail-texts/reminder`,
   profile: `/desk/${SLUG}/profile`,
   verification: `/desk/${SLUG}/verification`,
   "a place given back": "/delegates/declined",

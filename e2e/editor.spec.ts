@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { joinUniversity, postLecture } from "./desk.ts";
-import { byKeyboard } from "./keyboard.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { expect, test } from "./test.ts";
 
-test("what is typed is kept without saving, and a second tab cannot overwrite it unseen, by keyboard", async ({
+test("what is typed is kept without saving, and a second tab cannot overwrite it unseen", async ({
   page,
   signIn,
   mark,
@@ -23,7 +22,6 @@ test("what is typed is kept without saving, and a second tab cannot overwrite it
   await expect(page.getByRole("textbox", { name: "Summary" })).toHaveValue("Typed and not saved.");
 
   const secondTab = await page.context().newPage();
-  byKeyboard(page, secondTab);
   await secondTab.goto(address);
   await page.getByRole("textbox", { name: "Summary" }).fill("Saved in the first tab.");
   await page.getByRole("button", { name: "Save the draft" }).click();

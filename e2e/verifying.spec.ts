@@ -1,19 +1,17 @@
 import { joinUniversity } from "./desk.ts";
-import { byKeyboard } from "./keyboard.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { expect, test } from "./test.ts";
 import { wording } from "./wording.ts";
 
 const EMAIL = "owner@zju.edu.cn";
 
-test("by keyboard an owner shows an entry in a register, appeals against a refusal, takes it back, shows it again and is verified", async ({
+test("an owner shows an entry in a register, appeals against a refusal, takes it back, shows it again and is verified", async ({
   page,
   signIn,
   asSample,
   expectAccessible,
 }) => {
   await signIn(EMAIL);
-  byKeyboard(page);
   const slug = await joinUniversity(page, "Hangzhou");
   await page.goto(`/en/desk/${slug}`);
   await page.getByRole("link", { name: "Verification", exact: true }).click();
@@ -34,7 +32,6 @@ test("by keyboard an owner shows an entry in a register, appeals against a refus
   await expectAccessible(page);
 
   const office = await asSample("office");
-  byKeyboard(office);
   await office.goto("/en/office?kind=evidence");
   await office.getByRole("table", { name: "Queue" }).getByRole("link", { name: "Zhejiang University" }).click();
   await expect(office.getByText("The entry has our former name.")).toBeVisible();

@@ -30,6 +30,7 @@ export type AuditSubject =
   | "letter"
   | "form"
   | "glossary"
+  | "mail-text"
   | "outbox"
   | "report"
   | "inquiry"

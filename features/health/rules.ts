@@ -15,7 +15,8 @@ export const SCHEDULES = {
   "shred-answers": { atMinute: 29 },
   "shred-letters": { atMinute: 47 },
   "pass-on-places": { everyMinutes: 1 },
-  "forget-registrations": { atMinute: 47 },
+  "write-letters": { everyMinutes: 10 },
+  "forget-registrations": { atMinute: 53 },
   "remind-delegations": { everyMinutes: 10 },
 } as const satisfies Record<string, Schedule>;
 

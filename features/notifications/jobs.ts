@@ -13,6 +13,7 @@ import { forgetOldRegistrations } from "@/features/privacy/jobs.ts";
 import { KEPT } from "@/features/privacy/rules/retention.ts";
 import { remindDelegations } from "@/features/registrations/commands/remind-delegations.ts";
 import { passOnPlaces } from "@/features/registrations/jobs.ts";
+import { writeRounds } from "@/features/reminders/jobs.ts";
 import { forgetReporters } from "@/features/reports/jobs.ts";
 import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
 import { removeOldLetters, tellOfLapses } from "@/features/verification/jobs.ts";
@@ -142,6 +143,7 @@ const WORK: Record<JobName, (now: Date) => Promise<unknown>> = {
   "shred-answers": shredDueAnswers,
   "shred-letters": shredDueLetters,
   "pass-on-places": passOnPlaces,
+  "write-letters": writeRounds,
   "forget-registrations": forgetOldRegistrations,
   "remind-delegations": (now) => remindDelegations(PORTAL, now),
 };

@@ -45,6 +45,7 @@ export const FIELD_ERRORS = [
   "chooseFileAgain",
   "fileTooLarge",
   "invalidFile",
+  "unknownPlaceholder",
 ] as const;
 export type FieldError = (typeof FIELD_ERRORS)[number];
 

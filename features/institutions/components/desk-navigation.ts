@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { mayWriteMailTexts } from "@/features/mail-texts/policy.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { mayEditProfile } from "../policy.ts";
@@ -24,6 +25,7 @@ export async function deskNavigation(viewer: Viewer, { id, slug }: Desk, locale:
     { href: `${desk}/venues`, label: t("venues") },
     { href: `${desk}/people`, label: t("people") },
     { href: `${desk}/delegations`, label: t("delegations") },
+    ...(mayWriteMailTexts(viewer, id) ? [{ href: `${desk}/mail-texts`, label: t("mailTexts") }] : []),
     { href: `${desk}/members`, label: t("members") },
     { href: `${desk}/units`, label: t("units") },
     ...(mayEditProfile(viewer, id) ? [{ href: `${desk}/profile`, label: t("profile") }] : []),

@@ -48,7 +48,7 @@ export async function moveListings(viewer: Viewer, tx: Transaction, from: string
   return { listings, venues, persons, registrations, partnerships: partnerships.count };
 }
 
-/** Templates move, one whose name the successor uses under a name with its own sign; of a word both know, the successor's saying stays. */
+/** Templates move, one whose name the successor uses under a name with its own sign; of a word or a letter both know, the successor's saying stays. */
 async function moveTemplates(tx: Transaction, from: string, into: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE listing_template t SET institution_id = ${into}::uuid,
@@ -59,6 +59,9 @@ async function moveTemplates(tx: Transaction, from: string, into: string): Promi
     UPDATE glossary_term t SET institution_id = ${into}::uuid WHERE institution_id = ${from}::uuid AND NOT EXISTS (
       SELECT FROM glossary_term o WHERE o.institution_id = ${into}::uuid
         AND (o.source_language, o.language, o.term) = (t.source_language, t.language, t.term))`;
+  await tx.$executeRaw`
+    UPDATE mail_text t SET institution_id = ${into}::uuid WHERE institution_id = ${from}::uuid AND NOT EXISTS (
+      SELECT FROM mail_text o WHERE o.institution_id = ${into}::uuid AND o.letter = t.letter)`;
 }
 
 /** A venue of which the successor has one that says the same becomes that one; the others move. */

@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from "react-email";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
 import type { MailContent } from "../templates/template.ts";
@@ -9,6 +10,15 @@ const RULE = "#ddd8cf";
 const FONT = '"Source Sans 3", "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans Arabic", Tahoma, sans-serif';
 
 type MailProps = { content: MailContent; locale: Locale; portalName: string; footer: string };
+
+/** What an institution says itself: text, whose lines stay as they were written. */
+function OwnWords({ style, children }: { style: CSSProperties; children: string }) {
+  return (
+    <Text dir="auto" style={{ ...style, whiteSpace: "pre-line" }}>
+      {children}
+    </Text>
+  );
+}
 
 /** Every mail of the portal: one column, the reader's language and direction, nothing loaded from anywhere. */
 export function Mail({ content, locale, portalName, footer }: MailProps) {
@@ -36,7 +46,13 @@ export function Mail({ content, locale, portalName, footer }: MailProps) {
           <Heading as="h1" style={{ ...text, fontSize: 24, lineHeight: 1.3, margin: "0 0 20px" }}>
             {content.subject}
           </Heading>
-          {content.paragraphs.map((paragraph) => (
+          {content.paragraphs.slice(0, 1).map((greeting) => (
+            <Text key={greeting} style={text}>
+              {greeting}
+            </Text>
+          ))}
+          {content.opening && <OwnWords style={text}>{content.opening}</OwnWords>}
+          {content.paragraphs.slice(1).map((paragraph) => (
             <Text key={paragraph} style={text}>
               {paragraph}
             </Text>
@@ -93,6 +109,14 @@ export function Mail({ content, locale, portalName, footer }: MailProps) {
               </Button>
             </Section>
           )}
+          {content.withdraw && (
+            <Text style={text}>
+              <Link href={content.withdraw.href} style={{ color: COBALT, textDecoration: "underline" }}>
+                {content.withdraw.label}
+              </Link>
+            </Text>
+          )}
+          {content.closing && <OwnWords style={text}>{content.closing}</OwnWords>}
           <Hr style={{ borderColor: RULE, margin: "24px 0 16px" }} />
           <Text style={{ ...text, color: SOFT, fontSize: 13, margin: 0 }}>{footer}</Text>
           {content.unsubscribe && (

@@ -57,12 +57,16 @@ function unsubscribeHeaders({ unsubscribe }: MailContent): Record<string, string
 /** The text part is written from the content itself, so that the address of the button stands in full. */
 function asText(content: MailContent, footer: string): string {
   const blocks = [
-    ...content.paragraphs,
+    content.paragraphs[0],
+    content.opening,
+    ...content.paragraphs.slice(1),
     content.code,
     ...(content.facts ?? []).map(({ label, value }) => `${label}: ${value}`),
     content.quoted?.replace(/^/gm, "> "),
     ...(content.links ?? []).map(({ label, href, note }) => `${label}\n${note}\n${href}`),
     content.action && `${content.action.label}:\n${content.action.href}`,
+    content.withdraw && `${content.withdraw.label}:\n${content.withdraw.href}`,
+    content.closing,
     content.unsubscribe && `${content.unsubscribe.label}:\n${content.unsubscribe.href}`,
     `-- \n${footer}`,
   ];

@@ -194,6 +194,23 @@ export function withdrawalAdvice({ kind }: Pick<Page, "kind">, translate: MailTr
   return translate(kind === "delegation" ? "mail.registration.withdrawAtDesk" : "mail.registration.withdrawLater");
 }
 
+/** Where the tickets are. */
+export function ticketsAdvice({ kind, people }: Pick<RegistrationLetter, "kind" | "people">, translate: MailTranslate) {
+  return kind === "delegation"
+    ? translate("mail.registration.ticketsOfDelegation")
+    : translate("mail.registration.tickets", { people });
+}
+
+/** The tickets of a registration; of a delegation those of people without an address, since the others have their own. */
+export function ticketFacts(
+  { kind, attendees }: Pick<RegistrationLetter, "kind" | "attendees">,
+  { translate, link }: Pick<MailContext, "translate" | "link">,
+): Facts {
+  return attendees
+    .filter(({ email }) => kind === "individual" || email === "")
+    .map(({ name, path }) => ({ label: translate("mail.registration.ticketOf", { name }), value: link(path) }));
+}
+
 /** A letter that gives places: people, tickets, calendar entry. Nothing when the place is no longer held. */
 export async function placesLetter(
   name: "registrationConfirmed" | "registrationPromoted",
@@ -208,20 +225,10 @@ export async function placesLetter(
     paragraphs: [
       translate(`mail.${name}.intro`, { name: letter.contactName, people: letter.people, title }),
       ...(letter.asksMore ? [translate("mail.registration.asksMore")] : []),
-      letter.kind === "delegation"
-        ? translate("mail.registration.ticketsOfDelegation")
-        : translate("mail.registration.tickets", { people: letter.people }),
+      ticketsAdvice(letter, translate),
       withdrawalAdvice(letter, translate),
     ],
-    facts: [
-      ...listingFacts(letter, { translate, link }),
-      ...letter.attendees
-        .filter(({ email }) => letter.kind === "individual" || email === "")
-        .map((attendee) => ({
-          label: translate("mail.registration.ticketOf", { name: attendee.name }),
-          value: link(attendee.path),
-        })),
-    ],
+    facts: [...listingFacts(letter, { translate, link }), ...ticketFacts(letter, { translate, link })],
     action: openAction(letter, { translate, link }),
     calendar: calendarOf(letter, link) ?? undefined,
   };

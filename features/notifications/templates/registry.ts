@@ -29,6 +29,7 @@ import { membershipRemovedMail } from "./membership-removed.ts";
 import { membershipRoleMail } from "./membership-role.ts";
 import { officeInvitationMail } from "./office-invitation.ts";
 import { officeRemovedMail } from "./office-removed.ts";
+import { withOwnWords } from "./own-words.ts";
 import { partnershipAnsweredMail, partnershipEndedMail, partnershipInvitedMail } from "./partnership.ts";
 import { registrationConfirmedMail } from "./registration-confirmed.ts";
 import { registrationDeclinedMail } from "./registration-declined.ts";
@@ -38,6 +39,8 @@ import { registrationOfferedMail } from "./registration-offered.ts";
 import { registrationPendingMail } from "./registration-pending.ts";
 import { registrationPromotedMail } from "./registration-promoted.ts";
 import { registrationReleasedMail } from "./registration-released.ts";
+import { registrationReminderMail } from "./registration-reminder.ts";
+import { registrationThanksMail } from "./registration-thanks.ts";
 import { registrationTicketMail } from "./registration-ticket.ts";
 import { registrationWaitlistedMail } from "./registration-waitlisted.ts";
 import { registrationWithdrawnMail } from "./registration-withdrawn.ts";
@@ -98,16 +101,18 @@ export const MAIL_TEMPLATES = {
   "certificate-issued": certificateIssuedMail,
   "evidence-accepted": evidenceAcceptedMail,
   "evidence-refused": evidenceRefusedMail,
-  "registration-confirmed": registrationConfirmedMail,
-  "registration-declined": registrationDeclinedMail,
+  "registration-confirmed": withOwnWords("confirmed", registrationConfirmedMail),
+  "registration-declined": withOwnWords("declined", registrationDeclinedMail),
   "registration-expired": registrationExpiredMail,
   "registration-link": registrationLinkMail,
-  "registration-offered": registrationOfferedMail,
-  "registration-pending": registrationPendingMail,
-  "registration-promoted": registrationPromotedMail,
+  "registration-offered": withOwnWords("offered", registrationOfferedMail),
+  "registration-pending": withOwnWords("pending", registrationPendingMail),
+  "registration-promoted": withOwnWords("confirmed", registrationPromotedMail),
+  "registration-reminder": withOwnWords("reminder", registrationReminderMail),
+  "registration-thanks": withOwnWords("thanks", registrationThanksMail),
   "registration-released": registrationReleasedMail,
-  "registration-ticket": registrationTicketMail,
-  "registration-waitlisted": registrationWaitlistedMail,
+  "registration-ticket": withOwnWords("confirmed", registrationTicketMail),
+  "registration-waitlisted": withOwnWords("waitlisted", registrationWaitlistedMail),
   "registration-withdrawn": registrationWithdrawnMail,
   "saved-search-news": savedSearchNewsMail,
   "sign-in-code": signInCodeMail,

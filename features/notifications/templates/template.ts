@@ -19,12 +19,17 @@ export type MailContext = {
 export type MailContent = {
   subject: string;
   paragraphs: string[];
+  /** What the institution itself says after the first sentence, which greets, and at the end: plain text of any number of lines. */
+  opening?: string;
+  closing?: string;
   /** A short code, set large. */
   code?: string;
   facts?: { label: string; value: string }[];
   /** What the mail is about, one line each with a line beneath it. */
   links?: { label: string; href: string; note: string }[];
   action?: { label: string; href: string };
+  /** Where somebody gives their place back: a page that asks first. */
+  withdraw?: { label: string; href: string };
   /** How to have no more of these. `oneClick` takes a POST without signing in (RFC 8058); `href` is a page that asks. */
   unsubscribe?: { label: string; href: string; oneClick: string };
   /** What somebody else wrote, line by line; set apart from what the portal says. */

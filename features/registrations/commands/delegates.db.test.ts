@@ -244,12 +244,12 @@ describe("what the registrar may do for a person", () => {
   it("is for those who register in the institution's name", async () => {
     const { id, institution, listing, attendeeId } = await delegation();
     const tries = (viewer: Member) => [
-      sendDelegateLink(viewer, id, attendeeId),
-      giveAddress(viewer, id, attendeeId, "x@mail.example"),
+      () => sendDelegateLink(viewer, id, attendeeId),
+      () => giveAddress(viewer, id, attendeeId, "x@mail.example"),
     ];
     for (const attempt of tries(await createStaff(institution, "editor")))
-      await expect(attempt).rejects.toThrow(Forbidden);
-    for (const attempt of tries(listing.desk)) await expect(attempt).rejects.toThrow(NotFound);
+      await expect(attempt()).rejects.toThrow(Forbidden);
+    for (const attempt of tries(listing.desk)) await expect(attempt()).rejects.toThrow(NotFound);
   });
 });
 

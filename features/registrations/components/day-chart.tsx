@@ -2,10 +2,13 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { AsTable } from "@/features/desk/components/as-table.tsx";
 import { share } from "@/features/desk/rules.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { formatDate } from "@/lib/time/format.ts";
+import { formatDate, formatDateRange } from "@/lib/time/format.ts";
 import type { Timeline } from "../rules/statistics.ts";
 
 const [BAR, GAP, HEIGHT] = [16, 6, 100];
+
+/** Fewer bars do not fill the width, and their days are told together. */
+const FEW_BARS = 12;
 
 type ChartProps = { locale: Locale; days: Timeline; zone: string };
 
@@ -15,6 +18,7 @@ export async function DayChart({ locale, days: { unit, bars }, zone }: ChartProp
   const format = await getFormatter({ locale });
   const most = Math.max(...bars.map(({ people }) => people));
   const [first, last] = [bars[0], bars.at(-1)];
+  const isShort = bars.length < FEW_BARS;
   const title = t(unit === "day" ? "byDay" : "byWeek");
   return (
     <figure className="grid gap-2">
@@ -24,7 +28,7 @@ export async function DayChart({ locale, days: { unit, bars }, zone }: ChartProp
       </figcaption>
       <svg
         aria-hidden="true"
-        viewBox={`0 0 ${Math.max(bars.length, 12) * (BAR + GAP) - GAP} ${HEIGHT}`}
+        viewBox={`0 0 ${Math.max(bars.length, FEW_BARS) * (BAR + GAP) - GAP} ${HEIGHT}`}
         preserveAspectRatio="none"
         className="h-32 w-full rtl:-scale-x-100"
       >
@@ -40,8 +44,9 @@ export async function DayChart({ locale, days: { unit, bars }, zone }: ChartProp
         })}
       </svg>
       <p aria-hidden="true" className="flex justify-between text-xs text-ink-soft">
-        <span>{first ? formatDate(locale, first.day, "medium") : null}</span>
-        <span>{last && last !== first ? formatDate(locale, last.day, "medium") : null}</span>
+        {first && last && isShort ? <span>{formatDateRange(locale, first.day, last.day, "medium")}</span> : null}
+        {first && !isShort ? <span>{formatDate(locale, first.day, "medium")}</span> : null}
+        {last && !isShort ? <span>{formatDate(locale, last.day, "medium")}</span> : null}
       </p>
       <AsTable
         label={t("asTable")}

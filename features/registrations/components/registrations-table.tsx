@@ -139,7 +139,7 @@ function Row({
           className="size-5 accent-accent"
         />
       </Cell>
-      <RowHead className="min-w-44">
+      <RowHead className="min-w-56">
         <a href={`${here}/${id}`} className="underline underline-offset-4 hover:text-accent">
           <bdi>{contactName}</bdi>
         </a>

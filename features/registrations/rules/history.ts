@@ -43,6 +43,8 @@ const MAILS = [
   "registration-expired",
   "registration-ticket",
   "registration-link",
+  "registration-reminder",
+  "registration-thanks",
   "listing-changed",
   "listing-postponed",
   "listing-cancelled",

@@ -7,6 +7,8 @@ import { PoolTable } from "@/features/registrations/components/pool-table.tsx";
 import { QueueList } from "@/features/registrations/components/queue-list.tsx";
 import { WaitingForm } from "@/features/registrations/components/waiting-form.tsx";
 import { getPlaces } from "@/features/registrations/queries/places.ts";
+import { RoundsForm } from "@/features/reminders/components/rounds-form.tsx";
+import { getRounds } from "@/features/reminders/queries.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { direction } from "@/lib/i18n/locales.ts";
@@ -18,7 +20,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const DONE = ["kept", "changed", "removed", "waiting", "queue"] as const;
+const DONE = ["kept", "changed", "removed", "waiting", "queue", "letters"] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: readLocale((await params).locale), namespace: "pools" });
@@ -33,11 +35,16 @@ export default async function PlacesPage({ params, searchParams }: Props) {
   const here = `${base}/places`;
   const viewer = await requireMember(locale, here);
   const { done, move } = await searchParams;
-  const { institution, page } = await orNotFound(async () => {
+  const { institution, page, rounds } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
-    return { institution, page: await getPlaces(viewer, institution.id, id, locale) };
+    const [page, rounds] = await Promise.all([
+      getPlaces(viewer, institution.id, id, locale),
+      getRounds(viewer, institution.id, id),
+    ]);
+    return { institution, page, rounds };
   });
   const t = await getTranslations({ locale, namespace: "pools" });
+  const tReminders = await getTranslations({ locale, namespace: "reminders" });
   const place = { locale, slug, institutionId: institution.id };
   const said = DONE.find((one) => one === done);
   const { listing, terms } = page;
@@ -81,6 +88,15 @@ export default async function PlacesPage({ params, searchParams }: Props) {
             </h2>
             <WaitingForm place={place} listingId={id} {...terms} />
           </section>
+          {rounds ? (
+            <section aria-labelledby="letters" className="grid gap-4">
+              <h2 id="letters" className="text-2xl">
+                {tReminders("title")}
+              </h2>
+              <p className="max-w-measure text-ink-soft">{tReminders("help")}</p>
+              <RoundsForm place={place} listingId={id} rounds={rounds} />
+            </section>
+          ) : null}
         </>
       )}
       <section aria-labelledby="queue" className="grid gap-4">
