@@ -63,7 +63,8 @@ test("an invitation letter is asked for, filled in, issued, verified by its code
     [lecture.id],
   );
   await database.query(
-    "UPDATE letter SET arrives_on = now() - interval '43 days', departs_on = now() - interval '39 days' WHERE listing_id = $1",
+    `UPDATE letter SET created_at = now() - interval '50 days', arrives_on = now() - interval '43 days',
+      departs_on = now() - interval '39 days' WHERE listing_id = $1`,
     [lecture.id],
   );
   await database.end();

@@ -53,7 +53,7 @@ export async function takeUpLetter(desk: Page, slug: string, { id }: Lecture): P
 /** Issues the letter whose page is open. */
 export async function issueLetter(desk: Page): Promise<void> {
   await desk.getByRole("radio", { name: "We bear accommodation and meals, the guest travel" }).check();
-  await desk.getByLabel("Who signs").fill("Li Wei");
+  await desk.getByRole("textbox", { name: "Who signs", exact: true }).fill("Li Wei");
   await desk.getByLabel("Role of who signs").first().fill("Director of International Cooperation");
   await desk.getByLabel("Lines of the letterhead").fill("+86 431 1234 5678");
   await desk.getByRole("button", { name: "Issue the letter" }).click();

@@ -6,10 +6,11 @@ import { removeUnusedFiles } from "@/features/institutions/jobs.ts";
 import { cancelListing } from "@/features/listings/commands/end-listing.ts";
 import { composeMail } from "@/features/notifications/templates/compose.tsx";
 import { declineAsDelegateByToken } from "@/features/registrations/commands/leave-delegation.ts";
+import { reseat } from "@/features/registrations/commands/replace-person.ts";
 import { withdrawRegistrationByToken } from "@/features/registrations/commands/withdraw.ts";
 import { personalToken } from "@/lib/auth/personal-link.ts";
 import type { Member } from "@/lib/auth/viewer.ts";
-import { database } from "@/lib/db.ts";
+import { database, transaction } from "@/lib/db.ts";
 import { forgetEnv } from "@/lib/env.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { createStaff, createViewer } from "@/tests/factories/institutions.ts";
@@ -263,6 +264,19 @@ describe("an issued letter", () => {
     });
     const mail = await composeMail({ id: "1", locale: "en", template: "letter-fell", parameters: fell.parameters });
     expect(mail?.text).toContain(`/letters/${id}`);
+  });
+
+  it("is revoked when somebody else has the place", async () => {
+    const invited = await createInvited();
+    const { code, id, token } = await issued(invited);
+    const seat = { registrationId: invited.registrationId, position: 0, name: "Mei", email: null, seatKey: null };
+    await transaction((tx) => reseat(invited.desk, tx, invited.attendeeId, seat));
+    expect(await getPublishedLetter(code ?? "", "en")).toMatchObject({ state: "revoked", initials: "Z. R." });
+    expect(await database().letter.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      attendeeId: null,
+      status: "revoked",
+    });
+    await expect(getLetterByToken(token, "en")).rejects.toThrow(NotFound);
   });
 
   it("is revoked when its person of a delegation does not come", async () => {

@@ -1,6 +1,5 @@
 import "server-only";
 import { forgetAnswersOf } from "@/features/forms/commands/write-answers.ts";
-import { closeLetters } from "@/features/letters/commands/close-letters.ts";
 import { queueMail } from "@/features/notifications/commands.ts";
 import { readPersonalToken } from "@/lib/auth/personal-link.ts";
 import { ANONYMOUS } from "@/lib/auth/viewer.ts";
@@ -86,9 +85,8 @@ async function leave(
 ): Promise<string[]> {
   const { id, name, registrationId, position, registration } = person;
   const files = await forgetAnswersOf(tx, id);
-  await closeLetters(ANONYMOUS, tx, { attendeeId: id });
   const seat = { registrationId, position, name: "", email: "", seatKey: null, declinedName: name };
-  await reseat(tx, id, seat);
+  await reseat(ANONYMOUS, tx, id, seat);
   if (delegation.holdExpiresAt === null) {
     await tx.registration.update({
       where: { id: registrationId },

@@ -32,10 +32,9 @@ export async function replacePerson(
     });
     if (!gone) return refused("changed");
     if ((await tx.checkIn.count({ where: { attendeeId, undoneAt: null } })) > 0) return refused("let-in");
-    await closeLetters(viewer, tx, { attendeeId });
     const { listing, sessionId } = delegation;
     const seat = { registrationId, position: gone.position };
-    const newcomer = await reseat(tx, gone.id, {
+    const newcomer = await reseat(viewer, tx, gone.id, {
       ...seat,
       name,
       email,
@@ -74,10 +73,17 @@ type Seat = {
 
 /**
  * Takes a person out and puts another, or nobody, in the place. A row of its own: whatever was made for the one who
- * goes, such as the ticket, the link and the answers, can never be the other's. Answers the new row.
+ * goes, such as the ticket, the link and the answers, can never be the other's; a letter that invited them is
+ * revoked. Answers the new row.
  */
-export async function reseat(tx: Transaction, attendeeId: string, { email, ...seat }: Seat): Promise<string> {
+export async function reseat(
+  viewer: Viewer,
+  tx: Transaction,
+  attendeeId: string,
+  { email, ...seat }: Seat,
+): Promise<string> {
   const id = newId();
+  await closeLetters(viewer, tx, { attendeeId });
   await tx.attendee.delete({ where: { id: attendeeId }, select: { id: true } });
   await tx.attendee.create({
     data: { id, ...seat, email: email ?? "", ticketCode: ticketCode(randomBytes(12)) },
