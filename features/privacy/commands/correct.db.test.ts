@@ -16,7 +16,11 @@ import { sendAddressCode } from "./prove.ts";
 const DAY = 86_400_000;
 
 const endListing = (id: string, at: Date) =>
-  database().listing.update({ where: { id }, data: { endsAt: at }, select: { id: true } });
+  database().listing.update({
+    where: { id },
+    data: { startsAt: new Date(at.getTime() - 7_200_000), endsAt: at },
+    select: { id: true },
+  });
 
 /** Tables whose columns look personal and are in nobody's registry, and why. */
 const NOT_PERSONAL: Record<string, string> = {

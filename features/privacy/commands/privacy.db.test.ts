@@ -33,7 +33,11 @@ beforeAll(async () => {
 const storedFiles = async () => (await readdir(folder, { recursive: true })).filter((name) => name.includes("."));
 
 const endListing = (id: string, at: Date) =>
-  database().listing.update({ where: { id }, data: { endsAt: at }, select: { id: true } });
+  database().listing.update({
+    where: { id },
+    data: { startsAt: new Date(at.getTime() - 7_200_000), endsAt: at },
+    select: { id: true },
+  });
 
 describe("a person", () => {
   it("takes everything away, and is erased so that nothing of them is found but what was said to stay", async () => {
