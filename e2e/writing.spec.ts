@@ -67,7 +67,7 @@ async function register(visitor: Page, code: string, language: "en" | "ar", name
   await visitor.goto(`/${language}/register/${code}`);
   await visitor.getByRole("textbox", { name: t("register.name"), exact: true }).fill(name);
   await visitor.getByRole("textbox", { name: t("register.email"), exact: true }).fill(email);
-  await visitor.getByRole("checkbox").last().check();
+  await visitor.locator("input[name=consent]").check();
   await visitor.getByRole("button", { name: t("register.send"), exact: true }).click();
   await visitor.waitForURL(/received=/);
 }
