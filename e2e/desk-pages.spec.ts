@@ -8,6 +8,7 @@ const SLUG = "nanhai-silk-road-university";
 /** One address of each kind of page for those who are signed in, of the sample data. */
 const STAFF_PAGES: Record<string, string> = {
   account: "/account",
+  "own data": "/account/data",
   join: "/join",
   apply: "/apply",
   desks: "/desk",
