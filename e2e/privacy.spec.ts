@@ -9,8 +9,8 @@ test("a visitor registers, sees what is held, takes it away, withdraws and erase
   mark,
 }) => {
   const desk = await anotherBrowser();
-  await signIn("owner@nwu.edu.cn", { page: desk });
-  const slug = await joinUniversity(desk, "Xi");
+  await signIn("owner@dlut.edu.cn", { page: desk });
+  const slug = await joinUniversity(desk, "Dalian");
   const { code } = await postLecture(desk, slug, { title: `Paper and silk ${mark}`, places: 5 });
   const email = `erased.${mark}@reader.example`;
 
