@@ -39,14 +39,15 @@ export async function openWithCodeAction(place: DataPlace, _previous: FormState,
 export async function withdrawAllAction(place: DataPlace): Promise<void> {
   const { viewer, email } = await proven(place);
   await withdrawAll(viewer, email, place.locale);
-  redirect(`${dataPath(place)}?erase=1#erase`);
+  // Another address than before, or the browser would show again what it has; so below.
+  redirect(`${dataPath(place)}?erase=1&withdrawn=1#erase`);
 }
 
 /** Erases everything and signs out; leads back to the page that says what stands in the way, where something does. */
 export async function eraseAction(place: DataPlace): Promise<void> {
   const { viewer, email } = await proven(place);
   const outcome = await erasePerson(viewer, email, place.locale);
-  if (!outcome.ok) redirect(`${dataPath(place)}?erase=1#erase`);
+  if (!outcome.ok) redirect(`${dataPath(place)}?erase=1&blocked=${Date.now()}#erase`);
   await dropFreshProof();
   if (viewer.email === email) await signOut();
   redirect(`/${place.locale}/erased`);

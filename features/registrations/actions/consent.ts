@@ -13,5 +13,6 @@ export async function endConsentAction(form: FormData): Promise<void> {
   const purpose = Object.values(ConsentPurpose).find((one) => one === form.get("purpose"));
   if (!isLocale(locale) || !purpose) notFound();
   await orNotFound(() => endConsentByToken(token, purpose));
-  redirect(`/${locale}/registrations/${encodeURIComponent(token)}#agreed`);
+  // Another address than before: to the same one the browser would go by itself, and show what it has.
+  redirect(`/${locale}/registrations/${encodeURIComponent(token)}?ended=${purpose}#agreed`);
 }
