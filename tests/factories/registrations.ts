@@ -198,6 +198,7 @@ export function individualInput(changes: Partial<IndividualInput> & { people?: n
     note: "",
     sessions: [],
     countryCode: null,
+    abroad: changes.countryCode != null,
     role: null,
     invitation: null,
     leastPeople: null,

@@ -64,6 +64,7 @@ export function individualFields(people: number, countryCode: string): Record<st
     note: "",
     countryCode,
     consent: "on",
+    abroad: "on",
     ...Object.fromEntries(companions),
   };
 }
