@@ -49,7 +49,9 @@ describe("the portal's health", () => {
     const oldest = later(-30);
     await database().outbox.createMany({
       data: [
-        mail({ createdAt: oldest }),
+        // Due when it was written; a letter of a mailing is due later than it was written, and does not wait until then.
+        mail({ createdAt: oldest, nextAttemptAt: oldest }),
+        mail({ createdAt: later(-900), nextAttemptAt: later(20) }),
         mail({ attempts: 2, createdAt: later(-600) }),
         mail({ status: "failed" }),
         mail({ status: "sent", sentAt: later(-60) }),
@@ -57,7 +59,7 @@ describe("the portal's health", () => {
       ],
     });
     const health = await getHealth(office, new Date());
-    expect(health.mail).toEqual({ waiting: 2, retried: 1, failed: 1, sentInADay: 1, oldestWaiting: oldest });
+    expect(health.mail).toEqual({ waiting: 3, retried: 1, failed: 1, sentInADay: 1, oldestWaiting: oldest });
     expect(health.databaseMs).toBeGreaterThan(0);
     expect(health.storageFree).toBeGreaterThan(0);
   });
