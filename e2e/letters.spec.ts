@@ -1,6 +1,5 @@
-import { Client } from "pg";
-import { PgBoss } from "pg-boss";
 import { pdfText } from "@/tests/pdf-text.ts";
+import { askForJob, movedInTime } from "./clock.ts";
 import { joinUniversity, postLecture } from "./desk.ts";
 import { askForLetter, fillLetter, issueLetter, PASSPORT_NUMBER, takeUpLetter } from "./letters.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
@@ -56,22 +55,18 @@ test("an invitation letter is asked for, filled in, issued, verified by its code
   await expectAccessible(embassy);
 
   // Forty days after the end, the hourly job comes by.
-  const database = new Client({ connectionString: process.env.E2E_DATABASE });
-  await database.connect();
-  await database.query(
-    "UPDATE listing SET starts_at = now() - interval '41 days', ends_at = now() - interval '40 days' WHERE id = $1",
-    [lecture.id],
+  await movedInTime(
+    [
+      "UPDATE listing SET starts_at = now() - interval '41 days', ends_at = now() - interval '40 days' WHERE id = $1",
+      lecture.id,
+    ],
+    [
+      `UPDATE letter SET created_at = now() - interval '50 days', arrives_on = now() - interval '43 days',
+        departs_on = now() - interval '39 days' WHERE listing_id = $1`,
+      lecture.id,
+    ],
   );
-  await database.query(
-    `UPDATE letter SET created_at = now() - interval '50 days', arrives_on = now() - interval '43 days',
-      departs_on = now() - interval '39 days' WHERE listing_id = $1`,
-    [lecture.id],
-  );
-  await database.end();
-  const jobs = new PgBoss({ connectionString: process.env.E2E_DATABASE ?? "", supervise: false, schedule: false });
-  await jobs.start();
-  await jobs.send("shred-letters", {});
-  await jobs.stop();
+  await askForJob("shred-letters");
   await expect(async () => {
     await page.reload();
     await expect(page.getByText("it is deleted", { exact: false })).toBeVisible({ timeout: 1_000 });

@@ -1,10 +1,9 @@
-import { mkdtemp, readdir } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdir } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db.ts";
 import { forgetEnv } from "@/lib/env.ts";
 import { NotFound } from "@/lib/errors.ts";
+import { newFileFolder } from "@/tests/db/file-folder.ts";
 import { completed, createInvited, issued, letterOf } from "@/tests/factories/letters.ts";
 import { withdrawLetterByToken } from "./commands/complete-letter.ts";
 import { refuseLetter } from "./commands/review-letter.ts";
@@ -19,8 +18,7 @@ const DAY = 86_400_000;
 let folder = "";
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "letters-"));
-  process.env.STORAGE_URL = `file:${folder}`;
+  folder = await newFileFolder();
   forgetEnv();
 });
 

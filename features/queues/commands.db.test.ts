@@ -162,6 +162,7 @@ describe("a case", () => {
     expect(mail && (await composeMail(mail)), "of what they have no longer nobody hears").toBeNull();
     const audited = await database().auditEntry.findMany({
       where: { subjectId: listing, action: { startsWith: "office" } },
+      orderBy: { at: "asc" },
     });
     expect(audited.map(({ action }) => action)).toEqual([
       "office.assign-case",

@@ -63,4 +63,8 @@ export const agree = (token: string, given: Sent, changes = {}, revision = 0) =>
   answerAsDelegateByToken(token, "ar", "registering", { ...AGREED, revision, ...changes }, given);
 
 export const letters = (template: string) =>
-  database().outbox.findMany({ where: { template }, select: { recipient: true, locale: true, parameters: true } });
+  database().outbox.findMany({
+    where: { template },
+    select: { recipient: true, locale: true, parameters: true },
+    orderBy: { createdAt: "asc" },
+  });

@@ -1,6 +1,4 @@
-import { mkdtemp, readdir } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdir } from "node:fs/promises";
 import sharp from "sharp";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { removeUnusedFiles } from "@/features/institutions/jobs.ts";
@@ -14,6 +12,7 @@ import { ANONYMOUS, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
+import { newFileFolder } from "@/tests/db/file-folder.ts";
 import { pdf, wordDocument } from "@/tests/factories/documents.ts";
 import { createOffice, createStaff } from "@/tests/factories/institutions.ts";
 import { createCompleteDraft, createDesk, type Desk } from "@/tests/factories/listings.ts";
@@ -23,8 +22,7 @@ import { changeAttachment, removeAttachment } from "./change-attachment.ts";
 
 let folder = "";
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "silk road documents "));
-  process.env.STORAGE_URL = `file:${folder}`;
+  folder = await newFileFolder();
 });
 
 const stored = async () => (await readdir(folder, { recursive: true })).filter((name) => name.includes(".")).length;

@@ -1,6 +1,4 @@
-import { mkdtemp, readdir } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdir } from "node:fs/promises";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { composeMail } from "@/features/notifications/templates/compose.tsx";
@@ -12,6 +10,7 @@ import { csvParts } from "@/lib/csv.ts";
 import { database } from "@/lib/db.ts";
 import { forgetEnv } from "@/lib/env.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
+import { newFileFolder } from "@/tests/db/file-folder.ts";
 import {
   ASKED_FIELDS,
   answersOf,
@@ -36,8 +35,7 @@ const DAY = 86_400_000;
 let folder = "";
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "answers-"));
-  process.env.STORAGE_URL = `file:${folder}`;
+  folder = await newFileFolder();
   forgetEnv();
 });
 

@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ANONYMOUS } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
+import { newFileFolder } from "@/tests/db/file-folder.ts";
 import { createInstitution, createOffice, createStaff } from "@/tests/factories/institutions.ts";
 import { institutionJsonLd } from "../components/public/json-ld.ts";
 import { getPublishedLogo } from "../queries/logo.ts";
@@ -17,8 +17,7 @@ import { restoreInstitution, suspendInstitution } from "./office.ts";
 
 let folder = "";
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "silk road logos "));
-  process.env.STORAGE_URL = `file:${folder}`; // read once in a process
+  folder = await newFileFolder();
 });
 beforeEach(async () => {
   for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true });

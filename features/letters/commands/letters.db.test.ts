@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { removeUnusedFiles } from "@/features/institutions/jobs.ts";
@@ -13,6 +12,7 @@ import type { Member } from "@/lib/auth/viewer.ts";
 import { database, transaction } from "@/lib/db.ts";
 import { forgetEnv } from "@/lib/env.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
+import { newFileFolder } from "@/tests/db/file-folder.ts";
 import { createStaff, createViewer } from "@/tests/factories/institutions.ts";
 import {
   BIRTH_DATE,
@@ -39,8 +39,7 @@ import { printLetter, viewPassport, viewScan } from "./view-letter.ts";
 let folder = "";
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "letters-"));
-  process.env.STORAGE_URL = `file:${folder}`;
+  folder = await newFileFolder();
   forgetEnv();
 });
 

@@ -1,11 +1,10 @@
-import { mkdtemp, readdir } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdir } from "node:fs/promises";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { fileStore } from "@/lib/storage/file-store.ts";
+import { newFileFolder } from "@/tests/db/file-folder.ts";
 import { createStaff } from "@/tests/factories/institutions.ts";
 import { createCompleteDraft, createDesk, formFor } from "@/tests/factories/listings.ts";
 import { getDeskListing } from "../queries/desk-listing.ts";
@@ -28,8 +27,7 @@ const now = new Date();
 
 let folder = "";
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "silk road files "));
-  process.env.STORAGE_URL = `file:${folder}`;
+  folder = await newFileFolder();
 });
 
 async function sourceOf(id: string): Promise<string> {

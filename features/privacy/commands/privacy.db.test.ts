@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { getPublishedLetter } from "@/features/letters/queries/published-letter.ts";
@@ -12,6 +11,7 @@ import { database } from "@/lib/db.ts";
 import { forgetEnv } from "@/lib/env.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
+import { newFileFolder } from "@/tests/db/file-folder.ts";
 import { CANARY, CANARY_MAIL, plantCanary, tablesWith, unpacked } from "@/tests/factories/canary.ts";
 import { createInstitution, createMembership, createOffice, createViewer } from "@/tests/factories/institutions.ts";
 import { createInvited, issued, NUMBER } from "@/tests/factories/letters.ts";
@@ -25,8 +25,7 @@ const DAY = 86_400_000;
 let folder = "";
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "privacy-"));
-  process.env.STORAGE_URL = `file:${folder}`;
+  folder = await newFileFolder();
   forgetEnv();
 });
 

@@ -9,9 +9,13 @@ import { confirmRegistration, declineRegistration, moveToWaitlist, withdrawRegis
 const statusOf = async (id: string) =>
   (await database().registration.findUniqueOrThrow({ where: { id }, select: { status: true } })).status;
 const lettersTo = async (recipient: string) =>
-  (await database().outbox.findMany({ where: { recipient }, select: { template: true } })).map(
-    ({ template }) => template,
-  );
+  (
+    await database().outbox.findMany({
+      where: { recipient },
+      select: { template: true },
+      orderBy: { createdAt: "asc" },
+    })
+  ).map(({ template }) => template);
 
 describe("deciding at the desk", () => {
   it("confirms, which takes the places, writes the letter and the audit entry", async () => {

@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -8,6 +7,7 @@ import { ANONYMOUS } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
+import { newFileFolder } from "@/tests/db/file-folder.ts";
 import { createInstitution, createOffice, createStaff, createViewer } from "@/tests/factories/institutions.ts";
 import { removeOldLetters } from "../jobs.ts";
 import { getLetter } from "../queries/letter.ts";
@@ -22,8 +22,7 @@ const refusal = (name: string) => ({ ok: false, refusal: name });
 
 let folder = "";
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "silk road letters "));
-  process.env.STORAGE_URL = `file:${folder}`; // read once in a process
+  folder = await newFileFolder();
 });
 beforeEach(async () => {
   for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true });
