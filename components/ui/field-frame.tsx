@@ -43,7 +43,10 @@ export function RequiredStar() {
   );
 }
 
-/** Label above, description under it, then the control, then what is wrong with it. */
+/**
+ * Label above, description under it, then the control, then what is wrong with it. Each has a row of its own, which fields beside
+ * each other share (`field-pairs`).
+ */
 export function FieldFrame({
   id,
   label,
@@ -53,18 +56,22 @@ export function FieldFrame({
   children,
 }: Omit<FieldText, "name" | "id"> & { id: string; children: ReactNode }) {
   return (
-    <div className="grid content-start gap-1.5">
-      <label htmlFor={id} className="justify-self-start text-sm font-semibold">
+    <div className="field grid content-start">
+      <label htmlFor={id} className="row-start-1 mb-1.5 justify-self-start text-sm font-semibold">
         {label}
         {required ? <RequiredStar /> : null}
       </label>
       {description ? (
-        <p id={`${id}-description`} className="-mt-1 max-w-measure text-sm text-ink-soft">
+        <p id={`${id}-description`} className="row-start-2 -mt-1 mb-1.5 max-w-measure text-sm text-ink-soft">
           {description}
         </p>
       ) : null}
-      {children}
-      {error ? <FieldError id={id}>{error}</FieldError> : null}
+      <div className="row-start-3 grid gap-1.5">{children}</div>
+      {error ? (
+        <div className="row-start-4 mt-1.5">
+          <FieldError id={id}>{error}</FieldError>
+        </div>
+      ) : null}
     </div>
   );
 }

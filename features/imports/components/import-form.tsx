@@ -55,7 +55,7 @@ export function ImportForm({ place, initial, lists, countries, languages, zones,
         return (
           <>
             <FormNotice state={state} notices={notices} />
-            <div className="grid gap-5 sm:grid-cols-2">
+            <div className="field-pairs">
               <Wide>
                 <FileField {...file} label={t("file")} description={t("fileHelp")} accept=".csv,.tsv,.txt,.ics,.json" />
               </Wide>
@@ -113,7 +113,7 @@ function Defaults({ fields, countries, languages, zones, offered }: DefaultsProp
   const tEditor = useTranslations("editor");
   const tRoute = useTranslations("listings.route");
   return (
-    <fieldset className="grid gap-5 border-t border-rule pt-5 sm:grid-cols-2">
+    <fieldset className="field-pairs border-t border-rule pt-5">
       <legend className="sr-only">{t("defaults")}</legend>
       <Wide>
         <p aria-hidden="true" className="font-semibold">

@@ -55,7 +55,7 @@ export function ApplicationForm({ locale, id, values = {}, languages, countries 
               defaultValue={typedValue(state, "kind")}
               error={errorOf("kind")}
             />
-            <div className="grid gap-5 sm:grid-cols-2">
+            <div className="field-pairs">
               <SelectField
                 key={typedValue(state, "countryCode")}
                 name="countryCode"

@@ -49,7 +49,7 @@ export function PositionPanel({ place, position, city, revision, answer }: Posit
             <FormNotice state={state} notices={{ "stale-revision": { text: tProfile("refusedStale") } }} />
             <input type="hidden" name="revision" value={typedValue(state, "revision", String(revision))} />
             <PositionMap start={start} city={city.position} fields={fields} />
-            <div ref={fields} className="grid gap-5 sm:grid-cols-2">
+            <div ref={fields} className="field-pairs">
               {FIELDS.map((name) => (
                 <TextField
                   key={name}

@@ -57,7 +57,7 @@ export function PersonForm({ place, id, values, isGuessed, institutions, languag
             <FormNotice state={state} notices={notices} />
             {Object.keys(state.errors).length > 0 ? <FormError message={tProfile("incomplete")} /> : null}
             <input type="hidden" name="revision" value={typedValue(state, "revision")} />
-            <fieldset className="grid gap-5 sm:grid-cols-2">
+            <fieldset className="field-pairs">
               <legend className="mb-3 font-title text-xl font-semibold">{t("nameOf")}</legend>
               {isGuessed ? <p className="text-sm text-ink-soft sm:col-span-2">{t("guessed")}</p> : null}
               <TextField {...field("givenName")} label={t("givenName")} maxLength={99} dir="auto" autoComplete="off" />
@@ -113,7 +113,7 @@ export function PersonForm({ place, id, values, isGuessed, institutions, languag
                 ))}
               </datalist>
             </fieldset>
-            <fieldset className="grid gap-5 sm:grid-cols-2">
+            <fieldset className="field-pairs">
               <legend className="mb-3 font-title text-xl font-semibold">{t("titleOf")}</legend>
               <p className="max-w-measure text-sm text-ink-soft sm:col-span-2">{t("titleHint")}</p>
               {LOCALES.map((language) => (

@@ -66,7 +66,7 @@ export function DelegationForm({ place, formKey, asked, sessions }: Props) {
             ) : null}
             <input type="hidden" name="formKey" value={typedValue(state, "formKey", formKey)} />
             <input type="hidden" name="rows" value={rows} />
-            <div className="grid gap-5 sm:grid-cols-2">
+            <div className="field-pairs">
               <TextField
                 name="places"
                 type="number"

@@ -54,7 +54,7 @@ export function VenueForm({ place, id, values, languages, countries, zones }: Ve
             {Object.keys(state.errors).length > 0 ? <FormError message={tProfile("incomplete")} /> : null}
             <input type="hidden" name="revision" value={typedValue(state, "revision")} />
             <NamesFields state={state} languages={languages} about="venue" />
-            <div className="grid gap-5 sm:grid-cols-2">
+            <div className="field-pairs">
               <div className="sm:col-span-2">
                 <TextField {...field("address")} label={t("address")} maxLength={300} dir="auto" />
               </div>
@@ -69,7 +69,7 @@ export function VenueForm({ place, id, values, languages, countries, zones }: Ve
               <SelectField {...field("countryCode")} label={t("country")} required options={countries} />
               <OfferedCities state={state} />
             </div>
-            <div className="grid gap-5 sm:grid-cols-2">
+            <div className="field-pairs">
               {(["latitude", "longitude"] as const).map((name) => (
                 <TextField
                   key={name}

@@ -75,37 +75,39 @@ function ContactChoice({ state }: { state: FormState }) {
   const errorOf = (name: string) => state.errors[name] && tError(state.errors[name] as "required");
   const typed = (name: string) => (state.values.done === undefined ? typedValue(state, name) : "");
   return (
-    <div className="order-last hidden w-full max-w-3xl gap-5 border-s-4 border-rule-strong ps-5 group-has-[option[value=contact]:checked]/bulk:grid sm:grid-cols-2">
-      <div className="sm:col-span-2">
-        <RadioGroupField
-          name="contactOf"
-          label={t("bulk.contactOf")}
-          defaultValue={typed("contactOf") || "own"}
-          options={CONTACTS.map((whose) => ({ value: whose, label: t(`bulk.contacts.${whose}`) }))}
+    <div className="order-last hidden w-full max-w-3xl border-s-4 border-rule-strong ps-5 group-has-[option[value=contact]:checked]/bulk:block">
+      <div className="field-pairs">
+        <div className="sm:col-span-2">
+          <RadioGroupField
+            name="contactOf"
+            label={t("bulk.contactOf")}
+            defaultValue={typed("contactOf") || "own"}
+            options={CONTACTS.map((whose) => ({ value: whose, label: t(`bulk.contacts.${whose}`) }))}
+          />
+        </div>
+        <TextField
+          name="contact.email"
+          id="contact.email"
+          type="email"
+          label={t("field.email")}
+          description={t("help.contactEmail")}
+          maxLength={254}
+          dir="ltr"
+          autoComplete="off"
+          defaultValue={typed("contact.email")}
+          error={errorOf("contact.email")}
+        />
+        <TextField
+          name="contact.shownAs"
+          id="contact.shownAs"
+          label={t("field.shownAs")}
+          description={t("help.shownAs")}
+          maxLength={200}
+          dir="auto"
+          defaultValue={typed("contact.shownAs")}
+          error={errorOf("contact.shownAs")}
         />
       </div>
-      <TextField
-        name="contact.email"
-        id="contact.email"
-        type="email"
-        label={t("field.email")}
-        description={t("help.contactEmail")}
-        maxLength={254}
-        dir="ltr"
-        autoComplete="off"
-        defaultValue={typed("contact.email")}
-        error={errorOf("contact.email")}
-      />
-      <TextField
-        name="contact.shownAs"
-        id="contact.shownAs"
-        label={t("field.shownAs")}
-        description={t("help.shownAs")}
-        maxLength={200}
-        dir="auto"
-        defaultValue={typed("contact.shownAs")}
-        error={errorOf("contact.shownAs")}
-      />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { ATTENDANCE_MODES } from "../../rules/choices.ts";
 import { ROUTES } from "../../rules/routes.ts";
 import { ManyField } from "./choice-fields.tsx";
 import { useEditor } from "./editor-context.tsx";
-import { EditorSection } from "./section.tsx";
+import { EditorSection, Wide } from "./section.tsx";
 import { UnitField } from "./unit-field.tsx";
 
 /** Where a listing belongs: route, place, field, languages, how one takes part. */
@@ -35,20 +35,28 @@ export function PlaceSection() {
       />
       <SelectField {...fields.one("countryCode")} label={t("field.countryCode")} required options={options.countries} />
       <TextField {...fields.one("city")} label={t("field.city")} maxLength={120} dir="auto" />
-      <ManyField field={fields.several("countries")} label={t("field.countries")} options={options.countries} />
-      <ManyField field={fields.several("languages")} label={t("field.languages")} options={options.languages} />
-      <RadioGroupField
-        {...fields.one("attendanceMode", "onsite")}
-        label={t("field.attendanceMode")}
-        options={ATTENDANCE_MODES.map((mode) => ({ value: mode, label: tMode(mode) }))}
-      />
-      <CheckboxField
-        name="isFree"
-        id="isFree"
-        label={t("field.isFree")}
-        defaultChecked={state.values.isFree === "on"}
-        error={fields.one("isFree").error}
-      />
+      <Wide>
+        <ManyField field={fields.several("countries")} label={t("field.countries")} options={options.countries} />
+      </Wide>
+      <Wide>
+        <ManyField field={fields.several("languages")} label={t("field.languages")} options={options.languages} />
+      </Wide>
+      <Wide>
+        <RadioGroupField
+          {...fields.one("attendanceMode", "onsite")}
+          label={t("field.attendanceMode")}
+          options={ATTENDANCE_MODES.map((mode) => ({ value: mode, label: tMode(mode) }))}
+        />
+      </Wide>
+      <Wide>
+        <CheckboxField
+          name="isFree"
+          id="isFree"
+          label={t("field.isFree")}
+          defaultChecked={state.values.isFree === "on"}
+          error={fields.one("isFree").error}
+        />
+      </Wide>
     </EditorSection>
   );
 }

@@ -18,7 +18,7 @@ export function RepeatSession() {
   return (
     <details id="repeat" open={asked || added !== undefined} className="rounded-sm border border-rule px-4 py-3">
       <summary className="cursor-pointer font-semibold">{t("repeat.title")}</summary>
-      <div className="mt-4 grid gap-5 sm:grid-cols-2">
+      <div className="field-pairs mt-4">
         <p className="max-w-measure text-sm text-ink-soft sm:col-span-2">{t("repeat.intro")}</p>
         {added === undefined ? null : (
           <p

@@ -70,20 +70,18 @@ export function Rows({ list, title, description, rowLabel, addLabel, most = 60, 
       {description ? <p className="max-w-measure text-sm text-ink-soft">{description}</p> : null}
       {state.errors[list] ? <p className="text-sm font-medium text-alarm">{say(state.errors[list])}</p> : null}
       {rows.map((row, index) => (
-        <fieldset
-          key={row.key}
-          data-row={row.key}
-          className="grid gap-4 rounded-sm border border-rule bg-raised p-4 sm:grid-cols-2"
-        >
+        <fieldset key={row.key} data-row={row.key} className="rounded-sm border border-rule bg-raised p-4">
           <legend className="px-1 text-sm font-semibold text-ink-soft">{rowLabel(index + 1)}</legend>
-          {children(rowReader(state, say, list, index, row.origin), index, index === rows.length - 1)}
-          {scripted ? (
-            <div className="sm:col-span-2">
-              <Button type="button" tone="quiet" size="small" onClick={() => remove(index)}>
-                {t("rows.remove", { row: rowLabel(index + 1) })}
-              </Button>
-            </div>
-          ) : null}
+          <div className="field-pairs">
+            {children(rowReader(state, say, list, index, row.origin), index, index === rows.length - 1)}
+            {scripted ? (
+              <div className="sm:col-span-2">
+                <Button type="button" tone="quiet" size="small" onClick={() => remove(index)}>
+                  {t("rows.remove", { row: rowLabel(index + 1) })}
+                </Button>
+              </div>
+            ) : null}
+          </div>
         </fieldset>
       ))}
       {rows.length < most ? (

@@ -20,7 +20,7 @@ export function EditorSection({
         </h2>
         {intro ? <p className="max-w-measure text-sm text-ink-soft">{intro}</p> : null}
       </div>
-      <div className="grid gap-5 sm:grid-cols-2">{children}</div>
+      <div className="field-pairs">{children}</div>
     </section>
   );
 }
