@@ -19,7 +19,7 @@ export async function SiteFooter({ locale, currentPath }: { locale: Locale; curr
     { path: "/privacy", label: t("footer.privacy") },
   ];
   return (
-    <footer className="later mt-20 border-t border-rule bg-sunken print:hidden">
+    <footer className="later mt-20 border-t border-rule bg-sunken [--later:64rem] md:[--later:23rem] print:hidden">
       <div className="page columns py-12">
         <div className="grid content-start gap-3 md:col-span-4">
           <KnotMark className="h-10 w-15" />

@@ -69,7 +69,10 @@ export default async function HomePage({ params }: PageProps) {
         ) : null}
         <ShelvesOf shelves={shelves} filters={{}} locale={locale} now={now} />
         {institutions.length > 0 ? (
-          <section aria-labelledby="newest-institutions" className="later grid gap-5">
+          <section
+            aria-labelledby="newest-institutions"
+            className="later grid gap-5 [--later:50rem] sm:[--later:21rem]"
+          >
             <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
               <h2 id="newest-institutions" className="text-3xl">
                 {t("newest")}

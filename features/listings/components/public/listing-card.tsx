@@ -30,7 +30,7 @@ export function ListingRow({ card, locale, now, headingLevel: Heading = "h2", no
   return (
     <article
       data-route={card.route}
-      className={`later group relative grid break-inside-avoid gap-x-6 gap-y-3 border-b border-rule py-6 [--later:11rem] sm:grid-cols-[9.5rem_minmax(0,1fr)] lg:grid-cols-[9.5rem_minmax(0,1fr)_11rem] ${muted(card)}`}
+      className={`later group relative grid break-inside-avoid gap-x-6 gap-y-3 border-b border-rule py-6 [--later:17.5rem] sm:[--later:11rem] sm:grid-cols-[9.5rem_minmax(0,1fr)] lg:grid-cols-[9.5rem_minmax(0,1fr)_11rem] ${muted(card)}`}
     >
       <div className="border-s-4 border-(--route) ps-3">
         <CardAnnouncement card={card} stands="column" locale={locale} now={now} />

@@ -8,7 +8,7 @@ export async function Related({ cards, locale, now }: { cards: readonly Publishe
   if (cards.length === 0) return null;
   const t = await getTranslations({ locale, namespace: "listing" });
   return (
-    <section aria-labelledby="related" className="later page print:hidden">
+    <section aria-labelledby="related" className="later page [--later:140rem] sm:[--later:40rem] print:hidden">
       <div className="grid gap-6 border-t border-rule-strong pt-8 lg:pt-10">
         <h2 id="related" className="text-2xl">
           {t("related")}

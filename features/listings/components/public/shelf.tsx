@@ -23,7 +23,7 @@ export function Shelf({
 }) {
   if (cards.length === 0) return null;
   return (
-    <section aria-labelledby={id} className="later grid gap-5">
+    <section aria-labelledby={id} className="later grid gap-5 [--later:80rem] sm:[--later:34rem]">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <h2 id={id} className="text-3xl">
           {title}
