@@ -1,6 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { queueMail } from "@/features/notifications/commands.ts";
+import { lockOffice } from "@/features/office/commands/lock-office.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
@@ -43,7 +44,7 @@ export async function erasePerson(viewer: Viewer, email: string, locale: Locale)
 
 /**
  * Reads somebody again once nobody can change what decides: their registrations (a place may just be given), the owners of their
- * institutions and the office's leads (two who leave at once).
+ * institutions and who is of the office (two leads who leave at once, whichever way).
  */
 async function lockSubject(tx: Transaction, email: string): Promise<Subject> {
   const { userId, registrationIds, delegationIds } = await readSubject(tx, email);
@@ -53,7 +54,7 @@ async function lockSubject(tx: Transaction, email: string): Promise<Subject> {
     await tx.$queryRaw`
       SELECT id FROM institution WHERE id IN (SELECT institution_id FROM membership WHERE user_id = ${userId}::uuid)
       ORDER BY id FOR NO KEY UPDATE`;
-    await tx.$queryRaw`SELECT user_id FROM office_member ORDER BY user_id FOR UPDATE`;
+    await lockOffice(tx);
   }
   return readSubject(tx, email);
 }
