@@ -6,6 +6,7 @@ import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { transaction } from "@/lib/db.ts";
 import { type Outcome, refused } from "@/lib/outcome.ts";
 import { getPublishedConsentWords, type PublishedConsentWords } from "../queries/own-consent-words.ts";
+import { givenPurposes } from "../rules/consent.ts";
 import { invitationCode } from "../rules/pools.ts";
 import { seatKey } from "../rules/seat-key.ts";
 import { submissionKeyOf } from "../rules/submission.ts";
@@ -78,10 +79,11 @@ function consentsOf(
   if (!host) return [];
   const livesElsewhere = (countryCode ?? "") !== "" && countryCode !== host.countryCode;
   if (livesElsewhere && !abroad) return null;
-  const given = { event: true, abroad, news };
-  return (["event", "abroad", "news"] as const)
-    .filter((purpose) => given[purpose])
-    .map((purpose) => ({ purpose, words: host.words[purpose], institutionId: host.institutionId }));
+  return givenPurposes({ event: true, abroad, news }).map((purpose) => ({
+    purpose,
+    words: host.words[purpose],
+    institutionId: host.institutionId,
+  }));
 }
 
 /**

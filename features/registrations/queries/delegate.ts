@@ -16,7 +16,6 @@ import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/l
 
 export type DelegatePage = {
   name: string;
-  email: string;
   status: RegistrationStatus;
   /** Whether they may still answer, agree and decline. */
   mayChange: boolean;
@@ -50,7 +49,7 @@ export async function getDelegateByToken(token: string, locale: Locale): Promise
   const link = readPersonalToken("delegate", token);
   const row = link && (await readRow(link.id));
   if (!link || row?.registration.linkVersion !== link.version) throw new NotFound();
-  const { registration, consents, checkIns, name, email, revision } = row;
+  const { registration, consents, checkIns, name, revision } = row;
   const { status, contactName, institution, listing, sessionId } = registration;
   const missing = missingPurposes(consents, listing.institution, institution);
   const standing = standingPurposes(consents, listing.institution.id);
@@ -60,7 +59,6 @@ export async function getDelegateByToken(token: string, locale: Locale): Promise
   const asks = forms.map(({ moment }) => moment);
   return {
     name,
-    email,
     status,
     revision,
     mayChange: mayChangePeople(changeable, new Date()),
@@ -84,7 +82,6 @@ function readRow(id: string) {
     where: { id, name: { not: "" }, registration: { kind: "delegation" } },
     select: {
       name: true,
-      email: true,
       revision: true,
       answeredAt: true,
       followedUpAt: true,
