@@ -1,17 +1,11 @@
-import { z } from "zod";
-import { emailField, line } from "@/lib/text/zod.ts";
+import { profileSchema, signInCodeSchema } from "@/features/accounts/schema.ts";
 
 /** The six digits that were mailed. */
-export const codeForm = z.object({
-  // People paste "123 456" from mail; the digits are what counts.
-  code: z
-    .string()
-    .transform((text) => text.normalize("NFKC").replace(/\D/g, ""))
-    .pipe(z.string().regex(/^\d{6}$/, "invalidCode")),
-});
+export const codeForm = signInCodeSchema.pick({ code: true });
 
-export const nameForm = z.object({ name: line({ min: 1, max: 200 }) });
+export const nameForm = profileSchema.pick({ name: true });
 
-export const addressForm = z.object({ email: emailField() });
+export const addressForm = signInCodeSchema.pick({ email: true });
 
-export const newAddressForm = codeForm.extend({ email: emailField() });
+/** The new address, and the digits that were mailed to it. */
+export const newAddressForm = signInCodeSchema;

@@ -145,19 +145,16 @@ export async function forgetPeople(
     where: { id: { in: [...attendeeIds] } },
     select: { id: true, name: true, certificate: { select: { id: true } }, _count: { select: { checkIns: true } } },
   });
-  for (const { id, name, certificate, _count } of people) {
-    await tx.attendee.update({
-      where: { id },
-      data: {
-        // A ticket's link is made of the row's id. A check-in keeps to the row that it was written for.
-        ...(_count.checkIns === 0 ? { id: newId() } : {}),
-        name: certificate ? initials(name) : name === "" ? "" : ERASED_NAME,
-        email: "",
-        seatKey: null,
-        locale: "",
-        declinedName: "",
-      },
-      select: { id: true },
-    });
-  }
+  const given = people.map(({ id, name, certificate, _count }) => ({
+    id,
+    // A ticket's link is made of the row's id. A check-in keeps to the row that it was written for.
+    next: _count.checkIns === 0 ? newId() : id,
+    name: certificate ? initials(name) : name === "" ? "" : ERASED_NAME,
+  }));
+  await tx.$executeRaw`
+    UPDATE attendee SET id = given.next, name = given.name, email = '', seat_key = NULL, locale = '', declined_name = ''
+    FROM unnest(
+      ${given.map(({ id }) => id)}::uuid[], ${given.map(({ next }) => next)}::uuid[], ${given.map(({ name }) => name)}::text[]
+    ) AS given (id, next, name)
+    WHERE attendee.id = given.id`;
 }

@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import { EMPTY_FORM, type FormState } from "@/lib/forms/form-state.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { CodeField } from "./code-field.tsx";
 
 type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
@@ -45,17 +46,7 @@ export function SignInForm({ locale, returnPath, request, confirm }: SignInFormP
             {t.rich("codeSent", { email, address: (chunks) => <bdi className="font-semibold">{chunks}</bdi> })}
           </p>
           <input type="hidden" name="email" value={email} />
-          <TextField
-            name="code"
-            label={t("code")}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            dir="ltr"
-            maxLength={12}
-            required
-            defaultValue={String(answered.values.code ?? "")}
-            error={answered.errors.code && tError(answered.errors.code as "invalidCode")}
-          />
+          <CodeField state={answered} />
           <div className="flex flex-wrap items-center gap-3">
             <SubmitButton pendingLabel={t("signingIn")}>{t("signIn")}</SubmitButton>
           </div>

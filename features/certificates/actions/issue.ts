@@ -1,11 +1,11 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { type DeskPlace, deskPath } from "@/features/institutions/rules/desk-path.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, typedValues } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { redirectRedrawn } from "@/lib/http/redrawn.ts";
 import { nearestLocale } from "@/lib/i18n/locales.ts";
 import { issueCertificateByToken, issueCertificates } from "../commands/issue.ts";
 
@@ -26,6 +26,5 @@ export async function issueOwnCertificateAction(form: FormData): Promise<void> {
   const token = String(form.get("token") ?? "");
   await orNotFound(() => issueCertificateByToken(token));
   const path = `/${nearestLocale(String(form.get("locale")))}/tickets/${encodeURIComponent(token)}`;
-  // Another address than the page's own: led to a part of itself, a browser would not draw the page anew.
-  redirect(`${path}?made=certificate#certificate`);
+  redirectRedrawn(`${path}#certificate`);
 }

@@ -2,6 +2,8 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { MOMENTS } from "../rules/fields.ts";
 import { openAnswer } from "../rules/sealing.ts";
 import { shownFields } from "../rules/shown-fields.ts";
 import { answerWords } from "../rules/told.ts";
@@ -9,7 +11,7 @@ import { type AnswerRow, REPLY, type ReplyRow } from "./replies.ts";
 
 /**
  * The cells of chosen questions (`moment.key`) for each of these registrations and its people, opened where they are sealed: what that means is
- * for the caller to have asked and written down. A file is told by its mark alone, what was shredded by nothing.
+ * for the caller to have asked and written down. No other answer is read. A file is told by its mark alone, what was shredded by nothing.
  */
 export async function answerCells(
   _viewer: Viewer,
@@ -20,11 +22,20 @@ export async function answerCells(
   if (chosen.length === 0) return () => [];
   const replies = await database().formReply.findMany({
     where: { registrationId: { in: [...registrationIds] } },
-    select: REPLY,
+    select: { ...REPLY, answers: { where: { OR: answersTo(chosen) }, select: REPLY.answers.select } },
   });
   const cells = new Map(replies.flatMap((reply) => cellsOf(reply, locale)));
   return (registrationId, attendeeId) =>
     chosen.map((name) => cells.get(`${attendeeId} ${name}`) ?? cells.get(`${registrationId} ${name}`) ?? "");
+}
+
+/** The answers to these questions, whichever version asked them. */
+function answersTo(chosen: readonly string[]): Prisma.FormAnswerWhereInput[] {
+  return MOMENTS.map((moment) => {
+    const start = `${moment}.`;
+    const keys = chosen.filter((name) => name.startsWith(start)).map((name) => name.slice(start.length));
+    return { reply: { form: { moment } }, field: { key: { in: keys } } };
+  });
 }
 
 function cellsOf(reply: ReplyRow, locale: Locale): [string, string][] {

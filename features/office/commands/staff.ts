@@ -9,6 +9,7 @@ import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import type { OfficeRole } from "@/prisma/generated/enums.ts";
 import { maySeeStaff } from "../policy.ts";
 import { keepsALead } from "../rules.ts";
+import { lockOffice } from "./lock-office.ts";
 
 /**
  * Gives somebody of the office another role, effective with their next request.
@@ -60,7 +61,7 @@ export async function removeFromOffice(viewer: Viewer, userId: string): Promise<
 export async function lockStaff(viewer: Viewer, tx: Transaction) {
   if (!maySeeStaff(viewer)) throw new NotFound();
   const member: Member = viewer;
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('office.staff'))`;
+  await lockOffice(tx);
   const staff = await tx.officeMember.findMany({
     select: { userId: true, role: true, createdAt: true, user: { select: { email: true, locale: true } } },
   });

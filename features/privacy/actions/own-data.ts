@@ -5,6 +5,7 @@ import { dropFreshProof, keepFreshProof } from "@/lib/auth/fresh-proof.ts";
 import { signOut } from "@/lib/auth/sign-in.ts";
 import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
 import { clientAddress } from "@/lib/http/client-address.ts";
+import { redirectRedrawn } from "@/lib/http/redrawn.ts";
 import { erasePerson } from "../commands/erase.ts";
 import { consumeDataCode, sendDataCode } from "../commands/prove.ts";
 import { withdrawAll } from "../commands/withdraw-all.ts";
@@ -39,15 +40,14 @@ export async function openWithCodeAction(place: DataPlace, _previous: FormState,
 export async function withdrawAllAction(place: DataPlace): Promise<void> {
   const { viewer, email } = await proven(place);
   await withdrawAll(viewer, email, place.locale);
-  // Another address than before, or the browser would show again what it has; so below.
-  redirect(`${dataPath(place)}?erase=1&withdrawn=1#erase`);
+  redirectRedrawn(`${dataPath(place)}?erase=1#erase`);
 }
 
 /** Erases everything and signs out; leads back to the page that says what stands in the way, where something does. */
 export async function eraseAction(place: DataPlace): Promise<void> {
   const { viewer, email } = await proven(place);
   const outcome = await erasePerson(viewer, email, place.locale);
-  if (!outcome.ok) redirect(`${dataPath(place)}?erase=1&blocked=${Date.now()}#erase`);
+  if (!outcome.ok) redirectRedrawn(`${dataPath(place)}?erase=1#erase`);
   await dropFreshProof();
   if (viewer.email === email) await signOut();
   redirect(`/${place.locale}/erased`);

@@ -1,5 +1,4 @@
 import "server-only";
-import { recordAudit } from "@/features/audit/commands.ts";
 import { queueMail } from "@/features/notifications/commands.ts";
 import { isActive } from "@/features/registrations/rules/places.ts";
 import { seatKey } from "@/features/registrations/rules/seat-key.ts";
@@ -11,6 +10,7 @@ import { newId } from "@/lib/id.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import { readSubject } from "../queries/subject.ts";
 import type { Subject } from "../rules/personal-data.ts";
+import { noteSubject } from "./note-subject.ts";
 
 /**
  * Corrects the name of whoever reads `email`: at their account, in their registrations and on their tickets. A ticket that let somebody in
@@ -35,7 +35,7 @@ export async function correctName(viewer: Viewer, email: string, name: string): 
       },
       data: { name, revision: { increment: 1 } },
     });
-    await note(viewer, tx, subject, "correct-name");
+    await noteSubject(viewer, tx, subject, "correct-name");
     return done;
   });
 }
@@ -59,7 +59,7 @@ export async function changeAddress(
       const subject = await readSubject(tx, email);
       if (await tx.user.findUnique({ where: { email: next.email }, select: { id: true } })) return refused("taken");
       await move(tx, subject, next.email);
-      await note(viewer, tx, subject, "change-address");
+      await noteSubject(viewer, tx, subject, "change-address");
       await queueMail(tx, {
         template: "address-changed",
         recipient: email,
@@ -118,21 +118,5 @@ async function move(
       parameters: { registrationId: id },
       dedupeKey: `registration-link:${id}:v${linkVersion}`,
     });
-  }
-}
-
-async function note(
-  viewer: Viewer,
-  tx: Transaction,
-  { userId, registrationIds }: Subject,
-  what: "correct-name" | "change-address",
-): Promise<void> {
-  if (userId !== null) await recordAudit(viewer, tx, { action: `user.${what}`, subjectId: userId });
-  const registrations = await tx.registration.findMany({
-    where: { id: { in: [...registrationIds] } },
-    select: { id: true, listing: { select: { institutionId: true, isSample: true } } },
-  });
-  for (const { id, listing } of registrations) {
-    await recordAudit(viewer, tx, { action: `registration.${what}`, subjectId: id, ...listing });
   }
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { recordAudit } from "@/features/audit/commands.ts";
 import { queueMail } from "@/features/notifications/commands.ts";
+import { lockOffice } from "@/features/office/commands/lock-office.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
@@ -12,6 +12,7 @@ import { PERSONAL_DATA } from "../queries/registry.ts";
 import { readSubject } from "../queries/subject.ts";
 import { isFree } from "../rules/blocks.ts";
 import type { Subject } from "../rules/personal-data.ts";
+import { noteSubject } from "./note-subject.ts";
 
 /**
  * Erases all that is held about whoever reads `email`, all or nothing: account, registrations, answers and files, inquiries, saved
@@ -24,7 +25,7 @@ export async function erasePerson(viewer: Viewer, email: string, locale: Locale)
   const outcome = await transaction(async (tx): Promise<Outcome<"blocked", string[]>> => {
     const subject = await lockSubject(tx, email);
     if (!isFree(await readBlocks(tx, subject, locale, new Date()))) return refused("blocked");
-    await note(viewer, tx, subject);
+    await noteSubject(viewer, tx, subject, "erase");
     const files: string[] = [];
     for (const data of PERSONAL_DATA) files.push(...(await data.erase(tx, subject)));
     await queueMail(tx, {
@@ -43,7 +44,7 @@ export async function erasePerson(viewer: Viewer, email: string, locale: Locale)
 
 /**
  * Reads somebody again once nobody can change what decides: their registrations (a place may just be given), the owners of their
- * institutions and the office's leads (two who leave at once).
+ * institutions and who is of the office (two leads who leave at once, whichever way).
  */
 async function lockSubject(tx: Transaction, email: string): Promise<Subject> {
   const { userId, registrationIds, delegationIds } = await readSubject(tx, email);
@@ -53,24 +54,7 @@ async function lockSubject(tx: Transaction, email: string): Promise<Subject> {
     await tx.$queryRaw`
       SELECT id FROM institution WHERE id IN (SELECT institution_id FROM membership WHERE user_id = ${userId}::uuid)
       ORDER BY id FOR NO KEY UPDATE`;
-    await tx.$queryRaw`SELECT user_id FROM office_member ORDER BY user_id FOR UPDATE`;
+    await lockOffice(tx);
   }
   return readSubject(tx, email);
-}
-
-/** The fact, for each registration and the account: who reads the log sees that something was erased, and not who. */
-async function note(viewer: Viewer, tx: Transaction, { registrationIds, userId }: Subject): Promise<void> {
-  const registrations = await tx.registration.findMany({
-    where: { id: { in: [...registrationIds] } },
-    select: { id: true, listing: { select: { institutionId: true, isSample: true } } },
-  });
-  for (const { id, listing } of registrations) {
-    await recordAudit(viewer, tx, {
-      action: "registration.erase",
-      subjectId: id,
-      institutionId: listing.institutionId,
-      isSample: listing.isSample,
-    });
-  }
-  if (userId !== null) await recordAudit(viewer, tx, { action: "user.erase", subjectId: userId });
 }

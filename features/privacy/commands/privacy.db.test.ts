@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { getPublishedLetter } from "@/features/letters/queries/published-letter.ts";
 import { deliverDueMail } from "@/features/notifications/jobs.ts";
+import { removeFromOffice } from "@/features/office/commands/staff.ts";
 import { getRegistrationByToken } from "@/features/registrations/queries/by-token.ts";
 import { personalToken } from "@/lib/auth/personal-link.ts";
 import { signInDigits } from "@/lib/auth/sign-in-code.ts";
 import { ANONYMOUS } from "@/lib/auth/viewer.ts";
-import { database } from "@/lib/db.ts";
+import { database, transaction } from "@/lib/db.ts";
 import { forgetEnv } from "@/lib/env.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
@@ -30,6 +31,13 @@ beforeAll(async () => {
 });
 
 const storedFiles = async () => (await readdir(folder, { recursive: true })).filter((name) => name.includes("."));
+
+/** How many transactions wait for a lock of another. */
+async function waiting(): Promise<number | undefined> {
+  const rows = await database().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+  return rows[0]?.count;
+}
 
 const endListing = (id: string, at: Date) =>
   database().listing.update({
@@ -162,6 +170,34 @@ describe("a person", () => {
     expect(await erasePerson(lead, lead.email, "en")).toMatchObject({ refusal: "blocked" });
     await createOffice();
     expect(await erasePerson(lead, lead.email, "en")).toMatchObject({ ok: true });
+  });
+
+  it("leaves the office a lead when one is erased while the other goes, whoever comes first", async () => {
+    const twoLeads = async () => {
+      await database().officeMember.deleteMany({});
+      return [await createOffice(), await createOffice()] as const;
+    };
+    const leads = () => database().officeMember.count({ where: { role: "lead" } });
+    for (let round = 0; round < 4; round++) {
+      const [erased, removed] = await twoLeads();
+      let leaving: Promise<unknown>[] = [];
+      // The erasure is stopped at its last step, and the other lead comes meanwhile.
+      await transaction(async (tx) => {
+        await tx.$queryRaw`SELECT id FROM app_user WHERE id = ${erased.userId}::uuid FOR UPDATE`;
+        leaving = [erasePerson(erased, erased.email, "en")];
+        await expect.poll(waiting).toBe(1);
+        leaving.push(removeFromOffice(removed, removed.userId));
+        await expect.poll(waiting).toBe(2);
+      });
+      await Promise.allSettled(leaving);
+      expect(await leads()).toBe(1);
+    }
+    for (let round = 0; round < 8; round++) {
+      const [erased, removed] = await twoLeads();
+      const pair = [erasePerson(erased, erased.email, "en"), removeFromOffice(removed, removed.userId)];
+      await Promise.allSettled(pair);
+      expect(await leads()).toBe(1);
+    }
   });
 
   it("shows by a code that they read the address: once, and not with another address's", async () => {

@@ -7,6 +7,7 @@ import { FormNotice } from "@/components/forms/form-notice.tsx";
 import { FormError } from "@/components/ui/form-error.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
+import { CodeField } from "@/features/accounts/components/code-field.tsx";
 import { EMPTY_FORM, type FormState } from "@/lib/forms/form-state.ts";
 
 type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
@@ -72,17 +73,7 @@ export function AddressForm({ send, change }: { send: FormAction; change: FormAc
       {isSent ? (
         <form action={answer} noValidate className="grid gap-4" aria-busy={answering}>
           <input type="hidden" name="email" value={email} />
-          <TextField
-            name="code"
-            label={tAccount("code")}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            dir="ltr"
-            maxLength={12}
-            required
-            defaultValue={String(answered.values.code ?? "")}
-            error={answered.errors.code && tError(answered.errors.code as "invalidCode")}
-          />
+          <CodeField state={answered} />
           <div>
             <SubmitButton>{t("change")}</SubmitButton>
           </div>

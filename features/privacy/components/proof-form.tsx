@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { FormError } from "@/components/ui/form-error.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
-import { TextField } from "@/components/ui/text-field.tsx";
+import { CodeField } from "@/features/accounts/components/code-field.tsx";
 import { EMPTY_FORM, type FormState } from "@/lib/forms/form-state.ts";
 
 type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
@@ -16,7 +16,6 @@ type ProofFormProps = { email: string; send: FormAction; open: FormAction };
 export function ProofForm({ email, send, open }: ProofFormProps) {
   const t = useTranslations("ownData.prove");
   const tAccount = useTranslations("account");
-  const tError = useTranslations("errors");
   const [asked, ask, asking] = useActionState(send, EMPTY_FORM);
   const [answered, answer, answering] = useActionState(open, EMPTY_FORM);
   const isSent = asked.notice === "sent" || answered.notice === "sent";
@@ -29,17 +28,7 @@ export function ProofForm({ email, send, open }: ProofFormProps) {
           <p role="status">
             {t.rich("sent", { email, address: (chunks) => <bdi className="font-semibold">{chunks}</bdi> })}
           </p>
-          <TextField
-            name="code"
-            label={tAccount("code")}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            dir="ltr"
-            maxLength={12}
-            required
-            defaultValue={String(answered.values.code ?? "")}
-            error={answered.errors.code && tError(answered.errors.code as "invalidCode")}
-          />
+          <CodeField state={answered} />
           <div>
             <SubmitButton pendingLabel={t("opening")}>{t("open")}</SubmitButton>
           </div>

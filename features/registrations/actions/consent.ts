@@ -1,7 +1,8 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { redirectRedrawn } from "@/lib/http/redrawn.ts";
 import { isLocale } from "@/lib/i18n/locales.ts";
 import { ConsentPurpose } from "@/prisma/generated/enums.ts";
 import { endConsentByToken } from "../commands/end-consent.ts";
@@ -13,6 +14,5 @@ export async function endConsentAction(form: FormData): Promise<void> {
   const purpose = Object.values(ConsentPurpose).find((one) => one === form.get("purpose"));
   if (!isLocale(locale) || !purpose) notFound();
   await orNotFound(() => endConsentByToken(token, purpose));
-  // Another address than before: to the same one the browser would go by itself, and show what it has.
-  redirect(`/${locale}/registrations/${encodeURIComponent(token)}?ended=${purpose}#agreed`);
+  redirectRedrawn(`/${locale}/registrations/${encodeURIComponent(token)}#agreed`);
 }

@@ -9,9 +9,9 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import { newId } from "@/lib/id.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { fileStore, letterName } from "@/lib/storage/file-store.ts";
-import type { ConsentPurpose, FormMoment } from "@/prisma/generated/enums.ts";
+import type { FormMoment } from "@/prisma/generated/enums.ts";
 import { consentWords } from "../queries/consent-words.ts";
-import { missingPurposes, standingPurposes } from "../rules/consent.ts";
+import { givenPurposes, missingPurposes, standingPurposes } from "../rules/consent.ts";
 import type { DelegateInput } from "../schema.ts";
 import {
   type FoundDelegate,
@@ -65,15 +65,10 @@ function ownErrors(
   input: DelegateInput,
 ): Record<string, string> {
   const missing = missingPurposes(consents, registration.listing.institution, registration.institution);
-  const given = moment === "registering" ? agreedTo(input) : [];
+  const given = moment === "registering" ? givenPurposes(input) : [];
   const refusedTo = missing.filter((purpose) => !given.includes(purpose));
   const errors = Object.fromEntries(refusedTo.map((purpose) => [purpose, "consentRequired"]));
   return moment === "registering" && input.name === null ? { name: "required", ...errors } : errors;
-}
-
-function agreedTo({ event, abroad, news }: DelegateInput): ConsentPurpose[] {
-  const ticked = { event, abroad, news };
-  return (["event", "abroad", "news"] as const).filter((purpose) => ticked[purpose]);
 }
 
 async function write(
@@ -139,7 +134,7 @@ async function agree(
 ): Promise<void> {
   const { listing, institution } = person.registration;
   const standing = standingPurposes(person.consents, listing.institutionId);
-  const given = agreedTo(input).filter((purpose) => !standing.includes(purpose));
+  const given = givenPurposes(input).filter((purpose) => !standing.includes(purpose));
   const ended = person.consents.filter(
     ({ purpose, institutionId }) => institutionId !== listing.institutionId || (purpose === "news" && !input.news),
   );

@@ -120,6 +120,9 @@ describe("places by session", () => {
     expect(await choose([early, same])).toMatchObject({ refusal: "sessions-clash" });
     const both = { ok: true, value: [{ status: "confirmed" }, { status: "confirmed" }] };
     expect(await choose([early, late], "a@mail.example")).toMatchObject(both);
+    const agreed = await database().attendeeConsent.findMany({ where: { purpose: "event" } });
+    expect(agreed.map(({ institutionId }) => institutionId)).toEqual([listing.institutionId, listing.institutionId]);
+    for (const { words } of agreed) expect(words).toMatch(/^The organiser, Institution \w+, may use these details/);
     expect(await choose([same], "a@mail.example")).toMatchObject({ refusal: "sessions-clash" });
     expect(await choose([early, late])).toMatchObject({
       ok: true,

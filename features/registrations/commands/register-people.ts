@@ -5,7 +5,8 @@ import { queueMail } from "@/features/notifications/commands.ts";
 import { isMember, type Viewer } from "@/lib/auth/viewer.ts";
 import { transaction } from "@/lib/db.ts";
 import { type Outcome, refused } from "@/lib/outcome.ts";
-import { getPublishedConsentWords } from "../queries/own-consent-words.ts";
+import { getPublishedConsentWords, type PublishedConsentWords } from "../queries/own-consent-words.ts";
+import { givenPurposes } from "../rules/consent.ts";
 import { invitationCode } from "../rules/pools.ts";
 import { seatKey } from "../rules/seat-key.ts";
 import { submissionKeyOf } from "../rules/submission.ts";
@@ -19,7 +20,8 @@ import { type ConsentGiven, type PlacesAnswer, type PlacesRefusal, takePlaces } 
  * pending. The same form key with the same address answers the first registration again.
  *
  * Somebody who types an address that is registered already gets the same answer as its owner would; the personal link
- * goes to the address itself, once more. Answers to the listing's form are written with it, and what was agreed to. Refuses `abroad-needed` as consentsOf says, by the listing's terms, and
+ * goes to the address itself, once more. Answers to the listing's form are written with it, and what was agreed to, in the words `asked`;
+ * whoever registers for several sessions reads them once. Refuses `abroad-needed` as consentsOf says, by the listing's terms, and
  * `form-used` as takePlaces says, `answers` and `form-changed` as answerPublishedForm; throws NotFound where there is no public listing.
  */
 export async function registerPeople(
@@ -29,9 +31,10 @@ export async function registerPeople(
   input: IndividualInput,
   sent: SentAnswers = NOTHING_SENT,
   sessionId: string | null = null,
+  asked: Promise<PublishedConsentWords | null> = getPublishedConsentWords(code, locale),
 ): Promise<Outcome<PlacesRefusal | "form-changed" | "abroad-needed", PlacesAnswer> | AnswersRefused> {
   const { formKey, name, email, companions, note } = input;
-  const consents = await consentsOf(code, locale, input);
+  const consents = consentsOf(await asked, input);
   if (consents === null) return refused("abroad-needed");
   const answers = await answerPublishedForm(code, sent);
   if (!answers.ok) return answers;
@@ -69,19 +72,18 @@ export async function registerPeople(
  * What whoever registers agrees to, in the words of the form; the form itself is not taken without consent to hold the event. Null: they say
  * that they live in another country or region than the organiser, and did not agree separately that their data go there.
  */
-async function consentsOf(
-  code: string,
-  locale: string,
+function consentsOf(
+  host: PublishedConsentWords | null,
   { countryCode, abroad = false, news = false }: IndividualInput,
-): Promise<ConsentGiven[] | null> {
-  const host = await getPublishedConsentWords(code, locale);
+): ConsentGiven[] | null {
   if (!host) return [];
   const livesElsewhere = (countryCode ?? "") !== "" && countryCode !== host.countryCode;
   if (livesElsewhere && !abroad) return null;
-  const given = { event: true, abroad, news };
-  return (["event", "abroad", "news"] as const)
-    .filter((purpose) => given[purpose])
-    .map((purpose) => ({ purpose, words: host.words[purpose], institutionId: host.institutionId }));
+  return givenPurposes({ event: true, abroad, news }).map((purpose) => ({
+    purpose,
+    words: host.words[purpose],
+    institutionId: host.institutionId,
+  }));
 }
 
 /**

@@ -4,6 +4,7 @@ import { NOTHING_SENT, type SentAnswers } from "@/features/forms/rules/sent.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { type Outcome, refused } from "@/lib/outcome.ts";
+import { getPublishedConsentWords } from "../queries/own-consent-words.ts";
 import { getPublishedPlaces } from "../queries/published-places.ts";
 import { registerEach, type TimedSession } from "../rules/each-session.ts";
 import { clashing } from "../rules/pools.ts";
@@ -42,11 +43,15 @@ export async function registerSessions(
   const places = await getPublishedPlaces(code);
   if (places.asked.country && input.countryCode === null) return refused("country-needed");
   if (places.asked.role && input.role === null) return refused("role-needed");
+  let asked: ReturnType<typeof getPublishedConsentWords> | undefined;
   return registerEach(
     places,
     input.sessions,
     () => clashes(code, input, places.sessions),
-    (sessionId) => registerPeople(viewer, code, locale, input, sent, sessionId),
+    (sessionId) => {
+      asked ??= getPublishedConsentWords(code, locale);
+      return registerPeople(viewer, code, locale, input, sent, sessionId, asked);
+    },
   );
 }
 

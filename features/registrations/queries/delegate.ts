@@ -8,15 +8,14 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import type { ConsentPurpose, FormMoment, RegistrationStatus } from "@/prisma/generated/enums.ts";
 import { DEADLINES, registrationEnd } from "../rules/admission.ts";
 import { missingPurposes, standingPurposes } from "../rules/consent.ts";
+import { consentWordsOf, NAMED } from "../rules/consent-words.ts";
 import { openForms } from "../rules/delegate.ts";
 import { mayChangePeople } from "../rules/delegation.ts";
 import { sendingInstitution } from "../rules/desk-rows.ts";
 import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
-import { consentWords } from "./consent-words.ts";
 
 export type DelegatePage = {
   name: string;
-  email: string;
   status: RegistrationStatus;
   /** Whether they may still answer, agree and decline. */
   mayChange: boolean;
@@ -50,7 +49,7 @@ export async function getDelegateByToken(token: string, locale: Locale): Promise
   const link = readPersonalToken("delegate", token);
   const row = link && (await readRow(link.id));
   if (!link || row?.registration.linkVersion !== link.version) throw new NotFound();
-  const { registration, consents, checkIns, name, email, revision } = row;
+  const { registration, consents, checkIns, name, revision } = row;
   const { status, contactName, institution, listing, sessionId } = registration;
   const missing = missingPurposes(consents, listing.institution, institution);
   const standing = standingPurposes(consents, listing.institution.id);
@@ -60,7 +59,6 @@ export async function getDelegateByToken(token: string, locale: Locale): Promise
   const asks = forms.map(({ moment }) => moment);
   return {
     name,
-    email,
     status,
     revision,
     mayChange: mayChangePeople(changeable, new Date()),
@@ -71,7 +69,7 @@ export async function getDelegateByToken(token: string, locale: Locale): Promise
     timeZone: outline.sessions[0]?.timeZone ?? listing.terms?.timeZone ?? "UTC",
     consents: consents.filter(({ purpose }) => standing.includes(purpose)),
     missing,
-    words: await consentWords(database(), row.registrationId, locale),
+    words: await consentWordsOf(listing.institution, institution, locale),
     news: standing.includes("news"),
     forms,
     open: openForms(row, asks, status),
@@ -84,7 +82,6 @@ function readRow(id: string) {
     where: { id, name: { not: "" }, registration: { kind: "delegation" } },
     select: {
       name: true,
-      email: true,
       revision: true,
       answeredAt: true,
       followedUpAt: true,
@@ -101,29 +98,13 @@ function readRow(id: string) {
           linkVersion: true,
           contactName: true,
           sessionId: true,
-          institution: {
-            select: {
-              slug: true,
-              countryCode: true,
-              sourceLanguage: true,
-              names: { select: { language: true, name: true } },
-            },
-          },
+          institution: { select: NAMED },
           listing: {
             select: {
               ...LISTING_OUTLINE,
               programme: DEADLINES,
               terms: { select: { timeZone: true } },
-              institution: {
-                select: {
-                  id: true,
-                  slug: true,
-                  countryCode: true,
-                  sourceLanguage: true,
-                  contactEmail: true,
-                  names: { select: { language: true, name: true } },
-                },
-              },
+              institution: { select: { ...LISTING_OUTLINE.institution.select, ...NAMED } },
             },
           },
         },

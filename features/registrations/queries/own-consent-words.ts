@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "@/lib/db.ts";
+import { database, PLANNED_ONCE } from "@/lib/db.ts";
 import { type Locale, nearestLocale } from "@/lib/i18n/locales.ts";
 import { translator } from "@/lib/i18n/translator.ts";
 import { countryName } from "@/lib/places/countries.ts";
@@ -13,28 +13,31 @@ export type PublishedConsentWords = {
   words: Record<ConsentPurpose, string>;
 };
 
-/** The sentences that the form shows for the listing of a code, in a language; null where there is no such listing. */
+type Row = {
+  id: string;
+  slug: string;
+  countryCode: string;
+  sourceLanguage: string;
+  names: { language: string; name: string }[];
+};
+
+/**
+ * The sentences that the form shows for the listing of a code, in a language; null where there is no such listing. One statement, because
+ * everybody who registers waits for it.
+ */
 export async function getPublishedConsentWords(code: string, language: string): Promise<PublishedConsentWords | null> {
   const locale: Locale = nearestLocale(language);
-  const row = await database().listing.findUnique({
-    where: { code },
-    select: {
-      institution: {
-        select: {
-          id: true,
-          slug: true,
-          countryCode: true,
-          sourceLanguage: true,
-          names: { select: { language: true, name: true } },
-        },
-      },
-    },
-  });
+  const [row] = await database().$queryRaw<Row[]>`${PLANNED_ONCE}
+    SELECT i.id, i.slug, i.country_code AS "countryCode", i.source_language AS "sourceLanguage", COALESCE((
+      SELECT json_agg(json_build_object('language', n.language, 'name', n.name)) FROM institution_name n
+      WHERE n.institution_id = i.id), '[]') AS names
+    FROM listing JOIN institution i ON i.id = listing.institution_id
+    WHERE listing.code = ${code}`;
   if (!row) return null;
-  const { id, countryCode } = row.institution;
+  const { id, countryCode } = row;
   const t = await translator(locale, "register");
   const named = {
-    organiser: sendingInstitution(row.institution, locale) ?? "",
+    organiser: sendingInstitution(row, locale) ?? "",
     place: countryName(countryCode, locale),
   };
   return {

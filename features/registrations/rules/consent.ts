@@ -1,5 +1,7 @@
 import type { ConsentPurpose } from "@/prisma/generated/enums.ts";
 
+const PURPOSES = ["event", "abroad", "news"] as const satisfies ConsentPurpose[];
+
 /** What a person of a delegation agreed to, and to whom. */
 export type Consent = { purpose: ConsentPurpose; institutionId: string | null; withdrawnAt: Date | null };
 
@@ -13,6 +15,11 @@ export type Party = { countryCode: string };
  */
 export function neededPurposes(host: Party, sender: Party | null): ConsentPurpose[] {
   return sender?.countryCode === host.countryCode ? ["event"] : ["event", "abroad"];
+}
+
+/** What is agreed to by the boxes of a form that are ticked, in the order in which it is asked. */
+export function givenPurposes(ticked: Readonly<Record<ConsentPurpose, boolean>>): ConsentPurpose[] {
+  return PURPOSES.filter((purpose) => ticked[purpose]);
 }
 
 /** What stands of what was agreed to: not taken back, and given to the institution that is the organiser now. */

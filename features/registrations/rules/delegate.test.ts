@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { missingPurposes, neededPurposes, standingPurposes } from "./consent.ts";
+import { givenPurposes, missingPurposes, neededPurposes, standingPurposes } from "./consent.ts";
 import { delegateState, holdReminder, isAnswerReminderDue, openForms } from "./delegate.ts";
 
 const HOST = { id: "host", countryCode: "CN" };
@@ -15,6 +15,11 @@ describe("what a person of a delegation agrees to", () => {
     expect(neededPurposes(HOST, { countryCode: "CN" })).toEqual(["event"]);
     expect(neededPurposes(HOST, { countryCode: "HK" })).toEqual(["event", "abroad"]);
     expect(neededPurposes(HOST, null)).toEqual(["event", "abroad"]);
+  });
+
+  it("is what was ticked, in the order in which it is asked", () => {
+    expect(givenPurposes({ news: true, abroad: false, event: true })).toEqual(["event", "news"]);
+    expect(givenPurposes({ event: false, abroad: false, news: false })).toEqual([]);
   });
 
   it("stands until it is taken back, and for the organiser whom it names", () => {

@@ -51,7 +51,6 @@ export const TABLE_COLUMNS = [
   "registeredAt",
   "decidedAt",
 ] as const;
-export type TableColumn = (typeof TABLE_COLUMNS)[number];
 
 /** What a table shows whose address chooses no columns. */
 export const USUAL_COLUMNS: readonly string[] = ["people", "note", "registeredAt"];

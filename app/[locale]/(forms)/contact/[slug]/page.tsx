@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { ContactPage } from "@/features/inquiries/components/contact-page.tsx";
 import { getPublishedCorrespondent } from "@/features/inquiries/queries.ts";
 import { orMoved } from "@/lib/http/or-moved.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 
 type Props = {
@@ -12,14 +14,18 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+// The page and its metadata ask for the same institution; one reading serves both.
+const readInstitution = cache((locale: Locale, slug: string) =>
+  orMoved(
+    (moved) => `/${locale}/contact/${moved}`,
+    () => orNotFound(() => getPublishedCorrespondent(slug, locale)),
+  ),
+);
+
 async function readPage({ params }: Props) {
   const { locale: segment, slug } = await params;
   const locale = readLocale(segment);
-  const institution = await orMoved(
-    (moved) => `/${locale}/contact/${moved}`,
-    () => orNotFound(() => getPublishedCorrespondent(slug, locale)),
-  );
-  return { locale, institution };
+  return { locale, institution: await readInstitution(locale, slug) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { Notice } from "@/components/ui/notice.tsx";
 import { getPublishedVersion } from "@/features/forms/queries/asked.ts";
 import { askedForm } from "@/features/forms/rules/asked-form.ts";
@@ -14,6 +15,7 @@ import { getPublishedRegisterPage } from "@/features/registrations/queries/regis
 import { getViewer } from "@/lib/auth/current.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 import { countryName, countryOptions } from "@/lib/places/countries.ts";
 import { cleanLine } from "@/lib/text/clean.ts";
@@ -23,14 +25,18 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+// The page and its metadata ask for the same listing; one reading serves both.
+const readRegisterPage = cache((locale: Locale, code: string) =>
+  orNotFound(async () => {
+    if (!isListingCode(code)) throw new NotFound();
+    return getPublishedRegisterPage(code, locale);
+  }),
+);
+
 async function readPage({ params }: Props) {
   const { locale: segment, code } = await params;
   const locale = readLocale(segment);
-  const page = await orNotFound(async () => {
-    if (!isListingCode(code)) throw new NotFound();
-    return getPublishedRegisterPage(code, locale);
-  });
-  return { locale, page };
+  return { locale, page: await readRegisterPage(locale, code) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

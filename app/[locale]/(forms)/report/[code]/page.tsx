@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { isListingCode } from "@/features/listings/rules/kinds.ts";
@@ -9,6 +10,7 @@ import { getViewer } from "@/lib/auth/current.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 
 type Props = {
@@ -16,14 +18,18 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+// The page and its metadata ask for the same listing; one reading serves both.
+const readListing = cache((locale: Locale, code: string) =>
+  orNotFound(async () => {
+    if (!isListingCode(code)) throw new NotFound();
+    return getPublishedReportedListing(code, locale);
+  }),
+);
+
 async function readPage({ params }: Props) {
   const { locale: segment, code } = await params;
   const locale = readLocale(segment);
-  const listing = await orNotFound(async () => {
-    if (!isListingCode(code)) throw new NotFound();
-    return getPublishedReportedListing(code, locale);
-  });
-  return { locale, listing };
+  return { locale, listing: await readListing(locale, code) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

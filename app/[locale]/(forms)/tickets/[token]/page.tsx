@@ -24,10 +24,10 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const { locale: segment, token } = await params;
   const locale = readLocale(segment);
   const ticket = await orNotFound(() => getTicketByToken(token, locale));
-  const offer = await orNotFound(() => getLetterOfferByToken(token));
   const { letter } = await searchParams;
   const t = await getTranslations({ locale, namespace: "ticket" });
   const isValid = ticket.status === "confirmed" && ticket.listing.calledOff !== "cancelled";
+  const offer = isValid ? await orNotFound(() => getLetterOfferByToken(token)) : null;
   return (
     <div className="page py-10">
       <TicketSheet ticket={ticket} locale={locale} />
@@ -38,7 +38,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
           </a>
         </p>
       ) : null}
-      {isValid ? (
+      {offer ? (
         <AskForLetter token={token} locale={locale} offer={offer} answer={typeof letter === "string" ? letter : null} />
       ) : null}
       {isValid && ticket.used.length > 0 ? (

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { ContactPage } from "@/features/inquiries/components/contact-page.tsx";
 import { getPublishedListingCorrespondent } from "@/features/inquiries/queries.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 
 type Props = {
@@ -11,10 +13,15 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+// The page and its metadata ask for the same correspondent; one reading serves both.
+const readCorrespondent = cache((locale: Locale, code: string) =>
+  orNotFound(() => getPublishedListingCorrespondent(code, locale)),
+);
+
 async function readPage({ params }: Props) {
   const { locale: segment, code } = await params;
   const locale = readLocale(segment);
-  return { locale, correspondent: await orNotFound(() => getPublishedListingCorrespondent(code, locale)) };
+  return { locale, correspondent: await readCorrespondent(locale, code) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
