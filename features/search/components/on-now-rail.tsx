@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { TitleText } from "@/components/ui/title-text.tsx";
 import { CityAndCountry } from "@/features/listings/components/public/city-and-country.tsx";
-import { coverAddress, pictureAddress } from "@/features/listings/components/public/cover-address.ts";
+import { coverAddress, coverWithin, pictureAddress } from "@/features/listings/components/public/cover-address.ts";
 import type { PublishedCard } from "@/features/listings/queries/published-cards.ts";
 import { cardDate } from "@/features/listings/rules/card-date.ts";
 import { framing } from "@/features/listings/rules/focus.ts";
@@ -29,7 +29,7 @@ export async function OnNowRail({
       <ul className="grid snap-x auto-cols-[14rem] grid-flow-col gap-4 overflow-x-auto pt-1 pb-3 print:grid-flow-row print:grid-cols-4">
         {cards.map((card, index) => (
           <li key={card.code} className="snap-start">
-            <RailCard card={card} isInSight={index < IN_SIGHT} locale={locale} now={now} />
+            <RailCard card={card} place={index} locale={locale} now={now} />
           </li>
         ))}
       </ul>
@@ -42,24 +42,27 @@ const IN_SIGHT = 4;
 
 async function RailCard({
   card,
-  isInSight,
+  place,
   locale,
   now,
 }: {
   card: PublishedCard;
-  isInSight: boolean;
+  /** Among the cards, from 0. */
+  place: number;
   locale: Locale;
   now: Date;
 }) {
+  // The first is the largest thing that a phone shows at first: it comes with the page.
+  const cover = place === 0 ? coverWithin(card) : coverAddress(card);
   return (
     <article data-route={card.route} className="group relative grid grid-cols-1 content-start gap-1.5">
       <img
-        src={card.pictureKey ? pictureAddress(card.pictureKey, 480) : coverAddress(card)}
+        src={card.pictureKey ? pictureAddress(card.pictureKey, 480) : cover}
         style={framing(card)}
         alt=""
         width={224}
         height={112}
-        loading={isInSight ? undefined : "lazy"}
+        loading={place < IN_SIGHT ? undefined : "lazy"}
         decoding="async"
         className="aspect-2/1 w-full rounded-t-xs border-b-4 border-(--route) object-cover"
       />

@@ -13,7 +13,7 @@ import { calledOff } from "@/features/listings/rules/status.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import { withNoBreaks } from "@/lib/text/no-break.ts";
 import { titleParts } from "@/lib/text/title-parts.ts";
-import { coverAddress, PICTURE_WIDTHS, pictureAddress } from "./cover-address.ts";
+import { coverWithin, PICTURE_WIDTHS, pictureAddress } from "./cover-address.ts";
 import type { ListingView } from "./view.ts";
 
 /** Title, summary, who stands behind it, and the picture or cover, on the ground of its route. */
@@ -106,7 +106,7 @@ function Picture({ view }: { view: ListingView }) {
   const { listing, locale, text } = view;
   const frame = "aspect-8/5 w-full rounded-xs object-cover shadow-lift";
   if (!listing.picture) {
-    return <img src={coverAddress(listing)} alt="" width={960} height={600} fetchPriority="high" className={frame} />;
+    return <img src={coverWithin(listing)} alt="" width={960} height={600} className={frame} />;
   }
   const { key } = listing.picture;
   // A translation that does not say yet what the picture shows: better in another language than not at all.
