@@ -30,10 +30,10 @@ export async function DifferenceTable({ locale, language, caption, before, after
             <RowHead>
               {t.has(`field.${one.field}` as "field.title") ? t(`field.${one.field}` as "field.title") : one.field}
             </RowHead>
-            <Cell className="min-w-56 align-top whitespace-pre-line">
+            <Cell className="min-w-28 align-top whitespace-pre-line sm:min-w-56">
               <Side stretches={one.before} language={language} as="del" />
             </Cell>
-            <Cell className="min-w-56 align-top whitespace-pre-line">
+            <Cell className="min-w-28 align-top whitespace-pre-line sm:min-w-56">
               <Side stretches={one.after} language={language} as="ins" />
             </Cell>
           </TableRow>
