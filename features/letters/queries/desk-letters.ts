@@ -1,4 +1,5 @@
 import "server-only";
+import { requireOwnListing } from "@/features/registrations/queries/hosted.ts";
 import {
   LISTING_OUTLINE,
   type ListingOutline,
@@ -12,6 +13,7 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import { isId } from "@/lib/id.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
 import type { LetterStatus } from "@/prisma/generated/enums.ts";
+import { letterActors } from "../policy.ts";
 import { LETTER } from "../rules/letter-row.ts";
 import { maskedNumber, openPassport } from "../rules/passport.ts";
 import { canMove, isOpen, LETTER_STATUSES, type LetterActor } from "../rules/states.ts";
@@ -87,13 +89,16 @@ export async function listDeskLetters(
   };
 }
 
-/** Whether somebody sees a listing's letters at all, and how many wait for the desk; null where not. */
+/**
+ * How many letters of a listing wait for the desk; null for members of it who neither review nor issue any. NotFound as requireOwnListing:
+ * only that somebody has nothing to do with letters is nothing to tell.
+ */
 export async function countWaitingLetters(
   viewer: Viewer,
   place: Pick<LetterPlace, "institutionId" | "listingId">,
 ): Promise<number | null> {
-  const isTheirs = await requireLetterDesk(viewer, place).catch(() => null);
-  if (!isTheirs) return null;
+  const listing = await requireOwnListing(viewer, place.institutionId, place.listingId);
+  if (letterActors(viewer, listing).length === 0) return null;
   return database().letter.count({
     where: { listingId: place.listingId, status: { in: ["completed", "in_review"] } },
   });
