@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { PUBLISHED } from "@/features/listings/queries/published-listing.ts";
 import { addresseeOf } from "@/features/listings/rules/contact.ts";
-import { queueMail } from "@/features/notifications/commands.ts";
+import { queueMail, queueMails } from "@/features/notifications/commands.ts";
 import { readPersonalToken } from "@/lib/auth/personal-link.ts";
 import { ANONYMOUS, type Viewer } from "@/lib/auth/viewer.ts";
 import { database, type Transaction, transaction } from "@/lib/db.ts";
@@ -185,20 +185,16 @@ async function passOn(tx: Transaction, viewer: Viewer, { id, email, locale }: Se
   });
   if (count === 0) return;
   const parameters = { inquiryId: id };
-  await queueMail(tx, {
-    template: "inquiry",
-    recipient: addressee.contactEmail,
-    locale: nearestLocale(addressee.sourceLanguage),
-    parameters,
-    dedupeKey: `inquiry:${id}`,
-  });
-  await queueMail(tx, {
-    template: "inquiry-copy",
-    recipient: email,
-    locale,
-    parameters,
-    dedupeKey: `inquiry-copy:${id}`,
-  });
+  await queueMails(tx, [
+    {
+      template: "inquiry",
+      recipient: addressee.contactEmail,
+      locale: nearestLocale(addressee.sourceLanguage),
+      parameters,
+      dedupeKey: `inquiry:${id}`,
+    },
+    { template: "inquiry-copy", recipient: email, locale, parameters, dedupeKey: `inquiry-copy:${id}` },
+  ]);
   await record(tx, viewer, "inquiry.pass-on", id, addressee);
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { recordAudit } from "@/features/audit/commands.ts";
+import { A_MINUTE } from "@/features/notifications/rules.ts";
 import type { MailTemplateName } from "@/features/notifications/templates/registry.ts";
 import { requireHosted } from "@/features/registrations/queries/hosted.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
@@ -9,7 +10,7 @@ import { newId } from "@/lib/id.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { takeRateLimit } from "@/lib/rate-limit.ts";
 import { audienceRows } from "../queries/audience.ts";
-import { A_MINUTE, type Audience, audienceQuery, PER_LISTING } from "../rules.ts";
+import { type Audience, audienceQuery, PER_LISTING } from "../rules.ts";
 import type { MailingInput } from "../schema.ts";
 
 /**
