@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { PUBLISHED } from "@/features/listings/queries/published-listing.ts";
 import { addresseeOf } from "@/features/listings/rules/contact.ts";
@@ -12,6 +11,7 @@ import { type Locale, nearestLocale } from "@/lib/i18n/locales.ts";
 import { newId } from "@/lib/id.ts";
 import { done, type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { takeRateLimit } from "@/lib/rate-limit.ts";
+import { digest } from "@/lib/secret.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayWriteAs } from "./policy.ts";
 import { inquiryState } from "./rules.ts";
@@ -62,9 +62,9 @@ export async function writeInquiry(
   const addressee = await findAddressee(to);
   if (!addressee) throw new NotFound();
   const { formKey, ...written } = input;
-  const submissionKey = createHash("sha256")
-    .update(JSON.stringify([formKey, to, written.name, written.email, written.subject, written.text]))
-    .digest("hex");
+  const submissionKey = digest(
+    JSON.stringify([formKey, to, written.name, written.email, written.subject, written.text]),
+  );
   const same = await database().inquiry.findUnique({ where: { submissionKey }, select: { passedOnAt: true } });
   if (same) return succeeded({ isPassedOn: same.passedOnAt !== null });
   if (!(await isWithinLimits(written.email, client))) return refused("too-many");
