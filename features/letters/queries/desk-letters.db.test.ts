@@ -2,11 +2,13 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/lib/db.ts";
 import { forgetEnv } from "@/lib/env.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { createStaff, createViewer } from "@/tests/factories/institutions.ts";
-import { completed, createInvited } from "@/tests/factories/letters.ts";
-import { countWaitingLetters } from "./desk-letters.ts";
+import { completed, createInvited, ISSUE, issued } from "@/tests/factories/letters.ts";
+import { takeUpLetter } from "../commands/review-letter.ts";
+import { countWaitingLetters, getDeskLetter } from "./desk-letters.ts";
 
 beforeAll(async () => {
   process.env.STORAGE_URL = `file:${await mkdtemp(join(tmpdir(), "letters-"))}`;
@@ -28,4 +30,16 @@ describe("how many letters wait for a desk", () => {
     }
     await expect(countWaitingLetters(invited.desk, { ...place, listingId: other.id })).rejects.toThrow(NotFound);
   });
+});
+
+it("how the institution signed last is told to whoever may issue a letter now, and to nobody else", async () => {
+  const invited = await createInvited();
+  const before = await issued(invited);
+  const { desk, signatory } = invited;
+  expect((await getDeskLetter(signatory, before.place, "en")).lastSignature).toBeNull();
+  await database().letter.update({ where: { id: before.id }, data: { status: "revoked" }, select: { id: true } });
+  const { place, revision } = await completed(invited);
+  await takeUpLetter(desk, place, revision);
+  expect((await getDeskLetter(desk, place, "en")).lastSignature).toBeNull();
+  expect((await getDeskLetter(signatory, place, "en")).lastSignature).toMatchObject(ISSUE);
 });

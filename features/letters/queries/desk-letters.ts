@@ -107,6 +107,8 @@ export async function countWaitingLetters(
 /** What was done with a letter or looked at of it, by whom (empty: by the person or the portal), newest first. */
 export type LetterEvent = { id: string; action: string; at: Date; actor: string };
 
+type Signature = Record<"costs" | "signatoryName" | "signatoryRole" | "signatoryRoleSecond" | "contact", string>;
+
 export type DeskLetter = {
   id: string;
   name: string;
@@ -136,8 +138,8 @@ export type DeskLetter = {
   mayReissue: boolean;
   actors: LetterActor[];
   listing: ListingOutline;
-  /** What a form of issue begins with: as the institution signed last. */
-  lastSignature: Record<"costs" | "signatoryName" | "signatoryRole" | "signatoryRoleSecond" | "contact", string>;
+  /** What a form of issue begins with: as the institution signed last. Null where there is nothing to issue, or not by them. */
+  lastSignature: Signature | null;
   events: LetterEvent[];
 };
 
@@ -184,7 +186,9 @@ export async function getDeskLetter(viewer: Viewer, place: LetterPlace, locale: 
     mayReissue: canMove("revoke", row.status, actors) && passport !== null && !(successor && isOpen(successor.status)),
     actors,
     listing: listingOutline(row.listing, locale, row.attendee?.registration.sessionId ?? null),
-    lastSignature: await lastSignature(place.institutionId, row, viewer.name),
+    lastSignature: canMove("issue", row.status, actors)
+      ? await lastSignature(place.institutionId, row, viewer.name)
+      : null,
     events: await letterEvents(row.id),
   };
 }
@@ -193,7 +197,7 @@ async function lastSignature(
   institutionId: string,
   { firstLanguage, secondLanguage }: { firstLanguage: string; secondLanguage: string },
   name: string,
-): Promise<DeskLetter["lastSignature"]> {
+): Promise<Signature> {
   const last = await database().letter.findFirst({
     where: { listing: { institutionId }, issuedAt: { not: null } },
     orderBy: { issuedAt: "desc" },
