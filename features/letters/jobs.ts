@@ -2,7 +2,7 @@ import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { PORTAL } from "@/lib/auth/viewer.ts";
 import { database, transaction } from "@/lib/db.ts";
-import { fileStore, letterName } from "@/lib/storage/file-store.ts";
+import { removeSealedFiles } from "@/lib/storage/sealed-file.ts";
 import { EMPTIED_AT_ONCE, LETTER_RETENTION_DAYS } from "./rules/retention.ts";
 
 const BATCH = 500;
@@ -20,7 +20,7 @@ export async function shredDueLetters(now: Date): Promise<number> {
     const due = await dueLetters(now);
     if (due.length === 0) return shredded;
     // The file first: what is left without its row would lie there for ever.
-    for (const { key } of due) if (key !== null) await fileStore().remove(letterName(key));
+    await removeSealedFiles(due.flatMap(({ key }) => key ?? []));
     await shred(due, now);
     shredded += due.length;
   }
