@@ -55,8 +55,13 @@ type AuditRecord = {
  * The subject's type is the first half of the action.
  */
 export async function recordAudit(viewer: Viewer, tx: Transaction, record: AuditRecord): Promise<void> {
-  await tx.auditEntry.create({
-    data: {
+  await recordAudits(viewer, tx, [record]);
+}
+
+/** As recordAudit, several with one statement, however many they are. */
+export async function recordAudits(viewer: Viewer, tx: Transaction, records: readonly AuditRecord[]): Promise<void> {
+  await tx.auditEntry.createMany({
+    data: records.map((record) => ({
       id: newId(),
       actorId: viewer.userId,
       action: record.action,
@@ -65,8 +70,7 @@ export async function recordAudit(viewer: Viewer, tx: Transaction, record: Audit
       institutionId: record.institutionId ?? null,
       details: record.details ?? {},
       isSample: record.isSample ?? false,
-    },
-    select: { id: true },
+    })),
   });
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { PORTAL } from "@/lib/auth/viewer.ts";
 import { database, transaction } from "@/lib/db.ts";
-import { fileStore, letterName } from "@/lib/storage/file-store.ts";
+import { removeSealedFiles } from "@/lib/storage/sealed-file.ts";
 
 const BATCH = 500;
 
@@ -18,7 +18,7 @@ export async function shredDueAnswers(now: Date): Promise<number> {
     const due = await dueAnswers(now);
     if (due.length === 0) return shredded;
     // The file first: what is left without its row would lie there for ever.
-    for (const { key } of due) if (key !== null) await fileStore().remove(letterName(key));
+    await removeSealedFiles(due.flatMap(({ key }) => key ?? []));
     await shred(due, now);
     shredded += due.length;
   }

@@ -1,9 +1,9 @@
 import "server-only";
 import { type Entry, ERASED_NAME, type PersonalData } from "@/features/privacy/rules/personal-data.ts";
-import { unseal } from "@/lib/crypto/sealed.ts";
 import type { Transaction } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { fileStore, letterName } from "@/lib/storage/file-store.ts";
+import { letterName } from "@/lib/storage/file-store.ts";
+import { readSealedFile } from "@/lib/storage/sealed-file.ts";
 import { REPLY, type ReplyRow } from "./queries/replies.ts";
 import { fileSeal, openAnswer } from "./rules/sealing.ts";
 import { shownFields } from "./rules/shown-fields.ts";
@@ -46,10 +46,7 @@ export const answerData: PersonalData = {
         ? [
             {
               name: `answers/${field.key}-${id.slice(-12)}.${file.contentType === "application/pdf" ? "pdf" : "webp"}`,
-              async read() {
-                const sealed = await fileStore().read(letterName(file.key));
-                return sealed && unseal(sealed, fileSeal(file.key));
-              },
+              read: () => readSealedFile(file.key, fileSeal),
             },
           ]
         : [],

@@ -1,9 +1,8 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { PUBLISHED } from "@/features/listings/queries/published-listing.ts";
 import { addresseeOf } from "@/features/listings/rules/contact.ts";
-import { queueMail } from "@/features/notifications/commands.ts";
+import { queueMail, queueMails } from "@/features/notifications/commands.ts";
 import { readPersonalToken } from "@/lib/auth/personal-link.ts";
 import { ANONYMOUS, type Viewer } from "@/lib/auth/viewer.ts";
 import { database, type Transaction, transaction } from "@/lib/db.ts";
@@ -12,6 +11,7 @@ import { type Locale, nearestLocale } from "@/lib/i18n/locales.ts";
 import { newId } from "@/lib/id.ts";
 import { done, type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { takeRateLimit } from "@/lib/rate-limit.ts";
+import { digest } from "@/lib/secret.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayWriteAs } from "./policy.ts";
 import { inquiryState } from "./rules.ts";
@@ -62,9 +62,9 @@ export async function writeInquiry(
   const addressee = await findAddressee(to);
   if (!addressee) throw new NotFound();
   const { formKey, ...written } = input;
-  const submissionKey = createHash("sha256")
-    .update(JSON.stringify([formKey, to, written.name, written.email, written.subject, written.text]))
-    .digest("hex");
+  const submissionKey = digest(
+    JSON.stringify([formKey, to, written.name, written.email, written.subject, written.text]),
+  );
   const same = await database().inquiry.findUnique({ where: { submissionKey }, select: { passedOnAt: true } });
   if (same) return succeeded({ isPassedOn: same.passedOnAt !== null });
   if (!(await isWithinLimits(written.email, client))) return refused("too-many");
@@ -185,20 +185,16 @@ async function passOn(tx: Transaction, viewer: Viewer, { id, email, locale }: Se
   });
   if (count === 0) return;
   const parameters = { inquiryId: id };
-  await queueMail(tx, {
-    template: "inquiry",
-    recipient: addressee.contactEmail,
-    locale: nearestLocale(addressee.sourceLanguage),
-    parameters,
-    dedupeKey: `inquiry:${id}`,
-  });
-  await queueMail(tx, {
-    template: "inquiry-copy",
-    recipient: email,
-    locale,
-    parameters,
-    dedupeKey: `inquiry-copy:${id}`,
-  });
+  await queueMails(tx, [
+    {
+      template: "inquiry",
+      recipient: addressee.contactEmail,
+      locale: nearestLocale(addressee.sourceLanguage),
+      parameters,
+      dedupeKey: `inquiry:${id}`,
+    },
+    { template: "inquiry-copy", recipient: email, locale, parameters, dedupeKey: `inquiry-copy:${id}` },
+  ]);
   await record(tx, viewer, "inquiry.pass-on", id, addressee);
 }
 

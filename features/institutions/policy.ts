@@ -27,7 +27,7 @@ export function mayKeepMembers(viewer: Viewer, institutionId: string): boolean {
   return role !== undefined && MEMBER_ROLES.includes(role);
 }
 
-/** Names, texts, city and web address of an institution. */
+/** Names, texts, city and web address of an institution, and what it says itself in letters: all speaks for the whole of it. */
 export function mayEditProfile(viewer: Viewer, institutionId: string): boolean {
   const role = roleIn(viewer, institutionId);
   return role !== undefined && PROFILE_ROLES.includes(role) && limitIn(viewer, institutionId).length === 0;

@@ -2,12 +2,12 @@ import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { PORTAL } from "@/lib/auth/viewer.ts";
 import { database, transaction } from "@/lib/db.ts";
-import { fileStore, letterName } from "@/lib/storage/file-store.ts";
+import { removeSealedFiles } from "@/lib/storage/sealed-file.ts";
 import { EMPTIED_AT_ONCE, LETTER_RETENTION_DAYS } from "./rules/retention.ts";
 
 const BATCH = 500;
 
-type Due = { id: string; fileId: string | null; key: string | null; listingId: string; institutionId: string };
+type Due = { id: string; fileId: string | null; key: string | null; institutionId: string };
 
 /**
  * Empties letters whose time has run out at `now`: LETTER_RETENTION_DAYS after the end of the listing or the departure, whichever is later
@@ -20,7 +20,7 @@ export async function shredDueLetters(now: Date): Promise<number> {
     const due = await dueLetters(now);
     if (due.length === 0) return shredded;
     // The file first: what is left without its row would lie there for ever.
-    for (const { key } of due) if (key !== null) await fileStore().remove(letterName(key));
+    await removeSealedFiles(due.flatMap(({ key }) => key ?? []));
     await shred(due, now);
     shredded += due.length;
   }
@@ -28,7 +28,7 @@ export async function shredDueLetters(now: Date): Promise<number> {
 
 function dueLetters(now: Date): Promise<Due[]> {
   return database().$queryRaw<Due[]>`
-    SELECT t.id, t.file_id AS "fileId", s.key, t.listing_id AS "listingId", l.institution_id AS "institutionId"
+    SELECT t.id, t.file_id AS "fileId", s.key, l.institution_id AS "institutionId"
     FROM letter t
     JOIN listing l ON l.id = t.listing_id
     LEFT JOIN stored_file s ON s.id = t.file_id

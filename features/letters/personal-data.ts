@@ -2,10 +2,10 @@ import "server-only";
 import type { PersonalData, Subject } from "@/features/privacy/rules/personal-data.ts";
 import { spelledTicketCode } from "@/features/registrations/rules/submission.ts";
 import { ANONYMOUS } from "@/lib/auth/viewer.ts";
-import { unseal } from "@/lib/crypto/sealed.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { printed } from "@/lib/paper/printed.ts";
-import { fileStore, letterName } from "@/lib/storage/file-store.ts";
+import { letterName } from "@/lib/storage/file-store.ts";
+import { readSealedFile } from "@/lib/storage/sealed-file.ts";
 import { composeLetter } from "./queries/letter-paper.ts";
 import { LETTER } from "./rules/letter-row.ts";
 import { openPassport, scanSeal } from "./rules/passport.ts";
@@ -42,10 +42,7 @@ export const letterData: PersonalData = {
       const { file } = letter;
       const scan = file && {
         name: `letters/${letter.id}-scan.${file.contentType === "application/pdf" ? "pdf" : "webp"}`,
-        async read() {
-          const sealed = await fileStore().read(letterName(file.key));
-          return sealed && unseal(sealed, scanSeal(file.key));
-        },
+        read: () => readSealedFile(file.key, scanSeal),
       };
       const paper =
         letter.status === "issued"

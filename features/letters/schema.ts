@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LOCALES } from "@/lib/i18n/locales.ts";
 import { cleanLine } from "@/lib/text/clean.ts";
 import { choice, countryCode, error, line, optional, paragraph, plainDate, wholeNumber } from "@/lib/text/zod.ts";
+import { COSTS } from "./rules/costs.ts";
 import { CONTACT_LENGTH, NAME_LENGTH, REASON_LENGTH } from "./rules/limits.ts";
 
 const NAME = { max: NAME_LENGTH };
@@ -53,7 +54,7 @@ export type LetterInput = z.output<ReturnType<typeof letterForm>>;
 
 /** What the institution decides when it issues. */
 export const issueForm = z.object({
-  costs: choice(["guest", "host", "shared"]),
+  costs: choice(COSTS),
   signatoryName: line(NAME),
   signatoryRole: line(NAME),
   signatoryRoleSecond: line({ min: 0, ...NAME }),

@@ -1,11 +1,10 @@
 import "server-only";
-import { maySeeDesk } from "@/features/institutions/policy.ts";
+import { mayEditProfile, maySeeDesk } from "@/features/institutions/policy.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { isLocale, type Locale, nearestLocale } from "@/lib/i18n/locales.ts";
 import { isId } from "@/lib/id.ts";
-import { mayWriteMailTexts } from "./policy.ts";
 import { LETTERS, type Letter, type StoredWords, staleLanguages } from "./rules/words.ts";
 
 export type MailText = {
@@ -17,10 +16,13 @@ export type MailText = {
   stale: Locale[];
 };
 
-/** NotFound for strangers, Forbidden for members who are neither owner nor editor of the whole institution. */
-function requireWriter(viewer: Viewer, institutionId: string): void {
+/**
+ * For whoever writes an institution's mail texts: they speak for all of it, as its profile does. NotFound for strangers, Forbidden for
+ * members who are neither owner nor editor of the whole institution.
+ */
+export function requireWriter(viewer: Viewer, institutionId: string): void {
   if (!isId(institutionId) || !maySeeDesk(viewer, institutionId)) throw new NotFound();
-  if (!mayWriteMailTexts(viewer, institutionId)) throw new Forbidden();
+  if (!mayEditProfile(viewer, institutionId)) throw new Forbidden();
 }
 
 /** An institution's own words in every kind of letter, also where there are none yet. Throws as requireWriter. */

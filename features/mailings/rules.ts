@@ -1,3 +1,4 @@
+import { A_MINUTE } from "@/features/notifications/rules.ts";
 import {
   deskFilter,
   filterEntries,
@@ -9,9 +10,6 @@ import { isId } from "@/lib/id.ts";
 
 /** As many of a table's rows can be ticked at once. */
 export const MOST_CHOSEN = 50;
-
-/** So many mails of one mailing are due each minute, evenly: a code to sign in with never waits behind thousands. */
-export const A_MINUTE = 200;
 
 /** Mailings of one listing in a day. */
 export const PER_LISTING = { points: 20, seconds: 86_400 };

@@ -4,7 +4,7 @@ import { database, transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
 import { createOffice, createViewer } from "@/tests/factories/institutions.ts";
-import { queueMail, retryMail } from "./commands.ts";
+import { queueMail, queueMails, retryMail } from "./commands.ts";
 import { countMail, listFailedMail } from "./queries.ts";
 
 async function createFailedMail(): Promise<string> {
@@ -53,4 +53,27 @@ it("does not exist for anybody but the office, nor for a mail that does not", as
     await expect(retryMail(viewer, id)).rejects.toThrow(NotFound);
   }
   await expect(retryMail(await createOffice(), newId())).rejects.toThrow(NotFound);
+});
+
+it("queues several mails with one statement, and none twice for the same event", async () => {
+  const event = newId();
+  const order = (name: string) => ({
+    template: "invitation" as const,
+    recipient: `${name}@museum.example`,
+    locale: "en",
+    parameters: { invitationId: event },
+    dedupeKey: `${event}:${name}`,
+  });
+  await transaction((tx) => queueMails(tx, []));
+  await transaction((tx) => queueMails(tx, ["ada", "bao", "ada"].map(order)));
+  await transaction((tx) => queueMails(tx, ["bao", "cem"].map(order)));
+  const rows = await database().outbox.findMany({
+    where: { dedupeKey: { startsWith: event } },
+    orderBy: { id: "asc" },
+  });
+  expect(rows.map(({ recipient }) => recipient)).toEqual([
+    "ada@museum.example",
+    "bao@museum.example",
+    "cem@museum.example",
+  ]);
 });

@@ -22,8 +22,16 @@ export type MailOrder<Name extends MailTemplateName> = {
  * within about a second of the commit (features/notifications/jobs.ts).
  */
 export async function queueMail<Name extends MailTemplateName>(tx: Transaction, order: MailOrder<Name>): Promise<void> {
+  await queueMails(tx, [order]);
+}
+
+/** As queueMail, several with one statement, however many they are. */
+export async function queueMails<Name extends MailTemplateName>(
+  tx: Transaction,
+  orders: readonly MailOrder<Name>[],
+): Promise<void> {
   await tx.outbox.createMany({
-    data: [{ id: newId(), ...order, parameters: order.parameters }],
+    data: orders.map((order) => ({ id: newId(), ...order, parameters: order.parameters })),
     skipDuplicates: true,
   });
 }

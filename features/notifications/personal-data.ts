@@ -30,10 +30,10 @@ export const mailData: PersonalData = {
   async erase(tx, { email, registrationIds, delegationIds, attendeeIds }) {
     await tx.outbox.deleteMany({ where: { recipient: email } });
     // Mail to others that tells of them: what is not sent yet would find nothing any more, what was sent holds their name.
-    const ids = [...registrationIds, ...delegationIds];
+    // A mail is about a registration or about one of its people, never both; said as the index outbox_about has it.
+    const ids = [...registrationIds, ...delegationIds, ...attendeeIds];
     await tx.$executeRaw`
-      DELETE FROM outbox WHERE parameters->>'registrationId' = ANY(${ids}::text[])
-        OR parameters->>'attendeeId' = ANY(${[...attendeeIds]}::text[])`;
+      DELETE FROM outbox WHERE COALESCE(parameters->>'registrationId', parameters->>'attendeeId') = ANY(${ids}::text[])`;
     return [];
   },
 };

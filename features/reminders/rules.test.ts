@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { A_MINUTE } from "@/features/notifications/rules.ts";
 import {
-  A_MINUTE,
   dueInRound,
   isReminded,
   isReminderDue,

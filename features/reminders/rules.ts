@@ -1,6 +1,7 @@
+import { A_MINUTE } from "@/features/notifications/rules.ts";
+
 /** How many days before a session people may be reminded; 0: not at all. */
 export const REMINDER_DAYS = [0, 1, 3, 7] as const;
-export type ReminderDays = (typeof REMINDER_DAYS)[number];
 
 const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;
@@ -9,9 +10,6 @@ const DAY_HOURS = 24;
 export const THANKS_AFTER_HOURS = 4;
 /** What ended longer ago than this is not thanked for any more, however late the job runs. */
 export const THANKS_UNTIL_HOURS = 72;
-
-/** At most so many mails of a round are due each minute, evenly: a code to sign in with never waits behind thousands. */
-export const A_MINUTE = 200;
 
 /** When people are reminded of what begins at `startsAt`: so many times 24 hours before. Instants. */
 export function reminderMoment(startsAt: Date, days: number): Date {

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { PUBLISHED } from "@/features/listings/queries/published-listing.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
@@ -7,6 +6,7 @@ import { database, transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId, newId } from "@/lib/id.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
+import { digest } from "@/lib/secret.ts";
 import { mayReadReports, maySettleReport } from "./policy.ts";
 import type { ReportInput } from "./schema.ts";
 
@@ -22,7 +22,7 @@ export async function reportProblem(_viewer: Viewer, code: string, locale: strin
   });
   if (!listing) throw new NotFound();
   const { formKey, reason, text, email } = input;
-  const submissionKey = createHash("sha256").update(`${formKey}\n${code}\n${reason}\n${text}`).digest("hex");
+  const submissionKey = digest(`${formKey}\n${code}\n${reason}\n${text}`);
   await database().problemReport.createMany({
     data: { id: newId(), listingId: listing.id, reason, text, email, locale, submissionKey },
     skipDuplicates: true,

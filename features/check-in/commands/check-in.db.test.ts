@@ -9,6 +9,7 @@ import { createInstitution, createStaff } from "@/tests/factories/institutions.t
 import { createListingWithPool, createRegistration, type ListingWithPool } from "@/tests/factories/registrations.ts";
 import { getDoor } from "../queries/door.ts";
 import { getDoorNews, type KnownAtDoor } from "../queries/door-news.ts";
+import { getBadges, getDoorList } from "../queries/papers.ts";
 import { digested } from "../rules/kept.ts";
 import { checkIn, type Scan, undoCheckIn } from "./check-in.ts";
 
@@ -204,7 +205,11 @@ describe("at the door", () => {
       await expect(undoCheckIn(viewer, door, attendeeId)).rejects.toThrow(NotFound);
       await expect(getDoor(viewer, listing.institutionId, listing.id, null, "", "en")).rejects.toThrow(NotFound);
       await expect(getDoorNews(viewer, listing.institutionId, listing.id, null, null)).rejects.toThrow(NotFound);
+      await expect(getBadges(viewer, listing.institutionId, listing.id, null, "en")).rejects.toThrow(NotFound);
+      await expect(getDoorList(viewer, listing.institutionId, listing.id, null, "en")).rejects.toThrow(NotFound);
     }
+    await expect(getBadges(editor, listing.institutionId, listing.id, null, "en")).rejects.toThrow(Forbidden);
+    await expect(getDoorList(editor, listing.institutionId, listing.id, null, "en")).rejects.toThrow(Forbidden);
     await expect(getDoorNews(editor, listing.institutionId, listing.id, null, null)).rejects.toThrow(Forbidden);
     await expect(getDoorNews(other.desk, other.institutionId, other.id, listing.sessionId, null)).rejects.toThrow(
       NotFound,

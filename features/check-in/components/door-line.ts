@@ -70,10 +70,14 @@ export async function digestOf(listingId: string, secret: string): Promise<strin
   const { subtle } = crypto as { subtle?: SubtleCrypto };
   if (!subtle) return null;
   const bytes = await subtle.digest("SHA-256", new TextEncoder().encode(digested(listingId, secret)));
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex(new Uint8Array(bytes));
 }
 
 /** A key for one scan. */
 export function newScanKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex(crypto.getRandomValues(new Uint8Array(16)));
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

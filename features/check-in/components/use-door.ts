@@ -10,6 +10,7 @@ import {
   standingOf,
   verdictWithoutLine,
   type WaitingScan,
+  waitingOf,
   withNews,
 } from "../rules/kept.ts";
 import { type AnswerAtDoor, askNews, digestOf, type Lost, newScanKey, tell, tellWaiting } from "./door-line.ts";
@@ -111,7 +112,7 @@ export function useDoor(address: DoorAddress) {
       const person = await personOf(ticket);
       const key = newScanKey();
       const scannedAt = new Date().toISOString();
-      const here = person && newest().find(({ attendeeId, isUndone }) => attendeeId === person.id && !isUndone);
+      const here = person && waitingOf(newest(), person.id);
       if (at.current.line === "there" && !here) {
         const answers = await tell(
           at.current.address,
@@ -157,7 +158,7 @@ export function useDoor(address: DoorAddress) {
   const undo = useCallback(
     (person: { id: string; name: string }): boolean =>
       begin(person.id, async () => {
-        const here = newest().find(({ attendeeId, isUndone }) => attendeeId === person.id && !isUndone);
+        const here = waitingOf(newest(), person.id);
         const answers = here ? null : await tell(at.current.address, { what: "undo", attendeeId: person.id });
         if (here) {
           add({ ...here, isUndone: true });

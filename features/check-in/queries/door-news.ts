@@ -36,7 +36,7 @@ export async function getDoorNews(
   const { now, stamp } = await readStamp(listingId);
   const since = known?.stamp === stamp ? new Date(known.since.getTime() - OVERLAP_MS) : null;
   const [counts, people, standings] = await Promise.all([
-    countDoor(viewer, institutionId, listingId, sessionId),
+    countDoor(viewer, listingId, sessionId),
     since === null ? readPeople(listingId) : null,
     readStandings(listingId, sessionId, since),
   ]);

@@ -15,6 +15,7 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { admitted } from "../rules/admitted.ts";
 import { readTicketCode } from "../rules/code.ts";
 import type { DoorCounts, PersonAtDoor } from "../rules/kept.ts";
+import { isElsewhere } from "../rules/verdict.ts";
 import { countDoor } from "./door-counts.ts";
 
 /** As many as the list shows; further ones are found by name. */
@@ -52,7 +53,7 @@ export async function getDoor(
   const session = listing.sessions.find(({ id }) => id === sessionId);
   if (sessionId !== null && !session) throw new NotFound();
   const [counts, people] = await Promise.all([
-    countDoor(viewer, institutionId, listingId, sessionId),
+    countDoor(viewer, listingId, sessionId),
     readPeople(listingId, sessionId, search),
   ]);
   return {
@@ -101,7 +102,7 @@ async function readPeople(listingId: string, sessionId: string | null, search: s
       name,
       contactName: registration.contactName === name ? "" : registration.contactName,
       status: registration.status,
-      isElsewhere: sessionId !== null && registration.sessionId !== null && registration.sessionId !== sessionId,
+      isElsewhere: isElsewhere(registration.sessionId, sessionId),
       first: shown.find(({ isRepeat }) => !isRepeat) ?? null,
       again: shown.filter(({ isRepeat }) => isRepeat),
     };

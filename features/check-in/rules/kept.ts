@@ -1,6 +1,6 @@
 import { HOLDING_STATUSES } from "@/features/registrations/rules/places.ts";
 import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
-import { refusalOf, type Verdict } from "./verdict.ts";
+import { isElsewhere, refusalOf, type Verdict } from "./verdict.ts";
 
 /**
  * One person as the page of a door keeps them while it is open. Code and address are kept as digests: they can be
@@ -68,21 +68,27 @@ export type PersonAtDoor = Pick<KeptPerson, "id" | "name" | "contactName" | "sta
 /** Somebody whom a page keeps, as its list shows them. */
 export function atDoor(person: KeptPerson, { first, again }: Standing, sessionId: string | null): PersonAtDoor {
   const { id, name, contactName, status } = person;
-  const isElsewhere = sessionId !== null && person.sessionId !== null && person.sessionId !== sessionId;
-  return { id, name, contactName, status, isElsewhere, first, again };
+  return { id, name, contactName, status, isElsewhere: isElsewhere(person.sessionId, sessionId), first, again };
 }
 
 /** Who is expected at a door of a session (null: of the whole listing): all that it shows before anything is searched. */
 export function isExpected(person: KeptPerson, sessionId: string | null): boolean {
-  const isForIt = sessionId === null || person.sessionId === null || person.sessionId === sessionId;
-  return isForIt && (HOLDING_STATUSES as readonly RegistrationStatus[]).includes(person.status);
+  return (
+    !isElsewhere(person.sessionId, sessionId) &&
+    (HOLDING_STATUSES as readonly RegistrationStatus[]).includes(person.status)
+  );
 }
 
 /** How somebody stands, with what this device decided and the portal does not know yet. */
 export function standingOf(kept: KeptDoor, waiting: readonly WaitingScan[], id: string): Standing {
   const known = kept.standings[id] ?? { id, first: null, again: [] };
-  const here = waiting.find((scan) => scan.attendeeId === id && !scan.isUndone);
+  const here = waitingOf(waiting, id);
   return here && known.first === null ? { ...known, first: { at: here.scannedAt, door: here.door } } : known;
+}
+
+/** What this device let somebody in by and has not sent yet. */
+export function waitingOf(waiting: readonly WaitingScan[], attendeeId: string): WaitingScan | undefined {
+  return waiting.find((scan) => scan.attendeeId === attendeeId && !scan.isUndone);
 }
 
 /** The counts with what waits: whoever was let in here without a line is inside, too. */

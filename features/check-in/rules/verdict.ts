@@ -34,6 +34,11 @@ export type TicketOf = { listingId: string; sessionId: string | null; status: Re
 /** A door: of a session, or of the whole listing. */
 export type DoorOf = { listingId: string; sessionId: string | null };
 
+/** Whether a place is for another session than a door's; null of either: for the whole listing, which is every session. */
+export function isElsewhere(own: string | null, door: string | null): boolean {
+  return own !== null && door !== null && own !== door;
+}
+
 /**
  * Why a ticket is refused at a door, or null when it lets in. A ticket for the whole listing opens the door of each
  * session, and a ticket for one session the door of the whole, which stands before it. Whose ticket it is comes first:
@@ -44,6 +49,5 @@ export function refusalOf(ticket: TicketOf | null, door: DoorOf): TicketRefusal 
   if (ticket.listingId !== door.listingId) return "other-listing";
   const refusal = OF_STATUS[ticket.status];
   if (refusal !== null) return refusal;
-  const isElsewhere = ticket.sessionId !== null && door.sessionId !== null && ticket.sessionId !== door.sessionId;
-  return isElsewhere ? "other-session" : null;
+  return isElsewhere(ticket.sessionId, door.sessionId) ? "other-session" : null;
 }

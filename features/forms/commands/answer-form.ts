@@ -5,7 +5,7 @@ import { ANONYMOUS } from "@/lib/auth/viewer.ts";
 import { database, transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
-import { fileStore, letterName } from "@/lib/storage/file-store.ts";
+import { removeSealedFiles } from "@/lib/storage/sealed-file.ts";
 import type { FormMoment } from "@/prisma/generated/enums.ts";
 import { readAnswering } from "../queries/answering.ts";
 import { keptAnswers } from "../rules/kept.ts";
@@ -48,7 +48,7 @@ export async function answerFormByToken(
   try {
     const outcome = await write(row.id, moment, revision, sent, prepared);
     if (!outcome.ok) await takeBack();
-    else for (const key of outcome.value) await fileStore().remove(letterName(key));
+    else await removeSealedFiles(outcome.value);
     return outcome.ok ? done : outcome;
   } catch (error) {
     await takeBack();

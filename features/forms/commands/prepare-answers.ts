@@ -1,17 +1,15 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer.ts";
-import { seal, sealText } from "@/lib/crypto/sealed.ts";
+import { sealText } from "@/lib/crypto/sealed.ts";
 import { newId } from "@/lib/id.ts";
-import { fileStore, letterName, randomKey } from "@/lib/storage/file-store.ts";
 import { readLetter } from "@/lib/storage/letter.ts";
+import { type SealedFile, sealedFile, writeSealedFiles } from "@/lib/storage/sealed-file.ts";
 import type { FieldError } from "@/lib/text/zod.ts";
 import type { Version } from "../queries/version.ts";
 import { readAnswers, type Sent } from "../rules/answers.ts";
 import { answerSeal, fileSeal } from "../rules/sealing.ts";
 import type { SentAnswers } from "../rules/sent.ts";
 import { inputName, type Slot } from "../rules/shown.ts";
-
-export type PreparedFile = { id: string; key: string; contentType: string; bytes: number; sealed: Uint8Array };
 
 /** An answer ready to be written: its value as JSON, or sealed, or a file. */
 export type PreparedAnswer = {
@@ -21,7 +19,7 @@ export type PreparedAnswer = {
   person: number | null;
   value: string | null;
   sealed: string | null;
-  file: PreparedFile | null;
+  file: SealedFile | null;
 };
 
 export type Prepared =
@@ -69,7 +67,7 @@ export async function prepareAnswers(
         const about = { id, fieldId: field.id, person: person(slot) };
         const file = files.get(inputName(slot, field.key));
         if (field.kind === "file" && file) {
-          return { ...about, value: null, sealed: null, file: sealedFile(file) };
+          return { ...about, value: null, sealed: null, file: sealedFile(file, fileSeal) };
         }
         const text = JSON.stringify(value);
         const isSealed = field.sensitivity === "sensitive";
@@ -93,22 +91,7 @@ function fileNames(version: Version, people: readonly Slot[]): string[] {
     .flatMap(({ key, per }) => (per === "person" ? people : (["all"] as const)).map((slot) => inputName(slot, key)));
 }
 
-function sealedFile({ contentType, bytes }: { contentType: string; bytes: Uint8Array }): PreparedFile {
-  const key = randomKey();
-  return { id: newId(), key, contentType, bytes: bytes.length, sealed: seal(bytes, fileSeal(key)) };
-}
-
 /** Writes the files of answers, before the rows that name them; answers how to take them away when the rows are not written. */
-export async function writeFiles(_viewer: Viewer, answers: readonly PreparedAnswer[]): Promise<() => Promise<void>> {
-  const files = answers.map(({ file }) => file).filter((file) => file !== null);
-  const remove = async () => {
-    for (const { key } of files) await fileStore().remove(letterName(key));
-  };
-  try {
-    for (const { key, sealed } of files) await fileStore().write(letterName(key), sealed);
-  } catch (error) {
-    await remove();
-    throw error;
-  }
-  return remove;
+export function writeFiles(_viewer: Viewer, answers: readonly PreparedAnswer[]): Promise<() => Promise<void>> {
+  return writeSealedFiles(answers.map(({ file }) => file).filter((file) => file !== null));
 }

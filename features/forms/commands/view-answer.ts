@@ -2,12 +2,11 @@ import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { requireHosted } from "@/features/registrations/queries/hosted.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
-import { unseal } from "@/lib/crypto/sealed.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { isId } from "@/lib/id.ts";
-import { fileStore, letterName } from "@/lib/storage/file-store.ts";
+import { readSealedFile } from "@/lib/storage/sealed-file.ts";
 import { VERSION } from "../queries/version.ts";
 import type { FormField } from "../rules/fields.ts";
 import { fileSeal, openAnswer } from "../rules/sealing.ts";
@@ -36,9 +35,9 @@ export async function viewAnswerFile(
   place: AnswerPlace,
 ): Promise<{ contentType: string; bytes: Uint8Array<ArrayBuffer> }> {
   const { answer } = await noteView(viewer, place);
-  const sealed = answer.file ? await fileStore().read(letterName(answer.file.key)) : null;
-  if (!answer.file || !sealed) throw new NotFound();
-  return { contentType: answer.file.contentType, bytes: unseal(sealed, fileSeal(answer.file.key)) };
+  const bytes = answer.file && (await readSealedFile(answer.file.key, fileSeal));
+  if (!answer.file || !bytes) throw new NotFound();
+  return { contentType: answer.file.contentType, bytes };
 }
 
 async function noteView(viewer: Viewer, { institutionId, listingId, answerId }: AnswerPlace) {

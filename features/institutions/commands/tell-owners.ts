@@ -1,5 +1,5 @@
 import "server-only";
-import { queueMail } from "@/features/notifications/commands.ts";
+import { queueMails } from "@/features/notifications/commands.ts";
 import type { MailParameters, MailTemplateName } from "@/features/notifications/templates/registry.ts";
 import type { Transaction } from "@/lib/db.ts";
 import type { MembershipRole } from "@/prisma/generated/enums.ts";
@@ -23,8 +23,14 @@ export async function tellOwners<Name extends MailTemplateName>(
     where: { institutionId, role: { in: ["owner", ...also] } },
     select: { userId: true, user: { select: { email: true, locale: true } } },
   });
-  for (const { userId, user } of owners) {
-    const { email: recipient, locale } = user;
-    await queueMail(tx, { template, recipient, locale, parameters, dedupeKey: `${event}:${userId}` });
-  }
+  await queueMails(
+    tx,
+    owners.map(({ userId, user: { email: recipient, locale } }) => ({
+      template,
+      recipient,
+      locale,
+      parameters,
+      dedupeKey: `${event}:${userId}`,
+    })),
+  );
 }

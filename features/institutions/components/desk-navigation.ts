@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { mayWriteMailTexts } from "@/features/mail-texts/policy.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { mayEditProfile } from "../policy.ts";
@@ -17,6 +16,7 @@ type Desk = { id: string; slug: string };
 export async function deskNavigation(viewer: Viewer, { id, slug }: Desk, locale: Locale): Promise<NavigationLink[]> {
   const t = await getTranslations({ locale, namespace: "institutions.desk" });
   const desk = `/${locale}/desk/${slug}`;
+  const speaks = mayEditProfile(viewer, id);
   return [
     { href: desk, label: t("overview") },
     { href: `${desk}/listings`, label: t("listings") },
@@ -25,10 +25,10 @@ export async function deskNavigation(viewer: Viewer, { id, slug }: Desk, locale:
     { href: `${desk}/venues`, label: t("venues") },
     { href: `${desk}/people`, label: t("people") },
     { href: `${desk}/delegations`, label: t("delegations") },
-    ...(mayWriteMailTexts(viewer, id) ? [{ href: `${desk}/mail-texts`, label: t("mailTexts") }] : []),
+    ...(speaks ? [{ href: `${desk}/mail-texts`, label: t("mailTexts") }] : []),
     { href: `${desk}/members`, label: t("members") },
     { href: `${desk}/units`, label: t("units") },
-    ...(mayEditProfile(viewer, id) ? [{ href: `${desk}/profile`, label: t("profile") }] : []),
+    ...(speaks ? [{ href: `${desk}/profile`, label: t("profile") }] : []),
     { href: `${desk}/verification`, label: t("verification") },
     { href: `${desk}/embed`, label: t("embed") },
     { href: `/${locale}/institutions/${slug}`, label: t("publicPage") },

@@ -8,7 +8,7 @@ import { isLocale, nearestLocale } from "@/lib/i18n/locales.ts";
 import { takeRateLimit } from "@/lib/rate-limit.ts";
 import { completeLetterByToken, type SentScan, withdrawLetterByToken } from "../commands/complete-letter.ts";
 import { requestLetterByToken } from "../commands/request-letter.ts";
-import { getLetterByToken } from "../queries/own-letter.ts";
+import { isLetterKeptByToken } from "../queries/own-letter.ts";
 import { MOST_SCAN_BYTES } from "../rules/scan.ts";
 import { letterForm, revisionField } from "../schema.ts";
 
@@ -36,7 +36,7 @@ export async function completeLetterAction(
   if (!(await takeRateLimit("letter", await clientAddress(), PER_NETWORK_ADDRESS))) {
     return refusedForm(form, "too-many");
   }
-  const { isKept } = await orNotFound(() => getLetterByToken(token, locale));
+  const isKept = await orNotFound(() => isLetterKeptByToken(token));
   const scan = await sentScan(form);
   const parsed = parseForm(letterForm(isKept), form);
   if (!parsed.ok) {

@@ -1,31 +1,50 @@
 import "server-only";
-import { queueMail } from "@/features/notifications/commands.ts";
+import { type MailOrder, queueMails } from "@/features/notifications/commands.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { LETTER, type LetterRow } from "../rules/letter-row.ts";
+import { LETTER } from "../rules/letter-row.ts";
 import { OPEN_STATUSES } from "../rules/states.ts";
-import { recordMove } from "./move-letter.ts";
+import { recordMoves } from "./move-letter.ts";
+
+/** Letters that are held, read and written together. */
+const BATCH = 500;
+
+const { id, status, revision, attendee, issuedBy } = LETTER;
+const { code, institutionId, isSample } = LETTER.listing.select;
+/** What of a letter its end is told by: nothing that is sealed. */
+const CLOSED = {
+  id,
+  status,
+  revision,
+  attendee,
+  issuedBy,
+  listing: { select: { code, institutionId, isSample } },
+} as const satisfies Prisma.LetterSelect;
+
+type ClosedLetter = Prisma.LetterGetPayload<{ select: typeof CLOSED }>;
 
 /**
  * Ends the letters of places that are gone, in the transaction that takes the places: what was issued is revoked, and whoever issued it is
- * told by mail; what is on its way is withdrawn. The registrations are held already, so that no letter comes of them meanwhile.
+ * told by mail; what is on its way is withdrawn. The registrations are held already, so that no letter comes of them meanwhile. A batch at a
+ * time, each with the same few statements: that transaction has its seconds, however many letters there are.
  */
 export async function closeLetters(
   viewer: Viewer,
   tx: Transaction,
   gone: { registrationIds: readonly string[] } | { attendeeId: string } | { listingId: string },
+  batch = BATCH,
 ): Promise<void> {
-  const held = await tx.letter.findMany({
-    where: { ...whose(gone), status: { in: [...OPEN_STATUSES, "issued"] } },
-    orderBy: { id: "asc" },
-    select: { id: true },
-  });
-  for (const { id } of held) {
-    const [locked] = await tx.$queryRaw<{ now: Date }[]>`
-      SELECT now() AS now FROM letter WHERE id = ${id}::uuid FOR UPDATE`;
-    const letter = locked && (await tx.letter.findUnique({ where: { id }, select: LETTER }));
-    if (letter) await close(viewer, tx, { ...letter, now: locked.now });
+  // What a batch has closed is not found by the next.
+  for (let found = batch; found === batch; ) {
+    const standing = await tx.letter.findMany({
+      where: { ...whose(gone), status: { in: [...OPEN_STATUSES, "issued"] } },
+      orderBy: { id: "asc" },
+      take: batch,
+      select: { id: true },
+    });
+    found = standing.length;
+    if (found > 0) await close(viewer, tx, standing);
   }
 }
 
@@ -35,18 +54,30 @@ function whose(gone: Parameters<typeof closeLetters>[2]): Prisma.LetterWhereInpu
   return { attendee: { registrationId: { in: [...gone.registrationIds] } } };
 }
 
-async function close(viewer: Viewer, tx: Transaction, letter: LetterRow & { now: Date }): Promise<void> {
-  if (letter.status !== "issued") {
-    await recordMove(tx, viewer, letter, "withdraw", ["portal"]);
-    return;
-  }
-  await recordMove(tx, viewer, letter, "revoke", ["portal"]);
-  if (!letter.issuedBy) return;
-  await queueMail(tx, {
-    template: "letter-fell",
-    recipient: letter.issuedBy.email,
-    locale: letter.issuedBy.locale,
-    parameters: { letterId: letter.id },
-    dedupeKey: `letter-fell:${letter.id}`,
-  });
+async function close(viewer: Viewer, tx: Transaction, standing: readonly { id: string }[]): Promise<void> {
+  const ids = standing.map(({ id }) => id);
+  const [held] = await tx.$queryRaw<{ now: Date }[]>`
+    SELECT now() AS now FROM letter WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  if (!held) return;
+  // Read once they are held: a desk may have been quicker.
+  const rows = await tx.letter.findMany({ where: { id: { in: ids } }, orderBy: { id: "asc" }, select: CLOSED });
+  const letters = rows.map((row) => ({ ...row, now: held.now }));
+  const issued = letters.filter(({ status }) => status === "issued");
+  const open = letters.filter(({ status }) => OPEN_STATUSES.some((one) => one === status));
+  await recordMoves(tx, viewer, open, "withdraw", ["portal"]);
+  await recordMoves(tx, viewer, issued, "revoke", ["portal"]);
+  await queueMails(tx, issued.flatMap(fellMail));
+}
+
+function fellMail({ id, issuedBy }: ClosedLetter): MailOrder<"letter-fell">[] {
+  if (!issuedBy) return [];
+  return [
+    {
+      template: "letter-fell",
+      recipient: issuedBy.email,
+      locale: issuedBy.locale,
+      parameters: { letterId: id },
+      dedupeKey: `letter-fell:${id}`,
+    },
+  ];
 }

@@ -1,13 +1,12 @@
 import "server-only";
 import { readPersonalToken } from "@/lib/auth/personal-link.ts";
 import { ANONYMOUS } from "@/lib/auth/viewer.ts";
-import { seal, sealText } from "@/lib/crypto/sealed.ts";
+import { sealText } from "@/lib/crypto/sealed.ts";
 import { database, type Transaction, transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
-import { newId } from "@/lib/id.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
-import { fileStore, letterName, randomKey } from "@/lib/storage/file-store.ts";
 import { readLetter } from "@/lib/storage/letter.ts";
+import { removeSealedFiles, type SealedFile, sealedFile, writeSealedFiles } from "@/lib/storage/sealed-file.ts";
 import type { FieldError } from "@/lib/text/zod.ts";
 import { dateColumn, dateInZone } from "@/lib/time/day.ts";
 import { LETTER, type LetterRow } from "../rules/letter-row.ts";
@@ -45,7 +44,7 @@ export async function completeLetterByToken(
   const prepared = await prepare(before, input, scan);
   if (!prepared.ok) return prepared;
   const { passport, file } = prepared;
-  if (file) await fileStore().write(letterName(file.key), file.sealed);
+  const takeBack = await writeSealedFiles(file ? [file] : []);
   const outcome = await transaction(async (tx): Promise<Outcome<OwnRefusal, string | null>> => {
     const letter = await heldByToken(tx, token);
     const refusal = whyNot(letter, revision);
@@ -66,12 +65,15 @@ export async function completeLetterByToken(
     if (replaced) await tx.storedFile.delete({ where: { key: replaced.key }, select: { id: true } });
     return { ok: true, value: replaced?.key ?? null };
   }).catch(async (error: unknown) => {
-    if (file) await fileStore().remove(letterName(file.key));
+    await takeBack();
     throw error;
   });
-  if (!outcome.ok && file) await fileStore().remove(letterName(file.key));
-  if (outcome.ok && outcome.value !== null) await fileStore().remove(letterName(outcome.value));
-  return outcome.ok ? done : outcome;
+  if (!outcome.ok) {
+    await takeBack();
+    return outcome;
+  }
+  await removeSealedFiles(outcome.value === null ? [] : [outcome.value]);
+  return done;
 }
 
 /**
@@ -107,8 +109,7 @@ function whyNot(letter: LockedLetter, revision: number): OwnRefusal | null {
   return placeRefusal(letter.attendee?.registration ?? null, letter.listing, letter.now);
 }
 
-type NewFile = { id: string; key: string; contentType: string; bytes: number; sealed: Uint8Array };
-type Prepared = { ok: true; passport: Passport; file: NewFile | null } | FieldsRefused;
+type Prepared = { ok: true; passport: Passport; file: SealedFile | null } | FieldsRefused;
 
 /** Reads what was sent together with what is kept; nothing is written yet. */
 async function prepare(letter: LetterRow, input: LetterInput, scan: SentScan): Promise<Prepared> {
@@ -132,18 +133,13 @@ async function prepare(letter: LetterRow, input: LetterInput, scan: SentScan): P
     return { ok: false, refusal: "fields", errors };
   }
   const passport = { name, nationality, passportNumber, issuingCountry, validFrom, validUntil, birthDate, embassy };
-  return { ok: true, passport, file: read?.ok ? sealedScan(read.value) : null };
-}
-
-function sealedScan({ contentType, bytes }: { contentType: string; bytes: Uint8Array }): NewFile {
-  const key = randomKey();
-  return { id: newId(), key, contentType, bytes: bytes.length, sealed: seal(bytes, scanSeal(key)) };
+  return { ok: true, passport, file: read?.ok ? sealedFile(read.value, scanSeal) : null };
 }
 
 async function keepFile(
   tx: Transaction,
   letter: LockedLetter,
-  { id, key, contentType, bytes }: NewFile,
+  { id, key, contentType, bytes }: SealedFile,
 ): Promise<string> {
   const { institutionId } = letter.listing;
   await tx.storedFile.create({ data: { id, key, contentType, bytes, institutionId }, select: { id: true } });

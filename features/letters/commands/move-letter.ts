@@ -1,6 +1,6 @@
 import "server-only";
-import { recordAudit } from "@/features/audit/commands.ts";
-import { queueMail } from "@/features/notifications/commands.ts";
+import { recordAudits } from "@/features/audit/commands.ts";
+import { type MailOrder, queueMail, queueMails } from "@/features/notifications/commands.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
@@ -11,43 +11,67 @@ type Step = {
   /** What the person reads about it. */
   reason?: string;
   /** What else changes of the letter. */
-  data?: Prisma.LetterUncheckedUpdateInput;
+  data?: Prisma.LetterUncheckedUpdateManyInput;
 };
 
+/** A letter that is held, as far as its move is told of. */
+export type MovedLetter = Pick<LetterRow, "id" | "status" | "revision"> & {
+  now: Date;
+  attendee: Invited | null;
+  listing: Pick<LetterRow["listing"], "code" | "institutionId" | "isSample">;
+};
+type Invited = { email: string; registration: { contactEmail: string; locale: string } };
+
 /**
- * The gate through which a held letter changes its state: row, audit entry and mail to the person in one transaction. Throws when the move is
- * none that one of `actors` may make: whoever calls it has asked that.
+ * The gate through which held letters change their state: rows, audit entries and mails to the people in one transaction, each with one
+ * statement however many they are. Throws when the move is none that one of `actors` may make: whoever calls it has asked that.
  */
-export async function recordMove(
+export async function recordMoves(
   tx: Transaction,
   viewer: Viewer,
-  letter: LetterRow & { now: Date },
+  letters: readonly MovedLetter[],
   move: LetterMove,
   actors: readonly LetterActor[],
   { reason = "", data = {} }: Step = {},
 ): Promise<void> {
-  if (!canMove(move, letter.status, actors)) throw new Error(`No move: ${move} of a letter that is ${letter.status}.`);
-  const { revision } = await tx.letter.update({
-    where: { id: letter.id },
-    data: {
-      ...data,
-      status: MOVES[move].to,
-      statusAt: letter.now,
-      statusReason: reason,
-      revision: { increment: 1 },
-    },
-    select: { revision: true },
+  const [first] = letters;
+  if (!first) return;
+  const wrong = letters.find(({ status }) => !canMove(move, status, actors));
+  if (wrong) throw new Error(`No move: ${move} of a letter that is ${wrong.status}.`);
+  await tx.letter.updateMany({
+    where: { id: { in: letters.map(({ id }) => id) } },
+    data: { ...data, status: MOVES[move].to, statusAt: first.now, statusReason: reason, revision: { increment: 1 } },
   });
-  await recordAudit(viewer, tx, {
-    action: `letter.${move}`,
-    subjectId: letter.id,
-    institutionId: letter.listing.institutionId,
-    // Not the reason: what is typed there may tell of the passport, and the log outlives it.
-    details: { listing: letter.listing.code },
-    isSample: letter.listing.isSample,
-  });
+  await recordAudits(
+    viewer,
+    tx,
+    letters.map(({ id, listing }) => ({
+      action: `letter.${move}`,
+      subjectId: id,
+      institutionId: listing.institutionId,
+      // Not the reason: what is typed there may tell of the passport, and the log outlives it.
+      details: { listing: listing.code },
+      isSample: listing.isSample,
+    })),
+  );
   // Of a letter that another comes in stead of, the other's own mail tells.
-  if (move !== "replace") await tellPerson(tx, letter, revision, "step");
+  if (move === "replace") return;
+  await queueMails(
+    tx,
+    letters.flatMap((letter) => stepMail(letter, letter.revision + 1, "step") ?? []),
+  );
+}
+
+/** As recordMoves, of one letter. */
+export function recordMove(
+  tx: Transaction,
+  viewer: Viewer,
+  letter: MovedLetter,
+  move: LetterMove,
+  actors: readonly LetterActor[],
+  step: Step = {},
+): Promise<void> {
+  return recordMoves(tx, viewer, [letter], move, actors, step);
 }
 
 /**
@@ -56,17 +80,26 @@ export async function recordMove(
  */
 export async function tellPerson(
   tx: Transaction,
-  { id, attendee }: Pick<LetterRow, "id" | "attendee">,
+  letter: { id: string; attendee: Invited | null },
   revision: number,
   key: string,
 ): Promise<void> {
-  if (!attendee) return;
+  const mail = stepMail(letter, revision, key);
+  if (mail) await queueMail(tx, mail);
+}
+
+function stepMail(
+  { id, attendee }: { id: string; attendee: Invited | null },
+  revision: number,
+  key: string,
+): MailOrder<"letter-step"> | null {
+  if (!attendee) return null;
   const { email, registration } = attendee;
-  await queueMail(tx, {
+  return {
     template: "letter-step",
     recipient: email === "" ? registration.contactEmail : email,
     locale: registration.locale,
     parameters: { letterId: id, revision },
     dedupeKey: `letter-step:${id}:${revision}:${key}`,
-  });
+  };
 }

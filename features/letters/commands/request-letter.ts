@@ -8,7 +8,7 @@ import { nearestLocale } from "@/lib/i18n/locales.ts";
 import { newId } from "@/lib/id.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import { defaultLanguages } from "../rules/languages.ts";
-import { LETTER } from "../rules/letter-row.ts";
+import { LETTER, PLACE_LISTING } from "../rules/letter-row.ts";
 import { type PlaceRefusal, placeRefusal } from "../rules/may-ask.ts";
 import { OPEN_STATUSES } from "../rules/states.ts";
 import { holdPlace } from "./lock-letter.ts";
@@ -79,7 +79,9 @@ async function heldAttendee(tx: Transaction, link: { id: string; version: number
           status: true,
           linkVersion: true,
           locale: true,
-          listing: { select: { ...LETTER.listing.select } },
+          listing: {
+            select: { ...PLACE_LISTING, id: true, code: true, institutionId: true, isSample: true, countryCode: true },
+          },
         },
       },
     },

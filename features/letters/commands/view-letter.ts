@@ -1,12 +1,11 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
-import { unseal } from "@/lib/crypto/sealed.ts";
 import { transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
 import type { LetterPaper } from "@/lib/paper/paper.ts";
-import { fileStore, letterName } from "@/lib/storage/file-store.ts";
+import { readSealedFile } from "@/lib/storage/sealed-file.ts";
 import { type LetterPlace, requireLetterDesk } from "../queries/letter-desk.ts";
 import { composeLetter } from "../queries/letter-paper.ts";
 import { LETTER, type LetterRow } from "../rules/letter-row.ts";
@@ -31,9 +30,9 @@ export async function viewScan(
   place: LetterPlace,
 ): Promise<{ contentType: string; bytes: Uint8Array<ArrayBuffer> }> {
   const { file } = await noteView(viewer, place, "letter.view-scan");
-  const sealed = file ? await fileStore().read(letterName(file.key)) : null;
-  if (!file || !sealed) throw new NotFound();
-  return { contentType: file.contentType, bytes: unseal(sealed, scanSeal(file.key)) };
+  const bytes = file && (await readSealedFile(file.key, scanSeal));
+  if (!file || !bytes) throw new NotFound();
+  return { contentType: file.contentType, bytes };
 }
 
 /** An issued letter for the desk, to be printed and signed; each time is written down. Throws as viewPassport, and for one not issued. */

@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextArea } from "@/components/ui/text-area.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import { issueLetterAction, type LetterDeskPlace } from "../actions/desk.ts";
+import { COSTS } from "../rules/costs.ts";
 import { CONTACT_LENGTH, NAME_LENGTH } from "../rules/limits.ts";
 
 export type IssueFormProps = {
@@ -19,8 +20,6 @@ export type IssueFormProps = {
   /** Names of the letter's two languages, in the reader's. */
   languages: readonly [string, string];
 };
-
-const COSTS = ["guest", "host", "shared"] as const;
 
 /** What the institution decides when it issues: who bears the costs, who signs, what stands on the letterhead. */
 export function IssueForm({ place, revision, notices, values, languages }: IssueFormProps) {

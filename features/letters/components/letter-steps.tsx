@@ -15,7 +15,8 @@ type StepsProps = {
   revision: number;
   actors: readonly LetterActor[];
   mayReissue: boolean;
-  issue: Pick<IssueFormProps, "values" | "languages">;
+  /** What the form of issue begins with; null where they may not issue it. */
+  issue: Pick<IssueFormProps, "values" | "languages"> | null;
 };
 
 /** Why a step was refused, with the way on. */
@@ -63,8 +64,8 @@ export function LetterSteps({ place, status, revision, actors, mayReissue, issue
           />
         </div>
       ) : null}
-      {may("issue") ? <IssueForm place={place} revision={revision} notices={notices} {...issue} /> : null}
-      {status === "in_review" && !may("issue") ? <p className="max-w-measure">{t("waitsForSignature")}</p> : null}
+      {issue ? <IssueForm place={place} revision={revision} notices={notices} {...issue} /> : null}
+      {status === "in_review" && !issue ? <p className="max-w-measure">{t("waitsForSignature")}</p> : null}
       {may("ask-changes") ? reasoned("ask-changes") : null}
       {mayReissue ? reasoned("reissue") : null}
       {may("revoke") ? reasoned("revoke", "danger") : null}

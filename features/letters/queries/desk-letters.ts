@@ -1,4 +1,5 @@
 import "server-only";
+import { requireOwnListing } from "@/features/registrations/queries/hosted.ts";
 import {
   LISTING_OUTLINE,
   type ListingOutline,
@@ -12,6 +13,7 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import { isId } from "@/lib/id.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
 import type { LetterStatus } from "@/prisma/generated/enums.ts";
+import { letterActors } from "../policy.ts";
 import { LETTER } from "../rules/letter-row.ts";
 import { maskedNumber, openPassport } from "../rules/passport.ts";
 import { canMove, isOpen, LETTER_STATUSES, type LetterActor } from "../rules/states.ts";
@@ -87,13 +89,16 @@ export async function listDeskLetters(
   };
 }
 
-/** Whether somebody sees a listing's letters at all, and how many wait for the desk; null where not. */
+/**
+ * How many letters of a listing wait for the desk; null for members of it who neither review nor issue any. NotFound as requireOwnListing:
+ * only that somebody has nothing to do with letters is nothing to tell.
+ */
 export async function countWaitingLetters(
   viewer: Viewer,
   place: Pick<LetterPlace, "institutionId" | "listingId">,
 ): Promise<number | null> {
-  const isTheirs = await requireLetterDesk(viewer, place).catch(() => null);
-  if (!isTheirs) return null;
+  const listing = await requireOwnListing(viewer, place.institutionId, place.listingId);
+  if (letterActors(viewer, listing).length === 0) return null;
   return database().letter.count({
     where: { listingId: place.listingId, status: { in: ["completed", "in_review"] } },
   });
@@ -101,6 +106,8 @@ export async function countWaitingLetters(
 
 /** What was done with a letter or looked at of it, by whom (empty: by the person or the portal), newest first. */
 export type LetterEvent = { id: string; action: string; at: Date; actor: string };
+
+type Signature = Record<"costs" | "signatoryName" | "signatoryRole" | "signatoryRoleSecond" | "contact", string>;
 
 export type DeskLetter = {
   id: string;
@@ -131,8 +138,8 @@ export type DeskLetter = {
   mayReissue: boolean;
   actors: LetterActor[];
   listing: ListingOutline;
-  /** What a form of issue begins with: as the institution signed last. */
-  lastSignature: Record<"costs" | "signatoryName" | "signatoryRole" | "signatoryRoleSecond" | "contact", string>;
+  /** What a form of issue begins with: as the institution signed last. Null where there is nothing to issue, or not by them. */
+  lastSignature: Signature | null;
   events: LetterEvent[];
 };
 
@@ -179,7 +186,9 @@ export async function getDeskLetter(viewer: Viewer, place: LetterPlace, locale: 
     mayReissue: canMove("revoke", row.status, actors) && passport !== null && !(successor && isOpen(successor.status)),
     actors,
     listing: listingOutline(row.listing, locale, row.attendee?.registration.sessionId ?? null),
-    lastSignature: await lastSignature(place.institutionId, row, viewer.name),
+    lastSignature: canMove("issue", row.status, actors)
+      ? await lastSignature(place.institutionId, row, viewer.name)
+      : null,
     events: await letterEvents(row.id),
   };
 }
@@ -188,7 +197,7 @@ async function lastSignature(
   institutionId: string,
   { firstLanguage, secondLanguage }: { firstLanguage: string; secondLanguage: string },
   name: string,
-): Promise<DeskLetter["lastSignature"]> {
+): Promise<Signature> {
   const last = await database().letter.findFirst({
     where: { listing: { institutionId }, issuedAt: { not: null } },
     orderBy: { issuedAt: "desc" },

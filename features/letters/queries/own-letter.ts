@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import type { LetterPaper } from "@/lib/paper/paper.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
 import type { LetterStatus } from "@/prisma/generated/enums.ts";
-import { LETTER, type LetterRow } from "../rules/letter-row.ts";
+import { LETTER, type LetterRow, PLACE_LISTING } from "../rules/letter-row.ts";
 import { type PlaceRefusal, placeRefusal } from "../rules/may-ask.ts";
 import { openPassport } from "../rules/passport.ts";
 import { canMove } from "../rules/states.ts";
@@ -68,6 +68,19 @@ export async function getLetterByToken(token: string, locale: Locale): Promise<O
   };
 }
 
+/** Whether what the passport says is kept of a letter, so that it need not be given again. Throws as getLetterByToken. */
+export async function isLetterKeptByToken(token: string): Promise<boolean> {
+  const link = readPersonalToken("letter", token);
+  const row =
+    link &&
+    (await database().letter.findUnique({
+      where: { id: link.id, attendee: { registration: { linkVersion: link.version } } },
+      select: { sealed: true },
+    }));
+  if (!row) throw new NotFound();
+  return row.sealed !== null;
+}
+
 /** The issued letter of a personal link, to be printed. Throws NotFound as getLetterByToken, and while or once there is none. */
 export async function getLetterPaperByToken(token: string): Promise<LetterPaper> {
   return composeLetter(ANONYMOUS, await readByToken(token));
@@ -108,7 +121,7 @@ export async function getLetterOfferByToken(
     (await database().attendee.findUnique({
       where: { id: link.id },
       select: {
-        registration: { select: { status: true, linkVersion: true, listing: { select: LETTER.listing.select } } },
+        registration: { select: { status: true, linkVersion: true, listing: { select: PLACE_LISTING } } },
         letters: { orderBy: { createdAt: "desc" }, take: 1, select: { status: true } },
       },
     }));

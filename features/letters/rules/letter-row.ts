@@ -2,6 +2,14 @@ import { DEADLINES } from "@/features/registrations/rules/admission.ts";
 import { LISTING_OUTLINE } from "@/features/registrations/rules/listing-outline.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 
+/** What placeRefusal needs of a listing. */
+export const PLACE_LISTING = {
+  status: true,
+  attendanceMode: true,
+  endsAt: true,
+  programme: DEADLINES,
+} as const satisfies Prisma.ListingSelect;
+
 /** A letter with whom it invites and to what: all that its commands and pages need. */
 export const LETTER = {
   id: true,
@@ -35,16 +43,15 @@ export const LETTER = {
       name: true,
       email: true,
       registration: {
-        select: { id: true, status: true, linkVersion: true, contactEmail: true, locale: true, sessionId: true },
+        select: { status: true, linkVersion: true, contactEmail: true, locale: true, sessionId: true },
       },
     },
   },
   listing: {
     select: {
       ...LISTING_OUTLINE,
-      unitId: true,
+      ...PLACE_LISTING,
       institutionId: true,
-      programme: DEADLINES,
       institution: {
         select: {
           ...LISTING_OUTLINE.institution.select,

@@ -1,5 +1,5 @@
 import "server-only";
-import { queueMail } from "@/features/notifications/commands.ts";
+import { queueMails } from "@/features/notifications/commands.ts";
 import type { MailParameters, MailTemplateName } from "@/features/notifications/templates/registry.ts";
 import { ACTIVE_STATUSES } from "@/features/registrations/rules/places.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
@@ -117,8 +117,13 @@ async function mailEditors<Name extends MailTemplateName>(
     },
     select: { user: { select: { email: true, locale: true } } },
   });
-  for (const { user } of members) {
-    const { email: recipient, locale } = user;
-    await queueMail(tx, { ...mail, recipient, locale, dedupeKey: `${event}:${recipient}` });
-  }
+  await queueMails(
+    tx,
+    members.map(({ user: { email: recipient, locale } }) => ({
+      ...mail,
+      recipient,
+      locale,
+      dedupeKey: `${event}:${recipient}`,
+    })),
+  );
 }

@@ -1,17 +1,13 @@
 import "server-only";
-import { maySeeDesk } from "@/features/institutions/policy.ts";
+import { mailContext } from "@/features/notifications/templates/context.ts";
 import { ownWords, placeholderValues } from "@/features/notifications/templates/own-words.ts";
 import { mayDecideRegistrations } from "@/features/registrations/policy.ts";
 import { LISTING_OUTLINE, listingOutline, type OutlineRow } from "@/features/registrations/rules/listing-outline.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
-import { env } from "@/lib/env.ts";
-import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { LOCALES, type Locale } from "@/lib/i18n/locales.ts";
-import { mailTranslator } from "@/lib/i18n/translator.ts";
-import { isId } from "@/lib/id.ts";
 import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
-import { mayWriteMailTexts } from "../policy.ts";
+import { requireWriter } from "../queries.ts";
 import type { PlaceholderValues } from "../rules/placeholders.ts";
 import type { MailTextPreview } from "../rules/preview.ts";
 import { isWritten, type Letter, type Words } from "../rules/words.ts";
@@ -31,7 +27,7 @@ const STATUS = {
  * A letter with these words in every language, with the newest registration of the institution that would get it, else with its newest
  * listing, else with made-up values. The person's name is shown to whoever may read registrations; personal links never are.
  *
- * NotFound for strangers, Forbidden for members who are neither owner nor editor of the whole institution.
+ * Throws as requireWriter.
  */
 export async function previewMailText(
   viewer: Viewer,
@@ -39,8 +35,7 @@ export async function previewMailText(
   letter: Letter,
   words: readonly Words[],
 ): Promise<MailTextPreview[]> {
-  if (!isId(institutionId) || !maySeeDesk(viewer, institutionId)) throw new NotFound();
-  if (!mayWriteMailTexts(viewer, institutionId)) throw new Forbidden();
+  requireWriter(viewer, institutionId);
   const row = await findRow(viewer, institutionId, letter);
   return Promise.all(
     LOCALES.map((locale) =>
@@ -94,16 +89,12 @@ async function findRow(viewer: Viewer, institutionId: string, letter: Letter): P
 }
 
 async function previewIn(locale: Locale, letter: Letter, words: Words | undefined, row: Row): Promise<MailTextPreview> {
-  const translate = await mailTranslator(locale);
+  const context = await mailContext(locale, database());
+  const { translate, link: address } = context;
   const name = row.name ?? translate("mailTexts.sample.name");
-  const address = (path: string) => `${env().APP_URL}/${locale}${path}`;
   const link = address("/registrations/…");
   const values: PlaceholderValues = row.listing
-    ? placeholderValues({ name, listing: listingOutline(row.listing, locale, row.sessionId) }, link, {
-        locale,
-        translate,
-        link: address,
-      })
+    ? placeholderValues({ name, listing: listingOutline(row.listing, locale, row.sessionId) }, link, context)
     : {
         name,
         title: translate("mailTexts.sample.title"),

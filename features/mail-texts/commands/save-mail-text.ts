@@ -1,14 +1,11 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
-import { maySeeDesk } from "@/features/institutions/policy.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
-import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { isLocale } from "@/lib/i18n/locales.ts";
-import { isId } from "@/lib/id.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import { digest } from "@/lib/secret.ts";
-import { mayWriteMailTexts } from "../policy.ts";
+import { requireWriter } from "../queries.ts";
 import { type Letter, type StoredWords, type Words, wordsToStore } from "../rules/words.ts";
 import type { MailTextInput } from "../schema.ts";
 
@@ -16,8 +13,7 @@ import type { MailTextInput } from "../schema.ts";
  * Keeps an institution's own words in one kind of letter, in the languages that were written in; empty ones are taken out, and letters
  * in them say the portal's words alone. Letters that wait to be sent say the new words.
  *
- * Refuses `stale-revision` when somebody saved meanwhile. NotFound for strangers, Forbidden for members who are neither owner nor
- * editor of the whole institution.
+ * Refuses `stale-revision` when somebody saved meanwhile. Throws as requireWriter.
  */
 export function saveMailText(
   viewer: Viewer,
@@ -26,8 +22,7 @@ export function saveMailText(
   { revision, sourceLanguage, words }: MailTextInput,
 ): Promise<Outcome<"stale-revision">> {
   return transaction(async (tx): Promise<Outcome<"stale-revision">> => {
-    if (!isId(institutionId) || !maySeeDesk(viewer, institutionId)) throw new NotFound();
-    if (!mayWriteMailTexts(viewer, institutionId)) throw new Forbidden();
+    requireWriter(viewer, institutionId);
     const current = await lockText(tx, { institutionId, letter, sourceLanguage });
     if (current.revision !== revision) return refused("stale-revision");
     const stored = wordsToStore(words, current.words, sourceLanguage, markOf);

@@ -1,11 +1,10 @@
 import "server-only";
+import { mailContext } from "@/features/notifications/templates/context.ts";
 import { mailingContent } from "@/features/notifications/templates/mailing.ts";
 import { requireHosted } from "@/features/registrations/queries/hosted.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
-import { env } from "@/lib/env.ts";
 import { LOCALES, nearestLocale } from "@/lib/i18n/locales.ts";
-import { mailTranslator } from "@/lib/i18n/translator.ts";
 import { audienceRows } from "../queries/audience.ts";
 import { type Audience, type MailingPreview, type MailingWords, wordsFor } from "../rules.ts";
 
@@ -32,15 +31,7 @@ async function previewFor(
   words: MailingWords,
 ): Promise<MailingPreview | null> {
   const locale = nearestLocale(own);
-  const content = await mailingContent(
-    { registrationId: id, words },
-    {
-      locale,
-      translate: await mailTranslator(locale),
-      link: (path) => `${env().APP_URL}/${locale}${path}`,
-      database: database(),
-    },
-  );
+  const content = await mailingContent({ registrationId: id, words }, await mailContext(locale, database()));
   if (!content) return null;
   const language = wordsFor(words, locale)?.language ?? words.sourceLanguage;
   const { subject, paragraphs, quoted = "" } = content;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { A_MINUTE } from "@/features/notifications/rules.ts";
 import { composeMail } from "@/features/notifications/templates/compose.tsx";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
@@ -6,7 +7,7 @@ import { createInstitution, createStaff } from "@/tests/factories/institutions.t
 import { createListingWithPool, createRegistration, type ListingWithPool } from "@/tests/factories/registrations.ts";
 import { getAudience } from "../queries/audience.ts";
 import { listMailings } from "../queries/mailings.ts";
-import { A_MINUTE, audienceOf } from "../rules.ts";
+import { audienceOf } from "../rules.ts";
 import type { MailingInput } from "../schema.ts";
 import { previewMailing } from "./preview-mailing.ts";
 import { sendMailing } from "./send-mailing.ts";

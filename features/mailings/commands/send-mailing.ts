@@ -1,6 +1,6 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { recordAudit } from "@/features/audit/commands.ts";
+import { A_MINUTE } from "@/features/notifications/rules.ts";
 import type { MailTemplateName } from "@/features/notifications/templates/registry.ts";
 import { requireHosted } from "@/features/registrations/queries/hosted.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
@@ -8,8 +8,9 @@ import { database, transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { takeRateLimit } from "@/lib/rate-limit.ts";
+import { digest } from "@/lib/secret.ts";
 import { audienceRows } from "../queries/audience.ts";
-import { A_MINUTE, type Audience, audienceQuery, PER_LISTING } from "../rules.ts";
+import { type Audience, audienceQuery, PER_LISTING } from "../rules.ts";
 import type { MailingInput } from "../schema.ts";
 
 /**
@@ -36,9 +37,7 @@ export async function sendMailing(
   expected: number,
 ): Promise<Outcome<MailingRefusal, { recipients: number }>> {
   await requireHosted(viewer, institutionId, listingId);
-  const submissionKey = createHash("sha256")
-    .update(JSON.stringify([formKey, listingId, audienceQuery(audience), sourceLanguage, texts]))
-    .digest("hex");
+  const submissionKey = digest(JSON.stringify([formKey, listingId, audienceQuery(audience), sourceLanguage, texts]));
   const same = await database().mailing.findUnique({ where: { submissionKey }, select: { recipients: true } });
   if (same) return succeeded(same);
   if (expected === 0) return refused("nobody");

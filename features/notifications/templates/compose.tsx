@@ -3,10 +3,10 @@ import { render } from "react-email";
 import { database } from "@/lib/db.ts";
 import { env } from "@/lib/env.ts";
 import { isLocale, nearestLocale } from "@/lib/i18n/locales.ts";
-import { mailTranslator } from "@/lib/i18n/translator.ts";
 import { Mail } from "../components/mail.tsx";
-import { MAIL_TEMPLATES } from "./registry.ts";
-import type { MailContent, MailTemplate } from "./template.ts";
+import { mailContext } from "./context.ts";
+import { templateOf } from "./registry.ts";
+import type { MailContent } from "./template.ts";
 
 /** A row of the outbox, as far as its text depends on it. */
 export type QueuedMail = { id: string; locale: string; template: string; parameters: unknown };
@@ -24,15 +24,11 @@ export type ComposedMail = {
 /** Sets a queued mail in its recipient's language: subject, HTML and the same as text. Nothing when it is no longer due. */
 export async function composeMail(mail: QueuedMail): Promise<ComposedMail | null> {
   const locale = isLocale(mail.locale) ? mail.locale : nearestLocale(mail.locale);
-  const translate = await mailTranslator(locale);
-  const template = MAIL_TEMPLATES[mail.template as keyof typeof MAIL_TEMPLATES] as MailTemplate<object> | undefined;
+  const template = templateOf(mail.template);
   if (!template) throw new Error(`Unknown mail template ${mail.template}.`);
-  const content = await template(mail.parameters as object, {
-    locale,
-    translate,
-    link: (path) => `${env().APP_URL}/${locale}${path}`,
-    database: database(),
-  });
+  const context = await mailContext(locale, database());
+  const { translate } = context;
+  const content = await template(mail.parameters as object, context);
   if (!content) return null;
   const footer = content.footer ?? translate("mail.footer", { address: env().APP_URL });
   const html = await render(

@@ -27,10 +27,9 @@ export function withOwnWords<Parameters extends About>(
     const content = await template(parameters, context);
     const about = content && (await readAbout(parameters, context));
     if (!content || !about) return content;
-    const values = placeholderValues(about, content.action?.href ?? "", context);
     return {
       ...content,
-      ...(await readOwnWords(about.listing.institution.id, letter, values, context)),
+      ...(await readOwnWords(about, letter, content.action?.href ?? "", context)),
       ...(ASKS_WHO_CANNOT_COME.has(letter) && about.withdrawPath
         ? {
             withdraw: {
@@ -43,12 +42,18 @@ export function withOwnWords<Parameters extends About>(
   };
 }
 
-type LetterAbout = { name: string; withdrawPath: string | null; listing: ListingOutline };
+type LetterAbout = {
+  name: string;
+  withdrawPath: string | null;
+  listingId: string;
+  institutionId: string;
+  sessionId: string | null;
+};
 
 /** Whom a letter is to, about what, and where they withdraw: on their own page, a delegation's contact at the desk that sent it. */
 async function readAbout(
   { registrationId, attendeeId, sessionId }: About,
-  { database, locale }: MailContext,
+  { database }: MailContext,
 ): Promise<LetterAbout | null> {
   const person = attendeeId
     ? await database.attendee.findUnique({ where: { id: attendeeId }, select: { name: true, registrationId: true } })
@@ -63,7 +68,7 @@ async function readAbout(
       linkVersion: true,
       sessionId: true,
       institution: { select: { slug: true } },
-      listing: { select: LISTING_OUTLINE },
+      listing: { select: { id: true, institutionId: true } },
     },
   });
   if (!row) return null;
@@ -76,7 +81,9 @@ async function readAbout(
   return {
     name: person?.name ?? contactName,
     withdrawPath: delegate ?? (kind === "individual" ? own : atDesk),
-    listing: listingOutline(row.listing, locale, row.sessionId ?? sessionId ?? null),
+    listingId: row.listing.id,
+    institutionId: row.listing.institutionId,
+    sessionId: row.sessionId ?? sessionId ?? null,
   };
 }
 
@@ -101,17 +108,22 @@ export function placeholderValues(
   };
 }
 
+/** The listing is read only where the institution says something: most say nothing, and of every letter this is asked. */
 async function readOwnWords(
-  institutionId: string,
+  { name, listingId, institutionId, sessionId }: LetterAbout,
   letter: Letter,
-  values: PlaceholderValues,
-  { database, locale }: MailContext,
+  link: string,
+  context: MailContext,
 ): Promise<Pick<MailContent, "opening" | "closing">> {
+  const { database, locale } = context;
   const words = await database.mailTextWords.findUnique({
     where: { institutionId_letter_language: { institutionId, letter, language: locale } },
     select: { opening: true, closing: true },
   });
-  return words ? ownWords(words, values) : {};
+  if (!words) return {};
+  const row = await database.listing.findUniqueOrThrow({ where: { id: listingId }, select: LISTING_OUTLINE });
+  const listing = listingOutline(row, locale, sessionId);
+  return ownWords(words, placeholderValues({ name, listing }, link, context));
 }
 
 /** Own words with their placeholders filled in; what is empty is left out. */

@@ -46,6 +46,7 @@ import { registrationWaitlistedMail } from "./registration-waitlisted.ts";
 import { registrationWithdrawnMail } from "./registration-withdrawn.ts";
 import { savedSearchNewsMail } from "./saved-search-news.ts";
 import { signInCodeMail } from "./sign-in-code.ts";
+import type { MailTemplate } from "./template.ts";
 import { translatorInvitedMail } from "./translator-invited.ts";
 import { venueReviewedMail } from "./venue-reviewed.ts";
 import { verificationEndingMail, verificationLapsedMail } from "./verification-lapse.ts";
@@ -119,6 +120,13 @@ export const MAIL_TEMPLATES = {
 };
 
 export type MailTemplateName = keyof typeof MAIL_TEMPLATES;
+
+/** The template that a row of the outbox names; nothing where there is none of that name any more. */
+export function templateOf(name: string): MailTemplate<object> | undefined {
+  return Object.hasOwn(MAIL_TEMPLATES, name)
+    ? (MAIL_TEMPLATES[name as MailTemplateName] as MailTemplate<object>)
+    : undefined;
+}
 
 /** The parameters of one template. */
 export type MailParameters<Name extends MailTemplateName> = Parameters<(typeof MAIL_TEMPLATES)[Name]>[0];

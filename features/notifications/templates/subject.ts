@@ -1,10 +1,8 @@
 import "server-only";
 import type { Database } from "@/lib/db.ts";
-import { env } from "@/lib/env.ts";
 import { nearestLocale } from "@/lib/i18n/locales.ts";
-import { mailTranslator } from "@/lib/i18n/translator.ts";
-import { MAIL_TEMPLATES } from "./registry.ts";
-import type { MailTemplate } from "./template.ts";
+import { mailContext } from "./context.ts";
+import { templateOf } from "./registry.ts";
 
 /** Mails whose subject holds a code: it is not told again. */
 const WITH_CODE = new Set(["sign-in-code", "data-code", "address-code"]);
@@ -14,14 +12,8 @@ export async function mailSubject(
   tx: Database,
   { template, parameters, locale }: { template: string; parameters: unknown; locale: string },
 ): Promise<string> {
-  const make = MAIL_TEMPLATES[template as keyof typeof MAIL_TEMPLATES] as MailTemplate<object> | undefined;
+  const make = templateOf(template);
   if (!make || WITH_CODE.has(template)) return template;
-  const language = nearestLocale(locale);
-  const content = await make(parameters as object, {
-    locale: language,
-    translate: await mailTranslator(language),
-    link: (path) => `${env().APP_URL}/${language}${path}`,
-    database: tx,
-  });
+  const content = await make(parameters as object, await mailContext(nearestLocale(locale), tx));
   return content?.subject ?? template;
 }

@@ -8,7 +8,7 @@ import type { Transaction } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { newId } from "@/lib/id.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
-import { fileStore, letterName } from "@/lib/storage/file-store.ts";
+import { removeSealedFiles } from "@/lib/storage/sealed-file.ts";
 import type { FormMoment } from "@/prisma/generated/enums.ts";
 import { consentWords } from "../queries/consent-words.ts";
 import { givenPurposes, missingPurposes, standingPurposes } from "../rules/consent.ts";
@@ -97,7 +97,7 @@ async function write(
       await prepared.takeBack();
       return outcome;
     }
-    for (const key of outcome.value) await fileStore().remove(letterName(key));
+    await removeSealedFiles(outcome.value);
     return succeeded(undefined);
   } catch (error) {
     await prepared.takeBack();

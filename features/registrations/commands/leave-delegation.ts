@@ -6,7 +6,7 @@ import { ANONYMOUS } from "@/lib/auth/viewer.ts";
 import { database, type Transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
-import { fileStore, letterName } from "@/lib/storage/file-store.ts";
+import { removeSealedFiles } from "@/lib/storage/sealed-file.ts";
 import { holdEndOf } from "./hold-end.ts";
 import { type LockedDelegate, recordDelegate, withDelegateByToken } from "./locked-delegate.ts";
 import { reseat } from "./replace-person.ts";
@@ -107,6 +107,6 @@ async function leave(
 
 async function removeFiles<Refusal extends string>(outcome: Outcome<Refusal, string[]>): Promise<Outcome<Refusal>> {
   if (!outcome.ok) return outcome;
-  for (const key of outcome.value) await fileStore().remove(letterName(key));
+  await removeSealedFiles(outcome.value);
   return succeeded(undefined);
 }

@@ -134,7 +134,7 @@ export default async function DeskLetterPage({ params, searchParams }: Props) {
         revision={letter.revision}
         actors={letter.actors}
         mayReissue={letter.mayReissue}
-        issue={{ values: letter.lastSignature, languages }}
+        issue={letter.lastSignature && { values: letter.lastSignature, languages }}
       />
       <LetterEvents events={letter.events} locale={locale} />
     </div>
