@@ -1,7 +1,7 @@
 import "server-only";
 import { nameIn } from "@/features/institutions/rules/names.ts";
 import { mayReview } from "@/features/listings/policy.ts";
-import { isPublicStatus } from "@/features/listings/rules/status.ts";
+import { PUBLIC_STATUSES } from "@/features/listings/rules/status.ts";
 import { TITLED, titleIn } from "@/features/listings/rules/titles.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
@@ -47,13 +47,19 @@ export async function getVenueChange(viewer: Viewer, id: string, locale: string)
   if (!proposal) throw new NotFound();
   const { venue, state, createdAt } = proposal;
   const { institution } = venue;
-  const held = { OR: [{ sessions: { some: { venueId: venue.id } } }, { exhibition: { venueId: venue.id } }] };
-  const listings = await database().listing.findMany({
-    where: held,
-    select: { id: true, status: true, ...TITLED },
-    orderBy: { updatedAt: "desc" },
-  });
-  const shown = listings.filter(({ status }) => isPublicStatus(status));
+  const held: Prisma.ListingWhereInput = {
+    status: { in: [...PUBLIC_STATUSES] },
+    OR: [{ sessions: { some: { venueId: venue.id } } }, { exhibition: { venueId: venue.id } }],
+  };
+  const [listings, total] = await Promise.all([
+    database().listing.findMany({
+      where: held,
+      select: { id: true, ...TITLED },
+      orderBy: { updatedAt: "desc" },
+      take: MOST_LISTINGS,
+    }),
+    database().listing.count({ where: held }),
+  ]);
   const waits = state === "proposed";
   const isOwn = !mayReview(viewer, { institutionId: institution.id });
   return {
@@ -70,8 +76,8 @@ export async function getVenueChange(viewer: Viewer, id: string, locale: string)
           institution.sourceLanguage,
         )
       : [],
-    listings: shown.slice(0, MOST_LISTINGS).map((row) => ({ id: row.id, code: row.code, ...titleIn(row, locale) })),
-    total: shown.length,
+    listings: listings.map((row) => ({ id: row.id, code: row.code, ...titleIn(row, locale) })),
+    total,
     waits,
     isOwn,
     mayDecide: waits && !isOwn,
