@@ -117,6 +117,28 @@ describe("strangers", () => {
   });
 });
 
+describe("what is suggested while typing", () => {
+  it("names each contact once, as it was given last", async () => {
+    const desk = await createDesk();
+    const write = async (email: string, shownAs: string, updatedAt: Date) => {
+      const { id } = await createDraft(desk);
+      await database().listing.update({
+        where: { id },
+        data: { contactEmail: email, contactName: shownAs, updatedAt },
+        select: { id: true },
+      });
+    };
+    await write("talks@jnu.example", "Talks", new Date(now.getTime() - 1000));
+    await write("talks@jnu.example", "Talks and readings", now);
+    await write("art@jnu.example", "Art", now);
+    await createDraft(desk);
+    expect((await listSuggestions(desk.editor, desk.institution.id)).contacts).toEqual([
+      { email: "art@jnu.example", shownAs: "Art" },
+      { email: "talks@jnu.example", shownAs: "Talks and readings" },
+    ]);
+  });
+});
+
 describe("the overview of translations", () => {
   const overview = (desk: Awaited<ReturnType<typeof createDesk>>, filters = {}, after?: string) =>
     getTranslationOverview(desk.editor, desk.institution.id, filters, { locale: "en", after, now: new Date() });
