@@ -5,12 +5,13 @@ import { addNameRow } from "@/features/institutions/actions/name-rows.ts";
 import { type DeskPlace, deskPath } from "@/features/institutions/rules/desk-path.ts";
 import { nameRows } from "@/features/institutions/rules/name-rows.ts";
 import { reasonForm } from "@/features/listings/schema.ts";
-import { answerInsertion } from "@/features/reasons/queries.ts";
+import { casePath } from "@/features/queues/rules.ts";
+import { readReason } from "@/features/reasons/queries.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type FormState, parseForm, refusedForm, typedValues } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
-import type { Locale } from "@/lib/i18n/locales.ts";
+import { type Locale, nearestLocale } from "@/lib/i18n/locales.ts";
 import type { Outcome } from "@/lib/outcome.ts";
 import { approveVenueChange, sendVenueChangeBack } from "./commands/decide-change.ts";
 import { archiveVenue, mergeVenues, removeVenue, restoreVenue } from "./commands/end-venue.ts";
@@ -83,7 +84,8 @@ export async function withdrawVenueChangeAction(
   redirect(`${venuesPath(place)}/${id}`);
 }
 
-const changePath = (locale: Locale, id: string, notice: string) => `/${locale}/office/venues/${id}?notice=${notice}`;
+const changePath = (locale: Locale, id: string, notice: string) =>
+  `/${nearestLocale(locale)}${casePath("venue_change", id)}?notice=${notice}`;
 
 /** The office lets a change of a venue through. */
 export async function approveVenueChangeAction(
@@ -104,9 +106,7 @@ export async function sendVenueChangeBackAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const inserted = await orNotFound(async () => answerInsertion(await getViewer(), form, "reason"));
-  if (inserted) return inserted;
-  const parsed = parseForm(reasonForm, form);
+  const parsed = await orNotFound(async () => readReason(await getViewer(), form, reasonForm));
   if (!parsed.ok) return parsed.state;
   const outcome = await orNotFound(async () => sendVenueChangeBack(await getViewer(), id, parsed.value.reason));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
