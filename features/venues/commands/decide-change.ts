@@ -1,13 +1,13 @@
 import "server-only";
-import { recordAudit } from "@/features/audit/commands.ts";
 import { tellOwners } from "@/features/institutions/commands/tell-owners.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
-import { database, isUniqueViolation, type Transaction, transaction } from "@/lib/db.ts";
+import { database, onceEach, type Transaction, transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import { mainName } from "../rules/venue-name.ts";
 import { rowOf, type VenueSaid } from "../rules/venue-row.ts";
+import { recordVenue } from "./record-venue.ts";
 import { lockVenueForOffice } from "./venue-lock.ts";
 import { writeVenue } from "./write-venue.ts";
 
@@ -21,18 +21,15 @@ export async function approveVenueChange(
   viewer: Viewer,
   id: string,
 ): Promise<Outcome<"not-now" | "suspended" | "already-there">> {
-  try {
-    return await decide(viewer, id, async (tx, locked, proposal) => {
+  return onceEach("already-there", () =>
+    decide(viewer, id, async (tx, locked, proposal) => {
       if (locked.institution.status !== "active") return refused("suspended");
       const said = proposal.form as VenueSaid;
       const name = mainName(said.names, locked.institution.sourceLanguage, locked.venues[0]?.name);
       await writeVenue({ ...viewer, userId: proposal.createdById }, tx, locked, rowOf(said, name));
       return settle(viewer, tx, { locked, id }, { state: "applied", reason: "" });
-    });
-  } catch (error) {
-    if (isUniqueViolation(error)) return refused("already-there");
-    throw error;
-  }
+    }),
+  );
 }
 
 /** The office sends a change of a venue back with a reason, which the institution reads. Refuses `not-now`; else as `approveVenueChange`. */
@@ -71,22 +68,17 @@ type Decision = { state: "applied" | "refused"; reason: string };
 async function settle(
   viewer: Viewer,
   tx: Transaction,
-  { locked: { institution, venues, listings, now }, id }: { locked: Locked; id: string },
+  { locked, id }: { locked: Locked; id: string },
   { state, reason }: Decision,
 ): Promise<{ ok: true; value: undefined }> {
   await tx.venueProposal.update({
     where: { id },
-    data: { state, decidedAt: now, decisionNote: reason },
+    data: { state, decidedAt: locked.now, decisionNote: reason },
     select: { id: true },
   });
-  await recordAudit(viewer, tx, {
-    action: state === "applied" ? "venue.approve" : "venue.send-back",
-    subjectId: venues[0]?.id ?? "",
-    institutionId: institution.id,
-    details: { name: venues[0]?.name ?? "", proposal: id, listings: listings.length },
-    isSample: institution.isSample,
-  });
-  await tellOwners(tx, institution.id, {
+  const verb = state === "applied" ? "approve" : "send-back";
+  await recordVenue(viewer, tx, locked, verb, { proposal: id, listings: locked.listings.length });
+  await tellOwners(tx, locked.institution.id, {
     template: "venue-reviewed",
     parameters: { proposalId: id },
     event: `venue-reviewed:${id}`,

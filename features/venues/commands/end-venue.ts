@@ -1,11 +1,11 @@
 import "server-only";
-import { recordAudit } from "@/features/audit/commands.ts";
 import { changeBehindListings } from "@/features/listings/commands/follow-records.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import { changesPlace } from "../rules/change.ts";
 import type { VenueMerge } from "../schema.ts";
+import { recordVenue } from "./record-venue.ts";
 import { lockVenues } from "./venue-lock.ts";
 
 type Locked = Awaited<ReturnType<typeof lockVenues>>;
@@ -60,7 +60,7 @@ export async function removeVenue(
     if (locked.venues[0]?.revision !== revision) return refused("stale-revision");
     if (locked.listings.length > 0) return refused("in-use");
     await tx.venue.delete({ where: { id }, select: { id: true } });
-    await record(viewer, tx, locked, "remove");
+    await recordVenue(viewer, tx, locked, "remove");
     return done;
   });
 }
@@ -98,7 +98,7 @@ export async function mergeVenues(
     });
     await tx.venue.delete({ where: { id }, select: { id: true } });
     await tx.venue.update({ where: { id: intoId }, data: { revision: { increment: 1 } }, select: { id: true } });
-    await record(viewer, tx, locked, "merge", { into: intoId, listings: listingIds.length });
+    await recordVenue(viewer, tx, locked, "merge", { into: intoId, listings: listingIds.length });
     return done;
   });
 }
@@ -112,21 +112,5 @@ async function put(
 ): Promise<void> {
   const id = locked.venues[0]?.id ?? "";
   await tx.venue.update({ where: { id }, data: { archivedAt, revision: { increment: 1 } }, select: { id: true } });
-  await record(viewer, tx, locked, verb);
-}
-
-async function record(
-  viewer: Viewer,
-  tx: Transaction,
-  { institution, venues }: Locked,
-  verb: string,
-  more: { into?: string; listings?: number } = {},
-): Promise<void> {
-  await recordAudit(viewer, tx, {
-    action: `venue.${verb}`,
-    subjectId: venues[0]?.id ?? "",
-    institutionId: institution.id,
-    details: { name: venues[0]?.name ?? "", ...more },
-    isSample: institution.isSample,
-  });
+  await recordVenue(viewer, tx, locked, verb);
 }

@@ -1,10 +1,10 @@
 import "server-only";
-import { recordAudit } from "@/features/audit/commands.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import type { VenueSaid } from "../rules/venue-row.ts";
+import { recordVenue } from "./record-venue.ts";
 import { lockVenues } from "./venue-lock.ts";
 
 type Locked = Awaited<ReturnType<typeof lockVenues>>;
@@ -26,13 +26,7 @@ export async function proposeVenue(viewer: Viewer, tx: Transaction, locked: Lock
   } as const;
   await tx.venueProposal.create({ data: proposal, select: { id: true } });
   await tx.venue.update({ where: { id: venue.id }, data: { revision: { increment: 1 } }, select: { id: true } });
-  await recordAudit(viewer, tx, {
-    action: "venue.propose",
-    subjectId: venue.id,
-    institutionId: locked.institution.id,
-    details: { name: venue.name, proposal: proposal.id, listings: locked.listings.length },
-    isSample: locked.institution.isSample,
-  });
+  await recordVenue(viewer, tx, locked, "propose", { proposal: proposal.id, listings: locked.listings.length });
 }
 
 /** Takes back the change of a locked venue that waits for the office, if one does. Answers whether there was one. */
@@ -58,13 +52,7 @@ export async function withdrawVenueChange(
     if (locked.isBeyond) return refused("beyond-units");
     if (!(await withdrawVenueProposal(viewer, tx, id))) return refused("not-now");
     await tx.venue.update({ where: { id }, data: { revision: { increment: 1 } }, select: { id: true } });
-    await recordAudit(viewer, tx, {
-      action: "venue.withdraw-change",
-      subjectId: id,
-      institutionId,
-      details: { name: locked.venues[0]?.name ?? "" },
-      isSample: locked.institution.isSample,
-    });
+    await recordVenue(viewer, tx, locked, "withdraw-change");
     return done;
   });
 }
