@@ -10,7 +10,7 @@ import { isId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { ListingStatus } from "@/prisma/generated/enums.ts";
 import { venueLabel, venueNameIn } from "../rules/venue-name.ts";
-import type { VenueSaid } from "../rules/venue-row.ts";
+import { saidOf, VENUE_SAID, type VenueSaid } from "../rules/venue-row.ts";
 
 export const VENUES_PER_PAGE = 25;
 
@@ -90,18 +90,9 @@ export async function getVenueForm(viewer: Viewer, institutionId: string, id: st
   const venue = await database().venue.findFirst({
     where: { id, institutionId },
     select: {
-      id: true,
-      name: true,
-      address: true,
-      city: true,
-      countryCode: true,
-      latitude: true,
-      longitude: true,
-      timeZone: true,
-      seats: true,
+      ...VENUE_SAID,
       archivedAt: true,
       revision: true,
-      names: { select: { language: true, name: true, accessibility: true }, orderBy: { language: "asc" } },
       institution: { select: { sourceLanguage: true } },
       proposals: {
         orderBy: { createdAt: "desc" },
@@ -127,19 +118,18 @@ export async function getVenueForm(viewer: Viewer, institutionId: string, id: st
       select: { id: true, name: true, address: true, city: true, revision: true },
     }),
   ]);
-  const { institution, names, proposals, ...record } = venue;
-  const [latest] = proposals;
+  const { sourceLanguage } = venue.institution;
+  const [latest] = venue.proposals;
   // What its editors see is what they last said, also while readers see what was before.
   const waiting = latest?.state === "proposed" ? (latest.form as VenueSaid) : null;
-  const own = { language: institution.sourceLanguage, name: venue.name, accessibility: "" };
-  const said = sourceFirst(names.length > 0 ? names : [own], institution.sourceLanguage).map((row) => ({
-    language: row.language,
-    name: row.name,
-    about: row.accessibility,
-  }));
+  const said = saidOf(venue, sourceLanguage);
   return {
-    ...record,
-    names: said,
+    id,
+    name: venue.name,
+    archivedAt: venue.archivedAt,
+    revision: venue.revision,
+    ...said,
+    names: sourceFirst(said.names, sourceLanguage),
     ...waiting,
     /** Since when a change waits for the office, which readers do not see yet. */
     changeSentAt: waiting && latest ? latest.createdAt : null,
@@ -154,9 +144,9 @@ export async function getVenueForm(viewer: Viewer, institutionId: string, id: st
       }),
     ),
     total,
-    others: others.map(({ id: other, revision, ...said }) => ({
+    others: others.map(({ id: other, revision, ...place }) => ({
       value: `${other}~${revision}`,
-      label: venueLabel(said),
+      label: venueLabel(place),
     })),
   };
 }

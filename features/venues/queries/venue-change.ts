@@ -9,7 +9,7 @@ import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { venueNameIn } from "../rules/venue-name.ts";
-import { type VenueSaid, venueDifferences } from "../rules/venue-row.ts";
+import { saidOf, VENUE_SAID, type VenueSaid, venueDifferences } from "../rules/venue-row.ts";
 
 const PROPOSAL = {
   id: true,
@@ -18,16 +18,7 @@ const PROPOSAL = {
   createdAt: true,
   venue: {
     select: {
-      id: true,
-      name: true,
-      address: true,
-      city: true,
-      countryCode: true,
-      latitude: true,
-      longitude: true,
-      timeZone: true,
-      seats: true,
-      names: { select: { language: true, name: true, accessibility: true }, orderBy: { language: "asc" } },
+      ...VENUE_SAID,
       institution: {
         select: { id: true, slug: true, sourceLanguage: true, names: { select: { language: true, name: true } } },
       },
@@ -82,18 +73,4 @@ export async function getVenueChange(viewer: Viewer, id: string, locale: string)
     isOwn,
     mayDecide: waits && !isOwn,
   };
-}
-
-type Venue = Prisma.VenueProposalGetPayload<{ select: typeof PROPOSAL }>["venue"];
-
-function saidOf(
-  { id: _id, name, names, institution: _institution, ...said }: Venue,
-  sourceLanguage: string,
-): VenueSaid {
-  const known = names.map(({ language, name: called, accessibility }) => ({
-    language,
-    name: called,
-    about: accessibility,
-  }));
-  return { ...said, names: known.length > 0 ? known : [{ language: sourceLanguage, name, about: "" }] };
 }
