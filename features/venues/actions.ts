@@ -14,9 +14,11 @@ import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { type Locale, nearestLocale } from "@/lib/i18n/locales.ts";
 import type { Outcome } from "@/lib/outcome.ts";
 import { approveVenueChange, sendVenueChangeBack } from "./commands/decide-change.ts";
-import { archiveVenue, mergeVenues, removeVenue, restoreVenue } from "./commands/end-venue.ts";
+import { archiveVenue, removeVenue, restoreVenue } from "./commands/end-venue.ts";
+import { mergeVenues } from "./commands/merge-venues.ts";
 import { addVenue, saveVenue } from "./commands/save-venue.ts";
 import { withdrawVenueChange } from "./commands/venue-proposal.ts";
+import { placeLine } from "./rules/change.ts";
 import { offeredValues } from "./rules/offered.ts";
 import { venueMergeSchema, venueSchema } from "./schema.ts";
 
@@ -113,16 +115,28 @@ export async function sendVenueChangeBackAction(
   redirect(changePath(locale, id, "changes-requested"));
 }
 
-/** Makes one venue of two. */
+/** Makes one venue of two; where they lie in different places, the form comes back with both to choose from. */
 export async function mergeVenuesAction(
   place: DeskPlace,
   id: string,
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const parsed = parseForm(venueMergeSchema, form);
+  const values = typedValues(form);
+  // What was chosen for another pair of venues is no choice for this one.
+  const isShown = values.placesOf === values.into;
+  const parsed = parseForm(venueMergeSchema, form, { ...values, place: isShown ? values.place : "" });
   if (!parsed.ok) return parsed.state;
   const outcome = await orNotFound(async () => mergeVenues(await getViewer(), place.institutionId, id, parsed.value));
-  if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(`${venuesPath(place)}?notice=merged`);
+  if (outcome.ok) redirect(`${venuesPath(place)}?notice=${outcome.value.isProposed ? "proposed" : "merged"}`);
+  if (!("places" in outcome)) return refusedForm(form, outcome.refusal);
+  const { into, from } = outcome.places;
+  const locale = nearestLocale(place.locale);
+  const shown = {
+    placesOf: values.into ?? "",
+    place: "",
+    placeOfInto: placeLine(into, locale),
+    placeOfFrom: placeLine(from, locale),
+  };
+  return { values: { ...values, ...shown }, errors: isShown ? { place: "required" } : {}, notice: outcome.refusal };
 }

@@ -11,9 +11,15 @@ type Locked = Awaited<ReturnType<typeof lockVenues>>;
 
 /**
  * Sets what somebody wants a locked venue to be beside it for the office to read, in place of what waits already. It is one, however many
- * listings are held there. A form that was opened before is stale by it.
+ * listings are held there. `mergedId`: another that would become part of it. A form that was opened before is stale by it.
  */
-export async function proposeVenue(viewer: Viewer, tx: Transaction, locked: Locked, said: VenueSaid): Promise<void> {
+export async function proposeVenue(
+  viewer: Viewer,
+  tx: Transaction,
+  locked: Pick<Locked, "institution" | "venues" | "listings">,
+  said: VenueSaid,
+  mergedId: string | null = null,
+): Promise<void> {
   const [venue] = locked.venues;
   if (!venue) throw new Error("No venue is locked.");
   await withdrawVenueProposal(viewer, tx, venue.id);
@@ -21,6 +27,7 @@ export async function proposeVenue(viewer: Viewer, tx: Transaction, locked: Lock
     id: newId(),
     venueId: venue.id,
     state: "proposed",
+    mergedId,
     form: said,
     createdById: viewer.userId,
   } as const;
@@ -29,10 +36,18 @@ export async function proposeVenue(viewer: Viewer, tx: Transaction, locked: Lock
   await recordVenue(viewer, tx, locked, "propose", { proposal: proposal.id, listings: locked.listings.length });
 }
 
-/** Takes back the change of a locked venue that waits for the office, if one does. Answers whether there was one. */
-export async function withdrawVenueProposal(_viewer: Viewer, tx: Transaction, venueId: string): Promise<boolean> {
+/**
+ * Takes back the change of a locked venue that waits for the office, if one does; with `mergedId` only one by which that venue would become
+ * part of it. Answers whether there was one.
+ */
+export async function withdrawVenueProposal(
+  _viewer: Viewer,
+  tx: Transaction,
+  venueId: string,
+  mergedId?: string,
+): Promise<boolean> {
   const { count } = await tx.venueProposal.updateMany({
-    where: { venueId, state: "proposed" },
+    where: { venueId, state: "proposed", mergedId },
     data: { state: "withdrawn" },
   });
   return count > 0;

@@ -76,6 +76,9 @@ export async function listDeskVenues(
   };
 }
 
+/** What tells a venue from others of its institution. */
+const PLACED = { id: true, name: true, address: true, city: true } as const satisfies Prisma.VenueSelect;
+
 const MOST_LISTINGS = 20;
 const MOST_OTHERS = 300;
 
@@ -97,8 +100,9 @@ export async function getVenueForm(viewer: Viewer, institutionId: string, id: st
       proposals: {
         orderBy: { createdAt: "desc" },
         take: 1,
-        select: { state: true, form: true, createdAt: true, decisionNote: true },
+        select: { state: true, form: true, createdAt: true, decisionNote: true, merged: { select: PLACED } },
       },
+      mergers: { where: { state: "proposed" }, take: 1, select: { venue: { select: PLACED } } },
     },
   });
   if (!venue) throw new NotFound();
@@ -115,11 +119,12 @@ export async function getVenueForm(viewer: Viewer, institutionId: string, id: st
       where: { institutionId, archivedAt: null, NOT: { id } },
       orderBy: [{ name: "asc" }, { id: "asc" }],
       take: MOST_OTHERS,
-      select: { id: true, name: true, address: true, city: true, revision: true },
+      select: { ...PLACED, revision: true },
     }),
   ]);
   const { sourceLanguage } = venue.institution;
   const [latest] = venue.proposals;
+  const [merger] = venue.mergers;
   // What its editors see is what they last said, also while readers see what was before.
   const waiting = latest?.state === "proposed" ? (latest.form as VenueSaid) : null;
   const said = saidOf(venue, sourceLanguage);
@@ -133,6 +138,10 @@ export async function getVenueForm(viewer: Viewer, institutionId: string, id: st
     ...waiting,
     /** Since when a change waits for the office, which readers do not see yet. */
     changeSentAt: waiting && latest ? latest.createdAt : null,
+    /** With which other it would be one by that change. */
+    mergesWith: waiting && latest?.merged ? venueLabel(latest.merged) : null,
+    /** Of which other it would become part by a change of that one, which waits for the office. */
+    goesInto: merger ? { id: merger.venue.id, name: venueLabel(merger.venue) } : null,
     /** Why the office sent the last change back; empty when it did not. */
     sentBack: latest?.state === "refused" ? latest.decisionNote : "",
     listings: listings.map(

@@ -16,6 +16,7 @@ const PROPOSAL = {
   state: true,
   form: true,
   createdAt: true,
+  merged: { select: VENUE_SAID },
   venue: {
     select: {
       ...VENUE_SAID,
@@ -36,11 +37,12 @@ export async function getVenueChange(viewer: Viewer, id: string, locale: string)
   if (!viewer.isOffice || !isId(id)) throw new NotFound();
   const proposal = await database().venueProposal.findUnique({ where: { id }, select: PROPOSAL });
   if (!proposal) throw new NotFound();
-  const { venue, state, createdAt } = proposal;
+  const { venue, merged, state, createdAt } = proposal;
   const { institution } = venue;
+  const venueIds = [venue, merged].flatMap((one) => one?.id ?? []);
   const held: Prisma.ListingWhereInput = {
     status: { in: [...PUBLIC_STATUSES] },
-    OR: [{ sessions: { some: { venueId: venue.id } } }, { exhibition: { venueId: venue.id } }],
+    OR: [{ sessions: { some: { venueId: { in: venueIds } } } }, { exhibition: { venueId: { in: venueIds } } }],
   };
   const [listings, total] = await Promise.all([
     database().listing.findMany({
@@ -52,6 +54,9 @@ export async function getVenueChange(viewer: Viewer, id: string, locale: string)
     database().listing.count({ where: held }),
   ]);
   const waits = state === "proposed";
+  const { sourceLanguage } = institution;
+  const differencesOf = (before: Parameters<typeof saidOf>[0]) =>
+    waits ? venueDifferences(saidOf(before, sourceLanguage), proposal.form as VenueSaid, sourceLanguage) : [];
   const isOwn = !mayReview(viewer, { institutionId: institution.id });
   return {
     id,
@@ -60,13 +65,9 @@ export async function getVenueChange(viewer: Viewer, id: string, locale: string)
     institution: { slug: institution.slug, ...nameIn(institution, locale) },
     /** Of the institution that reads the answer. */
     readerLanguage: institution.sourceLanguage,
-    differences: waits
-      ? venueDifferences(
-          saidOf(venue, institution.sourceLanguage),
-          proposal.form as VenueSaid,
-          institution.sourceLanguage,
-        )
-      : [],
+    differences: differencesOf(venue),
+    /** Another that would become part of it, and what of that one would be other. */
+    merged: merged && { name: venueNameIn(merged, locale), differences: differencesOf(merged) },
     listings: listings.map((row) => ({ id: row.id, code: row.code, ...titleIn(row, locale) })),
     total,
     waits,
