@@ -1,5 +1,6 @@
 import { joinUniversity, postLecture, releaseQuestions } from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
+import { fillRegistration, sendRegistration } from "./registering.ts";
 import { expect, test } from "./test.ts";
 import { wording } from "./wording.ts";
 
@@ -51,17 +52,15 @@ test("a form with a condition is built, translated, and filled in Arabic without
   const email = `visitor.${mark}@forms.example`;
   await visitor.goto(`/ar/register/${code}`);
   await expect(visitor.getByText("فقط إذا كانت الإجابة عن «هل تحتاج إلى تأشيرة؟» هي «نعم».")).toBeVisible();
-  await visitor.getByRole("textbox", { name: t("register.name") }).fill("ليلى");
-  await visitor.getByRole("textbox", { name: t("register.email") }).fill(email);
+  await fillRegistration(visitor, { name: "ليلى", email, locale: "ar" });
   await visitor.getByRole("radio", { name: "نعم" }).check();
-  await visitor.locator("input[name=consent]").check();
-  await visitor.getByRole("button", { name: t("register.send") }).click();
+  await sendRegistration(visitor, "ar");
   const number = visitor.getByRole("textbox", { name: "رقم جواز السفر" });
   await expect(number).toHaveAccessibleDescription(new RegExp(t("errors.required")));
   await expect(visitor.getByRole("textbox", { name: t("register.name") })).toHaveValue("ليلى");
   await expect(visitor.getByRole("radio", { name: "نعم" })).toBeChecked();
   await number.fill("E12345678");
-  await visitor.getByRole("button", { name: t("register.send") }).click();
+  await sendRegistration(visitor, "ar");
   await visitor.waitForURL(/received=confirmed/);
 
   await visitor.goto(linkIn(await waitForMail(email, /./), "/registrations/"));

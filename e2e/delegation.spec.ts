@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { pdfText } from "@/tests/pdf-text.ts";
 import { addBlock, joinUniversity, postLecture, registrationRows, releaseQuestions } from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
+import { registerFor } from "./registering.ts";
 import { expectWhole } from "./screens.ts";
 import { expect, test } from "./test.ts";
 import { wording } from "./wording.ts";
@@ -129,13 +130,8 @@ test("the desk decides about registrations by approval, with a reason that the p
 
   const visitor = await anotherBrowser();
   for (const name of ["Bo Welcome", "Cy Declined"]) {
-    await visitor.goto(`/en/register/${code}`);
-    await visitor.getByRole("textbox", { name: "Your name" }).fill(name);
-    await visitor
-      .getByRole("textbox", { name: "E-mail address" })
-      .fill(`${name.slice(0, 2).toLowerCase()}.${mark}@reader.example`);
-    await visitor.locator("input[name=consent]").check();
-    await visitor.getByRole("button", { name: "Register", exact: true }).click();
+    const email = `${name.slice(0, 2).toLowerCase()}.${mark}@reader.example`;
+    await registerFor(visitor, code, { name, email });
     await expect(visitor.getByRole("heading", { level: 1, name: "Your registration has been received" })).toBeVisible();
   }
 

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { Temporal } from "temporal-polyfill";
+import { fillRegistration, sendRegistration } from "./registering.ts";
 
 /** What tests of several journeys do at a desk, by the same fields and buttons as everybody. */
 
@@ -116,7 +117,9 @@ export async function postLecture(page: Page, slug: string, wish: LectureWish): 
   return { id, code, title };
 }
 
-/** Brings a table of lectures as far as the page that shows what would come of it; answers the import's id. */
+const MIME_TYPES: Record<string, string> = { csv: "text/csv", ics: "text/calendar", json: "application/json" };
+
+/** Brings a table, calendar or export of lectures as far as the page that shows what would come of it; answers the import's id. */
 export async function readTable(
   page: Page,
   slug: string,
@@ -124,7 +127,9 @@ export async function readTable(
 ): Promise<string> {
   await page.goto(`/en/desk/${slug}/import`);
   const buffer = Buffer.from(text);
-  await page.getByLabel("Table or calendar").setInputFiles({ name, mimeType: "text/csv", buffer });
+  await page
+    .getByLabel("Table or calendar")
+    .setInputFiles({ name, mimeType: MIME_TYPES[name.split(".").at(-1) ?? ""] ?? "", buffer });
   if (list !== undefined) await page.getByLabel("Name of the list").fill(list);
   await page.getByRole("combobox", { name: "Route" }).selectOption({ label: "Western sea route" });
   await page.getByRole("button", { name: "Read the file" }).click();
@@ -167,13 +172,12 @@ export async function answerWithFile(
   await page.waitForURL(/notice=added/);
   await releaseQuestions(page);
   await page.goto(`/en/register/${code}`);
-  await page.getByRole("textbox", { name: "Your name" }).fill("Zarina");
+  await fillRegistration(page, { name: "Zarina" });
   const pdf = Buffer.from("%PDF-1.4\n%%EOF\n");
   await page
     .getByLabel("A letter of yours")
     .setInputFiles({ name: "letter.pdf", mimeType: "application/pdf", buffer: pdf });
-  await page.locator("input[name=consent]").check();
-  await page.getByRole("button", { name: "Register", exact: true }).click();
+  await sendRegistration(page);
   await page.waitForURL(/received=|registrations\//);
   await page.goto(`/en/desk/${slug}/listings/${id}/registrations`);
   await page.getByRole("link", { name: "Zarina", exact: true }).click();

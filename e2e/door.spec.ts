@@ -3,6 +3,7 @@ import encodeQR from "qr";
 import { pdfText } from "@/tests/pdf-text.ts";
 import { joinUniversity, postLecture } from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
+import { registerFor } from "./registering.ts";
 import { expect, test } from "./test.ts";
 import { wording } from "./wording.ts";
 
@@ -95,6 +96,7 @@ test("two doors let a ticket in once, one of them without a line, and agree afte
   await visitor.goto(ana.ticket);
   await visitor.getByRole("button", { name: "Make my certificate" }).click();
   const paper = visitor.getByRole("link", { name: "Certificate as PDF" });
+  await expect(paper).toBeVisible();
   await expectAccessible(visitor);
   const pdf = await visitor.request.get((await paper.getAttribute("href")) ?? "");
   const [number] = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(pdfText(await pdf.body())) ?? [];
@@ -109,11 +111,7 @@ test("two doors let a ticket in once, one of them without a line, and agree afte
 
 /** Registers somebody; answers the code of their ticket and the addresses of both. */
 async function register(page: Page, code: string, name: string, email: string) {
-  await page.goto(`/en/register/${code}`);
-  await page.getByRole("textbox", { name: "Your name" }).fill(name);
-  await page.getByRole("textbox", { name: "E-mail address" }).fill(email);
-  await page.locator("input[name=consent]").check();
-  await page.getByRole("button", { name: "Register", exact: true }).click();
+  await registerFor(page, code, { name, email });
   const registration = linkIn(await waitForMail(email, /You are registered/), "/registrations/");
   await page.goto(registration);
   await page.getByRole("link", { name }).click();

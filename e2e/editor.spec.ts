@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { joinUniversity, postLecture } from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
+import { registerFor } from "./registering.ts";
 import { expect, test } from "./test.ts";
 
 test("what is typed is kept without saving, and a second tab cannot overwrite it unseen", async ({
@@ -112,12 +113,7 @@ test("the export holds no formula, and a cancelled lecture tells everybody why",
 
   const visitor = await anotherBrowser();
   const email = `formula.${mark}@reader.example`;
-  await visitor.goto(`/en/register/${code}`);
-  await visitor.getByRole("textbox", { name: "Your name" }).fill('=HYPERLINK("https://evil.example","x")');
-  await visitor.getByRole("textbox", { name: "E-mail address" }).fill(email);
-  await visitor.getByRole("textbox", { name: "Note to the organiser" }).fill("+1+1");
-  await visitor.locator("input[name=consent]").check();
-  await visitor.getByRole("button", { name: "Register", exact: true }).click();
+  await registerFor(visitor, code, { name: '=HYPERLINK("https://evil.example","x")', email, note: "+1+1" });
   await expect(visitor.getByRole("heading", { level: 1, name: "You have a place" })).toBeVisible();
   const mail = await waitForMail(email, /You are registered/);
 

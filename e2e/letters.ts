@@ -1,16 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 import { dayFromNow, type Lecture } from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
+import { registerFor } from "./registering.ts";
 
 export const PASSPORT_NUMBER = "N98765432";
 
 /** Somebody registers for a lecture and asks for a letter on their ticket; leaves the page of its mailed link, not filled in yet. */
 export async function askForLetter(visitor: Page, { code }: Lecture, email: string): Promise<void> {
-  await visitor.goto(`/en/register/${code}`);
-  await visitor.getByRole("textbox", { name: "Your name" }).fill("Zarina Rakhimova");
-  await visitor.getByRole("textbox", { name: "E-mail" }).fill(email);
-  await visitor.locator("input[name=consent]").check();
-  await visitor.getByRole("button", { name: "Register", exact: true }).click();
+  await registerFor(visitor, code, { name: "Zarina Rakhimova", email });
   await visitor.goto(linkIn(await waitForMail(email, /You are registered: /), "/registrations/"));
   await visitor.getByRole("link", { name: "Open the ticket" }).click();
   await visitor.getByRole("button", { name: "Ask for an invitation letter" }).click();

@@ -1,5 +1,6 @@
 import { joinUniversity, postLecture } from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
+import { fillRegistration, sendRegistration } from "./registering.ts";
 import { expect, test } from "./test.ts";
 
 test("a visitor registers, sees what is held, takes it away, withdraws and erases it, and the link is dead", async ({
@@ -15,10 +16,9 @@ test("a visitor registers, sees what is held, takes it away, withdraws and erase
   const email = `erased.${mark}@reader.example`;
 
   await page.goto(`/en/register/${code}`);
-  await page.getByRole("textbox", { name: "Your name" }).fill("Leila Gone");
-  await page.getByRole("textbox", { name: "E-mail address" }).fill(email);
-  for (const name of ["consent", "abroad", "news"]) await page.locator(`input[name=${name}]`).check();
-  await page.getByRole("button", { name: "Register", exact: true }).click();
+  await fillRegistration(page, { name: "Leila Gone", email });
+  for (const name of ["abroad", "news"]) await page.locator(`input[name=${name}]`).check();
+  await sendRegistration(page);
   const registration = linkIn(await waitForMail(email, /You are registered/), "/registrations/");
 
   await page.goto(registration);

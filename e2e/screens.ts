@@ -9,13 +9,14 @@ const SCREENS = [
 
 /**
  * A page in its language is there, has one heading, fits both screens and is accessible on them. It is asked for once: the
- * server answers the same to every screen, and a window can be made wider.
+ * server answers the same to every screen, and a window can be made wider. `before`: what is done on each before it is looked at.
  */
 export async function expectWhole(
   page: Page,
   address: string,
   language: string,
   expectAccessible: (page: Page) => Promise<void>,
+  before: (page: Page) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const [phone, desktop] = SCREENS;
   await show(page, phone);
@@ -23,9 +24,11 @@ export async function expectWhole(
   await expect(page.locator("html")).toHaveAttribute("lang", language);
   await expect(page.locator("html")).toHaveAttribute("dir", language === "ar" ? "rtl" : "ltr");
   await expect(page.locator("h1")).toHaveCount(1);
+  await before(page);
   await expectFits(page, phone.width);
   await expectAccessible(page);
   await show(page, desktop);
+  await before(page);
   await expectFits(page, desktop.width);
   await expectAccessible(page);
 }

@@ -1,15 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import AxeBuilder from "@axe-core/playwright";
-import {
-  type BrowserContext,
-  type BrowserContextOptions,
-  test as base,
-  type ConsoleMessage,
-  expect,
-  type Page,
-  type Request,
-} from "@playwright/test";
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import { type SampleAccount, sampleState, signInByCode } from "./sign-in.ts";
 
 /** Without comments and long names: half as much to read for the browser each time. */
@@ -56,7 +48,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 
   context: async ({ context, complaints }, use) => {
-    watch(context, complaints);
+    context.on("page", (page) => watch(page, complaints));
     await use(context);
   },
 
@@ -65,7 +57,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async (options) => {
       const context = await browser.newContext(options);
       contexts.push(context);
-      watch(context, complaints);
+      context.on("page", (page) => watch(page, complaints));
       return context.newPage();
     });
     await Promise.all(contexts.map((context) => context.close()));
@@ -127,26 +119,19 @@ async function toRest(): Promise<void> {
   await Promise.race([Promise.allSettled(gliding.map(({ finished }) => finished)), longest]);
 }
 
-/** Notes what a page, or each page of a browser, complains of and every request to another host. */
-function watch(watched: BrowserContext | Page, complaints: string[]): void {
+/** Notes what a page complains of and every request to another host; one that another page opened has asked for its address already. */
+function watch(page: Page, complaints: string[]): void {
   const home = new URL(process.env.E2E_URL ?? "").host;
-  const onConsole = (message: ConsoleMessage) => {
+  const noteForeign = (address: string) => {
+    const { protocol, host } = new URL(address);
+    if (/^https?:$/.test(protocol) && host !== home) complaints.push(`foreign: ${address}`);
+  };
+  noteForeign(page.url() || "about:blank");
+  page.on("request", (request) => noteForeign(request.url()));
+  page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on("console", (message) => {
     if (message.type() === "error" && !isExpectedAnswer(message.text())) complaints.push(`console: ${message.text()}`);
-  };
-  const onError = (error: Error) => complaints.push(`uncaught: ${error.message}`);
-  const onRequest = (request: Request) => {
-    const address = new URL(request.url());
-    if (/^https?:$/.test(address.protocol) && address.host !== home) complaints.push(`foreign: ${request.url()}`);
-  };
-  if ("newPage" in watched) {
-    watched.on("console", onConsole);
-    watched.on("weberror", (error) => onError(error.error()));
-    watched.on("request", onRequest);
-    return;
-  }
-  watched.on("console", onConsole);
-  watched.on("pageerror", onError);
-  watched.on("request", onRequest);
+  });
 }
 
 /** A page that is rightly 404 is told by the browser as a failed load; tests that ask for one check its status. */

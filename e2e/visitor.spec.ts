@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { joinUniversity, postLecture, registrationRows } from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
+import { fillRegistration, registerFor, sendRegistration } from "./registering.ts";
 import { expect, test } from "./test.ts";
 import { wording } from "./wording.ts";
 
@@ -37,7 +38,7 @@ test("a reader of Chinese finds a lecture by its route, registers, opens the tic
     .getByRole("main")
     .getByRole("link", { name: t("listing.registration.register"), exact: true })
     .click();
-  await fillRegistration(page, "zh-CN", { name: "陈晓明", email });
+  await fillRegistration(page, { name: "陈晓明", email, locale: "zh-CN" });
   await page.getByRole("button", { name: t("register.send"), exact: true }).dblclick();
   await expect(page.getByRole("heading", { level: 1, name: t("register.received.confirmed.title") })).toBeVisible();
 
@@ -75,20 +76,16 @@ test("the way back from the answer, and the same form once more, keep one regist
   const email = `twice.${mark}@reader.example`;
 
   const answer = page.getByRole("heading", { level: 1, name: "You have a place" });
-  await page.goto(`/en/register/${code}`);
-  await fillRegistration(page, "en", { name: "Ana Twice", email });
-  await page.getByRole("button", { name: "Register", exact: true }).click();
+  await registerFor(page, code, { name: "Ana Twice", email });
   await expect(answer).toBeVisible();
   await waitForMail(email, /You are registered: /);
 
   await page.goBack();
-  await fillRegistration(page, "en", { name: "Ana Twice", email });
-  await page.getByRole("button", { name: "Register", exact: true }).click();
+  await fillRegistration(page, { name: "Ana Twice", email });
+  await sendRegistration(page);
   await expect(answer).toBeVisible();
 
-  await page.goto(`/en/register/${code}`);
-  await fillRegistration(page, "en", { name: "Ana Twice", email });
-  await page.getByRole("button", { name: "Register", exact: true }).click();
+  await registerFor(page, code, { name: "Ana Twice", email });
   await expect(answer).toBeVisible();
   await waitForMail(email, /You are registered for it already/);
   expect(await registrationRows(desk, slug, id)).toHaveLength(1);
@@ -215,17 +212,6 @@ test.describe("without script", () => {
     await expect(page).toHaveURL(/\/fr\/browse\?.*kind=exhibition/);
   });
 });
-
-async function fillRegistration(
-  page: Page,
-  locale: "en" | "zh-CN",
-  who: { name: string; email: string },
-): Promise<void> {
-  const t = wording(locale);
-  await page.getByRole("textbox", { name: t("register.name"), exact: true }).fill(who.name);
-  await page.getByRole("textbox", { name: t("register.email"), exact: true }).fill(who.email);
-  await page.locator("input[name=consent]").check();
-}
 
 /** Presses Tab until the focus is there, as somebody without a mouse does. */
 async function tabTo(page: Page, target: Locator): Promise<void> {

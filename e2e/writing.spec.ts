@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { joinUniversity, postLecture } from "./desk.ts";
 import { waitForMail } from "./mailbox.ts";
+import { registerFor } from "./registering.ts";
 import { expect, test } from "./test.ts";
-import { wording } from "./wording.ts";
 
 test("without script: a desk finds whom it looks for, keeps the view, decides about many and writes to each in their language", async ({
   page,
@@ -62,12 +62,7 @@ test("without script: a desk finds whom it looks for, keeps the view, decides ab
   await waitForMail(layla, /قاعة أخرى/);
 });
 
-async function register(visitor: Page, code: string, language: "en" | "ar", name: string, email: string) {
-  const t = wording(language);
-  await visitor.goto(`/${language}/register/${code}`);
-  await visitor.getByRole("textbox", { name: t("register.name"), exact: true }).fill(name);
-  await visitor.getByRole("textbox", { name: t("register.email"), exact: true }).fill(email);
-  await visitor.locator("input[name=consent]").check();
-  await visitor.getByRole("button", { name: t("register.send"), exact: true }).click();
+async function register(visitor: Page, code: string, locale: "en" | "ar", name: string, email: string) {
+  await registerFor(visitor, code, { name, email, locale });
   await visitor.waitForURL(/received=/);
 }

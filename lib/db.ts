@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "@/prisma/generated/client.ts";
 import { env } from "./env.ts";
 import { ANY, noteTags } from "./http/page-facts.ts";
+import { refused } from "./outcome.ts";
 
 /** Either the client or a transaction of it: what queries run on. */
 export type Database = PrismaClient | Prisma.TransactionClient;
@@ -98,4 +99,17 @@ export function sqlState(error: unknown): string | undefined {
 /** Says whether a write failed because such a row exists already. */
 export function isUniqueViolation(error: unknown): boolean {
   return (isKnown(error) && error.code === "P2002") || sqlState(error) === "23505";
+}
+
+/** Refuses what is there already. The database knows that best: two who write the same at once are told apart by it alone. */
+export async function onceEach<Answer, Refusal extends string>(
+  refusal: Refusal,
+  write: () => Promise<Answer>,
+): Promise<Answer | { ok: false; refusal: Refusal }> {
+  try {
+    return await write();
+  } catch (error) {
+    if (isUniqueViolation(error)) return refused(refusal);
+    throw error;
+  }
 }

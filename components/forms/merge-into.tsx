@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { type Option, SelectField } from "@/components/ui/select-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
@@ -13,11 +14,13 @@ type MergeIntoProps = {
   revision: number;
   others: readonly Option[];
   notices: FormNotices;
+  /** What is asked besides, as the form stands. */
+  besides?: (state: FormState) => ReactNode;
   words: { label: string; hint: string; into: string; choose: string; confirm: string; required: string };
 };
 
 /** Makes one record part of another of its kind, which is chosen; nothing where there is no other. */
-export function MergeInto({ action, revision, others, notices, words }: MergeIntoProps) {
+export function MergeInto({ action, revision, others, notices, besides, words }: MergeIntoProps) {
   if (others.length === 0) return null;
   return (
     <Disclosure label={words.label}>
@@ -36,6 +39,7 @@ export function MergeInto({ action, revision, others, notices, words }: MergeInt
               defaultValue={typedValue(state, "into")}
               error={state.errors.into && words.required}
             />
+            {besides?.(state)}
             <div>
               <SubmitButton tone="danger" size="small">
                 {words.confirm}

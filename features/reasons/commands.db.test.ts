@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { ANONYMOUS, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
 import { createInstitution, createOffice, createStaff } from "@/tests/factories/institutions.ts";
 import { createReason, removeReason, saveReason } from "./commands.ts";
-import { answerInsertion, getReason, listReasonOffers, listReasons } from "./queries.ts";
+import { getReason, listReasonOffers, listReasons, readReason } from "./queries.ts";
 import type { ReasonTemplateForm } from "./schema.ts";
+
+const SCHEMA = z.object({ reason: z.string().min(1) });
 
 const FORM: ReasonTemplateForm = {
   revision: 1,
@@ -55,18 +58,19 @@ describe("a reason of the office", () => {
     const office = await createOffice();
     const template = await kept(office);
     const asked = { insert: "1", template, templateLanguage: "ar", reason: "" };
-    expect(await answerInsertion(office, sent({ reason: "No." }), "reason")).toBeNull();
-    expect(await answerInsertion(office, sent(asked), "reason")).toMatchObject({
-      values: { reason: "لا يردّ أحد." },
-      notice: "inserted-ar",
+    const read = (fields: Record<string, string>) => readReason(office, sent(fields), SCHEMA);
+    expect(await read({ reason: "No." })).toEqual({ ok: true, value: { reason: "No." } });
+    expect(await read({ reason: "" })).toMatchObject({ state: { errors: { reason: expect.any(String) } } });
+    expect(await read(asked)).toMatchObject({
+      state: { values: { reason: "لا يردّ أحد." }, notice: "inserted-ar" },
     });
-    expect(
-      await answerInsertion(office, sent({ ...asked, templateLanguage: "fr", reason: "We called." }), "reason"),
-    ).toMatchObject({ values: { reason: "We called.\n\nNobody answers." }, notice: "inserted-en" });
+    expect(await read({ ...asked, templateLanguage: "fr", reason: "We called." })).toMatchObject({
+      state: { values: { reason: "We called.\n\nNobody answers." }, notice: "inserted-en" },
+    });
     for (const nothing of ["", "x", newId()]) {
-      expect(
-        await answerInsertion(office, sent({ ...asked, template: nothing, reason: "Typed" }), "reason"),
-      ).toMatchObject({ values: { reason: "Typed" }, errors: { template: "invalidChoice" } });
+      expect(await read({ ...asked, template: nothing, reason: "Typed" })).toMatchObject({
+        state: { values: { reason: "Typed" }, errors: { template: "invalidChoice" } },
+      });
     }
   });
 
@@ -80,7 +84,7 @@ describe("a reason of the office", () => {
         () => listReasons(stranger),
         () => getReason(stranger, id),
         () => listReasonOffers(stranger, "en"),
-        () => answerInsertion(stranger, sent({ insert: "1", template: id }), "reason"),
+        () => readReason(stranger, sent({ insert: "1", template: id }), SCHEMA),
       ];
       for (const attempt of attempts) await expect(attempt()).rejects.toThrow(NotFound);
     }

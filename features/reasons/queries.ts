@@ -1,8 +1,9 @@
 import "server-only";
+import type { z } from "zod";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
-import { type FormState, typedValues } from "@/lib/forms/form-state.ts";
+import { type FormState, parseForm, typedValues } from "@/lib/forms/form-state.ts";
 import { insertedNotice } from "@/lib/forms/inserted-notice.ts";
 import { isLocale } from "@/lib/i18n/locales.ts";
 import { isId } from "@/lib/id.ts";
@@ -59,10 +60,20 @@ export async function listReasonOffers(viewer: Viewer, locale: string): Promise<
 }
 
 /**
- * The form with the chosen reason put into `field`, when that is what its sender asked for; null when they sent the decision itself. What
- * was typed is kept. NotFound for everybody but the office.
+ * What a decision's form says, as its schema has it; or the form as it goes on: with the office's reason put in, when that is what its
+ * sender asked for, else with what is wrong. What was typed is kept. NotFound for whoever asks for a reason and is not the office.
  */
-export async function answerInsertion(viewer: Viewer, form: FormData, field: string): Promise<FormState | null> {
+export async function readReason<Schema extends z.ZodType>(
+  viewer: Viewer,
+  form: FormData,
+  schema: Schema,
+): Promise<ReturnType<typeof parseForm<Schema>>> {
+  const inserted = await insertedReason(viewer, form);
+  return inserted ? { ok: false, state: inserted } : parseForm(schema, form);
+}
+
+/** The form with the office's reason that was asked for put into its field; null when the decision itself was sent. */
+async function insertedReason(viewer: Viewer, form: FormData): Promise<FormState | null> {
   if (!form.has("insert")) return null;
   if (!mayKeepReasons(viewer)) throw new NotFound();
   const values = typedValues(form);
@@ -72,9 +83,9 @@ export async function answerInsertion(viewer: Viewer, form: FormData, field: str
     : null;
   const found = template && textFor(template.texts, isLocale(language) ? language : "");
   if (!found) return { values, errors: { template: "invalidChoice" } };
-  const typed = values[field];
+  const typed = values.reason;
   return {
-    values: { ...values, [field]: putIn(typeof typed === "string" ? typed : "", found.text) },
+    values: { ...values, reason: putIn(typeof typed === "string" ? typed : "", found.text) },
     errors: {},
     notice: insertedNotice(found.language),
   };

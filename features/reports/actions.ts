@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { isListingCode } from "@/features/listings/rules/kinds.ts";
-import { answerInsertion } from "@/features/reasons/queries.ts";
+import { readReason } from "@/features/reasons/queries.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
 import { clientAddress } from "@/lib/http/client-address.ts";
@@ -41,9 +41,7 @@ export async function settleReportAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const inserted = await orNotFound(async () => answerInsertion(await getViewer(), form, "reason"));
-  if (inserted) return inserted;
-  const parsed = parseForm(settlementSchema, form);
+  const parsed = await orNotFound(async () => readReason(await getViewer(), form, settlementSchema));
   if (!parsed.ok) return parsed.state;
   const outcome = await orNotFound(async () => settleReport(await getViewer(), id, parsed.value.reason));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);

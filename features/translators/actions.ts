@@ -8,12 +8,11 @@ import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { nearestLocale } from "@/lib/i18n/locales.ts";
-import { isId } from "@/lib/id.ts";
 import { isLanguageTag } from "@/lib/places/languages.ts";
 import { takeRateLimit } from "@/lib/rate-limit.ts";
 import { acceptTranslating } from "./commands/accept-translating.ts";
 import { inviteTranslator, removeTranslator } from "./commands/invite-translator.ts";
-import { getTranslating } from "./queries/translators.ts";
+import { getTranslatingWhich } from "./queries/translators.ts";
 import { translatorSchema } from "./schema.ts";
 
 const INVITED_A_DAY = { points: 60, seconds: 86_400 };
@@ -68,10 +67,9 @@ export async function saveAsTranslatorAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  if (!isId(id)) notFound();
   const viewer = await getViewer();
-  const { listing, language } = await orNotFound(() => getTranslating(viewer, id, locale));
-  const { refusal, waits } = await sendTranslation(viewer, listing.id, language, form);
+  const which = await orNotFound(() => getTranslatingWhich(viewer, id));
+  const { refusal, waits } = await sendTranslation(viewer, which.id, which.language, form);
   if (refusal) {
     if (refusal.notice === "still-right") revalidatePath(`/${nearestLocale(locale)}/translating/${id}`);
     return refusal;

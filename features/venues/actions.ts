@@ -5,17 +5,20 @@ import { addNameRow } from "@/features/institutions/actions/name-rows.ts";
 import { type DeskPlace, deskPath } from "@/features/institutions/rules/desk-path.ts";
 import { nameRows } from "@/features/institutions/rules/name-rows.ts";
 import { reasonForm } from "@/features/listings/schema.ts";
-import { answerInsertion } from "@/features/reasons/queries.ts";
+import { casePath } from "@/features/queues/rules.ts";
+import { readReason } from "@/features/reasons/queries.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type FormState, parseForm, refusedForm, typedValues } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
-import type { Locale } from "@/lib/i18n/locales.ts";
+import { type Locale, nearestLocale } from "@/lib/i18n/locales.ts";
 import type { Outcome } from "@/lib/outcome.ts";
 import { approveVenueChange, sendVenueChangeBack } from "./commands/decide-change.ts";
-import { archiveVenue, mergeVenues, removeVenue, restoreVenue } from "./commands/end-venue.ts";
+import { archiveVenue, removeVenue, restoreVenue } from "./commands/end-venue.ts";
+import { mergeVenues } from "./commands/merge-venues.ts";
 import { addVenue, saveVenue } from "./commands/save-venue.ts";
 import { withdrawVenueChange } from "./commands/venue-proposal.ts";
+import { placeLine } from "./rules/change.ts";
 import { offeredValues } from "./rules/offered.ts";
 import { venueMergeSchema, venueSchema } from "./schema.ts";
 
@@ -83,7 +86,8 @@ export async function withdrawVenueChangeAction(
   redirect(`${venuesPath(place)}/${id}`);
 }
 
-const changePath = (locale: Locale, id: string, notice: string) => `/${locale}/office/venues/${id}?notice=${notice}`;
+const changePath = (locale: Locale, id: string, notice: string) =>
+  `/${nearestLocale(locale)}${casePath("venue_change", id)}?notice=${notice}`;
 
 /** The office lets a change of a venue through. */
 export async function approveVenueChangeAction(
@@ -104,25 +108,35 @@ export async function sendVenueChangeBackAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const inserted = await orNotFound(async () => answerInsertion(await getViewer(), form, "reason"));
-  if (inserted) return inserted;
-  const parsed = parseForm(reasonForm, form);
+  const parsed = await orNotFound(async () => readReason(await getViewer(), form, reasonForm));
   if (!parsed.ok) return parsed.state;
   const outcome = await orNotFound(async () => sendVenueChangeBack(await getViewer(), id, parsed.value.reason));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
   redirect(changePath(locale, id, "changes-requested"));
 }
 
-/** Makes one venue of two. */
+/** Makes one venue of two; where they lie in different places, the form comes back with both to choose from. */
 export async function mergeVenuesAction(
   place: DeskPlace,
   id: string,
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const parsed = parseForm(venueMergeSchema, form);
+  const values = typedValues(form);
+  // What was chosen for another pair of venues is no choice for this one.
+  const isShown = values.placesOf === values.into;
+  const parsed = parseForm(venueMergeSchema, form, { ...values, place: isShown ? values.place : "" });
   if (!parsed.ok) return parsed.state;
   const outcome = await orNotFound(async () => mergeVenues(await getViewer(), place.institutionId, id, parsed.value));
-  if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(`${venuesPath(place)}?notice=merged`);
+  if (outcome.ok) redirect(`${venuesPath(place)}?notice=${outcome.value.isProposed ? "proposed" : "merged"}`);
+  if (!("places" in outcome)) return refusedForm(form, outcome.refusal);
+  const { into, from } = outcome.places;
+  const locale = nearestLocale(place.locale);
+  const shown = {
+    placesOf: values.into ?? "",
+    place: "",
+    placeOfInto: placeLine(into, locale),
+    placeOfFrom: placeLine(from, locale),
+  };
+  return { values: { ...values, ...shown }, errors: isShown ? { place: "required" } : {}, notice: outcome.refusal };
 }

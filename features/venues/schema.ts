@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { degrees, namesField } from "@/features/institutions/schema.ts";
 import { cleanLine } from "@/lib/text/clean.ts";
-import { countryCode, idField, line, optional, timeZone, wholeNumber } from "@/lib/text/zod.ts";
+import { choice, countryCode, idField, line, optional, timeZone, wholeNumber } from "@/lib/text/zod.ts";
 
 /** As long as a venue's name may be in a listing's form. */
 const LONGEST_NAME = 200;
@@ -36,9 +36,10 @@ export const venueSchema = z
   });
 export type VenueText = z.output<typeof venueSchema>;
 
-/** Which venue stays of two, each as it was read. */
+/** Which venue stays of two, each as it was read, and whose place: of the one that stays (`into`) or of the one that goes. */
 export const venueMergeSchema = z.object({
   revision,
+  place: optional(choice(["into", "from"])),
   into: z
     .string()
     .transform(cleanLine)

@@ -100,20 +100,3 @@ export const mailed = async (invited: Invited) => {
   const { template, parameters } = last ?? { template: "", parameters: {} };
   return { count: rows.length, last: last ? await composeMail({ id: "1", locale: "en", template, parameters }) : null };
 };
-
-/** Every table, row by row as text. */
-export async function wholeDatabase(): Promise<string> {
-  const tables = await database().$queryRaw<{ name: string }[]>`
-    SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace`;
-  const texts = await Promise.all(
-    tables.map(({ name }) =>
-      database().$queryRawUnsafe<{ text: string | null }[]>(
-        `SELECT string_agg(t::text, '\n') AS text FROM "${name}" t`,
-      ),
-    ),
-  );
-  return texts
-    .flat()
-    .map(({ text }) => text ?? "")
-    .join("\n");
-}

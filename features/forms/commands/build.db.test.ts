@@ -25,7 +25,7 @@ async function place(listingId: string) {
   return { listingId, moment, revision: await formRevision(listingId) };
 }
 
-const shown = async (desk: Desk, id: string) => getDeskForm(desk.editor, desk.institution.id, id, moment, new Date());
+const shown = async (desk: Desk, id: string) => getDeskForm(desk.editor, desk.institution.id, id, moment);
 
 const keys = async (desk: Desk, id: string) => (await shown(desk, id)).shown?.fields.map(({ key }) => key);
 

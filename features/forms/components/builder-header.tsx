@@ -21,7 +21,7 @@ export async function BuilderHeader({ locale, form: { listing, moment }, title, 
       </p>
       <h1 className="text-3xl">{title}</h1>
       <p lang={listing.sourceLanguage} dir={direction(listing.sourceLanguage)} className="as-around text-xl">
-        {listing.source.title}
+        {listing.title}
       </p>
       <p className="max-w-measure text-ink-soft">{t(`momentIntro.${moment}`)}</p>
       {children}

@@ -16,7 +16,7 @@ export async function FormStanding({ locale, desk, form, here }: StandingProps) 
   const tRefused = await getTranslations({ locale, namespace: "forms.refused" });
   const { inUse, isDraft, replies, shown, revision } = form;
   const hidden = { revision: String(revision) };
-  const mayEdit = form.listing.may.edit;
+  const mayEdit = form.listing.mayEdit;
   const notices = {
     "changed-meanwhile": { text: tRefused("changedMeanwhile"), wayOn: { href: here, label: tRefused("openAnew") } },
     "not-editable": { text: tRefused("notEditable") },

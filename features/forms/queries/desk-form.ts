@@ -1,5 +1,5 @@
 import "server-only";
-import { getDeskListing } from "@/features/listings/queries/desk-listing.ts";
+import { getDeskHead } from "@/features/listings/queries/desk-listing.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import type { FormMoment } from "@/prisma/generated/enums.ts";
@@ -7,7 +7,7 @@ import { MOMENTS } from "../rules/fields.ts";
 import { VERSION, type Version } from "./version.ts";
 
 export type DeskForm = {
-  listing: Awaited<ReturnType<typeof getDeskListing>>;
+  listing: Awaited<ReturnType<typeof getDeskHead>>;
   moment: FormMoment;
   /** 0: nothing was begun yet. */
   revision: number;
@@ -20,15 +20,14 @@ export type DeskForm = {
   replies: number;
 };
 
-/** A form as its builder shows it, of a listing that the viewer sees at this desk. NotFound as getDeskListing; `now` decides as there. */
+/** A form as its builder shows it, of a listing that the viewer sees at this desk. NotFound as getDeskHead. */
 export async function getDeskForm(
   viewer: Viewer,
   institutionId: string,
   listingId: string,
   moment: FormMoment,
-  now: Date,
 ): Promise<DeskForm> {
-  const listing = await getDeskListing(viewer, institutionId, listingId, now);
+  const listing = await getDeskHead(viewer, institutionId, listingId);
   const form = await database().form.findUnique({
     where: { listingId_moment: { listingId, moment } },
     select: {
@@ -52,9 +51,9 @@ export async function getDeskForm(
 
 export type FormState = { moment: FormMoment; isInUse: boolean; hasDraft: boolean };
 
-/** How the forms of a listing stand, one for each moment, for the panel beside its editor. NotFound as getDeskListing. */
+/** How the forms of a listing stand, one for each moment, for the panel beside its editor. NotFound as getDeskHead. */
 export async function listFormStates(viewer: Viewer, institutionId: string, listingId: string): Promise<FormState[]> {
-  await getDeskListing(viewer, institutionId, listingId, new Date());
+  await getDeskHead(viewer, institutionId, listingId);
   const forms = await database().form.findMany({
     where: { listingId },
     select: { moment: true, currentId: true, versions: { where: { releasedAt: null }, select: { id: true } } },

@@ -24,6 +24,7 @@ export async function lockRun(viewer: Viewer, tx: Transaction, id: string) {
       sourceId: true,
       state: true,
       encoding: true,
+      cancelReason: true,
       source: {
         select: {
           institutionId: true,

@@ -30,21 +30,24 @@ export async function runImport(
   id: string,
   { encoding, reason = "", until = new Date(Date.now() + PATIENCE_MS) }: Running = {},
 ): Promise<Outcome<"not-now" | "stale" | "reason-needed", { isDone: boolean }>> {
-  if (reason === "" && (await wouldCallOff(viewer, id))) return refused("reason-needed");
+  const found = await findRun(viewer, id);
+  const isOpen = found.state === "preview" || found.state === "running";
+  const seen = isOpen ? readRun(found) : null;
+  if (reason === "" && seen && (await wouldCallOff(viewer, found, seen.table.rows))) return refused("reason-needed");
   const begun = await transaction(async (tx) => {
     const run = await lockRun(viewer, tx, id);
-    if (run.state === "done") return succeeded(run.state);
+    if (run.state === "done") return succeeded(run);
     if (run.state !== "preview" && run.state !== "running") return refused("not-now");
     if (encoding !== undefined && run.encoding !== encoding) return refused("stale");
-    if (run.state === "preview") {
-      await setState(viewer, tx, run, "running", { confirmedAt: new Date(), cancelReason: reason });
-    }
-    return succeeded(run.state);
+    if (run.state === "running") return succeeded(run);
+    await setState(viewer, tx, run, "running", { confirmedAt: new Date(), cancelReason: reason });
+    return succeeded({ ...run, cancelReason: reason });
   });
   if (!begun.ok) return begun;
-  if (begun.value === "done") return succeeded({ isDone: true });
-  const run = await findRun(viewer, id);
-  const read = readRun(run);
+  if (begun.value.state === "done") return succeeded({ isDone: true });
+  // Somebody may have chosen another encoding in the moment before it was locked.
+  const run = { ...found, encoding: begun.value.encoding, cancelReason: begun.value.cancelReason };
+  const read = run.encoding === found.encoding ? seen : readRun(run);
   if (!read) return refused("not-now");
   for (const row of read.table.rows) {
     if (Date.now() > until.getTime()) return succeeded({ isDone: false });
@@ -55,9 +58,8 @@ export async function runImport(
 }
 
 /** Whether taking it in would call something off. What the job reads calls nothing off. */
-async function wouldCallOff(viewer: Viewer, id: string): Promise<boolean> {
-  const run = await findRun(viewer, id);
-  const rows = run.state === "preview" && !run.byItself ? (readRun(run)?.table.rows ?? []) : [];
+async function wouldCallOff(viewer: Viewer, run: Run, rows: readonly SourceRow[]): Promise<boolean> {
+  if (run.state !== "preview" || run.byItself) return false;
   const off = rows.filter(({ isCalledOff }) => isCalledOff);
   if (off.length === 0) return false;
   const uids = off.map(({ uid }) => uid);

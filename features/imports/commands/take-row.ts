@@ -71,7 +71,7 @@ async function leave(
 ): Promise<void> {
   await tx.importedListing.update({
     where: { sourceId_uid: { sourceId: run.sourceId, uid: row.uid } },
-    data: { given: remembered(row, known, given), ...(row.isCalledOff ? {} : STANDS) },
+    data: { given: remembered(known, given), ...(row.isCalledOff ? {} : STANDS) },
     select: { uid: true },
   });
   await tx.importRow.create({
@@ -83,10 +83,10 @@ async function leave(
 /** Of what its source says to take place, nobody is asked any more whether it does. */
 const STANDS = { calledOffAt: null };
 
-/** What the source says of each field, and no longer that it was called off when it says that it takes place. */
-function remembered({ isCalledOff }: SourceRow, known: KnownListing | null, given: Digests): Digests {
-  const { status, ...before } = known?.given ?? {};
-  return { ...before, ...(isCalledOff && status !== undefined ? { status } : {}), ...given };
+/** What the source says of each field, and no longer that it was called off unless it says so now. */
+function remembered(known: KnownListing | null, given: Digests): Digests {
+  const { status: _former, ...before } = known?.given ?? {};
+  return { ...before, ...given };
 }
 
 /**
@@ -106,7 +106,7 @@ async function callOff(
   const isOff = isConfirmed && (await cancelWithin(viewer, tx, known.id, run.cancelReason)).ok;
   await tx.importedListing.update({
     where: { sourceId_uid: { sourceId: run.sourceId, uid: row.uid } },
-    data: { given: remembered(row, known, given), calledOffAt: isOff ? null : new Date() },
+    data: { given: remembered(known, given), calledOffAt: isOff ? null : new Date() },
     select: { uid: true },
   });
   await tx.importRow.create({
@@ -160,7 +160,7 @@ async function change(
   await tx.importedListing.update({
     where: { sourceId_uid: { sourceId: run.sourceId, uid: row.uid } },
     data: {
-      given: remembered(row, known, given),
+      given: remembered(known, given),
       ...STANDS,
       kept: keptAfter(await readDigests(viewer, tx, known.id), known.kept, changes),
     },

@@ -8,35 +8,28 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import type { DeskPlace } from "../actions/place.ts";
 import { dropImportAction, runImportAction, undoImportAction } from "../actions/run.ts";
 import { subscribeAction } from "../actions/subscribe.ts";
-import type { ImportPage, Verdict } from "../queries/import-page.ts";
+import type { ImportPage } from "../queries/import-page.ts";
+import { stepsOf } from "../rules/steps.ts";
 
 type ImportStepsProps = {
   place: DeskPlace & { locale: Locale };
   run: ImportPage;
-  counts: Record<Verdict, number>;
 };
 
 /** What can be done with an import as it stands. */
-export async function ImportSteps({ place, run, counts }: ImportStepsProps) {
+export async function ImportSteps({ place, run }: ImportStepsProps) {
   const t = await getTranslations({ locale: place.locale, namespace: "imports.steps" });
   const notices = { "not-now": { text: t("notNow") }, stale: { text: t("stale") } };
+  const { counts } = run;
   const taken = counts.new + counts.changed;
-  const refusedRows =
-    counts.refused > 0 && run.format === "csv" && run.hasFile ? (
-      <div className="grid justify-items-start gap-2">
-        <LinkButton href={`/${place.locale}/desk/${place.slug}/import/${run.id}/refused`} tone="secondary" download>
-          {t("fetchRefused", { count: counts.refused })}
-        </LinkButton>
-        <p className="max-w-measure text-sm text-ink-soft">{t("fetchRefusedHint")}</p>
-      </div>
-    ) : null;
-  if (!run.mayChange) return refusedRows;
+  const can = stepsOf(run);
+  if (can.size === 0) return null;
   const hidden = { encoding: run.encoding };
   return (
     <div className="grid justify-items-start gap-5">
-      {run.state === "preview" && taken + counts.unchanged + counts.cancelled + counts.left_out > 0 ? (
+      {can.has("take") || can.has("callOff") ? (
         <div className="grid gap-2">
-          {counts.cancelled > 0 && !run.byItself ? (
+          {can.has("callOff") ? (
             <ReasonForm
               action={runImportAction.bind(null, place, run.id)}
               name="reason"
@@ -57,11 +50,9 @@ export async function ImportSteps({ place, run, counts }: ImportStepsProps) {
           <p className="max-w-measure text-sm text-ink-soft">{t("takeHint")}</p>
         </div>
       ) : null}
-      {run.state === "running" ? (
+      {can.has("goOn") ? (
         <div className="grid gap-3">
-          <Notice tone="alarm">
-            {t("unfinished", { taken: run.rows.length, total: run.total ?? run.rows.length })}
-          </Notice>
+          <Notice tone="alarm">{t("unfinished", { taken: run.rows.length, total: run.total })}</Notice>
           <ButtonForm
             action={runImportAction.bind(null, place, run.id)}
             label={t("goOn")}
@@ -70,8 +61,15 @@ export async function ImportSteps({ place, run, counts }: ImportStepsProps) {
           />
         </div>
       ) : null}
-      {refusedRows}
-      {run.state === "preview" ? (
+      {can.has("fetchRefused") ? (
+        <div className="grid justify-items-start gap-2">
+          <LinkButton href={`/${place.locale}/desk/${place.slug}/import/${run.id}/refused`} tone="secondary" download>
+            {t("fetchRefused", { count: counts.refused })}
+          </LinkButton>
+          <p className="max-w-measure text-sm text-ink-soft">{t("fetchRefusedHint")}</p>
+        </div>
+      ) : null}
+      {can.has("drop") ? (
         <ButtonForm
           action={dropImportAction.bind(null, place, run.id)}
           label={t("drop")}
@@ -80,7 +78,7 @@ export async function ImportSteps({ place, run, counts }: ImportStepsProps) {
           notices={notices}
         />
       ) : null}
-      {run.state === "done" && run.isFetched ? (
+      {can.has("subscribe") ? (
         <div className="grid gap-2">
           <ButtonForm
             action={subscribeAction.bind(null, place, run.id)}
@@ -91,7 +89,7 @@ export async function ImportSteps({ place, run, counts }: ImportStepsProps) {
           <p className="max-w-measure text-sm text-ink-soft">{t("dailyHint")}</p>
         </div>
       ) : null}
-      {run.state === "done" && taken > 0 ? (
+      {can.has("undo") ? (
         <Disclosure label={t("undo")}>
           <p className="max-w-measure text-sm">{t("undoHint")}</p>
           <ButtonForm
@@ -102,7 +100,7 @@ export async function ImportSteps({ place, run, counts }: ImportStepsProps) {
           />
         </Disclosure>
       ) : null}
-      {run.state === "undoing" ? (
+      {can.has("undoGoOn") ? (
         <ButtonForm action={undoImportAction.bind(null, place, run.id)} label={t("undoGoOn")} notices={notices} />
       ) : null}
     </div>

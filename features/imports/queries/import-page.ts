@@ -54,12 +54,18 @@ export async function getImportPage(viewer: Viewer, institutionId: string, id: s
       unknown: read.table.unknown,
     },
     rows,
-    /** How many there are in the file; null when it is gone. */
-    total: read ? rows.length : (readRun(run)?.table.rows.length ?? null),
+    counts: countsOf(rows),
+    /** How many there are in the file while it is being taken in. */
+    total: run.state === "running" ? (readRun(run)?.table.rows.length ?? rows.length) : rows.length,
   };
 }
 
 export type ImportPage = Awaited<ReturnType<typeof getImportPage>>;
+
+function countsOf(rows: readonly ShownRow[]): Record<Verdict, number> {
+  const count = (verdict: Verdict) => rows.filter((row) => row.verdict === verdict).length;
+  return Object.fromEntries(VERDICTS.map((verdict) => [verdict, count(verdict)])) as Record<Verdict, number>;
+}
 
 async function plannedRows(
   viewer: Viewer,

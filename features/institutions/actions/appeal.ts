@@ -2,7 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { answerInsertion } from "@/features/reasons/queries.ts";
+import { casePath } from "@/features/queues/rules.ts";
+import { readReason } from "@/features/reasons/queries.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
@@ -50,11 +51,9 @@ async function decide(
   id: string,
   form: FormData,
 ): Promise<FormState> {
-  const inserted = await orNotFound(async () => answerInsertion(await getViewer(), form, "reason"));
-  if (inserted) return inserted;
-  const parsed = parseForm(reasonSchema, form);
+  const parsed = await orNotFound(async () => readReason(await getViewer(), form, reasonSchema));
   if (!parsed.ok) return parsed.state;
   const outcome = await orNotFound(async () => command(await getViewer(), id, parsed.value.reason));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(`/${nearestLocale(locale)}/office/appeals/${encodeURIComponent(id)}`);
+  redirect(`/${nearestLocale(locale)}${casePath("appeal", id)}`);
 }

@@ -2,7 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { answerInsertion } from "@/features/reasons/queries.ts";
+import { casePath } from "@/features/queues/rules.ts";
+import { readReason } from "@/features/reasons/queries.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
@@ -20,7 +21,7 @@ export async function approveApplicationAction(
 ): Promise<FormState> {
   const outcome = await orNotFound(async () => approveApplication(await getViewer(), id, Number(form.get("revision"))));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(`/${nearestLocale(locale)}/office/applications/${encodeURIComponent(id)}`);
+  redirect(`/${nearestLocale(locale)}${casePath("application", id)}`);
 }
 
 export async function askApplicantAction(
@@ -48,14 +49,12 @@ async function decide(
   id: string,
   form: FormData,
 ): Promise<FormState> {
-  const inserted = await orNotFound(async () => answerInsertion(await getViewer(), form, "reason"));
-  if (inserted) return inserted;
-  const parsed = parseForm(decisionSchema, form);
+  const parsed = await orNotFound(async () => readReason(await getViewer(), form, decisionSchema));
   if (!parsed.ok) return parsed.state;
   const { revision, reason } = parsed.value;
   const outcome = await orNotFound(async () => command(await getViewer(), id, revision, reason));
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(`/${nearestLocale(locale)}/office/applications/${encodeURIComponent(id)}`);
+  redirect(`/${nearestLocale(locale)}${casePath("application", id)}`);
 }
 
 export async function verifyInstitutionAction(
@@ -104,9 +103,7 @@ async function judge(
   id: string,
   form: FormData,
 ): Promise<FormState> {
-  const inserted = await orNotFound(async () => answerInsertion(await getViewer(), form, "reason"));
-  if (inserted) return inserted;
-  const parsed = parseForm(reasonSchema, form);
+  const parsed = await orNotFound(async () => readReason(await getViewer(), form, reasonSchema));
   if (!parsed.ok) return parsed.state;
   const outcome = await orNotFound(async () => command(await getViewer(), id, parsed.value.reason));
   return afterJudgement(locale, form, outcome);

@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { answerInsertion } from "@/features/reasons/queries.ts";
+import { casePath } from "@/features/queues/rules.ts";
+import { readReason } from "@/features/reasons/queries.ts";
 import { getViewer } from "@/lib/auth/current.ts";
-import type { Viewer } from "@/lib/auth/viewer.ts";
-import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
+import { type FormState, refusedForm } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { nearestLocale } from "@/lib/i18n/locales.ts";
 import type { Outcome } from "@/lib/outcome.ts";
@@ -31,9 +31,9 @@ export async function requestChangesAction(
   form: FormData,
 ): Promise<FormState> {
   const viewer = await getViewer();
-  const read = await readReason(viewer, form);
+  const read = await orNotFound(() => readReason(viewer, form, reasonForm));
   if (!read.ok) return read.state;
-  const outcome = await orNotFound(() => requestChanges(viewer, reviewed.id, reviewed.revision, read.reason));
+  const outcome = await orNotFound(() => requestChanges(viewer, reviewed.id, reviewed.revision, read.value.reason));
   return settle(reviewed, form, outcome, "changes-requested");
 }
 
@@ -43,9 +43,9 @@ export async function refuseListingAction(
   form: FormData,
 ): Promise<FormState> {
   const viewer = await getViewer();
-  const read = await readReason(viewer, form);
+  const read = await orNotFound(() => readReason(viewer, form, reasonForm));
   if (!read.ok) return read.state;
-  const outcome = await orNotFound(() => refuseListing(viewer, reviewed.id, reviewed.revision, read.reason));
+  const outcome = await orNotFound(() => refuseListing(viewer, reviewed.id, reviewed.revision, read.value.reason));
   return settle(reviewed, form, outcome, "refused");
 }
 
@@ -67,21 +67,10 @@ export async function sendTranslationBackAction(
   form: FormData,
 ): Promise<FormState> {
   const viewer = await getViewer();
-  const read = await readReason(viewer, form);
+  const read = await orNotFound(() => readReason(viewer, form, reasonForm));
   if (!read.ok) return read.state;
-  const outcome = await orNotFound(() => sendTranslationBack(viewer, reviewed.revisionId, read.reason));
+  const outcome = await orNotFound(() => sendTranslationBack(viewer, reviewed.revisionId, read.value.reason));
   return settle(reviewed, form, outcome, "changes-requested");
-}
-
-/** What sends something back says; or the form as it goes on, with a reason of the office's put in or what is wrong. */
-async function readReason(
-  viewer: Viewer,
-  form: FormData,
-): Promise<{ ok: true; reason: string } | { ok: false; state: FormState }> {
-  const inserted = await orNotFound(() => answerInsertion(viewer, form, "reason"));
-  if (inserted) return { ok: false, state: inserted };
-  const parsed = parseForm(reasonForm, form);
-  return parsed.ok ? { ok: true, reason: parsed.value.reason } : parsed;
 }
 
 function settle(
@@ -91,5 +80,5 @@ function settle(
   notice: string,
 ): FormState {
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(`/${nearestLocale(reviewed.locale)}/office/listings/${reviewed.id}?notice=${notice}`);
+  redirect(`/${nearestLocale(reviewed.locale)}${casePath("listing", reviewed.id)}?notice=${notice}`);
 }

@@ -90,6 +90,36 @@ function isSeenAt(viewer: Viewer, deskId: string, listing: Parameters<typeof may
 }
 
 /**
+ * What tells a listing at a desk, and whether this viewer edits it there: for pages beside its editor. NotFound as getDeskListing.
+ */
+export async function getDeskHead(viewer: Viewer, institutionId: string, id: string) {
+  const found = isId(id)
+    ? await database().listing.findFirst({
+        where: atDesk(institutionId, id),
+        select: {
+          code: true,
+          kind: true,
+          status: true,
+          institutionId: true,
+          unitId: true,
+          sourceLanguage: true,
+          partnerships: CO_HOSTS,
+          institution: { select: { status: true } },
+          translations: { select: { language: true, title: true } },
+        },
+      })
+    : null;
+  if (!found || !isSeenAt(viewer, institutionId, found)) throw new NotFound();
+  const { kind, code, status, sourceLanguage, translations } = found;
+  return {
+    kind,
+    sourceLanguage,
+    title: translations.find(({ language }) => language === sourceLanguage)?.title ?? code,
+    mayEdit: mayEdit(viewer, { ...found, coHosts: coHostsOf(found) }) && canEdit(status),
+  };
+}
+
+/**
  * A listing as its editors see it, at its own desk or at that of a co-host who may edit it: what may be done with it, what is missing,
  * its languages. `now` decides about verification. NotFound for strangers, and when the listing is not to be worked on at that desk.
  */
@@ -199,13 +229,11 @@ export async function listSuggestions(viewer: Viewer, institutionId: string) {
       orderBy: { name: "asc" },
       take: 500,
     }),
-    database().listing.findMany({
-      where: { institutionId, contactEmail: { not: null } },
-      distinct: ["contactEmail"],
-      select: { contactName: true, contactEmail: true },
-      orderBy: [{ contactEmail: "asc" }, { updatedAt: "desc" }],
-      take: 100,
-    }),
+    // Prisma would read every listing and tell the addresses apart itself.
+    database().$queryRaw<{ shownAs: string; email: string }[]>`
+      SELECT DISTINCT ON (contact_email) contact_name AS "shownAs", contact_email AS email FROM listing
+      WHERE institution_id = ${institutionId}::uuid AND contact_email IS NOT NULL
+      ORDER BY contact_email, updated_at DESC LIMIT 100`,
   ]);
   const names = (rows: { name: string }[]) => [...new Set(rows.map(({ name }) => name))];
   const places = new Map(venues.map(({ city, ...venue }) => [venueLabel({ ...venue, city }), venue]));
@@ -217,7 +245,7 @@ export async function listSuggestions(viewer: Viewer, institutionId: string) {
       orcid: person.orcid ?? "",
     })),
     institutions: names(institutions),
-    contacts: contacts.map(({ contactName, contactEmail }) => ({ shownAs: contactName, email: contactEmail ?? "" })),
+    contacts,
   };
 }
 

@@ -8,7 +8,7 @@ import { createMembership, createOffice, createStaff, createUser, viewerOf } fro
 import { createCompleteDraft, createDesk, createDraft, createPublished, formFor } from "@/tests/factories/listings.ts";
 import { saveListing } from "../commands/save-listing.ts";
 import { saveTranslation } from "../commands/save-translation.ts";
-import { getDeskListing, getListingForm, getListingPreview, listSuggestions } from "./desk-listing.ts";
+import { getDeskHead, getDeskListing, getListingForm, getListingPreview, listSuggestions } from "./desk-listing.ts";
 import { getDeskHome, listDeskListings } from "./desk-listings.ts";
 import { getReviewListing } from "./review.ts";
 import { countStaleTranslations, getTranslationOverview } from "./translation-overview.ts";
@@ -89,11 +89,13 @@ describe("strangers", () => {
       await expect(listDeskListings(viewer, institutionId, {}, { locale: "en" })).rejects.toThrow(NotFound);
       await expect(getDeskHome(viewer, institutionId, "en")).rejects.toThrow(NotFound);
       await expect(getDeskListing(viewer, institutionId, id, now)).rejects.toThrow(NotFound);
+      await expect(getDeskHead(viewer, institutionId, id)).rejects.toThrow(NotFound);
       await expect(getListingForm(viewer, institutionId, id)).rejects.toThrow(NotFound);
       await expect(listSuggestions(viewer, institutionId)).rejects.toThrow(NotFound);
       await expect(getListingPreview(viewer, id)).rejects.toThrow(NotFound);
     }
     await expect(getDeskListing(other.editor, other.institution.id, id, now)).rejects.toThrow(NotFound);
+    await expect(getDeskHead(other.editor, other.institution.id, id)).rejects.toThrow(NotFound);
     await expect(getDeskListing(desk.editor, institutionId, "nonsense", now)).rejects.toThrow(NotFound);
   });
 
@@ -114,6 +116,30 @@ describe("strangers", () => {
     const onlooker = await createStaff(desk.institution, "viewer");
     const { may } = await getDeskListing(onlooker, desk.institution.id, id, now);
     expect(Object.values(may).filter(Boolean)).toEqual([]);
+    expect(await getDeskHead(onlooker, desk.institution.id, id)).toMatchObject({ mayEdit: false });
+    expect(await getDeskHead(desk.editor, desk.institution.id, id)).toMatchObject({ mayEdit: true });
+  });
+});
+
+describe("what is suggested while typing", () => {
+  it("names each contact once, as it was given last", async () => {
+    const desk = await createDesk();
+    const write = async (email: string, shownAs: string, updatedAt: Date) => {
+      const { id } = await createDraft(desk);
+      await database().listing.update({
+        where: { id },
+        data: { contactEmail: email, contactName: shownAs, updatedAt },
+        select: { id: true },
+      });
+    };
+    await write("talks@jnu.example", "Talks", new Date(now.getTime() - 1000));
+    await write("talks@jnu.example", "Talks and readings", now);
+    await write("art@jnu.example", "Art", now);
+    await createDraft(desk);
+    expect((await listSuggestions(desk.editor, desk.institution.id)).contacts).toEqual([
+      { email: "art@jnu.example", shownAs: "Art" },
+      { email: "talks@jnu.example", shownAs: "Talks and readings" },
+    ]);
   });
 });
 

@@ -8,7 +8,7 @@ import { differencesBetween } from "../rules/editor-state.ts";
 import { stretches } from "../rules/revisions.ts";
 import { canEdit } from "../rules/status.ts";
 import { type ComparedField, type TextFields, textFields, textOfFields } from "../rules/translation-fields.ts";
-import { getDeskListing } from "./desk-listing.ts";
+import { getDeskHead } from "./desk-listing.ts";
 import type { FieldDifference } from "./history.ts";
 import { compareWithSource, type StampedText, type TranslatedListing } from "./translation-fields.ts";
 
@@ -67,8 +67,8 @@ type DeskId = string | null;
 /** NotFound for strangers, when the listing is not worked on at that desk, and for who was not invited to that language. */
 async function assertSeen(viewer: Viewer, institutionId: DeskId, { id, language }: Which) {
   if (institutionId !== null) {
-    const { kind, source, sourceLanguage, may } = await getDeskListing(viewer, institutionId, id, new Date());
-    return { kind, title: source.title, sourceLanguage, mayRestore: may.edit };
+    const { mayEdit: mayRestore, ...head } = await getDeskHead(viewer, institutionId, id);
+    return { ...head, mayRestore };
   }
   if (!isId(id) || !(await isTranslator(viewer, database(), id, language))) throw new NotFound();
   const listing = await database().listing.findUniqueOrThrow({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { A_MINUTE } from "@/features/notifications/rules.ts";
 import { composeMail } from "@/features/notifications/templates/compose.tsx";
+import { getHostedTitle } from "@/features/registrations/queries/hosted.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { createInstitution, createStaff } from "@/tests/factories/institutions.ts";
@@ -170,12 +171,14 @@ describe("a mailing", () => {
       await expect(sendMailing(member, institutionId, id, EVERYBODY, input(), 3)).rejects.toThrow(Forbidden);
       await expect(listMailings(member, institutionId, id)).rejects.toThrow(Forbidden);
       await expect(getAudience(member, institutionId, id, EVERYBODY)).rejects.toThrow(Forbidden);
+      await expect(getHostedTitle(member, institutionId, id, "en")).rejects.toThrow(Forbidden);
     }
     const own = await createInstitution();
     const stranger = await createStaff(own, "owner");
     for (const institution of [institutionId, own.id]) {
       await expect(sendMailing(stranger, institution, id, EVERYBODY, input(), 3)).rejects.toThrow(NotFound);
       await expect(getAudience(stranger, institution, id, EVERYBODY)).rejects.toThrow(NotFound);
+      await expect(getHostedTitle(stranger, institution, id, "en")).rejects.toThrow(NotFound);
       const words = { sourceLanguage: "en", texts: TEXTS };
       await expect(previewMailing(stranger, institution, id, EVERYBODY, words)).rejects.toThrow(NotFound);
     }

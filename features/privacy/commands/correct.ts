@@ -4,7 +4,7 @@ import { isActive } from "@/features/registrations/rules/places.ts";
 import { seatKey } from "@/features/registrations/rules/seat-key.ts";
 import { consumeSignInCode } from "@/lib/auth/sign-in-code.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
-import { isUniqueViolation, type Transaction, transaction } from "@/lib/db.ts";
+import { onceEach, type Transaction, transaction } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { newId } from "@/lib/id.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
@@ -54,8 +54,9 @@ export async function changeAddress(
   next: { email: string; code: string; locale: Locale },
 ): Promise<Outcome<AddressRefusal>> {
   if (!(await consumeSignInCode(next.email, next.code, new Date()))) return refused("wrong-code");
-  try {
-    return await transaction(async (tx) => {
+  // Seats are unique: somebody with the new address may be registered for the same.
+  return onceEach("taken", () =>
+    transaction(async (tx) => {
       const subject = await readSubject(tx, email);
       if (await tx.user.findUnique({ where: { email: next.email }, select: { id: true } })) return refused("taken");
       await move(tx, subject, next.email);
@@ -68,12 +69,8 @@ export async function changeAddress(
         dedupeKey: `address-changed:${newId()}`,
       });
       return done;
-    });
-  } catch (error) {
-    // Seats are unique: somebody with the new address is registered for the same.
-    if (isUniqueViolation(error)) return refused("taken");
-    throw error;
-  }
+    }),
+  );
 }
 
 async function move(

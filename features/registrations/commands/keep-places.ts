@@ -2,7 +2,7 @@ import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import { lockListing } from "@/features/listings/commands/locked-listing.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
-import { isUniqueViolation, type Transaction, transaction } from "@/lib/db.ts";
+import { onceEach, type Transaction, transaction } from "@/lib/db.ts";
 import { Forbidden } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
@@ -31,8 +31,8 @@ export type AddPoolRefusal =
  * throws NotFound to strangers and Forbidden to members who do not decide about registrations.
  */
 export async function addPool(viewer: Viewer, listingId: string, input: PoolInput): Promise<Outcome<AddPoolRefusal>> {
-  try {
-    return await transaction(async (tx) => {
+  return onceEach("already-kept", () =>
+    transaction(async (tx) => {
       const listing = await lockDecided(viewer, tx, listingId);
       const audienceKey = await keyOf(tx, input);
       if (audienceKey === null) return refused("unknown-institution");
@@ -49,11 +49,8 @@ export async function addPool(viewer: Viewer, listingId: string, input: PoolInpu
       await record(viewer, tx, listing, "listing.keep-places", { audience, audienceKey, capacity });
       await promoteWaiting(tx, id, viewer);
       return done;
-    });
-  } catch (error) {
-    if (isUniqueViolation(error)) return refused("already-kept");
-    throw error;
-  }
+    }),
+  );
 }
 
 export type ChangePoolOutcome = Outcome<"gone"> | { ok: false; refusal: "capacity-below-taken"; taken: number };

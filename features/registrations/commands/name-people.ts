@@ -1,7 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
-import { isUniqueViolation, type Transaction, transaction } from "@/lib/db.ts";
+import { onceEach, type Transaction, transaction } from "@/lib/db.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import { seatKey } from "../rules/seat-key.ts";
 import type { NamedPerson } from "../schema.ts";
@@ -78,13 +78,10 @@ export async function changePeople<Refusal extends string>(
   registrationId: string,
   work: (tx: Transaction, delegation: LockedDelegation) => Promise<Outcome<Refusal>>,
 ): Promise<Outcome<Refusal | "over" | "seat-taken">> {
-  try {
-    return await transaction(async (tx): Promise<Outcome<Refusal | "over">> => {
+  return onceEach("seat-taken", () =>
+    transaction(async (tx): Promise<Outcome<Refusal | "over">> => {
       const delegation = await lockDelegation(tx, viewer, registrationId);
       return delegation.mayChange ? work(tx, delegation) : refused("over");
-    });
-  } catch (error) {
-    if (isUniqueViolation(error)) return refused("seat-taken");
-    throw error;
-  }
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { TITLED, titleIn } from "@/features/listings/rules/titles.ts";
 import { reaches, type Viewer } from "@/lib/auth/viewer.ts";
 import { type Database, database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
@@ -30,4 +31,15 @@ export async function requireHosted(viewer: Viewer, institutionId: string, listi
   const listing = await requireOwnListing(viewer, institutionId, listingId, tx);
   if (!mayDecideRegistrations(viewer, listing)) throw new Forbidden();
   return listing;
+}
+
+/** What a hosted listing is called for a reader of `locale`, and in which language that is. NotFound and Forbidden as requireHosted. */
+export async function getHostedTitle(
+  viewer: Viewer,
+  institutionId: string,
+  listingId: string,
+  locale: string,
+): Promise<{ title: string; language: string }> {
+  const { id } = await requireHosted(viewer, institutionId, listingId);
+  return titleIn(await database().listing.findUniqueOrThrow({ where: { id }, select: TITLED }), locale);
 }

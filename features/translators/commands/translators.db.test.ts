@@ -20,7 +20,13 @@ import { LOCALES } from "@/lib/i18n/locales.ts";
 import { createOffice, createStaff, createViewer } from "@/tests/factories/institutions.ts";
 import { createCompleteDraft, createDesk, type Desk, formFor } from "@/tests/factories/listings.ts";
 import { createPartner, takePart } from "@/tests/factories/partnerships.ts";
-import { getTranslating, getTranslatingByToken, listOwnTranslating, listTranslators } from "../queries/translators.ts";
+import {
+  getTranslating,
+  getTranslatingByToken,
+  getTranslatingWhich,
+  listOwnTranslating,
+  listTranslators,
+} from "../queries/translators.ts";
 import { acceptTranslating } from "./accept-translating.ts";
 import { inviteTranslator, removeTranslator } from "./invite-translator.ts";
 
@@ -78,6 +84,8 @@ describe("a translator", () => {
     const { desk, draft, translator, id } = await translating();
     const seen = await getTranslating(translator, id, "en");
     expect(seen).toMatchObject({ language: "ar", maySave: true, listing: { id: draft.id } });
+    expect(await getTranslatingWhich(translator, id)).toEqual({ id: draft.id, language: "ar" });
+    await expect(getTranslatingWhich(desk.editor, id)).rejects.toThrow(NotFound);
     expect(await listOwnTranslating(translator)).toHaveLength(1);
     expect((await saveTranslation(translator, draft.id, "ar", null, text)).ok).toBe(true);
     for (const other of [
@@ -109,6 +117,7 @@ describe("a translator", () => {
     expect((await removeTranslator(other.desk.editor, other.id)).ok).toBe(true);
     await expect(saveTranslation(other.translator, other.draft.id, "ar", null, text)).rejects.toThrow(NotFound);
     await expect(getTranslating(other.translator, other.id, "en")).rejects.toThrow(NotFound);
+    await expect(getTranslatingWhich(other.translator, other.id)).rejects.toThrow(NotFound);
     expect(await acceptTranslating(other.translator, other.token)).toEqual(refusal("revoked"));
     expect(await database().auditEntry.count({ where: { action: "translator.remove", subjectId: other.id } })).toBe(1);
   });

@@ -75,11 +75,26 @@ export async function getTranslatingByToken(token: string, locale: string) {
   };
 }
 
+/** What somebody took up to translate and was not deprived of since. */
+const takenUpBy = (userId: string) =>
+  ({ userId, revokedAt: null, acceptedAt: { not: null } }) as const satisfies Prisma.TranslatorWhereInput;
+
+/** Which translation of which listing (`id`) a translator works on. NotFound for everybody else. */
+export async function getTranslatingWhich(viewer: Viewer, id: string): Promise<{ id: string; language: string }> {
+  if (!isId(id) || !isMember(viewer)) throw new NotFound();
+  const found = await database().translator.findFirst({
+    where: { id, ...takenUpBy(viewer.userId) },
+    select: { listingId: true, language: true },
+  });
+  if (!found) throw new NotFound();
+  return { id: found.listingId, language: found.language };
+}
+
 /** What a translator works on: the source and the one translation, and whether it can be saved now. NotFound for everybody else. */
 export async function getTranslating(viewer: Viewer, id: string, locale: string) {
   if (!isId(id) || !isMember(viewer)) throw new NotFound();
   const found = await database().translator.findFirst({
-    where: { id, userId: viewer.userId, revokedAt: null, acceptedAt: { not: null } },
+    where: { id, ...takenUpBy(viewer.userId) },
     select: {
       id: true,
       language: true,
@@ -129,7 +144,7 @@ export async function getTranslating(viewer: Viewer, id: string, locale: string)
 export async function listOwnTranslating(viewer: Viewer) {
   if (!isMember(viewer)) return [];
   const rows = await database().translator.findMany({
-    where: { userId: viewer.userId, revokedAt: null, acceptedAt: { not: null } },
+    where: takenUpBy(viewer.userId),
     select: {
       id: true,
       language: true,

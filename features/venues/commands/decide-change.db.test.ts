@@ -10,8 +10,7 @@ import { getVenueForm } from "../queries/desk-venues.ts";
 import { getVenueChange } from "../queries/venue-change.ts";
 import { venueSchema } from "../schema.ts";
 import { approveVenueChange, sendVenueChangeBack } from "./decide-change.ts";
-import { mergeVenues } from "./end-venue.ts";
-import { addVenue, saveVenue } from "./save-venue.ts";
+import { saveVenue } from "./save-venue.ts";
 import { withdrawVenueChange } from "./venue-proposal.ts";
 
 const form = (changes: Record<string, unknown> = {}) =>
@@ -109,20 +108,5 @@ describe("a change of a venue", () => {
     expect(await getVenueChange(viewer, id, "en")).toMatchObject({ isOwn: true, mayDecide: false });
     await database().institution.update({ where: { id: desk.institution.id }, data: { status: "suspended" } });
     expect(await approveVenueChange(office, id)).toEqual({ ok: false, refusal: "suspended" });
-  });
-
-  it("cannot be brought about past the office by merging", async () => {
-    const { desk, venue } = await createUnverified();
-    const other = await addVenue(
-      desk.editor,
-      desk.institution.id,
-      form({ names: [{ language: "en", name: "Annex", about: "" }] }),
-    );
-    if (!other.ok) throw new Error(other.refusal);
-    const into: [string, number] = [other.value.id, 1];
-    expect(await mergeVenues(desk.editor, desk.institution.id, venue.id, { revision: 1, into })).toEqual({
-      ok: false,
-      refusal: "office-reads",
-    });
   });
 });

@@ -1,11 +1,8 @@
 import "server-only";
-import { recordAudit } from "@/features/audit/commands.ts";
-import { changeBehindListings } from "@/features/listings/commands/follow-records.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
-import { changesPlace } from "../rules/change.ts";
-import type { VenueMerge } from "../schema.ts";
+import { recordVenue } from "./record-venue.ts";
 import { lockVenues } from "./venue-lock.ts";
 
 type Locked = Awaited<ReturnType<typeof lockVenues>>;
@@ -60,45 +57,7 @@ export async function removeVenue(
     if (locked.venues[0]?.revision !== revision) return refused("stale-revision");
     if (locked.listings.length > 0) return refused("in-use");
     await tx.venue.delete({ where: { id }, select: { id: true } });
-    await record(viewer, tx, locked, "remove");
-    return done;
-  });
-}
-
-/**
- * Makes one venue of two of an institution: what is held at the first is held at the other from then on, with all that follows, and the
- * first is gone. What the other says stays as it is.
- *
- * Refusals: `same` (a venue into itself), `stale-revision` (either was saved since it was read), `beyond-units`, `office-reads` as in
- * `saveVenue`. NotFound and Forbidden as there.
- */
-export async function mergeVenues(
-  viewer: Viewer,
-  institutionId: string,
-  id: string,
-  { revision, into: [intoId, intoRevision] }: VenueMerge,
-): Promise<Outcome<"same" | "stale-revision" | "beyond-units" | "office-reads">> {
-  if (id === intoId) return refused("same");
-  return transaction(async (tx) => {
-    const locked = await lockVenues(viewer, tx, institutionId, [id, intoId]);
-    const [from, into] = locked.venues;
-    if (!from || !into || from.revision !== revision || into.revision !== intoRevision)
-      return refused("stale-revision");
-    if (locked.isBeyond) return refused("beyond-units");
-    const moving = await tx.listing.findMany({
-      where: { OR: [{ sessions: { some: { venueId: id } } }, { exhibition: { venueId: id } }] },
-      select: { id: true, status: true },
-      orderBy: { id: "asc" },
-    });
-    if (locked.isForOffice(moving) && changesPlace(from, into)) return refused("office-reads");
-    const listingIds = moving.map((listing) => listing.id);
-    await changeBehindListings(viewer, tx, listingIds, async () => {
-      await tx.session.updateMany({ where: { venueId: id }, data: { venueId: intoId } });
-      await tx.exhibition.updateMany({ where: { venueId: id }, data: { venueId: intoId } });
-    });
-    await tx.venue.delete({ where: { id }, select: { id: true } });
-    await tx.venue.update({ where: { id: intoId }, data: { revision: { increment: 1 } }, select: { id: true } });
-    await record(viewer, tx, locked, "merge", { into: intoId, listings: listingIds.length });
+    await recordVenue(viewer, tx, locked, "remove");
     return done;
   });
 }
@@ -112,21 +71,5 @@ async function put(
 ): Promise<void> {
   const id = locked.venues[0]?.id ?? "";
   await tx.venue.update({ where: { id }, data: { archivedAt, revision: { increment: 1 } }, select: { id: true } });
-  await record(viewer, tx, locked, verb);
-}
-
-async function record(
-  viewer: Viewer,
-  tx: Transaction,
-  { institution, venues }: Locked,
-  verb: string,
-  more: { into?: string; listings?: number } = {},
-): Promise<void> {
-  await recordAudit(viewer, tx, {
-    action: `venue.${verb}`,
-    subjectId: venues[0]?.id ?? "",
-    institutionId: institution.id,
-    details: { name: venues[0]?.name ?? "", ...more },
-    isSample: institution.isSample,
-  });
+  await recordVenue(viewer, tx, locked, verb);
 }

@@ -1,16 +1,16 @@
 import "server-only";
-import { recordAudit } from "@/features/audit/commands.ts";
 import { lockForRecords } from "@/features/listings/commands/record-lock.ts";
 import { type CityOffered, findCity, takePlace } from "@/features/places/commands/find-city.ts";
 import { placeCities } from "@/features/places/commands/place-cities.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
-import { isUniqueViolation, type Transaction, transaction } from "@/lib/db.ts";
+import { onceEach, type Transaction, transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import { changesPlace } from "../rules/change.ts";
 import { mainName } from "../rules/venue-name.ts";
 import { rowOf, type VenueSaid } from "../rules/venue-row.ts";
 import type { VenueText } from "../schema.ts";
+import { recordVenue } from "./record-venue.ts";
 import { lockVenues } from "./venue-lock.ts";
 import { proposeVenue, withdrawVenueProposal } from "./venue-proposal.ts";
 import { writeVenue } from "./write-venue.ts";
@@ -29,7 +29,7 @@ export async function addVenue(
   institutionId: string,
   form: VenueText,
 ): Promise<Outcome<"already-there", Saved> | CityRefusal> {
-  return onceEach(() =>
+  return onceEach("already-there", () =>
     transaction(async (tx) => {
       const institution = await lockForRecords(viewer, tx, institutionId);
       const placed = await placedIn(tx, form);
@@ -37,13 +37,7 @@ export async function addVenue(
       const id = newId();
       const { names, ...said } = rowOf(saidIn(form, placed.value), mainName(form.names, institution.sourceLanguage));
       await tx.venue.create({ data: { id, institutionId, ...said, names: { create: names } }, select: { id: true } });
-      await recordAudit(viewer, tx, {
-        action: "venue.add",
-        subjectId: id,
-        institutionId,
-        details: { name: said.name },
-        isSample: institution.isSample,
-      });
+      await recordVenue(viewer, tx, { institution, venues: [{ id, name: said.name }] }, "add");
       return succeeded({ id });
     }),
   );
@@ -67,7 +61,7 @@ export async function saveVenue(
 ): Promise<
   Outcome<"already-there" | "stale-revision" | "beyond-units", Saved & { isProposed: boolean }> | CityRefusal
 > {
-  return onceEach(() =>
+  return onceEach("already-there", () =>
     transaction(async (tx) => {
       const locked = await lockVenues(viewer, tx, institutionId, [id]);
       const [venue] = locked.venues;
@@ -85,28 +79,11 @@ export async function saveVenue(
       }
       await withdrawVenueProposal(viewer, tx, id);
       await writeVenue(viewer, tx, locked, row);
-      await recordAudit(viewer, tx, {
-        action: "venue.save",
-        subjectId: id,
-        institutionId,
-        details: { name: row.name, revision: form.revision + 1, listings: locked.listings.length },
-        isSample: locked.institution.isSample,
-      });
+      const details = { name: row.name, revision: form.revision + 1, listings: locked.listings.length };
+      await recordVenue(viewer, tx, locked, "save", details);
       return succeeded({ id, isProposed: false });
     }),
   );
-}
-
-/** The database knows best whether another venue says the same: two who save at once are told apart by it alone. */
-async function onceEach<Answer>(
-  save: () => Promise<Answer>,
-): Promise<Answer | { ok: false; refusal: "already-there" }> {
-  try {
-    return await save();
-  } catch (error) {
-    if (isUniqueViolation(error)) return refused("already-there");
-    throw error;
-  }
 }
 
 type Placed = { city: string; latitude: number | null; longitude: number | null };

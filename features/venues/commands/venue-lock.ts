@@ -8,21 +8,18 @@ import type { Transaction } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
 import type { ListingStatus } from "@/prisma/generated/enums.ts";
+import { VENUE_SAID } from "../rules/venue-row.ts";
 
-/** A listing that is held at a venue. `isAhead`: something of it is still to come. */
-export type ListingThere = { id: string; status: ListingStatus; unitId: string | null; isAhead: boolean };
+/** A listing that is held at some of the locked venues. `isAhead`: something of it is still to come. */
+export type ListingThere = {
+  id: string;
+  status: ListingStatus;
+  unitId: string | null;
+  isAhead: boolean;
+  venueIds: string[];
+};
 
-const VENUE = {
-  id: true,
-  name: true,
-  address: true,
-  city: true,
-  countryCode: true,
-  latitude: true,
-  longitude: true,
-  archivedAt: true,
-  revision: true,
-} as const;
+const VENUE = { ...VENUE_SAID, archivedAt: true, revision: true } as const;
 
 /**
  * Locks venues of one institution together with the listings that are held there and their places, in the order in which whoever saves a
@@ -34,13 +31,18 @@ export async function lockVenues(viewer: Viewer, tx: Transaction, institutionId:
 }
 
 /**
- * `lockVenues` for somebody of the office who decides about a venue. NotFound for everybody else, Forbidden for what belongs to their own
+ * `lockVenues` for somebody of the office who decides about them. NotFound for everybody else, Forbidden for what belongs to their own
  * institution.
  */
-export async function lockVenueForOffice(viewer: Viewer, tx: Transaction, institutionId: string, id: string) {
+export async function lockVenuesForOffice(
+  viewer: Viewer,
+  tx: Transaction,
+  institutionId: string,
+  ids: readonly string[],
+) {
   const { institution, isOwn } = await lockForOffice(viewer, tx, institutionId);
   if (isOwn) throw new Forbidden();
-  return lockHeld(viewer, tx, institution, [id]);
+  return lockHeld(viewer, tx, institution, ids);
 }
 
 async function lockHeld(viewer: Viewer, tx: Transaction, institution: LockedInstitution, ids: readonly string[]) {
@@ -77,9 +79,11 @@ async function lockHeld(viewer: Viewer, tx: Transaction, institution: LockedInst
 
 function listingsAt(tx: Transaction, venueIds: readonly string[]): Promise<ListingThere[]> {
   return tx.$queryRaw<ListingThere[]>`
-    SELECT l.id, l.status::text AS status, l.unit_id AS "unitId", COALESCE(COALESCE(l.deadline_at, l.ends_at) > now(), false) AS "isAhead"
-    FROM listing l WHERE l.id IN (
-      SELECT listing_id FROM session WHERE venue_id = ANY(${[...venueIds]}::uuid[])
-      UNION SELECT listing_id FROM exhibition WHERE venue_id = ANY(${[...venueIds]}::uuid[]))
-    ORDER BY l.id`;
+    SELECT l.id, l.status::text AS status, l.unit_id AS "unitId", COALESCE(COALESCE(l.deadline_at, l.ends_at) > now(), false) AS "isAhead",
+      array_agg(held.venue_id::text) AS "venueIds"
+    FROM listing l JOIN (
+      SELECT listing_id, venue_id FROM session WHERE venue_id = ANY(${[...venueIds]}::uuid[])
+      UNION SELECT listing_id, venue_id FROM exhibition WHERE venue_id = ANY(${[...venueIds]}::uuid[])
+    ) held ON held.listing_id = l.id
+    GROUP BY l.id ORDER BY l.id`;
 }

@@ -1,19 +1,25 @@
 import "server-only";
-import { recordAudit } from "@/features/audit/commands.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import type { VenueSaid } from "../rules/venue-row.ts";
+import { recordVenue } from "./record-venue.ts";
 import { lockVenues } from "./venue-lock.ts";
 
 type Locked = Awaited<ReturnType<typeof lockVenues>>;
 
 /**
  * Sets what somebody wants a locked venue to be beside it for the office to read, in place of what waits already. It is one, however many
- * listings are held there. A form that was opened before is stale by it.
+ * listings are held there. `mergedId`: another that would become part of it. A form that was opened before is stale by it.
  */
-export async function proposeVenue(viewer: Viewer, tx: Transaction, locked: Locked, said: VenueSaid): Promise<void> {
+export async function proposeVenue(
+  viewer: Viewer,
+  tx: Transaction,
+  locked: Pick<Locked, "institution" | "venues" | "listings">,
+  said: VenueSaid,
+  mergedId: string | null = null,
+): Promise<void> {
   const [venue] = locked.venues;
   if (!venue) throw new Error("No venue is locked.");
   await withdrawVenueProposal(viewer, tx, venue.id);
@@ -21,24 +27,27 @@ export async function proposeVenue(viewer: Viewer, tx: Transaction, locked: Lock
     id: newId(),
     venueId: venue.id,
     state: "proposed",
+    mergedId,
     form: said,
     createdById: viewer.userId,
   } as const;
   await tx.venueProposal.create({ data: proposal, select: { id: true } });
   await tx.venue.update({ where: { id: venue.id }, data: { revision: { increment: 1 } }, select: { id: true } });
-  await recordAudit(viewer, tx, {
-    action: "venue.propose",
-    subjectId: venue.id,
-    institutionId: locked.institution.id,
-    details: { name: venue.name, proposal: proposal.id, listings: locked.listings.length },
-    isSample: locked.institution.isSample,
-  });
+  await recordVenue(viewer, tx, locked, "propose", { proposal: proposal.id, listings: locked.listings.length });
 }
 
-/** Takes back the change of a locked venue that waits for the office, if one does. Answers whether there was one. */
-export async function withdrawVenueProposal(_viewer: Viewer, tx: Transaction, venueId: string): Promise<boolean> {
+/**
+ * Takes back the change of a locked venue that waits for the office, if one does; with `mergedId` only one by which that venue would become
+ * part of it. Answers whether there was one.
+ */
+export async function withdrawVenueProposal(
+  _viewer: Viewer,
+  tx: Transaction,
+  venueId: string,
+  mergedId?: string,
+): Promise<boolean> {
   const { count } = await tx.venueProposal.updateMany({
-    where: { venueId, state: "proposed" },
+    where: { venueId, state: "proposed", mergedId },
     data: { state: "withdrawn" },
   });
   return count > 0;
@@ -58,13 +67,7 @@ export async function withdrawVenueChange(
     if (locked.isBeyond) return refused("beyond-units");
     if (!(await withdrawVenueProposal(viewer, tx, id))) return refused("not-now");
     await tx.venue.update({ where: { id }, data: { revision: { increment: 1 } }, select: { id: true } });
-    await recordAudit(viewer, tx, {
-      action: "venue.withdraw-change",
-      subjectId: id,
-      institutionId,
-      details: { name: locked.venues[0]?.name ?? "" },
-      isSample: locked.institution.isSample,
-    });
+    await recordVenue(viewer, tx, locked, "withdraw-change");
     return done;
   });
 }

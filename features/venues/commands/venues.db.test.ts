@@ -8,7 +8,7 @@ import { newId } from "@/lib/id.ts";
 import { createStaff, createViewer, viewerOf } from "@/tests/factories/institutions.ts";
 import { createCompleteDraft, createDesk, createPublished, type Desk, formFor } from "@/tests/factories/listings.ts";
 import { venueSchema } from "../schema.ts";
-import { archiveVenue, mergeVenues, removeVenue, restoreVenue } from "./end-venue.ts";
+import { archiveVenue, removeVenue, restoreVenue } from "./end-venue.ts";
 import { addVenue, saveVenue } from "./save-venue.ts";
 
 const form = (changes: Record<string, unknown> = {}) =>
@@ -160,30 +160,6 @@ describe("a venue that goes", () => {
     expect((await removeVenue(...at, 3)).ok).toBe(true);
     const actions = await database().auditEntry.findMany({ where: { subjectId: venue.id }, orderBy: { id: "asc" } });
     expect(actions.map(({ action }) => action)).toEqual(["venue.archive", "venue.restore", "venue.remove"]);
-  });
-
-  it("hands what is held there to the one that it is merged with", async () => {
-    const desk = await createDesk();
-    const { code, revision, id } = await createPublished(desk);
-    const venue = await venueOf(desk);
-    const other = await addVenue(desk.editor, desk.institution.id, named("Great Hall", { address: "1 Harbour Road" }));
-    if (!other.ok) throw new Error(other.refusal);
-    const merge = (into: [string, number], of = 1) =>
-      mergeVenues(desk.editor, desk.institution.id, venue.id, { revision: of, into });
-    expect(await merge([venue.id, 1])).toEqual({ ok: false, refusal: "same" });
-    expect(await merge([other.value.id, 7])).toEqual({ ok: false, refusal: "stale-revision" });
-    expect(await merge([other.value.id, 1], 7)).toEqual({ ok: false, refusal: "stale-revision" });
-    const foreign = await createDesk();
-    await createCompleteDraft(foreign);
-    await expect(merge([(await venueOf(foreign)).id, 1])).rejects.toThrow(NotFound);
-    expect((await merge([other.value.id, 1])).ok).toBe(true);
-    expect(await venueOn(code)).toMatchObject({ name: "Great Hall" });
-    expect(await database().venue.count({ where: { id: venue.id } })).toBe(0);
-    expect(await database().listing.findUnique({ where: { id }, select: { revision: true } })).toEqual({
-      revision: revision + 1,
-    });
-    const audit = await database().auditEntry.findFirstOrThrow({ where: { subjectId: venue.id } });
-    expect(audit).toMatchObject({ action: "venue.merge", details: { into: other.value.id, listings: 1 } });
   });
 });
 

@@ -3,9 +3,12 @@
 import { useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { MergeInto } from "@/components/forms/merge-into.tsx";
+import { typedValue } from "@/components/forms/typed-value.ts";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { RadioGroupField } from "@/components/ui/radio-group-field.tsx";
 import type { Option } from "@/components/ui/select-field.tsx";
 import type { DeskPlace } from "@/features/institutions/rules/desk-path.ts";
+import type { FormState } from "@/lib/forms/form-state.ts";
 import { endVenueAction, mergeVenuesAction } from "../actions.ts";
 
 type VenueStepsProps = {
@@ -21,7 +24,8 @@ export function VenueSteps({ place, venue, others }: VenueStepsProps) {
   const notices = {
     "stale-revision": { text: t("refused.stale") },
     "beyond-units": { text: t("refused.beyondUnits") },
-    "office-reads": { text: t("refused.officeReads") },
+    "which-place": { text: t("refused.whichPlace") },
+    "already-there": { text: t("refused.alreadyThere") },
     same: { text: t("refused.same") },
   };
   const hidden = { revision: String(venue.revision) };
@@ -35,6 +39,7 @@ export function VenueSteps({ place, venue, others }: VenueStepsProps) {
         revision={venue.revision}
         others={others}
         notices={notices}
+        besides={(state) => <WhichPlace state={state} />}
         words={{
           label: t("merge"),
           hint: t("mergeHint"),
@@ -78,5 +83,30 @@ export function VenueSteps({ place, venue, others }: VenueStepsProps) {
         />
       </Disclosure>
     </section>
+  );
+}
+
+/** Both places of two venues that do not lie in one, of which the right one is chosen. */
+function WhichPlace({ state }: { state: FormState }) {
+  const t = useTranslations("venues");
+  const tError = useTranslations("errors");
+  const [placesOf, into, from] = ["placesOf", "placeOfInto", "placeOfFrom"].map((name) => typedValue(state, name));
+  if (!placesOf || !into || !from) return null;
+  return (
+    <>
+      <input type="hidden" name="placesOf" value={placesOf} />
+      <RadioGroupField
+        name="place"
+        label={t("whichPlace")}
+        description={t("whichPlaceHint")}
+        required
+        defaultValue=""
+        error={state.errors.place && tError("required")}
+        options={[
+          { value: "into", label: t("placeOfOther"), description: <bdi>{into}</bdi> },
+          { value: "from", label: t("placeOfThis"), description: <bdi>{from}</bdi> },
+        ]}
+      />
+    </>
   );
 }

@@ -10,7 +10,7 @@ import { isId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { ListingStatus } from "@/prisma/generated/enums.ts";
 import { venueLabel, venueNameIn } from "../rules/venue-name.ts";
-import type { VenueSaid } from "../rules/venue-row.ts";
+import { saidOf, VENUE_SAID, type VenueSaid } from "../rules/venue-row.ts";
 
 export const VENUES_PER_PAGE = 25;
 
@@ -76,6 +76,9 @@ export async function listDeskVenues(
   };
 }
 
+/** What tells a venue from others of its institution. */
+const PLACED = { id: true, name: true, address: true, city: true } as const satisfies Prisma.VenueSelect;
+
 const MOST_LISTINGS = 20;
 const MOST_OTHERS = 300;
 
@@ -90,24 +93,16 @@ export async function getVenueForm(viewer: Viewer, institutionId: string, id: st
   const venue = await database().venue.findFirst({
     where: { id, institutionId },
     select: {
-      id: true,
-      name: true,
-      address: true,
-      city: true,
-      countryCode: true,
-      latitude: true,
-      longitude: true,
-      timeZone: true,
-      seats: true,
+      ...VENUE_SAID,
       archivedAt: true,
       revision: true,
-      names: { select: { language: true, name: true, accessibility: true }, orderBy: { language: "asc" } },
       institution: { select: { sourceLanguage: true } },
       proposals: {
         orderBy: { createdAt: "desc" },
         take: 1,
-        select: { state: true, form: true, createdAt: true, decisionNote: true },
+        select: { state: true, form: true, createdAt: true, decisionNote: true, merged: { select: PLACED } },
       },
+      mergers: { where: { state: "proposed" }, take: 1, select: { venue: { select: PLACED } } },
     },
   });
   if (!venue) throw new NotFound();
@@ -124,25 +119,29 @@ export async function getVenueForm(viewer: Viewer, institutionId: string, id: st
       where: { institutionId, archivedAt: null, NOT: { id } },
       orderBy: [{ name: "asc" }, { id: "asc" }],
       take: MOST_OTHERS,
-      select: { id: true, name: true, address: true, city: true, revision: true },
+      select: { ...PLACED, revision: true },
     }),
   ]);
-  const { institution, names, proposals, ...record } = venue;
-  const [latest] = proposals;
+  const { sourceLanguage } = venue.institution;
+  const [latest] = venue.proposals;
+  const [merger] = venue.mergers;
   // What its editors see is what they last said, also while readers see what was before.
   const waiting = latest?.state === "proposed" ? (latest.form as VenueSaid) : null;
-  const own = { language: institution.sourceLanguage, name: venue.name, accessibility: "" };
-  const said = sourceFirst(names.length > 0 ? names : [own], institution.sourceLanguage).map((row) => ({
-    language: row.language,
-    name: row.name,
-    about: row.accessibility,
-  }));
+  const said = saidOf(venue, sourceLanguage);
   return {
-    ...record,
-    names: said,
+    id,
+    name: venue.name,
+    archivedAt: venue.archivedAt,
+    revision: venue.revision,
+    ...said,
+    names: sourceFirst(said.names, sourceLanguage),
     ...waiting,
     /** Since when a change waits for the office, which readers do not see yet. */
     changeSentAt: waiting && latest ? latest.createdAt : null,
+    /** With which other it would be one by that change. */
+    mergesWith: waiting && latest?.merged ? venueLabel(latest.merged) : null,
+    /** Of which other it would become part by a change of that one, which waits for the office. */
+    goesInto: merger ? { id: merger.venue.id, name: venueLabel(merger.venue) } : null,
     /** Why the office sent the last change back; empty when it did not. */
     sentBack: latest?.state === "refused" ? latest.decisionNote : "",
     listings: listings.map(
@@ -154,9 +153,9 @@ export async function getVenueForm(viewer: Viewer, institutionId: string, id: st
       }),
     ),
     total,
-    others: others.map(({ id: other, revision, ...said }) => ({
+    others: others.map(({ id: other, revision, ...place }) => ({
       value: `${other}~${revision}`,
-      label: venueLabel(said),
+      label: venueLabel(place),
     })),
   };
 }

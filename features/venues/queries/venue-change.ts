@@ -1,7 +1,7 @@
 import "server-only";
 import { nameIn } from "@/features/institutions/rules/names.ts";
 import { mayReview } from "@/features/listings/policy.ts";
-import { isPublicStatus } from "@/features/listings/rules/status.ts";
+import { PUBLIC_STATUSES } from "@/features/listings/rules/status.ts";
 import { TITLED, titleIn } from "@/features/listings/rules/titles.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
@@ -9,25 +9,17 @@ import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { venueNameIn } from "../rules/venue-name.ts";
-import { type VenueSaid, venueDifferences } from "../rules/venue-row.ts";
+import { saidOf, VENUE_SAID, type VenueSaid, venueDifferences } from "../rules/venue-row.ts";
 
 const PROPOSAL = {
   id: true,
   state: true,
   form: true,
   createdAt: true,
+  merged: { select: VENUE_SAID },
   venue: {
     select: {
-      id: true,
-      name: true,
-      address: true,
-      city: true,
-      countryCode: true,
-      latitude: true,
-      longitude: true,
-      timeZone: true,
-      seats: true,
-      names: { select: { language: true, name: true, accessibility: true }, orderBy: { language: "asc" } },
+      ...VENUE_SAID,
       institution: {
         select: { id: true, slug: true, sourceLanguage: true, names: { select: { language: true, name: true } } },
       },
@@ -45,16 +37,26 @@ export async function getVenueChange(viewer: Viewer, id: string, locale: string)
   if (!viewer.isOffice || !isId(id)) throw new NotFound();
   const proposal = await database().venueProposal.findUnique({ where: { id }, select: PROPOSAL });
   if (!proposal) throw new NotFound();
-  const { venue, state, createdAt } = proposal;
+  const { venue, merged, state, createdAt } = proposal;
   const { institution } = venue;
-  const held = { OR: [{ sessions: { some: { venueId: venue.id } } }, { exhibition: { venueId: venue.id } }] };
-  const listings = await database().listing.findMany({
-    where: held,
-    select: { id: true, status: true, ...TITLED },
-    orderBy: { updatedAt: "desc" },
-  });
-  const shown = listings.filter(({ status }) => isPublicStatus(status));
+  const venueIds = [venue, merged].flatMap((one) => one?.id ?? []);
+  const held: Prisma.ListingWhereInput = {
+    status: { in: [...PUBLIC_STATUSES] },
+    OR: [{ sessions: { some: { venueId: { in: venueIds } } } }, { exhibition: { venueId: { in: venueIds } } }],
+  };
+  const [listings, total] = await Promise.all([
+    database().listing.findMany({
+      where: held,
+      select: { id: true, ...TITLED },
+      orderBy: { updatedAt: "desc" },
+      take: MOST_LISTINGS,
+    }),
+    database().listing.count({ where: held }),
+  ]);
   const waits = state === "proposed";
+  const { sourceLanguage } = institution;
+  const differencesOf = (before: Parameters<typeof saidOf>[0]) =>
+    waits ? venueDifferences(saidOf(before, sourceLanguage), proposal.form as VenueSaid, sourceLanguage) : [];
   const isOwn = !mayReview(viewer, { institutionId: institution.id });
   return {
     id,
@@ -63,31 +65,13 @@ export async function getVenueChange(viewer: Viewer, id: string, locale: string)
     institution: { slug: institution.slug, ...nameIn(institution, locale) },
     /** Of the institution that reads the answer. */
     readerLanguage: institution.sourceLanguage,
-    differences: waits
-      ? venueDifferences(
-          saidOf(venue, institution.sourceLanguage),
-          proposal.form as VenueSaid,
-          institution.sourceLanguage,
-        )
-      : [],
-    listings: shown.slice(0, MOST_LISTINGS).map((row) => ({ id: row.id, code: row.code, ...titleIn(row, locale) })),
-    total: shown.length,
+    differences: differencesOf(venue),
+    /** Another that would become part of it, and what of that one would be other. */
+    merged: merged && { name: venueNameIn(merged, locale), differences: differencesOf(merged) },
+    listings: listings.map((row) => ({ id: row.id, code: row.code, ...titleIn(row, locale) })),
+    total,
     waits,
     isOwn,
     mayDecide: waits && !isOwn,
   };
-}
-
-type Venue = Prisma.VenueProposalGetPayload<{ select: typeof PROPOSAL }>["venue"];
-
-function saidOf(
-  { id: _id, name, names, institution: _institution, ...said }: Venue,
-  sourceLanguage: string,
-): VenueSaid {
-  const known = names.map(({ language, name: called, accessibility }) => ({
-    language,
-    name: called,
-    about: accessibility,
-  }));
-  return { ...said, names: known.length > 0 ? known : [{ language: sourceLanguage, name, about: "" }] };
 }

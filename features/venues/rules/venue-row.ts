@@ -1,9 +1,52 @@
 import { differencesBetween } from "@/features/listings/rules/editor-state.ts";
 import { type Stretch, stretches } from "@/features/listings/rules/revisions.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
 import type { VenueText } from "../schema.ts";
 
 /** What an institution says of a venue, with its city as the gazetteer has it. */
 export type VenueSaid = Omit<VenueText, "placeId" | "revision">;
+
+/** What is read of a venue to know what its institution says of it. */
+export const VENUE_SAID = {
+  id: true,
+  name: true,
+  address: true,
+  city: true,
+  countryCode: true,
+  latitude: true,
+  longitude: true,
+  timeZone: true,
+  seats: true,
+  names: { select: { language: true, name: true, accessibility: true }, orderBy: { language: "asc" } },
+} as const satisfies Prisma.VenueSelect;
+
+/** What an institution says of a venue; one that bears no name in a language yet has its own in the institution's. */
+export function saidOf(
+  {
+    name,
+    address,
+    city,
+    countryCode,
+    latitude,
+    longitude,
+    timeZone,
+    seats,
+    names,
+  }: Omit<Prisma.VenueGetPayload<{ select: typeof VENUE_SAID }>, "id">,
+  sourceLanguage: string,
+): VenueSaid {
+  const known = names.length > 0 ? names : [{ language: sourceLanguage, name, accessibility: "" }];
+  return {
+    names: known.map(({ language, name: called, accessibility: about }) => ({ language, name: called, about })),
+    address,
+    city,
+    countryCode,
+    latitude,
+    longitude,
+    timeZone,
+    seats,
+  };
+}
 
 /** The columns of a venue, and its names beside them. `name`: by which listings' forms know it. */
 export function rowOf({ names, ...said }: VenueSaid, name: string) {

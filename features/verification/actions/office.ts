@@ -1,7 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { answerInsertion } from "@/features/reasons/queries.ts";
+import { casePath } from "@/features/queues/rules.ts";
+import { readReason } from "@/features/reasons/queries.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
@@ -33,9 +34,7 @@ export async function refuseEvidenceAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const inserted = await orNotFound(async () => answerInsertion(await getViewer(), form, "reason"));
-  if (inserted) return inserted;
-  const parsed = parseForm(refusalSchema, form);
+  const parsed = await orNotFound(async () => readReason(await getViewer(), form, refusalSchema));
   if (!parsed.ok) return parsed.state;
   const { revision, reason } = parsed.value;
   return after(locale, id, form, await orNotFound(async () => refuseEvidence(await getViewer(), id, revision, reason)));
@@ -43,5 +42,5 @@ export async function refuseEvidenceAction(
 
 function after(locale: Locale, id: string, form: FormData, outcome: Outcome<EvidenceRefusal>): FormState {
   if (!outcome.ok) return refusedForm(form, outcome.refusal);
-  redirect(`/${nearestLocale(locale)}/office/evidence/${encodeURIComponent(id)}`);
+  redirect(`/${nearestLocale(locale)}${casePath("evidence", id)}`);
 }

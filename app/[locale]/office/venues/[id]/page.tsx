@@ -10,6 +10,7 @@ import { getVenueChange } from "@/features/venues/queries/venue-change.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 import { formatDateTimeInZone } from "@/lib/time/format.ts";
 
@@ -72,18 +73,16 @@ export default async function VenueChangePage({ params, searchParams }: Props) {
           <Notice>{t(change.waits ? "venue.own" : "venue.decided")}</Notice>
         )}
       </section>
-      {change.waits ? (
-        <div className="grid gap-4">
-          <h2 className="text-xl">{t("changed")}</h2>
-          <DifferenceTable
-            locale={locale}
-            language={change.readerLanguage}
-            caption={t("changed")}
-            before={t("readersSee")}
-            after={t("wouldSee")}
-            differences={change.differences}
-          />
-        </div>
+      {change.waits && (change.differences.length > 0 || !change.merged) ? (
+        <Differences locale={locale} title={t("changed")} change={change} differences={change.differences} />
+      ) : null}
+      {change.waits && change.merged ? (
+        <Differences
+          locale={locale}
+          title={t("venue.merged", { name: change.merged.name })}
+          change={change}
+          differences={change.merged.differences}
+        />
       ) : null}
       <section aria-labelledby="held-title" className="grid gap-3">
         <h2 id="held-title" className="text-xl">
@@ -103,6 +102,37 @@ export default async function VenueChangePage({ params, searchParams }: Props) {
           ))}
         </ul>
       </section>
+    </div>
+  );
+}
+
+type DifferencesProps = {
+  locale: Locale;
+  title: string;
+  change: { readerLanguage: string };
+  differences: Awaited<ReturnType<typeof getVenueChange>>["differences"];
+};
+
+/** What would be other for readers of what is held at one venue. */
+async function Differences({ locale, title, change, differences }: DifferencesProps) {
+  const t = await getTranslations({ locale, namespace: "review" });
+  return (
+    <div className="grid gap-4">
+      <h2 className="text-xl">
+        <bdi>{title}</bdi>
+      </h2>
+      {differences.length > 0 ? (
+        <DifferenceTable
+          locale={locale}
+          language={change.readerLanguage}
+          caption={title}
+          before={t("readersSee")}
+          after={t("wouldSee")}
+          differences={differences}
+        />
+      ) : (
+        <p>{t("venue.mergedSame")}</p>
+      )}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import {
 } from "@/features/listings/components/desk/history-query.ts";
 import { HistoryView } from "@/features/listings/components/desk/history-view.tsx";
 import { compareTranslationRevisions, getTranslationHistory } from "@/features/listings/queries/translation-work.ts";
-import { getTranslating } from "@/features/translators/queries/translators.ts";
+import { getTranslatingWhich } from "@/features/translators/queries/translators.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -30,12 +30,11 @@ export default async function TranslatingHistoryPage({ params, searchParams }: P
   const query = await searchParams;
   const before = historyStart(query);
   const { language, history, chosen, differences } = await orNotFound(async () => {
-    const { listing, language } = await getTranslating(viewer, id, locale);
-    const which = { id: listing.id, language };
+    const which = await getTranslatingWhich(viewer, id);
     const history = await getTranslationHistory(viewer, null, which, before);
     const { from, to } = comparedVersions(query, history.revisions);
     const differences = from && to ? await compareTranslationRevisions(viewer, null, which, { from, to }) : null;
-    return { language, history, chosen: { from, to }, differences };
+    return { language: which.language, history, chosen: { from, to }, differences };
   });
   const t = await getTranslations({ locale, namespace: "editor.history" });
   return (

@@ -33,7 +33,6 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: "imports.run" });
   const tKind = await getTranslations({ locale, namespace: "listings.kind" });
   const place = { locale, slug, institutionId: institution.id };
-  const counts = countsOf(run);
   const chosen = VERDICTS.find((verdict) => verdict === show);
   const rows = chosen ? run.rows.filter(({ verdict }) => verdict === chosen) : run.rows;
   return (
@@ -49,8 +48,8 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
           <bdi>{run.list}</bdi> · {tKind(run.kind)} · <bdi>{run.fileName}</bdi>
         </p>
       </header>
-      <Outcome locale={locale} run={run} counts={counts} />
-      <ImportSteps place={place} run={run} counts={counts} />
+      <Outcome locale={locale} run={run} />
+      <ImportSteps place={place} run={run} />
       {run.reading ? <Reading place={place} run={run} /> : null}
       {run.rows.length > 0 ? (
         <section aria-labelledby="rows" className="grid gap-4">
@@ -65,29 +64,24 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
   );
 }
 
-function countsOf({ rows }: ImportPage): Record<Verdict, number> {
-  const count = (verdict: Verdict) => rows.filter((row) => row.verdict === verdict).length;
-  return Object.fromEntries(VERDICTS.map((verdict) => [verdict, count(verdict)])) as Record<Verdict, number>;
-}
-
 async function tabsOf(locale: Locale, here: string, run: ImportPage, chosen: Verdict | undefined) {
   const t = await getTranslations({ locale, namespace: "imports.rows" });
   const format = await getFormatter({ locale });
-  const counts = countsOf(run);
-  const present = VERDICTS.filter((verdict) => counts[verdict] > 0);
+  const present = VERDICTS.filter((verdict) => run.counts[verdict] > 0);
   return [
     { href: here, label: t("all"), current: chosen === undefined },
     ...present.map((verdict) => ({
       href: `${here}?show=${verdict}`,
       label: run.state === "preview" ? t(`verdict.${verdict}`) : t(`outcome.${verdict}`),
-      count: format.number(counts[verdict]),
+      count: format.number(run.counts[verdict]),
       current: chosen === verdict,
     })),
   ];
 }
 
 /** What it comes to, in one sentence, and what stays when it is taken back. */
-async function Outcome({ locale, run, counts }: { locale: Locale; run: ImportPage; counts: Record<Verdict, number> }) {
+async function Outcome({ locale, run }: { locale: Locale; run: ImportPage }) {
+  const { counts } = run;
   const t = await getTranslations({ locale, namespace: "imports.run" });
   const tRows = await getTranslations({ locale, namespace: "imports.rows.count" });
   const format = await getFormatter({ locale });

@@ -66,23 +66,15 @@ export default async function EditListingPage({ params, searchParams }: Props) {
         listUnitOptions(viewer, institution.id, locale),
         listFormStates(viewer, institution.id, id),
       ]);
-      const { isHost } = listing;
-      const partnerships = isHost ? await getListingPartnerships(viewer, institution.id, id, locale) : null;
-      const hints =
-        isHost && listing.may.edit ? await getListingHints(viewer, institution.id, id, { locale, now }) : null;
+      const { isHost, may } = listing;
+      const [partnerships, hints, calledOff] = await Promise.all([
+        isHost ? getListingPartnerships(viewer, institution.id, id, locale) : null,
+        isHost && may.edit ? getListingHints(viewer, institution.id, id, { locale, now }) : null,
+        may.cancel ? getCalledOffSince(viewer, institution.id, id, now) : null,
+      ]);
       // Which of the host's units posts it is not a co-host's to say.
-      const calledOff = listing.may.cancel ? await getCalledOffSince(viewer, institution.id, id, now) : null;
-      return {
-        institution,
-        listing,
-        form,
-        suggested,
-        units: isHost ? units : [],
-        partnerships,
-        hints,
-        forms,
-        calledOff,
-      };
+      const ownUnits = isHost ? units : [];
+      return { institution, listing, form, suggested, units: ownUnits, partnerships, hints, forms, calledOff };
     },
   );
   const t = await getTranslations({ locale, namespace: "editor" });

@@ -56,6 +56,7 @@ export default async function EditVenuePage({ params }: Props) {
       </header>
       {changeSentAt ? (
         <Notice title={tPanel("changeWaits")}>
+          {venue.mergesWith === null ? null : <p>{t("mergeWaits", { name: venue.mergesWith })}</p>}
           <p>{t("changeWaitsHelp", { date: formatDateTimeInZone(locale, changeSentAt, "UTC", "medium") })}</p>
           <ButtonForm
             action={withdrawVenueChangeAction.bind(null, place, venue.id)}
@@ -67,6 +68,15 @@ export default async function EditVenuePage({ params }: Props) {
               "beyond-units": { text: t("refused.beyondUnits") },
             }}
           />
+        </Notice>
+      ) : null}
+      {venue.goesInto ? (
+        <Notice title={tPanel("changeWaits")}>
+          <p>
+            <a href={`/${locale}/desk/${slug}/venues/${venue.goesInto.id}`}>
+              {t("mergeWaits", { name: venue.goesInto.name })}
+            </a>
+          </p>
         </Notice>
       ) : null}
       {sentBack === "" ? null : (

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
-import { getDeskListing } from "@/features/listings/queries/desk-listing.ts";
+import { getDeskHead } from "@/features/listings/queries/desk-listing.ts";
 import { FindInvitee } from "@/features/partnerships/components/find-invitee.tsx";
 import { InviteForm } from "@/features/partnerships/components/invite-form.tsx";
 import { PartnershipsOfListing } from "@/features/partnerships/components/listing-partnerships.tsx";
@@ -31,8 +31,10 @@ export default async function ListingPartnersPage({ params, searchParams }: Prop
   const q = typeof query.q === "string" ? cleanLine(query.q).slice(0, 120) : "";
   const { institution, listing, partnerships, invitees } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
-    const partnerships = await getListingPartnerships(viewer, institution.id, id, locale);
-    const listing = await getDeskListing(viewer, institution.id, id, new Date());
+    const [partnerships, listing] = await Promise.all([
+      getListingPartnerships(viewer, institution.id, id, locale),
+      getDeskHead(viewer, institution.id, id),
+    ]);
     return { institution, listing, partnerships, invitees: await findInvitees(viewer, partnerships, q, locale) };
   });
   const t = await getTranslations({ locale, namespace: "partnerships" });
@@ -47,7 +49,7 @@ export default async function ListingPartnersPage({ params, searchParams }: Prop
         </p>
         <h1 className="text-3xl">{t("panel")}</h1>
         <p lang={listing.sourceLanguage} dir={direction(listing.sourceLanguage)} className="as-around text-xl">
-          {listing.source.title}
+          {listing.title}
         </p>
         <p className="max-w-measure text-ink-soft">{t("hostIntro")}</p>
       </header>

@@ -41,14 +41,14 @@ export default async function FormPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const { institution, form } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
-    return { institution, form: await getDeskForm(viewer, institution.id, id, moment, new Date()) };
+    return { institution, form: await getDeskForm(viewer, institution.id, id, moment) };
   });
   const t = await getTranslations({ locale, namespace: "forms" });
   const desk = { locale, slug, institutionId: institution.id, listingId: id, moment };
   const { shown, revision } = form;
   const fields = shown ? shownFields(shown.fields, shown.sourceLanguage, shown.sourceLanguage) : [];
   const notice = NOTICES.find((one) => one === query.notice);
-  const mayEdit = form.listing.may.edit;
+  const mayEdit = form.listing.mayEdit;
   return (
     <div className="grid max-w-4xl gap-8">
       <BuilderHeader locale={locale} form={form} title={t("title")} back={{ href: base, label: t("back") }} />

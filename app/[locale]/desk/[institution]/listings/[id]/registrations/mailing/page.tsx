@@ -9,7 +9,7 @@ import { MailingList } from "@/features/mailings/components/mailing-list.tsx";
 import { getAudience } from "@/features/mailings/queries/audience.ts";
 import { listMailings } from "@/features/mailings/queries/mailings.ts";
 import { audienceOf, audienceQuery } from "@/features/mailings/rules.ts";
-import { getRegistrationFigures } from "@/features/registrations/queries/desk.ts";
+import { getHostedTitle } from "@/features/registrations/queries/hosted.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { direction, nearestLocale } from "@/lib/i18n/locales.ts";
@@ -37,8 +37,8 @@ export default async function MailingPage({ params, searchParams }: Props) {
   const audience = audienceOf(asked);
   const { institution, listing, figures, mailings } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
-    const [{ listing }, figures, mailings] = await Promise.all([
-      getRegistrationFigures(viewer, institution.id, id, locale),
+    const [listing, figures, mailings] = await Promise.all([
+      getHostedTitle(viewer, institution.id, id, locale),
       getAudience(viewer, institution.id, id, audience),
       listMailings(viewer, institution.id, id),
     ]);

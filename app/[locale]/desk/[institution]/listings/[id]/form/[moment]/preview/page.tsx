@@ -29,7 +29,7 @@ export default async function FormPreviewPage({ params }: Props) {
   const viewer = await requireMember(locale, `/${locale}${below}/preview`);
   const form = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
-    return getDeskForm(viewer, institution.id, id, moment, new Date());
+    return getDeskForm(viewer, institution.id, id, moment);
   });
   const t = await getTranslations({ locale, namespace: "forms" });
   return (

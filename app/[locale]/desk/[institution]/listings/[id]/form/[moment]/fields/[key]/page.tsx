@@ -34,13 +34,13 @@ export default async function FieldPage({ params, searchParams }: Props) {
   if (key === "new" && asked === undefined) redirect(back);
   const { institution, form } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
-    return { institution, form: await getDeskForm(viewer, institution.id, id, moment, new Date()) };
+    return { institution, form: await getDeskForm(viewer, institution.id, id, moment) };
   });
   const fields = form.shown?.fields ?? [];
   const sourceLanguage = form.shown?.sourceLanguage ?? form.listing.sourceLanguage;
   const field = key === "new" ? null : fields.find((one) => one.key === key);
   const kind = field ? field.kind : String(asked);
-  if (!form.listing.may.edit || field === undefined || !isFieldKind(kind)) notFound();
+  if (!form.listing.mayEdit || field === undefined || !isFieldKind(kind)) notFound();
   const t = await getTranslations({ locale, namespace: "forms" });
   const labels = field ? (textIn(field, sourceLanguage)?.optionLabels ?? []) : [];
   return (

@@ -30,10 +30,10 @@ export default async function FormTranslationPage({ params }: Props) {
   const viewer = await requireMember(locale, `${back}/translations/${language}`);
   const { institution, form } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
-    return { institution, form: await getDeskForm(viewer, institution.id, id, moment, new Date()) };
+    return { institution, form: await getDeskForm(viewer, institution.id, id, moment) };
   });
   const { shown } = form;
-  if (!shown || language === shown.sourceLanguage || !form.listing.may.edit) notFound();
+  if (!shown || language === shown.sourceLanguage || !form.listing.mayEdit) notFound();
   const t = await getTranslations({ locale, namespace: "forms" });
   return (
     <div className="grid max-w-5xl gap-8">
