@@ -1,17 +1,13 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { database, type Transaction, transaction } from "@/lib/db.ts";
-import { forgetEnv } from "@/lib/env.ts";
 import { newId } from "@/lib/id.ts";
+import { newFileFolder } from "@/tests/db/file-folder.ts";
 import { createInvited, issued } from "@/tests/factories/letters.ts";
 import { createRegistration } from "@/tests/factories/registrations.ts";
 import { closeLetters } from "./close-letters.ts";
 
 beforeAll(async () => {
-  process.env.STORAGE_URL = `file:${await mkdtemp(join(tmpdir(), "letters-"))}`;
-  forgetEnv();
+  await newFileFolder();
 });
 
 /** A listing with one issued letter and others in these states. */

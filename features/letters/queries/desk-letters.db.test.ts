@@ -1,18 +1,14 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db.ts";
-import { forgetEnv } from "@/lib/env.ts";
 import { NotFound } from "@/lib/errors.ts";
+import { newFileFolder } from "@/tests/db/file-folder.ts";
 import { createStaff, createViewer } from "@/tests/factories/institutions.ts";
 import { completed, createInvited, ISSUE, issued } from "@/tests/factories/letters.ts";
 import { takeUpLetter } from "../commands/review-letter.ts";
 import { countWaitingLetters, getDeskLetter } from "./desk-letters.ts";
 
 beforeAll(async () => {
-  process.env.STORAGE_URL = `file:${await mkdtemp(join(tmpdir(), "letters-"))}`;
-  forgetEnv();
+  await newFileFolder();
 });
 
 describe("how many letters wait for a desk", () => {

@@ -1,17 +1,13 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { database } from "@/lib/db.ts";
-import { forgetEnv } from "@/lib/env.ts";
 import { NotFound } from "@/lib/errors.ts";
+import { newFileFolder } from "@/tests/db/file-folder.ts";
 import { completed, createInvited, letterOf } from "@/tests/factories/letters.ts";
 import { requestLetterByToken } from "../commands/request-letter.ts";
 import { isLetterKeptByToken } from "./own-letter.ts";
 
 beforeAll(async () => {
-  process.env.STORAGE_URL = `file:${await mkdtemp(join(tmpdir(), "letters-"))}`;
-  forgetEnv();
+  await newFileFolder();
 });
 
 it("what the passport says is kept once it was given, as the letter's own link alone tells", async () => {
