@@ -1,7 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db.ts";
-import { forgetEnv } from "@/lib/env.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { newFileFolder } from "@/tests/db/file-folder.ts";
 import { completed, createInvited, issued, letterOf } from "@/tests/factories/letters.ts";
@@ -19,7 +18,6 @@ let folder = "";
 
 beforeAll(async () => {
   folder = await newFileFolder();
-  forgetEnv();
 });
 
 const filesOnDisk = async () =>

@@ -8,7 +8,6 @@ import { registerPeople } from "@/features/registrations/commands/register-peopl
 import { ANONYMOUS, type Member } from "@/lib/auth/viewer.ts";
 import { csvParts } from "@/lib/csv.ts";
 import { database } from "@/lib/db.ts";
-import { forgetEnv } from "@/lib/env.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { newFileFolder } from "@/tests/db/file-folder.ts";
 import {
@@ -36,7 +35,6 @@ let folder = "";
 
 beforeAll(async () => {
   folder = await newFileFolder();
-  forgetEnv();
 });
 
 describe("answers given when registering", () => {

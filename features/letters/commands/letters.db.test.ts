@@ -10,7 +10,6 @@ import { withdrawRegistrationByToken } from "@/features/registrations/commands/w
 import { personalToken } from "@/lib/auth/personal-link.ts";
 import type { Member } from "@/lib/auth/viewer.ts";
 import { database, transaction } from "@/lib/db.ts";
-import { forgetEnv } from "@/lib/env.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { newFileFolder } from "@/tests/db/file-folder.ts";
 import { tablesWith } from "@/tests/factories/canary.ts";
@@ -40,7 +39,6 @@ let folder = "";
 
 beforeAll(async () => {
   folder = await newFileFolder();
-  forgetEnv();
 });
 
 const filesOnDisk = async () =>

@@ -9,7 +9,6 @@ import { personalToken } from "@/lib/auth/personal-link.ts";
 import { signInDigits } from "@/lib/auth/sign-in-code.ts";
 import { ANONYMOUS } from "@/lib/auth/viewer.ts";
 import { database, transaction } from "@/lib/db.ts";
-import { forgetEnv } from "@/lib/env.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
 import { newFileFolder } from "@/tests/db/file-folder.ts";
@@ -27,7 +26,6 @@ let folder = "";
 
 beforeAll(async () => {
   folder = await newFileFolder();
-  forgetEnv();
 });
 
 const storedFiles = async () => (await readdir(folder, { recursive: true })).filter((name) => name.includes("."));
