@@ -168,6 +168,14 @@ describe("an inquiry", () => {
     expect(await database().inquiry.count({ where: { passedOnAt: { not: null } } })).toBe(0);
   });
 
+  it("is limited by place also for whoever gives another address each time", async () => {
+    const { slug } = await createOpen();
+    const from = (turn: number) => write(slug, { email: `reader-${turn}@mail.example` }, { client: "one" });
+    for (let turn = 0; turn < 20; turn++) expect(await from(turn)).toMatchObject({ ok: true });
+    expect(await from(20)).toEqual({ ok: false, refusal: "too-many" });
+    expect(await write(slug)).toMatchObject({ ok: true });
+  });
+
   it("is taken away two days later when nobody confirmed it, and a month later anyhow", async () => {
     const { slug } = await createOpen();
     const viewer = await createViewer();

@@ -24,6 +24,12 @@ describe("at a desk", () => {
     expect(mayEditProfile(viewer, "museum")).toBe(profile);
   });
 
+  it("who is limited to units speaks for none of the whole", () => {
+    const limited = someone("a", "editor");
+    const memberships = limited.memberships.map((membership) => ({ ...membership, units: ["boats"] }));
+    expect(mayEditProfile({ ...limited, memberships }, "museum")).toBe(false);
+  });
+
   it("a role counts for its own institution only, and the office has none by itself", () => {
     for (const viewer of [someone("a", "owner"), someone("b", undefined, true), ANONYMOUS]) {
       expect(maySeeDesk(viewer, "university")).toBe(false);

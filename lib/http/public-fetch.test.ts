@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
-import { fetchIfChanged, fetchPublicFile, type Guard } from "./public-fetch.ts";
+import { checkedLookup, fetchIfChanged, fetchPublicFile, type Guard } from "./public-fetch.ts";
 import { isPublicIp } from "./public-ip.ts";
 
 const LIMITS = { bytes: 10_000, milliseconds: 2000 };
@@ -90,6 +90,21 @@ describe("a file from an address", () => {
     expect(await fetchPublicFile(address, LIMITS, anyPort)).toEqual({ ok: false, refusal: "not-public" });
     expect(await fetchPublicFile(address, LIMITS)).toEqual({ ok: false, refusal: "not-public" });
     expect(asked()).toBe(0);
+  });
+
+  it.each([
+    [["8.8.8.8", "8.8.4.4"], true],
+    [["8.8.8.8", "10.0.0.1"], false],
+    [["10.0.0.1", "8.8.8.8"], false],
+    [[], false],
+  ])("comes by a name with the addresses %j: %s", async (addresses, mayCome) => {
+    const found = addresses.map((address) => ({ address, family: 4 }));
+    const lookup = checkedLookup({ ...HERE, mayReach: isPublicIp }, (_name, _options, answer) => answer(null, found));
+    const answers = [true, false].map(
+      (all) => new Promise((settle) => lookup("events.example", { all }, (error, address) => settle(error ?? address))),
+    );
+    const [every, first] = await Promise.all(answers);
+    expect([every, first]).toEqual(mayCome ? [found, addresses[0]] : [expect.any(Error), expect.any(Error)]);
   });
 
   it("is not followed to where it may not go", async () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { lookup as resolveName } from "node:dns";
+import { type LookupAddress, type LookupAllOptions, lookup as resolveName } from "node:dns";
 import { type IncomingMessage, request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
@@ -123,10 +123,16 @@ function ask(address: string, guard: Guard, signal: AbortSignal, known: Validato
   });
 }
 
-/** Resolves a name only when all its addresses may be reached: one among them that may not is a trap. */
-function checkedLookup(guard: Guard): LookupFunction {
+type Resolve = (
+  hostname: string,
+  options: LookupAllOptions,
+  answer: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
+) => void;
+
+/** Resolves a name only when all its addresses may be reached: one among them that may not is a trap. Only tests give another `resolve`. */
+export function checkedLookup(guard: Guard, resolve: Resolve = resolveName): LookupFunction {
   return (hostname, options, answer) => {
-    resolveName(hostname, { ...options, all: true }, (error, found) => {
+    resolve(hostname, { ...options, all: true }, (error, found) => {
       if (error) return answer(error, []);
       const [first] = found;
       if (!first || found.some(({ address }) => !guard.mayReach(address))) return answer(new NotPublic(), []);

@@ -12,6 +12,7 @@ import { getListingForm } from "../queries/desk-listing.ts";
 import { listDeskListings } from "../queries/desk-listings.ts";
 import { getPublishedCalendar } from "../queries/published-calendar.ts";
 import { getPublishedListing } from "../queries/published-listing.ts";
+import { changeContact } from "./change-contact.ts";
 import { cancelListing } from "./end-listing.ts";
 import { publishListing, withdrawListing } from "./move-listing.ts";
 import { postponeListing, resumeListing } from "./postpone-listing.ts";
@@ -71,6 +72,18 @@ describe("scheduled publication", () => {
     expect(await publishDueListings(at(4))).toBe(0);
     await scheduleListing(desk.editor, id, revision + 3, inHours(3));
     expect(await publishListing(desk.editor, id, revision + 4)).toMatchObject({ value: { status: "published" } });
+  });
+
+  it("is read by the office again when its contact is another, of an institution that is not verified", async () => {
+    const [desk, office] = [await createDesk({ verified: false }), await createOffice()];
+    const { id, revision } = await createCompleteDraft(desk);
+    await scheduleListing(desk.editor, id, revision, inHours(3));
+    await approveListing(office, id, (await row(id)).revision);
+    const waiting = await row(id);
+    expect(waiting.status).toBe("scheduled");
+    const contact = { shownAs: "Guest office", email: "guests@hall.example" };
+    expect(await changeContact(desk.editor, id, waiting.revision, contact)).toMatchObject({ ok: true });
+    expect((await row(id)).status).toBe("in_review");
   });
 
   it("is refused for an instant that has passed or is years away, for what is not whole, and to an old tab", async () => {

@@ -64,6 +64,17 @@ describe("own words of an institution", () => {
     expect((await Promise.all(saves)).filter(({ ok }) => ok)).toHaveLength(1);
   });
 
+  it("of two who save the same state at once one is refused", async () => {
+    const institution = await createInstitution();
+    const owner = await createStaff(institution, "owner");
+    const save = (text: string, revision: number) =>
+      saveMailText(owner, institution.id, "thanks", input({ en: [text, ""] }, revision));
+    for (let revision = 0; revision < 6; revision += 1) {
+      const saves = await Promise.all(["a", "b", "c"].map((text) => save(`${text} ${revision}`, revision)));
+      expect(saves.filter(({ ok }) => ok)).toHaveLength(1);
+    }
+  });
+
   it("are for owners and editors of the whole institution", async () => {
     const institution = await createInstitution();
     for (const role of ["registrar", "viewer"] as const) {

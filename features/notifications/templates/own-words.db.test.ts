@@ -1,8 +1,23 @@
 import { expect, it } from "vitest";
+import { LISTING_OUTLINE, listingOutline } from "@/features/registrations/rules/listing-outline.ts";
 import { database } from "@/lib/db.ts";
 import { createListingWithPool, createRegistration } from "@/tests/factories/registrations.ts";
 import { mailContext } from "./context.ts";
-import { withOwnWords } from "./own-words.ts";
+import { placeholderValues, withOwnWords } from "./own-words.ts";
+
+it("the contact that own words name is the way to the form, never an address", async () => {
+  const { id, code } = await createListingWithPool();
+  const listing = { contactName: "Guest office", contactEmail: "guests@hall.example" };
+  await database().listing.update({ where: { id }, data: listing, select: { id: true } });
+  const row = await database().listing.findUniqueOrThrow({ where: { id }, select: LISTING_OUTLINE });
+  const values = placeholderValues(
+    { name: "Zarina", listing: listingOutline(row, "en") },
+    "",
+    await mailContext("en", database()),
+  );
+  expect(values.contact).toMatch(new RegExp(`^http\\S+/en/contact/listings/${code}$`));
+  expect(JSON.stringify(values)).not.toContain("hall.example");
+});
 
 it("a listing is read for own words only where its institution has some in the reader's language", async () => {
   const listing = await createListingWithPool({ title: "Ships & Stars" });

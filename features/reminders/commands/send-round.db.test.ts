@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import { PORTAL } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
+import { newId } from "@/lib/id.ts";
 import { createStaff, createViewer } from "@/tests/factories/institutions.ts";
 import { createListingWithPool, createRegistration, type ListingWithPool } from "@/tests/factories/registrations.ts";
 import { writeRounds } from "../jobs.ts";
 import { getRounds } from "../queries.ts";
 import { sendReminders, sendThanks } from "./send-round.ts";
+import { setRounds } from "./set-rounds.ts";
 
 const HOUR = 3_600_000;
 
@@ -85,6 +87,41 @@ describe("thanks that were due a moment ago", () => {
       { listingId: archived.id },
     ]);
   });
+});
+
+it("whose check-in was taken back is not thanked, and where no check-in stands all are", async () => {
+  const listing = await lecture(-10);
+  const other = await createRegistration(listing);
+  const people = await database().attendee.findMany({
+    where: { registration: { listingId: listing.id } },
+    select: { id: true, registrationId: true },
+  });
+  for (const { id: attendeeId, registrationId } of people) {
+    const undoneAt = registrationId === other.id ? null : new Date();
+    await database().checkIn.create({
+      data: { scanKey: newId(), listingId: listing.id, attendeeId, door: "North", scannedAt: new Date(), undoneAt },
+      select: { id: true },
+    });
+  }
+  expect(await sendThanks(PORTAL, listing.id, new Date())).toBe(true);
+  const [only, ...more] = await database().outbox.findMany({ where: { template: "registration-thanks" } });
+  expect([only?.recipient, more]).toEqual([other.email, []]);
+  await database().checkIn.updateMany({ where: { undoneAt: null }, data: { undoneAt: new Date() } });
+  await database().letterRound.deleteMany({});
+  await database().outbox.deleteMany({});
+  expect(await sendThanks(PORTAL, listing.id, new Date())).toBe(true);
+  expect(await written()).toBe(2);
+});
+
+it("nothing is set where people register elsewhere", async () => {
+  const { desk, id } = await lecture(20);
+  await database().registrationTerms.update({
+    where: { listingId: id },
+    data: { mode: "external", externalUrl: "https://museum.example/register" },
+  });
+  const rounds = { reminderDays: 3, sendsThanks: false, followUpUrl: "" };
+  expect(await setRounds(desk, id, rounds)).toEqual({ ok: false, refusal: "no-terms" });
+  expect(await database().auditEntry.count({ where: { action: "listing.set-letters" } })).toBe(0);
 });
 
 it("what people are written by the clock is shown to those who decide about its registrations", async () => {

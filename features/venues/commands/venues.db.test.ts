@@ -10,6 +10,7 @@ import { createCompleteDraft, createDesk, createPublished, type Desk, formFor } 
 import { venueSchema } from "../schema.ts";
 import { archiveVenue, removeVenue, restoreVenue } from "./end-venue.ts";
 import { addVenue, saveVenue } from "./save-venue.ts";
+import { withdrawVenueChange } from "./venue-proposal.ts";
 
 const form = (changes: Record<string, unknown> = {}) =>
   venueSchema.parse({
@@ -196,8 +197,11 @@ describe("whoever keeps venues", () => {
     const viewer = await viewerOf({ id: limited.userId });
     const save = () => saveVenue(viewer, desk.institution.id, id, form({ seats: "5" }));
     expect(await save()).toEqual({ ok: false, refusal: "beyond-units" });
+    const takeBack = () => withdrawVenueChange(viewer, desk.institution.id, id);
+    expect(await takeBack()).toEqual({ ok: false, refusal: "beyond-units" });
     await database().listing.update({ where: { id: draft.id }, data: { unitId: unit.id } });
     expect(await save()).toMatchObject({ ok: true });
+    expect(await takeBack()).toEqual({ ok: false, refusal: "not-now" });
   });
 });
 

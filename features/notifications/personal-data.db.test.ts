@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { database, transaction } from "@/lib/db.ts";
+import { newId } from "@/lib/id.ts";
+import { mailData } from "./personal-data.ts";
+
+it("who is erased is gone from mail to them and from mail to others that tells of them, and from no other", async () => {
+  const [registration, delegation, attendee, other] = [newId(), newId(), newId(), newId()];
+  const mails: [string, string, object][] = [
+    ["to-them", "gone@mail.example", { listingId: other }],
+    ["of-their-registration", "owner@mail.example", { registrationId: registration }],
+    ["of-their-delegation", "owner@mail.example", { registrationId: delegation, name: "Zarina" }],
+    ["of-them-in-another", "contact@mail.example", { attendeeId: attendee }],
+    ["of-others", "owner@mail.example", { registrationId: other }],
+    ["of-another-person", "owner@mail.example", { attendeeId: other }],
+    ["of-nobody", "owner@mail.example", {}],
+  ];
+  await database().outbox.createMany({
+    data: mails.map(([dedupeKey, recipient, parameters]) => ({
+      dedupeKey,
+      recipient,
+      parameters,
+      template: "registration-confirmed",
+      locale: "en",
+    })),
+  });
+  const subject = {
+    email: "gone@mail.example",
+    userId: null,
+    registrationIds: [registration],
+    delegationIds: [delegation],
+    attendeeIds: [attendee],
+  };
+  await transaction((tx) => mailData.erase(tx, subject));
+  const left = await database().outbox.findMany({ select: { dedupeKey: true }, orderBy: { dedupeKey: "asc" } });
+  expect(left.map(({ dedupeKey }) => dedupeKey)).toEqual(["of-another-person", "of-nobody", "of-others"]);
+});
