@@ -1,5 +1,6 @@
 import { benchLighthouse } from "./lighthouse.ts";
 import { benchPublic } from "./public.ts";
+import { benchRegistration } from "./registration.ts";
 import { benchSearch } from "./search.ts";
 
 // `npm run bench -- NAME`: measurements on this machine, each beside its peer in the same minute. Results and what they
@@ -8,6 +9,7 @@ import { benchSearch } from "./search.ts";
 const BENCHES: Record<string, (words: readonly string[]) => Promise<unknown>> = {
   lighthouse: benchLighthouse,
   public: benchPublic,
+  registration: benchRegistration,
   search: benchSearch,
 };
 

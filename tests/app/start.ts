@@ -8,6 +8,7 @@ export type RunningApp = {
   /** Without a slash at its end: http://127.0.0.1:PORT */
   url: string;
   databaseUrl: string;
+  pid: number;
   /** What the process has said so far, both outputs. */
   output(): string;
   /** SIGTERM, as an operator stops it; answers the exit code. */
@@ -71,6 +72,7 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
   return {
     url,
     databaseUrl: options.databaseUrl,
+    pid: child.pid ?? 0,
     output: () => output,
     stop() {
       child.kill("SIGTERM");
