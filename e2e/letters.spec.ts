@@ -1,7 +1,7 @@
 import { pdfText } from "@/tests/pdf-text.ts";
 import { askForJob, movedInTime } from "./clock.ts";
 import { joinUniversity, postLecture } from "./desk.ts";
-import { askForLetter, fillLetter, issueLetter, PASSPORT_NUMBER, takeUpLetter } from "./letters.ts";
+import { askForLetter, fillLetter, issueLetter, PASSPORT_NUMBER, seeDraft, takeUpLetter } from "./letters.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { expect, test } from "./test.ts";
 
@@ -38,6 +38,9 @@ test("an invitation letter is asked for, filled in, issued, verified by its code
   await expectAccessible(page);
   await page.reload();
   await expect(page.getByRole("row", { name: /Looked at number and date of birth/ })).toHaveCount(1);
+  await seeDraft(page);
+  await page.reload();
+  await expect(page.getByRole("row", { name: /Looked at the draft/ })).toHaveCount(1);
   await issueLetter(page);
 
   expect(linkIn(await waitForMail(email, /Your invitation letter is issued/), "/letters/")).toBe(link);
