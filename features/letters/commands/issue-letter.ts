@@ -124,6 +124,7 @@ async function succeed(
       fileId: letter.fileId,
       arrivesOn: letter.arrivesOn,
       departsOn: letter.departsOn,
+      keptDays: letter.keptDays,
     },
     select: LETTER,
   });

@@ -14,6 +14,7 @@ import { plainDateOf } from "@/lib/time/day.ts";
 import type { LetterStatus } from "@/prisma/generated/enums.ts";
 import { LETTER } from "../rules/letter-row.ts";
 import { maskedNumber, openPassport } from "../rules/passport.ts";
+import { listingRetentionDays } from "../rules/retention.ts";
 import { canMove, isOpen, LETTER_STATUSES, type LetterActor } from "../rules/states.ts";
 import { type LetterPlace, requireLetterDesk } from "./letter-desk.ts";
 
@@ -30,6 +31,8 @@ export type DeskLetterRow = {
 
 export type DeskLetters = {
   listing: ListingOutline;
+  /** For how many days after the end the data of letters that are asked for now is kept. */
+  days: number;
   counts: Record<LetterStatus, number>;
   letters: DeskLetterRow[];
   /** The last letter of this page, after which the next goes on; null where there is none. */
@@ -48,7 +51,10 @@ export async function listDeskLetters(
 ): Promise<DeskLetters> {
   const { id: listingId } = await requireLetterDesk(viewer, place);
   const [listing, groups, rows] = await Promise.all([
-    database().listing.findUniqueOrThrow({ where: { id: listingId }, select: LISTING_OUTLINE }),
+    database().listing.findUniqueOrThrow({
+      where: { id: listingId },
+      select: { ...LISTING_OUTLINE, terms: { select: { letterDays: true } } },
+    }),
     database().letter.groupBy({ by: ["status"], where: { listingId }, _count: { _all: true } }),
     database().letter.findMany({
       where: {
@@ -74,6 +80,7 @@ export async function listDeskLetters(
   const count = (status: LetterStatus) => groups.find((group) => group.status === status)?._count._all ?? 0;
   return {
     listing: listingOutline(listing, locale),
+    days: listingRetentionDays(listing.terms),
     counts: Object.fromEntries(LETTER_STATUSES.map((status) => [status, count(status)])) as DeskLetters["counts"],
     letters: page.map(({ id, status, statusAt, code, initials, arrivesOn, departsOn, attendee }) => ({
       id,

@@ -27,6 +27,7 @@ export const LETTER = {
   signatoryRole: true,
   signatoryRoleSecond: true,
   contact: true,
+  keptDays: true,
   shreddedAt: true,
   createdAt: true,
   attendee: {
@@ -45,6 +46,7 @@ export const LETTER = {
       unitId: true,
       institutionId: true,
       programme: DEADLINES,
+      terms: { select: { letterDays: true } },
       institution: {
         select: {
           ...LISTING_OUTLINE.institution.select,
