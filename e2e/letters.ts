@@ -84,6 +84,16 @@ export async function seeDraft(desk: Page): Promise<void> {
   expect((await desk.request.get(link.replace(/.$/, ""))).status()).toBe(404);
 }
 
+/** The same of whoever has no script: the draft comes by its link. */
+export async function seeDraftPlainly(desk: Page): Promise<void> {
+  await fillTerms(desk);
+  await desk.getByRole("button", { name: "Preview" }).click();
+  await expect(desk.getByLabel("Lines of the letterhead")).toHaveValue("+86 431 1234 5678");
+  const coming = desk.waitForEvent("download");
+  await desk.getByRole("link", { name: "Draft as PDF" }).click();
+  expect(pdfText(await readFile(await (await coming).path()))).toContain("Li Wei");
+}
+
 /** Begins another in the stead of the issued letter whose page is open, and sees it as a draft; answers its id and the sealed terms. */
 export async function draftInStead(desk: Page): Promise<{ id: string; terms: string }> {
   const again = desk.locator("details").filter({ hasText: "Issue another in its stead" });
