@@ -13,6 +13,9 @@ export type Own = {
   answers: string;
   file: string;
   letter: string;
+  /** The letter in its stead, in review, which has the scan now, and sealed terms to see it as a draft. */
+  successor: string;
+  terms: string;
 };
 
 /** An address of each page of the desk, by its file; a page that is added must be added here. */
@@ -48,8 +51,10 @@ export const DESK_PAGES: Record<string, (own: Own) => string> = {
     `/${slug}/listings/${listing}/letters/${letter}`,
   "listings/[id]/letters/[letter]/pdf/route.ts": ({ slug, listing, letter }) =>
     `/${slug}/listings/${listing}/letters/${letter}/pdf`,
-  "listings/[id]/letters/[letter]/scan/route.ts": ({ slug, listing, letter }) =>
-    `/${slug}/listings/${listing}/letters/${letter}/scan`,
+  "listings/[id]/letters/[letter]/preview/route.ts": ({ slug, listing, successor, terms }) =>
+    `/${slug}/listings/${listing}/letters/${successor}/preview?terms=${terms}`,
+  "listings/[id]/letters/[letter]/scan/route.ts": ({ slug, listing, successor }) =>
+    `/${slug}/listings/${listing}/letters/${successor}/scan`,
   "listings/[id]/history/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/history`,
   "listings/[id]/partners/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/partners`,
   "listings/[id]/preview/page.tsx": ({ slug, draft }) => `/${slug}/listings/${draft}/preview`,

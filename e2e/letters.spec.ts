@@ -1,7 +1,15 @@
 import { pdfText } from "@/tests/pdf-text.ts";
 import { askForJob, movedInTime } from "./clock.ts";
 import { joinUniversity, postLecture } from "./desk.ts";
-import { askForLetter, fillLetter, issueLetter, PASSPORT_NUMBER, takeUpLetter } from "./letters.ts";
+import {
+  askForLetter,
+  fillLetter,
+  issueLetter,
+  PASSPORT_NUMBER,
+  seeDraft,
+  seeDraftPlainly,
+  takeUpLetter,
+} from "./letters.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { expect, test } from "./test.ts";
 
@@ -38,6 +46,12 @@ test("an invitation letter is asked for, filled in, issued, verified by its code
   await expectAccessible(page);
   await page.reload();
   await expect(page.getByRole("row", { name: /Looked at number and date of birth/ })).toHaveCount(1);
+  await seeDraft(page);
+  const plain = await anotherBrowser({ javaScriptEnabled: false, storageState: await page.context().storageState() });
+  await plain.goto(page.url());
+  await seeDraftPlainly(plain);
+  await page.reload();
+  await expect(page.getByRole("row", { name: /Looked at the draft/ })).toHaveCount(2);
   await issueLetter(page);
 
   expect(linkIn(await waitForMail(email, /Your invitation letter is issued/), "/letters/")).toBe(link);

@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
+import { pdfText } from "@/tests/pdf-text.ts";
 import { dayFromNow, type Lecture } from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { registerFor } from "./registering.ts";
@@ -47,12 +49,67 @@ export async function takeUpLetter(desk: Page, slug: string, { id }: Lecture): P
   return new URL(desk.url()).pathname.split("/").at(-1) ?? "";
 }
 
-/** Issues the letter whose page is open. */
-export async function issueLetter(desk: Page): Promise<void> {
-  await desk.getByRole("radio", { name: "We bear accommodation and meals, the guest travel" }).check();
+const COSTS = "We bear accommodation and meals, the guest travel";
+
+/** Types on the page of a letter what stands in it beside what the person gave. */
+async function fillTerms(desk: Page): Promise<void> {
+  await desk.getByRole("radio", { name: COSTS }).check();
   await desk.getByRole("textbox", { name: "Who signs", exact: true }).fill("Li Wei");
   await desk.getByLabel("Role of who signs").first().fill("Director of International Cooperation");
   await desk.getByLabel("Lines of the letterhead").fill("+86 431 1234 5678");
+}
+
+/** Looks at the letter whose page is open before it is issued: what is missing is said beside its field, and what was typed stays. */
+export async function seeDraft(desk: Page): Promise<void> {
+  await fillTerms(desk);
+  const role = desk.getByLabel("Role of who signs").first();
+  await role.fill("");
+  await desk.getByRole("button", { name: "Preview" }).click();
+  await expect(role).toBeFocused();
+  await expect(role).toHaveAttribute("aria-invalid", "true");
+  await expect(desk.getByLabel("Lines of the letterhead")).toHaveValue("+86 431 1234 5678");
+  await role.fill("Director of International Cooperation");
+  const coming = desk.waitForEvent("download");
+  await desk.getByRole("button", { name: "Preview" }).click();
+  const draft = pdfText(await readFile(await (await coming).path()));
+  for (const said of ["草稿", "Draft", PASSPORT_NUMBER, "Li Wei"]) expect(draft).toContain(said);
+  expect(draft).not.toContain("/verify/");
+  await expect(desk.getByText("The draft is ready.", { exact: false })).toBeVisible();
+  await expect(desk.getByRole("radio", { name: COSTS })).toBeChecked();
+  await expect(role).toHaveValue("Director of International Cooperation");
+  const link = (await desk.getByRole("link", { name: "Draft as PDF" }).getAttribute("href")) ?? "";
+  expect((await desk.request.get(link.replace(/.$/, ""))).status()).toBe(404);
+}
+
+/** The same of whoever has no script: the draft comes by its link. */
+export async function seeDraftPlainly(desk: Page): Promise<void> {
+  await fillTerms(desk);
+  await desk.getByRole("button", { name: "Preview" }).click();
+  await expect(desk.getByLabel("Lines of the letterhead")).toHaveValue("+86 431 1234 5678");
+  const coming = desk.waitForEvent("download");
+  await desk.getByRole("link", { name: "Draft as PDF" }).click();
+  expect(pdfText(await readFile(await (await coming).path()))).toContain("Li Wei");
+}
+
+/** Begins another in the stead of the issued letter whose page is open, and sees it as a draft; answers its id and the sealed terms. */
+export async function draftInStead(desk: Page): Promise<{ id: string; terms: string }> {
+  const again = desk.locator("details").filter({ hasText: "Issue another in its stead" });
+  await again.locator("summary").click();
+  await again.getByLabel("Reason").fill("The dates have changed.");
+  await again.getByRole("button", { name: "Issue another in its stead" }).click();
+  await expect(desk.getByText("once it is issued", { exact: false })).toBeVisible();
+  await fillTerms(desk);
+  await desk.getByRole("button", { name: "Preview" }).click();
+  const draft = new URL(
+    (await desk.getByRole("link", { name: "Draft as PDF" }).getAttribute("href")) ?? "",
+    desk.url(),
+  );
+  return { id: draft.pathname.split("/").at(-2) ?? "", terms: draft.searchParams.get("terms") ?? "" };
+}
+
+/** Issues the letter whose page is open. */
+export async function issueLetter(desk: Page): Promise<void> {
+  await fillTerms(desk);
   await desk.getByRole("button", { name: "Issue the letter" }).click();
   await expect(desk.getByText("The letter is issued, and the person is told.")).toBeVisible();
 }

@@ -12,7 +12,7 @@ import {
   readTable,
 } from "./desk.ts";
 import { DESK_PAGES, type Own } from "./desk-addresses.ts";
-import { issuedLetter } from "./letters.ts";
+import { draftInStead, issuedLetter } from "./letters.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { firstCode } from "./public-pages.ts";
 import { expect, test } from "./test.ts";
@@ -60,6 +60,7 @@ test("nobody but its members opens any page of a desk, and nobody but the office
   const { id: listing, code } = lecture;
   const { answers, file } = await answerWithFile(page, slug, lecture);
   const invitation = await issuedLetter(page, await anotherBrowser(), slug, lecture, mark);
+  const { id: successor, terms } = await draftInStead(page);
   const draft = await beginListing(page, slug, { kind: "brief", title: `Not public ${mark}` });
   const evidence = await showLetter(page, slug);
   const unit = await addUnit(page, slug, "Institute of Ice");
@@ -81,6 +82,8 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     file,
     delegation,
     letter: invitation,
+    successor,
+    terms,
   };
 
   const stranger = await anotherBrowser();
@@ -116,7 +119,8 @@ test("nobody but its members opens any page of a desk, and nobody but the office
     `/${strangersSlug}/listings/${listing}/letters`,
     `/${strangersSlug}/listings/${listing}/letters/${invitation}`,
     `/${strangersSlug}/listings/${listing}/letters/${invitation}/pdf`,
-    `/${strangersSlug}/listings/${listing}/letters/${invitation}/scan`,
+    `/${strangersSlug}/listings/${listing}/letters/${successor}/preview?terms=${terms}`,
+    `/${strangersSlug}/listings/${listing}/letters/${successor}/scan`,
     `/${strangersSlug}/listings/${draft}/translations/ar`,
     `/${strangersSlug}/listings/${draft}/translations/ar/history`,
     `/${strangersSlug}/delegations/${delegation}`,
@@ -267,7 +271,9 @@ function pagesUnder(room: string): string[] {
 /** The status of a page as this browser's session gets it; redirects are not followed. */
 /** What a browser keeps, or a page asks for, instead of showing it. */
 const isDownload = (address: string) =>
-  /\/(?:badges|door\/list|door\/live|export|letter|pdf|refused|scan|template|files\/[^/]+)$/.test(address);
+  /\/(?:badges|door\/list|door\/live|export|letter|pdf|refused|scan|template|files\/[^/]+|preview\?terms=.+)$/.test(
+    address,
+  );
 
 /** Shows the office a letter; answers the id of the evidence. */
 async function showLetter(page: Page, slug: string): Promise<string> {

@@ -10,7 +10,7 @@ const BATCH = 500;
 type Due = { id: string; fileId: string | null; key: string | null; institutionId: string };
 
 /**
- * Empties letters whose time has run out at `now`: LETTER_RETENTION_DAYS after the end of the listing or the departure, whichever is later
+ * Empties letters whose time has run out at `now`: so many days as retentionDays says after the end of the listing or the departure, whichever is later
  * (after the listing was called off, where it was; a year more where it is postponed), or after the letter was refused or revoked, if that is
  * earlier; at once when it was withdrawn or replaced. What is left is the letter with its number, state, initials and days. Answers how many.
  * Safe to run twice, and in two processes at once.
@@ -31,6 +31,7 @@ function dueLetters(now: Date): Promise<Due[]> {
     SELECT t.id, t.file_id AS "fileId", s.key, l.institution_id AS "institutionId"
     FROM letter t
     JOIN listing l ON l.id = t.listing_id
+    LEFT JOIN registration_terms m ON m.listing_id = l.id
     LEFT JOIN stored_file s ON s.id = t.file_id
     WHERE (t.sealed IS NOT NULL OR t.file_id IS NOT NULL) AND CASE
       WHEN t.status::text = ANY(${[...EMPTIED_AT_ONCE]}) THEN true
@@ -39,7 +40,7 @@ function dueLetters(now: Date): Promise<Due[]> {
         l.cancelled_at,
         GREATEST(l.ends_at, (t.departs_on + 1)::timestamp AT TIME ZONE 'UTC', t.created_at)
           + CASE WHEN l.status = 'postponed' THEN interval '1 year' ELSE interval '0' END
-      ) + make_interval(days => ${LETTER_RETENTION_DAYS}::int) <= ${now}
+      ) + make_interval(days => LEAST(t.kept_days, COALESCE(m.letter_days, ${LETTER_RETENTION_DAYS}::int))) <= ${now}
     END
     LIMIT ${BATCH}`;
 }

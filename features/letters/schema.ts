@@ -66,3 +66,6 @@ export const reasonForm = z.object({ reason: paragraph({ min: 1, max: REASON_LEN
 
 /** Which state of a letter a page was drawn from. */
 export const revisionField = wholeNumber({ min: 1, max: 1_000_000_000 });
+
+/** On what terms and from which state of a letter a draft is drawn. */
+export const previewTerms = issueForm.extend({ revision: revisionField });

@@ -168,10 +168,14 @@ export type PoolInput = z.output<typeof poolForm>;
 /** How many places a pool has; none is possible, when nobody has one. */
 export const capacityForm = z.object({ capacity: wholeNumber({ min: 0, max: MOST_PLACES }) });
 
-/** How long offers and places without names are kept, in hours. */
+/**
+ * How long offers and places without names are kept, in hours, and the passport data of invitation letters, in days after the end: long
+ * enough for an embassy to ask once more, and not for longer than half a year.
+ */
 export const waitingForm = z.object({
   offerHours: optional(wholeNumber({ min: 1, max: 2160 })),
   holdHours: wholeNumber({ min: 1, max: 8760 }),
+  letterDays: wholeNumber({ min: 7, max: 180 }),
 });
 export type WaitingInput = z.output<typeof waitingForm>;
 

@@ -66,11 +66,15 @@ export type LetterPaper = Sheet & {
   kind: "letter";
   /** The logo as SVG; names and lines in the order in which they stand. */
   letterhead: { logo: string | null; names: Words[]; lines: Words[] };
-  number: { labels: Words[]; code: Code };
+  /** Without a code while it is a draft. */
+  number: { labels: Words[]; code: Code | null };
   issuedOn: { label: Words; value: Words }[];
   texts: [LetterText, LetterText];
   signature: { label: Words; name: Words; roles: Words[] };
-  verify: { labels: Words[]; address: string };
+  /** None of a draft: there is nothing to be verified. */
+  verify: { labels: Words[]; address: string } | null;
+  /** What stands across each page of a draft, in both languages; null once it is issued. */
+  draft: [Words, Words] | null;
 };
 
 /** What can be printed, each by the file of its name: lib/paper/<kind>.typ. */

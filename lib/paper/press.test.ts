@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { pdfText } from "@/tests/pdf-text.ts";
-import type { BadgePaper, CertificatePaper, LetterPaper, LetterText } from "./paper.ts";
+import type { BadgePaper, CertificatePaper, LetterPaper, LetterText, Words } from "./paper.ts";
 import { Press } from "./press.ts";
 
 const press = new Press();
@@ -79,12 +79,23 @@ describe("printing", () => {
       texts: [text("ar", "خطاب دعوة "), text("zh-CN", "邀请函")],
       signature: { label: words("签字", "zh-CN"), name: words("Li Wei"), roles: [words("处长")] },
       verify: { labels: [words("هنا", "ar")], address: "https://portal.example/ar/verify/0123456789AB" },
+      draft: null,
     };
     const printed = pdfText(await press.print(letter));
     for (const said of ["南海大学", "邀请函", "N98765432", "Li Wei", "/ar/verify/"]) expect(printed).toContain(said);
     for (const said of new Set("خطابدعوة")) expect(printed).toContain(said);
     const long = { ...letter, texts: [text("en", "Invitation letter. ".repeat(9)), letter.texts[1]] } as LetterPaper;
-    expect(pdfText(await press.print(long)).split("\n").length).toBeGreaterThan(1);
+    const pages = pdfText(await press.print(long)).split("\n");
+    expect(pages.length).toBeGreaterThan(1);
+    const draft = [words("Draft", "en"), words("草稿", "zh-CN")] as [Words, Words];
+    const asDraft: LetterPaper = { ...long, number: { ...long.number, code: null }, verify: null, draft };
+    const drafted = pdfText(await press.print(asDraft)).split("\n");
+    expect(drafted).toHaveLength(pages.length);
+    for (const page of drafted) {
+      // Across the page and at its foot; on the first also where the number will be.
+      for (const { text: said } of draft) expect(page.split(said).length).toBeGreaterThan(2);
+      for (const not of [code.spelled, "/verify/", code.qr]) expect(page).not.toContain(not);
+    }
   });
 
   it("goes on after a paper that cannot be set", async () => {

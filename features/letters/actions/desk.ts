@@ -4,15 +4,16 @@ import { notFound, redirect } from "next/navigation";
 import { type DeskPlace, deskPath } from "@/features/institutions/rules/desk-path.ts";
 import { getViewer } from "@/lib/auth/current.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
-import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
+import { type FormState, parseForm, refusedForm, typedValues } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { isLocale } from "@/lib/i18n/locales.ts";
 import type { Outcome } from "@/lib/outcome.ts";
 import { formatDate } from "@/lib/time/format.ts";
 import { issueLetter, reissueLetter } from "../commands/issue-letter.ts";
+import { askForPreview } from "../commands/preview-letter.ts";
 import { askForChanges, refuseLetter, revokeLetter, takeUpLetter } from "../commands/review-letter.ts";
 import { viewPassport } from "../commands/view-letter.ts";
-import { issueForm, reasonForm, revisionField } from "../schema.ts";
+import { type IssueInput, issueForm, reasonForm, revisionField } from "../schema.ts";
 
 /** Where a letter's page stands. It comes back from the browser, so that every command asks again who may what. */
 export type LetterDeskPlace = DeskPlace & { listingId: string; letterId: string };
@@ -60,6 +61,7 @@ export async function reasonedStepAction(
   return step(place, form, which, (viewer, revision) => WITH_REASON[which](viewer, place, revision, reason));
 }
 
+/** Shows the letter with what was typed as a draft, or issues it, as the button that was pressed says. */
 export async function issueLetterAction(
   place: LetterDeskPlace,
   _previous: FormState,
@@ -67,7 +69,18 @@ export async function issueLetterAction(
 ): Promise<FormState> {
   const parsed = parseForm(issueForm, form);
   if (!parsed.ok) return parsed.state;
+  if (form.get("intent") === "preview") return drafted(place, form, parsed.value);
   return step(place, form, "issue", (viewer, revision) => issueLetter(viewer, place, revision, parsed.value));
+}
+
+/** Answers with what was typed and where the draft of it is. */
+async function drafted(place: LetterDeskPlace, form: FormData, terms: IssueInput): Promise<FormState> {
+  const revision = revisionField.safeParse(form.get("revision"));
+  if (!revision.success) notFound();
+  const outcome = await orNotFound(async () => askForPreview(await getViewer(), place, revision.data, terms));
+  if (!outcome.ok) return refusedForm(form, outcome.refusal);
+  const draft = `${letterPath(place, place.letterId)}/preview?terms=${outcome.value}`;
+  return { values: { ...typedValues(form), draft }, errors: {}, notice: "drafted" };
 }
 
 /** Number and birth date. They come as the answer to a form and are never part of the page itself. */

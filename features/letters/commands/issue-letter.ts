@@ -11,8 +11,8 @@ import { done, type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import type { LetterPlace } from "../queries/letter-desk.ts";
 import { LETTER } from "../rules/letter-row.ts";
 import { type PlaceRefusal, placeRefusal } from "../rules/may-ask.ts";
-import { openPassport, passportSeal } from "../rules/passport.ts";
-import { canMove } from "../rules/states.ts";
+import { openPassport, type Passport, passportSeal } from "../rules/passport.ts";
+import { canMove, type LetterActor } from "../rules/states.ts";
 import type { IssueInput } from "../schema.ts";
 import { type LockedLetter, lockLetter } from "./lock-letter.ts";
 import { recordMove, tellPerson } from "./move-letter.ts";
@@ -35,12 +35,9 @@ export function issueLetter(
   input: IssueInput,
 ): Promise<Outcome<IssueRefusal>> {
   return transaction(async (tx): Promise<Outcome<IssueRefusal>> => {
-    const { letter, actors } = await heldAtDesk(tx, viewer, place, "issue");
-    if (letter.revision !== revision || !canMove("issue", letter.status, actors)) return refused("changed-meanwhile");
-    const refusal = placeRefusal(letter.attendee?.registration ?? null, letter.listing, letter.now);
-    if (refusal) return refused(refusal);
-    const passport = openPassport(letter);
-    if (!passport) return refused("deleted");
+    const issuable = await heldToIssue(tx, viewer, place, revision);
+    if (!issuable.ok) return issuable;
+    const { letter, actors, passport } = issuable.value;
     const before = letter.predecessorId === null ? null : await lockLetter(tx, letter.predecessorId);
     if (before && canMove("replace", before.status, actors)) await recordMove(tx, viewer, before, "replace", actors);
     await recordMove(tx, viewer, letter, "issue", actors, {
@@ -54,6 +51,25 @@ export function issueLetter(
     });
     return done;
   });
+}
+
+/**
+ * The letter of a desk, held, with what its passport says, for whoever may issue it from the state that the page showed. Refuses and throws as
+ * issueLetter.
+ */
+export async function heldToIssue(
+  tx: Transaction,
+  viewer: Viewer,
+  place: LetterPlace,
+  revision: number,
+): Promise<Outcome<IssueRefusal, { letter: LockedLetter; actors: LetterActor[]; passport: Passport }>> {
+  const { letter, actors } = await heldAtDesk(tx, viewer, place, "issue");
+  if (letter.revision !== revision || !canMove("issue", letter.status, actors)) return refused("changed-meanwhile");
+  const refusal = placeRefusal(letter.attendee?.registration ?? null, letter.listing, letter.now);
+  if (refusal) return refused(refusal);
+  const passport = openPassport(letter);
+  if (!passport) return refused("deleted");
+  return succeeded({ letter, actors, passport });
 }
 
 /**
@@ -108,6 +124,7 @@ async function succeed(
       fileId: letter.fileId,
       arrivesOn: letter.arrivesOn,
       departsOn: letter.departsOn,
+      keptDays: letter.keptDays,
     },
     select: LETTER,
   });

@@ -10,6 +10,7 @@ import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import { defaultLanguages } from "../rules/languages.ts";
 import { LETTER, PLACE_LISTING } from "../rules/letter-row.ts";
 import { type PlaceRefusal, placeRefusal } from "../rules/may-ask.ts";
+import { listingRetentionDays } from "../rules/retention.ts";
 import { OPEN_STATUSES } from "../rules/states.ts";
 import { holdPlace } from "./lock-letter.ts";
 import { tellPerson } from "./move-letter.ts";
@@ -47,7 +48,15 @@ export async function requestLetterByToken(token: string): Promise<Outcome<Place
     }
     const [firstLanguage, secondLanguage] = defaultLanguages(listing.countryCode, nearestLocale(registration.locale));
     const letter = await tx.letter.create({
-      data: { id: newId(), listingId: listing.id, attendeeId: attendee.id, firstLanguage, secondLanguage },
+      data: {
+        id: newId(),
+        listingId: listing.id,
+        attendeeId: attendee.id,
+        firstLanguage,
+        secondLanguage,
+        // What the person is told before they give anything holds for good.
+        keptDays: listingRetentionDays(listing.terms),
+      },
       select: LETTER,
     });
     await recordAudit(ANONYMOUS, tx, {
@@ -80,7 +89,15 @@ async function heldAttendee(tx: Transaction, link: { id: string; version: number
           linkVersion: true,
           locale: true,
           listing: {
-            select: { ...PLACE_LISTING, id: true, code: true, institutionId: true, isSample: true, countryCode: true },
+            select: {
+              ...PLACE_LISTING,
+              terms: { select: { letterDays: true } },
+              id: true,
+              code: true,
+              institutionId: true,
+              isSample: true,
+              countryCode: true,
+            },
           },
         },
       },

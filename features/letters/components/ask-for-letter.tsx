@@ -5,14 +5,13 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import type { LetterStatus } from "@/prisma/generated/enums.ts";
 import { askForLetterAction } from "../actions/own.ts";
 import type { PlaceRefusal } from "../rules/may-ask.ts";
-import { LETTER_RETENTION_DAYS } from "../rules/retention.ts";
 import { isOpen } from "../rules/states.ts";
 import { LetterMark } from "./letter-mark.tsx";
 
 type Props = {
   token: string;
   locale: Locale;
-  offer: { status: LetterStatus | null; refusal: PlaceRefusal | null };
+  offer: { status: LetterStatus | null; refusal: PlaceRefusal | null; days: number };
   /** What asking came to, as the address says it. */
   answer: string | null;
 };
@@ -51,7 +50,7 @@ export async function AskForLetter({ token, locale, offer, answer }: Props) {
         </p>
       )}
       <p className="max-w-measure text-ink-soft">
-        {status === "refused" ? t("wasRefused") : stands ? t("linkHelp") : t("help", { days: LETTER_RETENTION_DAYS })}
+        {status === "refused" ? t("wasRefused") : stands ? t("linkHelp") : t("help", { days: offer.days })}
       </p>
       {refusal !== null || status === "refused" ? null : (
         <form action={askForLetterAction}>

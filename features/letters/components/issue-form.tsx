@@ -1,9 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { FormNotice, type FormNotices } from "@/components/forms/form-notice.tsx";
 import { typedValue } from "@/components/forms/typed-value.ts";
+import { LinkButton } from "@/components/ui/button.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
 import { RadioGroupField } from "@/components/ui/radio-group-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextArea } from "@/components/ui/text-area.tsx";
@@ -73,12 +76,42 @@ export function IssueForm({ place, revision, notices, values, languages }: Issue
               dir="auto"
               maxLength={CONTACT_LENGTH}
             />
-            <div>
-              <SubmitButton pendingLabel={t("issuing")}>{t("button")}</SubmitButton>
+            {state.notice === "drafted" ? <DraftReady address={typedValue(state, "draft")} /> : null}
+            <p className="text-sm text-ink-soft">{t("previewHelp")}</p>
+            <div className="flex flex-wrap gap-3">
+              <SubmitButton name="intent" value="preview" tone="secondary" pendingLabel={t("working")}>
+                {t("preview")}
+              </SubmitButton>
+              <SubmitButton name="intent" value="issue" pendingLabel={t("working")}>
+                {t("button")}
+              </SubmitButton>
             </div>
           </>
         );
       }}
     </ActionForm>
+  );
+}
+
+/** The draft, which comes by itself; without script by its link. It is a download, so that the form stays as it is. */
+function DraftReady({ address }: { address: string }) {
+  const t = useTranslations("letters.desk.issue");
+  const link = useRef<HTMLAnchorElement>(null);
+  const came = useRef("");
+  useEffect(() => {
+    // An address is one press of the button: drawn again, it does not come again.
+    if (came.current === address) return;
+    came.current = address;
+    link.current?.click();
+  }, [address]);
+  return (
+    <div data-form-notice tabIndex={-1} className="grid justify-items-start gap-3 outline-none *:first:w-full">
+      <Notice tone="good" live>
+        {t("previewReady")}
+      </Notice>
+      <LinkButton ref={link} tone="secondary" size="small" href={address} download>
+        {t("draft")}
+      </LinkButton>
+    </div>
   );
 }

@@ -17,6 +17,7 @@ const KNOWN = [
   "reissue",
   "view",
   "view-scan",
+  "preview",
   "print",
   "shred",
 ] as const;

@@ -6,7 +6,6 @@ import { ListingSummary } from "@/features/registrations/components/listing-summ
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { withdrawLetterAction } from "../actions/own.ts";
 import type { OwnLetter } from "../queries/own-letter.ts";
-import { LETTER_RETENTION_DAYS } from "../rules/retention.ts";
 import { isOpen } from "../rules/states.ts";
 import { LetterMark } from "./letter-mark.tsx";
 
@@ -56,7 +55,7 @@ export async function OwnLetterPage({ letter, token, locale, wasSent, asksToWith
           </p>
           {letter.hasPaper ? (
             <>
-              <p className="max-w-measure text-ink-soft">{t("paperHelp", { days: LETTER_RETENTION_DAYS })}</p>
+              <p className="max-w-measure text-ink-soft">{t("paperHelp", { days: letter.days })}</p>
               <LinkButton href={`/${locale}/letters/${token}/pdf`} download>
                 {t("download")}
               </LinkButton>

@@ -16,6 +16,7 @@ import type { LetterStatus } from "@/prisma/generated/enums.ts";
 import { letterActors } from "../policy.ts";
 import { LETTER } from "../rules/letter-row.ts";
 import { maskedNumber, openPassport } from "../rules/passport.ts";
+import { listingRetentionDays } from "../rules/retention.ts";
 import { canMove, isOpen, LETTER_STATUSES, type LetterActor } from "../rules/states.ts";
 import { type LetterPlace, requireLetterDesk } from "./letter-desk.ts";
 
@@ -32,6 +33,8 @@ export type DeskLetterRow = {
 
 export type DeskLetters = {
   listing: ListingOutline;
+  /** For how many days after the end the data of letters that are asked for now is kept. */
+  days: number;
   counts: Record<LetterStatus, number>;
   letters: DeskLetterRow[];
   /** The last letter of this page, after which the next goes on; null where there is none. */
@@ -50,7 +53,10 @@ export async function listDeskLetters(
 ): Promise<DeskLetters> {
   const { id: listingId } = await requireLetterDesk(viewer, place);
   const [listing, groups, rows] = await Promise.all([
-    database().listing.findUniqueOrThrow({ where: { id: listingId }, select: LISTING_OUTLINE }),
+    database().listing.findUniqueOrThrow({
+      where: { id: listingId },
+      select: { ...LISTING_OUTLINE, terms: { select: { letterDays: true } } },
+    }),
     database().letter.groupBy({ by: ["status"], where: { listingId }, _count: { _all: true } }),
     database().letter.findMany({
       where: {
@@ -76,6 +82,7 @@ export async function listDeskLetters(
   const count = (status: LetterStatus) => groups.find((group) => group.status === status)?._count._all ?? 0;
   return {
     listing: listingOutline(listing, locale),
+    days: listingRetentionDays(listing.terms),
     counts: Object.fromEntries(LETTER_STATUSES.map((status) => [status, count(status)])) as DeskLetters["counts"],
     letters: page.map(({ id, status, statusAt, code, initials, arrivesOn, departsOn, attendee }) => ({
       id,

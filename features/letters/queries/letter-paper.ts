@@ -17,6 +17,7 @@ import { formatDate, formatDateInZone, formatDateRange } from "@/lib/time/format
 import type { LetterRow } from "../rules/letter-row.ts";
 import { openPassport, type Passport } from "../rules/passport.ts";
 import { eventDays } from "../rules/stay.ts";
+import type { IssueInput } from "../schema.ts";
 
 /** More sessions than this are told as the days from the first to the last. */
 const MOST_PLACES = 3;
@@ -26,9 +27,24 @@ const MOST_PLACES = 3;
  * is not issued, is not good any more, or its passport data is deleted. Whose letter it is must have been asked before.
  */
 export async function composeLetter(_viewer: Viewer, row: LetterRow): Promise<LetterPaper> {
+  const { code, issuedAt, costs } = row;
+  if (row.status !== "issued" || !code || !issuedAt || !costs) throw new NotFound();
+  return paperOf(row, { ...row, costs }, issuedAt, code);
+}
+
+/**
+ * A letter in review as it would be issued at `now` on these terms, marked as a draft on each page: without number and code. Throws NotFound
+ * where its passport data is deleted. Who may look must have been asked before.
+ */
+export function composeDraft(_viewer: Viewer, row: LetterRow, terms: IssueInput, now: Date): Promise<LetterPaper> {
+  return paperOf(row, terms, now, null);
+}
+
+/** `code` null: a draft. */
+async function paperOf(row: LetterRow, terms: IssueInput, issuedAt: Date, code: string | null): Promise<LetterPaper> {
   const passport = openPassport(row);
-  const { code, issuedAt, costs, attendee } = row;
-  if (row.status !== "issued" || !passport || !code || !issuedAt || !costs || !attendee) throw new NotFound();
+  const { attendee } = row;
+  if (!passport || !attendee) throw new NotFound();
   const locales: [Locale, Locale] = [nearestLocale(row.firstLanguage), nearestLocale(row.secondLanguage)];
   const [first, second] = locales;
   const inSession = attendee.registration.sessionId;
@@ -41,7 +57,7 @@ export async function composeLetter(_viewer: Viewer, row: LetterRow): Promise<Le
     translator(second, "letters.paper"),
   ]);
   const address = publicAddress(`/${first}/verify/${code}`);
-  const both = (say: (t: typeof inFirst) => string): Words[] => [
+  const both = (say: (t: typeof inFirst) => string): [Words, Words] => [
     { text: say(inFirst), lang: first },
     { text: say(inSecond), lang: second },
   ];
@@ -52,25 +68,33 @@ export async function composeLetter(_viewer: Viewer, row: LetterRow): Promise<Le
     letterhead: {
       logo: await logoSvg(row.listing.institution.logo?.key ?? null),
       names: different(outlines.map(({ institution }) => ({ text: institution.name, lang: institution.language }))),
-      lines: [...placeLines(row, locales), ...contactLines(row)],
+      lines: [...placeLines(row, locales), ...contactLines(terms, row.listing.institution.website)],
     },
-    number: { labels: both((t) => t("number")), code: { qr: address, spelled: spelledTicketCode(code) } },
+    number: {
+      labels: both((t) => t("number")),
+      code: code === null ? null : { qr: address, spelled: spelledTicketCode(code) },
+    },
     issuedOn: locales.map((locale, index) => ({
       label: { text: (index === 0 ? inFirst : inSecond)("date"), lang: locale },
       value: { text: formatDateInZone(locale, issuedAt, "UTC", "long"), lang: locale },
     })),
-    texts: [await letterText(row, passport, outlines[0], first), await letterText(row, passport, outlines[1], second)],
+    texts: [
+      await letterText(row, terms, passport, outlines[0], first),
+      await letterText(row, terms, passport, outlines[1], second),
+    ],
     signature: {
       label: { text: `${inFirst("signature")} / ${inSecond("signature")}`, lang: first },
-      name: { text: row.signatoryName, lang: "" },
-      roles: different([row.signatoryRole, row.signatoryRoleSecond].map((text) => ({ text, lang: "" }))),
+      name: { text: terms.signatoryName, lang: "" },
+      roles: different([terms.signatoryRole, terms.signatoryRoleSecond].map((text) => ({ text, lang: "" }))),
     },
-    verify: { labels: both((t) => t("verify")), address },
+    verify: code === null ? null : { labels: both((t) => t("verify")), address },
+    draft: code === null ? both((t) => t("draft")) : null,
   };
 }
 
 async function letterText(
   row: LetterRow,
+  { costs }: IssueInput,
   passport: Passport,
   outline: ListingOutline,
   locale: Locale,
@@ -101,7 +125,7 @@ async function letterText(
         ? [fact(t("stay"), until(plainDateOf(row.arrivesOn), plainDateOf(row.departsOn)))]
         : []),
     ],
-    paragraphs: [own(t(`costs.${row.costs ?? "guest"}`, { institution })), own(t("request"))],
+    paragraphs: [own(t(`costs.${costs}`, { institution })), own(t("request"))],
     closing: own(t("closing")),
   };
 }
@@ -128,11 +152,11 @@ function placeLines({ listing: { institution } }: LetterRow, locales: readonly L
 }
 
 /** What whoever issued it wrote for the letterhead, and the institution's own web address. */
-function contactLines({ contact, listing }: LetterRow): Words[] {
+function contactLines({ contact }: IssueInput, website: string): Words[] {
   const lines = contact.split("\n").filter((line) => line.trim() !== "");
   return [
     ...lines.map((text) => ({ text, lang: "" })),
-    { text: listing.institution.website.replace(/^https?:\/\/|\/$/g, ""), lang: "en" },
+    { text: website.replace(/^https?:\/\/|\/$/g, ""), lang: "en" },
   ].filter(({ text }) => text !== "");
 }
 

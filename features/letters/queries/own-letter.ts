@@ -12,6 +12,7 @@ import type { LetterStatus } from "@/prisma/generated/enums.ts";
 import { LETTER, type LetterRow, PLACE_LISTING } from "../rules/letter-row.ts";
 import { type PlaceRefusal, placeRefusal } from "../rules/may-ask.ts";
 import { openPassport } from "../rules/passport.ts";
+import { listingRetentionDays, retentionDays } from "../rules/retention.ts";
 import { canMove } from "../rules/states.ts";
 import { type EventDays, eventDays } from "../rules/stay.ts";
 import { composeLetter } from "./letter-paper.ts";
@@ -38,6 +39,8 @@ export type OwnLetter = {
   code: string | null;
   hasPaper: boolean;
   isShredded: boolean;
+  /** For how many days after the end what is given is kept. */
+  days: number;
 };
 
 /**
@@ -65,6 +68,7 @@ export async function getLetterByToken(token: string, locale: Locale): Promise<O
     code: row.code,
     hasPaper: row.status === "issued" && row.sealed !== null,
     isShredded: row.shreddedAt !== null,
+    days: retentionDays(row, row.listing.terms),
   };
 }
 
@@ -111,17 +115,26 @@ function shownAgain(row: LetterRow, name: string): Record<string, string> {
   };
 }
 
-/** What a ticket's page says of an invitation letter: how the last one stands, and why none can be asked for. */
+/**
+ * What a ticket's page says of an invitation letter: how the last one stands, why none can be asked for, and for how many days after the end
+ * what one gives for it is kept.
+ */
 export async function getLetterOfferByToken(
   token: string,
-): Promise<{ status: LetterStatus | null; refusal: PlaceRefusal | null }> {
+): Promise<{ status: LetterStatus | null; refusal: PlaceRefusal | null; days: number }> {
   const link = readPersonalToken("ticket", token);
   const attendee =
     link &&
     (await database().attendee.findUnique({
       where: { id: link.id },
       select: {
-        registration: { select: { status: true, linkVersion: true, listing: { select: PLACE_LISTING } } },
+        registration: {
+          select: {
+            status: true,
+            linkVersion: true,
+            listing: { select: { ...PLACE_LISTING, terms: { select: { letterDays: true } } } },
+          },
+        },
         letters: { orderBy: { createdAt: "desc" }, take: 1, select: { status: true } },
       },
     }));
@@ -130,6 +143,7 @@ export async function getLetterOfferByToken(
   return {
     status: letters[0]?.status ?? null,
     refusal: placeRefusal(registration, registration.listing, new Date()),
+    days: listingRetentionDays(registration.listing.terms),
   };
 }
 

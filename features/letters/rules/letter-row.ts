@@ -35,6 +35,7 @@ export const LETTER = {
   signatoryRole: true,
   signatoryRoleSecond: true,
   contact: true,
+  keptDays: true,
   shreddedAt: true,
   createdAt: true,
   attendee: {
@@ -52,6 +53,7 @@ export const LETTER = {
       ...LISTING_OUTLINE,
       ...PLACE_LISTING,
       institutionId: true,
+      terms: { select: { letterDays: true } },
       institution: {
         select: {
           ...LISTING_OUTLINE.institution.select,

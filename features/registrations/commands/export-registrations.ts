@@ -6,7 +6,9 @@ import type { Viewer } from "@/lib/auth/viewer.ts";
 import { transaction } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { countryName } from "@/lib/places/countries.ts";
+import type { ConsentPurpose } from "@/prisma/generated/enums.ts";
 import { readDeskRows } from "../queries/desk-condition.ts";
+import { consentCells, type PlaceNames, readPlaceNames } from "../queries/export-words.ts";
 import { requireHosted } from "../queries/hosted.ts";
 import type { RegistrationFilter } from "../rules/desk-filter.ts";
 import { type DeskRow, sendingInstitution } from "../rules/desk-rows.ts";
@@ -49,27 +51,32 @@ export async function exportRegistrations(
   );
   const head = [...columns.map((column) => headings[column]), ...answers.map(({ label }) => label)];
   const names = answers.map(({ name }) => name);
-  return { code: listing.code, lines: lines(viewer, listing.id, filter, locale, { head, columns, names }) };
+  return { code: listing.code, lines: lines(viewer, listing, filter, locale, { head, columns, names }) };
 }
 
 async function* lines(
   viewer: Viewer,
-  listingId: string,
+  listing: { id: string; institutionId: string },
   filter: RegistrationFilter,
   locale: Locale,
   { head, columns, names }: { head: string[]; columns: readonly ExportColumn[]; names: readonly string[] },
 ): AsyncGenerator<Cell[][]> {
   yield [head];
+  const places = await readPlaceNames(viewer, listing.id, locale);
+  const tellsConsents = columns.some((column) => Object.hasOwn(CONSENTS, column));
   let after = -1n;
   for (;;) {
-    const rows = await readDeskRows(viewer, listingId, filter, after, BATCH);
+    const rows = await readDeskRows(viewer, listing.id, filter, after, BATCH);
     const last = rows.at(-1);
     if (!last) return;
     const ids = rows.map(({ id }) => id);
     const cells = await answerCells(viewer, ids, names, locale);
+    const people = tellsConsents ? rows.flatMap(({ attendees }) => attendees.map(({ id }) => id)) : [];
+    const consents = await consentCells(viewer, listing.institutionId, people, locale);
+    const words = { locale, ...places, consents };
     yield rows.flatMap((row) =>
       row.attendees.map((attendee) => [
-        ...columns.map((column) => CELLS[column](row, attendee, locale)),
+        ...columns.map((column) => CELLS[column](row, attendee, words)),
         ...cells(row.id, attendee.id),
       ]),
     );
@@ -78,16 +85,27 @@ async function* lines(
   }
 }
 
-const CELLS: Record<ExportColumn, (row: DeskRow, attendee: DeskRow["attendees"][number], locale: Locale) => Cell> = {
+/** The columns that tell what somebody agreed to, and for what. */
+const CONSENTS = {
+  consentEvent: "event",
+  consentAbroad: "abroad",
+  consentNews: "news",
+} as const satisfies Partial<Record<ExportColumn, ConsentPurpose>>;
+
+type Words = PlaceNames & { locale: Locale; consents: Awaited<ReturnType<typeof consentCells>> };
+
+const CELLS: Record<ExportColumn, (row: DeskRow, attendee: DeskRow["attendees"][number], words: Words) => Cell> = {
   number: (row) => Number(row.queueNumber),
   status: (row) => row.status,
   kind: (row) => row.kind,
   people: (row) => row.people,
   contactName: (row) => row.contactName,
   contactEmail: (row) => row.contactEmail,
-  institution: (row, _attendee, locale) => sendingInstitution(row.institution, locale) ?? "",
-  country: (row, _attendee, locale) => (row.countryCode === "" ? "" : countryName(row.countryCode, locale)),
+  institution: (row, _attendee, { locale }) => sendingInstitution(row.institution, locale) ?? "",
+  country: (row, _attendee, { locale }) => (row.countryCode === "" ? "" : countryName(row.countryCode, locale)),
   role: (row) => row.role,
+  session: (row, _attendee, { sessions }) => sessions.get(row.sessionId ?? "") ?? "",
+  pool: (row, _attendee, { pools }) => pools.get(row.poolId) ?? "",
   attendee: (_row, attendee) => attendee.name,
   attendeeEmail: (_row, attendee) => attendee.email,
   ticket: (_row, attendee) => spelledTicketCode(attendee.ticketCode),
@@ -96,4 +114,7 @@ const CELLS: Record<ExportColumn, (row: DeskRow, attendee: DeskRow["attendees"][
   registeredAt: (row) => row.createdAt.toISOString(),
   decidedAt: (row) => row.statusAt.toISOString(),
   reason: (row) => row.statusReason,
+  consentEvent: (_row, { id }, { consents }) => consents(id, CONSENTS.consentEvent),
+  consentAbroad: (_row, { id }, { consents }) => consents(id, CONSENTS.consentAbroad),
+  consentNews: (_row, { id }, { consents }) => consents(id, CONSENTS.consentNews),
 };

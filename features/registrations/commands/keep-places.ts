@@ -102,17 +102,16 @@ export async function removePool(
   });
 }
 
-/** Says how long an offer stands and how long places without names are kept. Refuses `no-terms`; throws as addPool. */
-export async function setWaiting(
-  viewer: Viewer,
-  listingId: string,
-  { offerHours, holdHours }: WaitingInput,
-): Promise<Outcome<"no-terms">> {
+/**
+ * Says how long an offer stands, how long places without names are kept, and for how many days after the end the passport data of invitation
+ * letters: a smaller number for all of them, a larger one for those that are asked for from now on. Refuses `no-terms`; throws as addPool.
+ */
+export async function setWaiting(viewer: Viewer, listingId: string, input: WaitingInput): Promise<Outcome<"no-terms">> {
   return transaction(async (tx) => {
     const listing = await lockDecided(viewer, tx, listingId);
-    const { count } = await tx.registrationTerms.updateMany({ where: { listingId }, data: { offerHours, holdHours } });
+    const { count } = await tx.registrationTerms.updateMany({ where: { listingId }, data: input });
     if (count === 0) return refused("no-terms");
-    await record(viewer, tx, listing, "listing.set-waiting", { offerHours, holdHours });
+    await record(viewer, tx, listing, "listing.set-waiting", input);
     return done;
   });
 }

@@ -3,9 +3,9 @@ import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { Cell, HeadCell, RowHead, Table, TableHead, TableRow } from "@/components/ui/table.tsx";
 import type { DeskPlace } from "@/features/listings/actions/place.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { countryName } from "@/lib/places/countries.ts";
 import { removePoolAction } from "../actions/places.ts";
-import type { PlacesPage, PoolRow } from "../queries/places.ts";
+import type { PlacesPage } from "../queries/places.ts";
+import { poolNames } from "../rules/pool-names.ts";
 import { CapacityForm } from "./capacity-form.tsx";
 
 type Props = { page: PlacesPage; place: DeskPlace; locale: Locale };
@@ -59,24 +59,4 @@ export async function PoolTable({ page, place, locale }: Props) {
       </tbody>
     </Table>
   );
-}
-
-/** For whom a pool is, in words. */
-export async function poolNames(locale: Locale): Promise<(pool: Pick<PoolRow, "audience" | "key">) => string> {
-  const t = await getTranslations({ locale, namespace: "pools" });
-  const tRole = await getTranslations({ locale, namespace: "register.role" });
-  return ({ audience, key }) => {
-    switch (audience) {
-      case "everyone":
-        return t("audience.everyone");
-      case "country":
-        return countryName(key, locale);
-      case "role":
-        return tRole(key as "student");
-      case "code":
-        return t("codeIs", { code: key });
-      case "institution":
-        return key;
-    }
-  };
 }

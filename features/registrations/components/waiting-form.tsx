@@ -9,10 +9,16 @@ import { TextField } from "@/components/ui/text-field.tsx";
 import type { DeskPlace } from "@/features/listings/actions/place.ts";
 import { setWaitingAction } from "../actions/places.ts";
 
-type Props = { place: DeskPlace; listingId: string; offerHours: number | null; holdHours: number };
+type Props = {
+  place: DeskPlace;
+  listingId: string;
+  offerHours: number | null;
+  holdHours: number;
+  letterDays: number;
+};
 
-/** For how long an offer from the waitlist and places without names are kept. */
-export function WaitingForm({ place, listingId, offerHours, holdHours }: Props) {
+/** For how long an offer from the waitlist, places without names, and the passport data of invitation letters are kept. */
+export function WaitingForm({ place, listingId, offerHours, holdHours, letterDays }: Props) {
   const t = useTranslations("pools");
   const tError = useTranslations("errors");
   return (
@@ -44,6 +50,18 @@ export function WaitingForm({ place, listingId, offerHours, holdHours }: Props) 
               description={t("holdHoursHelp")}
               defaultValue={typedValue(state, "holdHours", String(holdHours))}
               error={errorOf("holdHours")}
+            />
+            <TextField
+              name="letterDays"
+              type="number"
+              inputMode="numeric"
+              min={7}
+              max={180}
+              required
+              label={t("letterDays")}
+              description={t("letterDaysHelp")}
+              defaultValue={typedValue(state, "letterDays", String(letterDays))}
+              error={errorOf("letterDays")}
             />
             <div>
               <SubmitButton tone="secondary" pendingLabel={t("saving")}>

@@ -20,8 +20,8 @@ export type PersonConsents = {
 };
 
 /**
- * What the people of a delegation agreed to, for the organiser who may use their data only so far: everybody by name who
- * ever agreed. None for who registered by themselves. NotFound and Forbidden as requireHosted says.
+ * What the people of a registration agreed to, for the organiser who may use their data only so far: everybody by name who
+ * ever agreed. NotFound and Forbidden as requireHosted says.
  */
 export async function listConsents(
   viewer: Viewer,

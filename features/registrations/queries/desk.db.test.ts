@@ -15,7 +15,13 @@ const HEADINGS = Object.fromEntries(EXPORT_COLUMNS.map((column) => [column, colu
 const list = (listing: ListingWithPool, filter = {}, after = -1n) =>
   listDeskRegistrations(listing.desk, listing.institutionId, listing.id, { ...ALL, ...filter }, after, "en");
 
-async function exported(listing: ListingWithPool, filter = {}): Promise<string> {
+const read = (text: string) => Papa.parse<Record<string, string>>(text.slice(1).trimEnd(), { header: true }).data;
+
+async function exported(
+  listing: ListingWithPool,
+  filter = {},
+  columns: readonly ExportColumn[] = EXPORT_COLUMNS,
+): Promise<string> {
   const { lines } = await exportRegistrations(
     listing.desk,
     listing.institutionId,
@@ -23,6 +29,7 @@ async function exported(listing: ListingWithPool, filter = {}): Promise<string> 
     { ...ALL, ...filter },
     HEADINGS,
     "en",
+    { columns },
   );
   let text = "";
   for await (const part of csvParts(lines)) text += part;
@@ -116,6 +123,72 @@ describe("the export", () => {
     ]);
     expect(await database().auditEntry.findMany()).toMatchObject([
       { action: "listing.export-registrations", subjectId: listing.id, actorId: listing.desk.userId },
+    ]);
+  });
+
+  it("tells whose places they are, for which session, and what each person agreed to towards this institution", async () => {
+    const listing = await createListingWithPool();
+    const { id: listingId, institutionId, sessionId } = listing;
+    const other = await createInstitution();
+    const { id: poolId } = await database().pool.create({
+      data: { listingId, audience: "country", audienceKey: "KZ", sessionId, capacity: 3 },
+      select: { id: true },
+    });
+    await createRegistration(listing, { name: "Anna" });
+    const { id: registrationId } = await createRegistration(listing, { name: "Zarina" });
+    await database().registration.update({ where: { id: registrationId }, data: { poolId, sessionId } });
+    const { id: attendeeId } = await database().attendee.findFirstOrThrow({ where: { registrationId } });
+    const consent = (
+      purpose: "event" | "abroad" | "news",
+      words: string,
+      days: readonly number[],
+      to = institutionId,
+    ) => {
+      const [givenAt = null, withdrawnAt = null] = days.map((day) => new Date(Date.UTC(2027, 0, day, 10)));
+      return {
+        attendeeId,
+        purpose,
+        words,
+        language: "en",
+        institutionId: to,
+        givenAt: givenAt ?? new Date(),
+        withdrawnAt,
+      };
+    };
+    await database().attendeeConsent.createMany({
+      data: [
+        consent("event", "My name may be used.", [1, 2]),
+        consent("event", "My name may be used again.", [3]),
+        consent("abroad", "=HYPERLINK(1)", [4]),
+        consent("news", "Somebody else may write.", [5, 6], other.id),
+      ],
+    });
+    const [anna, zarina] = read(await exported(listing));
+    expect(anna).toMatchObject({
+      pool: "Everybody",
+      session: "",
+      consentEvent: "",
+      consentAbroad: "",
+      consentNews: "",
+    });
+    expect(zarina).toMatchObject({
+      pool: "Kazakhstan",
+      consentEvent:
+        "My name may be used. (From 2027-01-01T10:00:00.000Z; taken back 2027-01-02T10:00:00.000Z); " +
+        "My name may be used again. (Since 2027-01-03T10:00:00.000Z)",
+      consentAbroad: "'=HYPERLINK(1) (Since 2027-01-04T10:00:00.000Z)",
+      consentNews: "",
+    });
+    expect(zarina?.session).toMatch(/\d{4}.+China/);
+    expect(read(await exported(listing, {}, ["attendee", "pool"])).map((line) => Object.entries(line))).toEqual([
+      [
+        ["attendee", "Anna"],
+        ["pool", "Everybody"],
+      ],
+      [
+        ["attendee", "Zarina"],
+        ["pool", "Kazakhstan"],
+      ],
     ]);
   });
 

@@ -24,7 +24,7 @@ export type QueuedRow = { id: string; sessionId: string | null; place: number; n
 
 export type PlacesPage = {
   listing: ListingOutline;
-  terms: { offerHours: number | null; holdHours: number } | null;
+  terms: { offerHours: number | null; holdHours: number; letterDays: number } | null;
   pools: PoolRow[];
   /** The first of those who wait, by session in the order of the queue. */
   queue: QueuedRow[];
@@ -47,7 +47,10 @@ export async function getPlaces(
   const [row, pools, queue] = await Promise.all([
     database().listing.findUniqueOrThrow({
       where: { id: listingId },
-      select: { ...LISTING_OUTLINE, terms: { select: { mode: true, offerHours: true, holdHours: true } } },
+      select: {
+        ...LISTING_OUTLINE,
+        terms: { select: { mode: true, offerHours: true, holdHours: true, letterDays: true } },
+      },
     }),
     database().$queryRaw<(PoolRow & { audienceKey: string })[]>`
       SELECT pool.id, pool.audience, pool.audience_key AS "audienceKey", pool.session_id AS "sessionId", pool.capacity,

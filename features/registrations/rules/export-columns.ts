@@ -9,6 +9,8 @@ export const EXPORT_COLUMNS = [
   "institution",
   "country",
   "role",
+  "session",
+  "pool",
   "attendee",
   "attendeeEmail",
   "ticket",
@@ -17,6 +19,9 @@ export const EXPORT_COLUMNS = [
   "registeredAt",
   "decidedAt",
   "reason",
+  "consentEvent",
+  "consentAbroad",
+  "consentNews",
 ] as const;
 export type ExportColumn = (typeof EXPORT_COLUMNS)[number];
 

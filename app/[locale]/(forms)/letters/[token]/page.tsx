@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { LetterForm } from "@/features/letters/components/letter-form.tsx";
 import { OwnLetterPage } from "@/features/letters/components/own-letter.tsx";
 import { getLetterByToken } from "@/features/letters/queries/own-letter.ts";
-import { LETTER_RETENTION_DAYS } from "@/features/letters/rules/retention.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 import { countryOptions } from "@/lib/places/countries.ts";
@@ -48,7 +47,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
             hasScan={letter.hasScan}
             countries={countryOptions(locale)}
             when={event ? formatDateRange(locale, event.from, event.to) : ""}
-            days={LETTER_RETENTION_DAYS}
+            days={letter.days}
           />
         ) : null}
       </OwnLetterPage>

@@ -6,7 +6,6 @@ import { TabLinks } from "@/components/ui/tab-links.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { LettersTable } from "@/features/letters/components/letters-table.tsx";
 import { listDeskLetters } from "@/features/letters/queries/desk-letters.ts";
-import { LETTER_RETENTION_DAYS } from "@/features/letters/rules/retention.ts";
 import { LETTER_STATUSES } from "@/features/letters/rules/states.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
@@ -40,7 +39,7 @@ export default async function DeskLettersPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: "letters.desk" });
   const tStatus = await getTranslations({ locale, namespace: "letters.status" });
   const format = await getFormatter({ locale });
-  const { listing, counts, letters, next } = page;
+  const { listing, days, counts, letters, next } = page;
   const query = status === null ? "?" : `?status=${status}&`;
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
@@ -54,7 +53,7 @@ export default async function DeskLettersPage({ params, searchParams }: Props) {
           {listing.title}
         </p>
       </header>
-      <p className="max-w-measure text-sm text-ink-soft">{t("intro", { days: LETTER_RETENTION_DAYS })}</p>
+      <p className="max-w-measure text-sm text-ink-soft">{t("intro", { days })}</p>
       <TabLinks
         label={t("state")}
         tabs={[

@@ -9,7 +9,6 @@ import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { countWaitingLetters } from "@/features/letters/queries/desk-letters.ts";
 import { DeskFilterForm } from "@/features/registrations/components/desk-filter-form.tsx";
 import { ExportChoice } from "@/features/registrations/components/export-choice.tsx";
-import { poolNames } from "@/features/registrations/components/pool-table.tsx";
 import { Figures } from "@/features/registrations/components/registration-figures.tsx";
 import { RegistrationsTable } from "@/features/registrations/components/registrations-table.tsx";
 import { SavedViews } from "@/features/registrations/components/saved-views.tsx";
@@ -26,6 +25,7 @@ import {
   isNarrowed,
   TABLE_COLUMNS,
 } from "@/features/registrations/rules/desk-filter.ts";
+import { poolNames } from "@/features/registrations/rules/pool-names.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { direction } from "@/lib/i18n/locales.ts";
