@@ -1,5 +1,5 @@
-import { beginListing, dayFromNow } from "./desk.ts";
-import { choose, press, write, writeOn } from "./keyboard.ts";
+import { dayFromNow } from "./desk.ts";
+import { choose, expectFocusKept, press, write, writeOn } from "./keyboard.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { expect, test } from "./test.ts";
 import { wording } from "./wording.ts";
@@ -34,6 +34,7 @@ test("by keyboard alone a museum applies in French, answers the office's questio
   await press(page.getByRole("button", { name: t("join.application.send"), exact: true }));
   await page.waitForURL(/\/fr\/applications\/[0-9a-f-]{36}/);
   await expect(page.getByText(t("join.applicationPage.sent"))).toBeVisible();
+  await expectFocusKept(page);
   await expectAccessible(page);
 
   const office = await asSample("office");
@@ -54,11 +55,13 @@ test("by keyboard alone a museum applies in French, answers the office's questio
   await writeOn(reason, " La ville de Lorient nous porte.");
   await press(page.getByRole("button", { name: t("join.application.sendAgain"), exact: true }));
   await expect(page.getByText(t("join.applicationPage.sent"))).toBeVisible();
+  await expectFocusKept(page);
 
   await office.reload();
   await expect(office.getByText("La ville de Lorient nous porte.")).toBeVisible();
   await press(office.getByRole("button", { name: "Admit the institution" }));
   await expect(office.getByRole("link", { name: "See the institution" })).toBeVisible();
+  await expectFocusKept(office);
 
   const admitted = await waitForMail(email, new RegExp(t("mail.applicationApproved.subject", { name })));
   await page.goto(linkIn(admitted, "/desk/"));
@@ -66,7 +69,14 @@ test("by keyboard alone a museum applies in French, answers the office's questio
   await expect(page.getByRole("link", { name: t("institutions.desk.listings"), exact: true })).toBeVisible();
 
   const title = `Pepper and cinnamon ${mark}`;
-  await beginListing(page, slug, { kind: "exhibition", title, city: "Lorient" });
+  await page.goto(`/en/desk/${slug}/listings/new/exhibition`);
+  await write(page.getByRole("textbox", { name: "Title" }), title);
+  await choose(page.getByRole("combobox", { name: "Language of the text" }), "en");
+  await choose(page.getByRole("combobox", { name: "Route" }), "Western sea route");
+  await choose(page.getByRole("combobox", { name: "Country or region" }), "FR");
+  await write(page.getByRole("textbox", { name: "City" }), "Lorient");
+  await press(page.getByRole("button", { name: "Begin the draft" }));
+  await page.waitForURL(/\/listings\/[0-9a-f-]{36}/);
   await write(page.getByRole("textbox", { name: "Summary" }), "Four centuries of spice.");
   const run = page.getByRole("region", { name: "Run and opening hours" });
   await choose(run.getByRole("combobox", { name: "Kind of exhibition" }), "Museum exhibition");
@@ -80,6 +90,7 @@ test("by keyboard alone a museum applies in French, answers the office's questio
   await write(hours.getByLabel("Closes"), "18:00");
   await press(page.getByRole("button", { name: "Save and publish" }));
   await expect(page.getByText("Published. Anybody can read it now.")).toBeVisible();
+  await expectFocusKept(page);
 
   const reader = await anotherBrowser();
   await reader.goto(`/fr/browse?kind=exhibition&q=${mark}`);

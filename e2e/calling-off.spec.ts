@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { dayFromNow, joinUniversity, postLecture } from "./desk.ts";
-import { press, write } from "./keyboard.ts";
+import { expectFocusKept, press, write } from "./keyboard.ts";
 import { type ReceivedMail, waitForMail } from "./mailbox.ts";
 import { expect, test } from "./test.ts";
 import { wording } from "./wording.ts";
@@ -56,6 +56,7 @@ test("by keyboard alone a lecture is put off, gets a new date and is called off:
   await write(page.getByRole("textbox", { name: /Reason, as readers/ }).first(), "The speaker is ill.");
   await press(page.getByRole("button", { name: "Postpone it now" }));
   await expect(page.getByText("Postponed. Everybody registered is being told by mail.")).toBeVisible();
+  await expectFocusKept(page);
   const postponed = await waitForMail(contact, new RegExp(t("mail.listingPostponed.subject", { title })));
   expect(calendarIn(postponed)).toContain("STATUS:CANCELLED");
   const reader = await anotherBrowser();
@@ -69,6 +70,7 @@ test("by keyboard alone a lecture is put off, gets a new date and is called off:
   await write(page.getByRole("textbox", { name: "What changed, for readers" }), "There is a new date.");
   await press(page.getByRole("button", { name: "Save the changes" }));
   await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+  await expectFocusKept(page);
   const moved = await waitForMail(contact, new RegExp(t("mail.listingChanged.subject.dates", { title })));
   expect(calendarIn(moved)).toContain("STATUS:CONFIRMED");
   expect(uidIn(calendarIn(moved))).toBe(uid);
@@ -80,6 +82,7 @@ test("by keyboard alone a lecture is put off, gets a new date and is called off:
   await write(page.getByRole("textbox", { name: /Reason, as readers/ }).last(), "The hall is flooded.");
   await press(page.getByRole("button", { name: "Cancel it now" }));
   await expect(page.getByText("Cancelled. Everybody registered is being told by mail.")).toBeVisible();
+  await expectFocusKept(page);
   const subject = new RegExp(t("mail.listingCancelled.subject", { title }));
   for (const address of [contact, ...addresses]) {
     const mail = await waitForMail(address, subject);

@@ -1,5 +1,5 @@
 import { joinUniversity, postLecture } from "./desk.ts";
-import { press, write } from "./keyboard.ts";
+import { expectFocusKept, press, write } from "./keyboard.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { expect, test } from "./test.ts";
 import { wording } from "./wording.ts";
@@ -39,6 +39,7 @@ test("by keyboard alone a co-host in another country confirms, edits, and the ho
   await write(page.getByLabel("From"), "");
   await press(page.getByRole("button", { name: "Send the invitation" }));
   await expect(page.getByText("Asked, no answer yet")).toBeVisible();
+  await expectFocusKept(page);
   await expectAccessible(page);
 
   const visitor = await anotherBrowser();
@@ -60,6 +61,7 @@ test("by keyboard alone a co-host in another country confirms, edits, and the ho
   await expectAccessible(partner);
   await press(asked.getByRole("button", { name: t("partnerships.confirm") }));
   await expect(asked.getByText(t("partnerships.state.confirmed"))).toBeVisible();
+  await expectFocusKept(partner);
 
   expect(await names()).toBe(1);
   await expect(visitor.getByRole("heading", { name: "Together with" })).toBeVisible();
@@ -73,6 +75,7 @@ test("by keyboard alone a co-host in another country confirms, edits, and the ho
   await write(partner.locator('[name="summary"]'), "Read in Beijing and in Almaty.");
   await press(partner.getByRole("button", { name: t("editor.savePublic") }));
   await expect(partner.getByText(t("editor.notice.saved"), { exact: true })).toBeVisible();
+  await expectFocusKept(partner);
   await visitor.goto(`/en/listings/${code}`);
   await expect(visitor.getByText("Read in Beijing and in Almaty.").first()).toBeVisible();
   // The host's own pages stay the host's.

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { joinUniversity, postLecture } from "./desk.ts";
-import { press, write } from "./keyboard.ts";
+import { expectFocusKept, press, write } from "./keyboard.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { expect, test } from "./test.ts";
 
@@ -27,6 +27,7 @@ test("by keyboard alone: what is typed is kept without saving, and a second tab 
   await write(page.getByRole("textbox", { name: "Summary" }), "Saved in the first tab.");
   await press(page.getByRole("button", { name: "Save the draft" }));
   await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+  await expectFocusKept(page);
 
   await write(secondTab.getByRole("textbox", { name: "Title" }), `Sea salt, second tab ${mark}`);
   await write(secondTab.getByRole("textbox", { name: "Summary" }), "Written in the second tab.");
@@ -39,6 +40,7 @@ test("by keyboard alone: what is typed is kept without saving, and a second tab 
   await expect(secondTab.getByRole("textbox", { name: "Title" })).toHaveValue(`Sea salt, second tab ${mark}`);
   await press(secondTab.getByRole("button", { name: "Save my version over theirs" }));
   await expect(secondTab.getByText("Saved.", { exact: true })).toBeVisible();
+  await expectFocusKept(secondTab);
   await page.goto(address);
   await expect(page.getByRole("textbox", { name: "Summary" })).toHaveValue("Written in the second tab.");
 });

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { encodeText } from "../tests/factories/encoded-text.ts";
 import { joinUniversity } from "./desk.ts";
-import { attach, choose, press, write } from "./keyboard.ts";
+import { attach, choose, expectFocusKept, press, write } from "./keyboard.ts";
 import { expect, test } from "./test.ts";
 
 /** What a spreadsheet in China saves: GB 18030, with three rows in which something is wrong. */
@@ -55,6 +55,7 @@ test("by keyboard alone an officer imports a table in GB 18030 with three bad ro
   await readByKeyboard(page, slug, { name: "mended.csv", text: mended });
   await press(page.getByRole("button", { name: "Import 3 listings" }));
   await expect(page.getByText("The import brought: 3 new.")).toBeVisible();
+  await expectFocusKept(page);
 
   // The whole table once more, mended: nothing is doubled, one has a new title.
   const whole = TABLE.replace("2031/3/19 14:00", "2031/3/19 17:00")
@@ -73,6 +74,7 @@ test("by keyboard alone an officer imports a table in GB 18030 with three bad ro
   await press(page.getByText("Take the import back", { exact: true }));
   await press(page.getByRole("button", { name: "Take it back now" }));
   await expect(page.getByText("taken back but for one listing on which somebody has worked since")).toBeVisible();
+  await expectFocusKept(page);
   await page.goto(`/en/desk/${slug}/listings`);
   await expect(page.getByRole("table").getByRole("rowheader")).toHaveCount(4);
 });

@@ -17,14 +17,20 @@ type Way = "there" | "forward" | "back" | "over";
 export async function tabTo(target: Locator): Promise<void> {
   const page = target.page();
   await target.waitFor();
-  // What was answered may move the focus a moment after it is read on the page.
-  await expect.poll(() => page.evaluate(hasKeptFocus), { message: `the focus is kept before ${target}` }).toBe(true);
+  // The part of a page that its address names takes the focus as it is loaded, sooner than anybody presses a key.
+  await page.waitForLoadState();
+  await expectFocusKept(page);
   for (let press = 0; press < MOST_PRESSES; press++) {
     const way = await target.evaluate(wayTo);
     if (way === "there") return expectFocusSeen(page, target);
     await page.keyboard.press(way === "over" ? "Enter" : way === "back" ? "Shift+Tab" : "Tab");
   }
   throw new Error(`The keyboard does not reach ${target}.`);
+}
+
+/** After what was done here the focus is still somewhere: where a reader goes on. What was answered may move it a moment after it is read. */
+export async function expectFocusKept(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(hasKeptFocus), { message: `the focus is kept on ${page.url()}` }).toBe(true);
 }
 
 /** Goes to a link, a button, a summary, a box or a radio and presses it. */

@@ -1,5 +1,5 @@
 import { joinUniversity, postLecture } from "./desk.ts";
-import { press, write } from "./keyboard.ts";
+import { expectFocusKept, press, write } from "./keyboard.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { expect, test } from "./test.ts";
 import { wording } from "./wording.ts";
@@ -23,6 +23,7 @@ test("by keyboard alone a translator is invited by mail, translates in Arabic, a
   await write(page.getByRole("textbox", { name: "E-mail address of the translator" }), email);
   await press(page.getByRole("button", { name: "Invite to translate" }));
   await expect(page.getByText("The invitation is on its way.")).toBeVisible();
+  await expectFocusKept(page);
   await expectAccessible(page);
 
   // The translator, in Arabic, has no account yet.
@@ -44,6 +45,7 @@ test("by keyboard alone a translator is invited by mail, translates in Arabic, a
   await press(translator.locator("#content").getByRole("button", { name: t("account.signIn"), exact: true }));
   await press(translator.getByRole("button", { name: t("translators.accept") }));
   await expect(translator).toHaveURL(/\/ar\/translating\/[0-9a-f-]{36}/);
+  await expectFocusKept(translator);
   const own = new URL(translator.url()).pathname;
   await expect(translator.locator("html")).toHaveAttribute("dir", "rtl");
   await expectAccessible(translator);
@@ -78,11 +80,13 @@ test("by keyboard alone a translator is invited by mail, translates in Arabic, a
   await page.goto(`/en/desk/${slug}/listings/${id}`);
   await press(page.getByRole("button", { name: "Save and publish" }));
   await expect(page.getByText("Published. Anybody can read it now.")).toBeVisible();
+  await expectFocusKept(page);
   await visitor.goto(`/ar/listings/${code}`);
   await expect(visitor.getByRole("heading", { level: 1, name: `بذور على الطريق ${mark}` })).toBeVisible();
 
   await page.goto(address);
   await press(page.getByRole("button", { name: `Remove ${email}` }));
   await expect(page.getByText("Removed. The address opens nothing any more.")).toBeVisible();
+  await expectFocusKept(page);
   expect((await translator.request.get(own)).status(), "once removed").toBe(404);
 });

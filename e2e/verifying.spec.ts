@@ -1,5 +1,5 @@
 import { joinUniversity } from "./desk.ts";
-import { choose, press, write } from "./keyboard.ts";
+import { choose, expectFocusKept, press, write } from "./keyboard.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { expect, test } from "./test.ts";
 import { wording } from "./wording.ts";
@@ -41,6 +41,7 @@ test("by keyboard alone an owner shows an entry in a register, appeals against a
   await write(office.getByRole("textbox", { name: "Reason" }), "The entry names another university.");
   await press(office.getByRole("button", { name: "Refuse for this reason" }));
   await expect(office.getByText("refused it on", { exact: false })).toBeVisible();
+  await expectFocusKept(office);
 
   const refused = await waitForMail(EMAIL, /The entry names another university\./);
   await page.goto(linkIn(refused, "/verification"));
@@ -51,6 +52,7 @@ test("by keyboard alone an owner shows an entry in a register, appeals against a
   );
   await press(page.getByRole("button", { name: "Send the appeal" }));
   await expect(page.getByText("Your appeal")).toBeVisible();
+  await expectFocusKept(page);
 
   await office.reload();
   await expect(office.getByText("This is an appeal against your own refusal.", { exact: false })).toBeVisible();
@@ -65,6 +67,7 @@ test("by keyboard alone an owner shows an entry in a register, appeals against a
   await write(again.getByRole("textbox", { name: "Number" }), "00a2xv884");
   await press(again.getByRole("button", { name: "Show the office" }));
   await expect(page.getByText("With the office")).toBeVisible();
+  await expectFocusKept(page);
   await office.goto("/ar/office?kind=evidence");
   const t = wording("ar");
   await press(
@@ -76,6 +79,7 @@ test("by keyboard alone an owner shows an entry in a register, appeals against a
   await write(checked, "Read on 28 November, both names.");
   await press(office.getByRole("button", { name: t("office.evidence.accept") }));
   await expect(office.getByText(t("office.evidence.shownBy"))).toBeVisible();
+  await expectFocusKept(office);
   await waitForMail(EMAIL, /Zhejiang University is verified/);
   await page.reload();
   await expect(page.getByText("In order", { exact: true })).toBeVisible();
