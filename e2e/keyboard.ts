@@ -189,7 +189,8 @@ function focusSeen(): string {
   if (!focused) return "nowhere";
   const { outlineStyle, outlineWidth } = getComputedStyle(focused);
   if (outlineStyle === "none" || outlineWidth === "0px") return "without a ring";
-  const box = focused.getClientRects()[0];
+  // Of what goes over two lines, the longer.
+  const box = [...focused.getClientRects()].sort((one, other) => other.width - one.width)[0];
   if (!box) return "not drawn";
   const [left, right] = [Math.max(box.left, 0), Math.min(box.right, window.innerWidth)];
   const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, window.innerHeight)];
