@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { dayFromNow, joinUniversity, postLecture } from "./desk.ts";
+import { expectFocusKept, press, write } from "./keyboard.ts";
 import { type ReceivedMail, waitForMail } from "./mailbox.ts";
 import { expect, test } from "./test.ts";
 import { wording } from "./wording.ts";
@@ -28,7 +29,7 @@ const calendarIn = (mail: ReceivedMail): string => mail.attachments.map(({ text 
 const uidIn = (calendar: string): string => /UID:(\S+)/.exec(calendar)?.[1] ?? "none";
 const sequenceIn = (calendar: string): number => Number(/SEQUENCE:(\d+)/.exec(calendar)?.[1]);
 
-test("a lecture is put off, gets a new date and is called off: thirty people hear of it in Arabic each time", async ({
+test("by keyboard alone a lecture is put off, gets a new date and is called off: thirty people hear of it in Arabic each time", async ({
   page,
   anotherBrowser,
   signIn,
@@ -51,13 +52,11 @@ test("a lecture is put off, gets a new date and is called off: thirty people hea
   const uid = uidIn(calendarIn(first));
 
   await page.goto(desk);
-  await page.getByText("Postpone without a new date").click();
-  await page
-    .getByRole("textbox", { name: /Reason, as readers/ })
-    .first()
-    .fill("The speaker is ill.");
-  await page.getByRole("button", { name: "Postpone it now" }).click();
+  await press(page.getByText("Postpone without a new date"));
+  await write(page.getByRole("textbox", { name: /Reason, as readers/ }).first(), "The speaker is ill.");
+  await press(page.getByRole("button", { name: "Postpone it now" }));
   await expect(page.getByText("Postponed. Everybody registered is being told by mail.")).toBeVisible();
+  await expectFocusKept(page);
   const postponed = await waitForMail(contact, new RegExp(t("mail.listingPostponed.subject", { title })));
   expect(calendarIn(postponed)).toContain("STATUS:CANCELLED");
   const reader = await anotherBrowser();
@@ -66,11 +65,12 @@ test("a lecture is put off, gets a new date and is called off: thirty people hea
   await expect(reader.getByRole("link", { name: "Register", exact: true })).toHaveCount(0);
 
   const session = page.getByRole("group", { name: "Session 1" });
-  await session.getByLabel("Begins").fill(`${dayFromNow(20)}T19:00`);
-  await session.getByLabel("Ends").fill(`${dayFromNow(20)}T20:30`);
-  await page.getByRole("textbox", { name: "What changed, for readers" }).fill("There is a new date.");
-  await page.getByRole("button", { name: "Save the changes" }).click();
+  await write(session.getByLabel("Begins"), `${dayFromNow(20)}T19:00`);
+  await write(session.getByLabel("Ends"), `${dayFromNow(20)}T20:30`);
+  await write(page.getByRole("textbox", { name: "What changed, for readers" }), "There is a new date.");
+  await press(page.getByRole("button", { name: "Save the changes" }));
   await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+  await expectFocusKept(page);
   const moved = await waitForMail(contact, new RegExp(t("mail.listingChanged.subject.dates", { title })));
   expect(calendarIn(moved)).toContain("STATUS:CONFIRMED");
   expect(uidIn(calendarIn(moved))).toBe(uid);
@@ -78,13 +78,11 @@ test("a lecture is put off, gets a new date and is called off: thirty people hea
   await reader.goto(`/en/listings/${code}`);
   await expect(reader.getByText("There is a new date.")).toBeVisible();
 
-  await page.getByText("Cancel the listing").click();
-  await page
-    .getByRole("textbox", { name: /Reason, as readers/ })
-    .last()
-    .fill("The hall is flooded.");
-  await page.getByRole("button", { name: "Cancel it now" }).click();
+  await press(page.getByText("Cancel the listing"));
+  await write(page.getByRole("textbox", { name: /Reason, as readers/ }).last(), "The hall is flooded.");
+  await press(page.getByRole("button", { name: "Cancel it now" }));
   await expect(page.getByText("Cancelled. Everybody registered is being told by mail.")).toBeVisible();
+  await expectFocusKept(page);
   const subject = new RegExp(t("mail.listingCancelled.subject", { title }));
   for (const address of [contact, ...addresses]) {
     const mail = await waitForMail(address, subject);

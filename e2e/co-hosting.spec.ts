@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
 import { joinUniversity, postLecture } from "./desk.ts";
+import { expectFocusKept, press, write } from "./keyboard.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { expect, test } from "./test.ts";
 import { wording } from "./wording.ts";
@@ -9,7 +9,7 @@ const HOST = "owner@ruc.edu.cn";
 const PARTNER = "owner@steppe-road.example";
 const ALMATY = "almaty-steppe-road-university";
 
-test("a co-host in another country confirms by keyboard, edits, and leaves", async ({
+test("by keyboard alone a co-host in another country confirms, edits, and the host ends it", async ({
   page,
   anotherBrowser,
   signIn,
@@ -22,23 +22,24 @@ test("a co-host in another country confirms by keyboard, edits, and leaves", asy
   const { id, code } = await postLecture(page, slug, { title });
   const address = `/en/desk/${slug}/listings/${id}/partners`;
   await page.goto(`/en/desk/${slug}/listings/${id}`);
-  await page.getByRole("link", { name: "Invite an institution" }).click();
-  await page.getByRole("searchbox", { name: "Name of the institution" }).fill("almaty steppe");
-  await page.getByRole("button", { name: "Find" }).click();
-  await page.getByRole("link", { name: "Invite Almaty Steppe Road University" }).click();
-  await page.getByRole("checkbox", { name: "It may edit the listing" }).check();
-  await page.getByLabel("From").fill("2031-05-02");
-  await page.getByLabel("Until").fill("2031-05-01");
+  await press(page.getByRole("link", { name: "Invite an institution" }));
+  await write(page.getByRole("searchbox", { name: "Name of the institution" }), "almaty steppe");
+  await press(page.getByRole("button", { name: "Find" }));
+  await press(page.getByRole("link", { name: "Invite Almaty Steppe Road University" }));
+  await press(page.getByRole("checkbox", { name: "It may edit the listing" }));
+  await write(page.getByLabel("From"), "2031-05-02");
+  await write(page.getByLabel("Until"), "2031-05-01");
   const note = page.getByRole("textbox", { name: "What you want to tell them" });
-  await note.fill("Shall we read it in both cities?");
-  await page.getByRole("button", { name: "Send the invitation" }).click();
+  await write(note, "Shall we read it in both cities?");
+  await press(page.getByRole("button", { name: "Send the invitation" }));
   await expect(page.getByText("The end must come after the start.")).toBeVisible();
   await expect(note).toHaveValue("Shall we read it in both cities?");
   await expect(page.getByRole("checkbox", { name: "It may edit the listing" })).toBeChecked();
-  await page.getByLabel("Until").fill("");
-  await page.getByLabel("From").fill("");
-  await page.getByRole("button", { name: "Send the invitation" }).click();
+  await write(page.getByLabel("Until"), "");
+  await write(page.getByLabel("From"), "");
+  await press(page.getByRole("button", { name: "Send the invitation" }));
   await expect(page.getByText("Asked, no answer yet")).toBeVisible();
+  await expectFocusKept(page);
   await expectAccessible(page);
 
   const visitor = await anotherBrowser();
@@ -58,8 +59,9 @@ test("a co-host in another country confirms by keyboard, edits, and leaves", asy
   const asked = partner.getByRole("listitem").filter({ hasText: mark });
   await expect(asked.getByText("Shall we read it in both cities?")).toBeVisible();
   await expectAccessible(partner);
-  await press(partner, t("partnerships.confirm"), mark);
+  await press(asked.getByRole("button", { name: t("partnerships.confirm") }));
   await expect(asked.getByText(t("partnerships.state.confirmed"))).toBeVisible();
+  await expectFocusKept(partner);
 
   expect(await names()).toBe(1);
   await expect(visitor.getByRole("heading", { name: "Together with" })).toBeVisible();
@@ -67,13 +69,13 @@ test("a co-host in another country confirms by keyboard, edits, and leaves", asy
   const together = visitor.getByRole("region", { name: "Together with others" });
   await expect(together.getByRole("link", { name: title })).toBeVisible();
 
-  await press(partner, t("partnerships.openEditor"), mark);
+  await press(asked.getByRole("link", { name: t("partnerships.openEditor") }));
   await expect(partner).toHaveURL(new RegExp(`/ru/desk/${ALMATY}/listings/${id}`));
   await expect(partner.getByText(t("editor.panel.asCoHost"))).toBeVisible();
-  await partner.locator('[name="summary"]').fill("Read in Beijing and in Almaty.");
-  await partner.getByRole("button", { name: t("editor.savePublic") }).focus();
-  await partner.keyboard.press("Enter");
+  await write(partner.locator('[name="summary"]'), "Read in Beijing and in Almaty.");
+  await press(partner.getByRole("button", { name: t("editor.savePublic") }));
   await expect(partner.getByText(t("editor.notice.saved"), { exact: true })).toBeVisible();
+  await expectFocusKept(partner);
   await visitor.goto(`/en/listings/${code}`);
   await expect(visitor.getByText("Read in Beijing and in Almaty.").first()).toBeVisible();
   // The host's own pages stay the host's.
@@ -85,34 +87,14 @@ test("a co-host in another country confirms by keyboard, edits, and leaves", asy
   // The host ends it in a browser without script, in a form that asks why.
   const plain = await anotherBrowser({ javaScriptEnabled: false, storageState: await page.context().storageState() });
   await plain.goto(address);
-  await plain.getByText("End it", { exact: true }).click();
-  await plain.getByRole("button", { name: "End it now" }).click();
+  await press(plain.getByText("End it", { exact: true }));
+  await press(plain.getByRole("button", { name: "End it now" }));
   await expect(plain.getByText("Please fill this in.")).toBeVisible();
-  await plain.getByRole("textbox", { name: "Why, for the partner" }).fill("We read it in Beijing alone.");
-  await plain.getByRole("button", { name: "End it now" }).click();
+  await write(plain.getByRole("textbox", { name: "Why, for the partner" }), "We read it in Beijing alone.");
+  await press(plain.getByRole("button", { name: "End it now" }));
   await expect(plain.getByText("Ended by the host")).toBeVisible();
   const ended = await waitForMail(PARTNER, /We read it in Beijing alone\./);
   expect(ended.subject).toContain(mark);
   expect(await names()).toBe(0);
   expect((await partner.request.get(`/ru/desk/${ALMATY}/listings/${id}`)).status()).toBe(404);
 });
-
-/** Walks with the Tab key to a button or link of the listing with this mark and presses Enter. */
-async function press(page: Page, label: string, mark: string): Promise<void> {
-  for (let steps = 0; steps < 120; steps++) {
-    await page.keyboard.press("Tab");
-    const isThere = await page.evaluate(
-      ([words, within]) => {
-        const focused = document.activeElement;
-        return (
-          focused !== null &&
-          focused.textContent?.trim() === words &&
-          (focused.closest("li[data-route]")?.textContent?.includes(within ?? "") ?? false)
-        );
-      },
-      [label, mark],
-    );
-    if (isThere) return page.keyboard.press("Enter");
-  }
-  throw new Error(`The keyboard does not reach ${label}.`);
-}

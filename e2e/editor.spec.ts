@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { joinUniversity, postLecture } from "./desk.ts";
+import { expectFocusKept, press, write } from "./keyboard.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { registerFor } from "./registering.ts";
 import { expect, test } from "./test.ts";
 
-test("what is typed is kept without saving, and a second tab cannot overwrite it unseen", async ({
+test("by keyboard alone: what is typed is kept without saving, and a second tab cannot overwrite it unseen", async ({
   page,
   signIn,
   mark,
@@ -16,7 +17,7 @@ test("what is typed is kept without saving, and a second tab cannot overwrite it
   const address = `/en/desk/${slug}/listings/${id}`;
 
   await page.goto(address);
-  await page.getByRole("textbox", { name: "Summary" }).fill("Typed and not saved.");
+  await write(page.getByRole("textbox", { name: "Summary" }), "Typed and not saved.");
   await expect(page.getByText(/Kept at .*, not yet saved/)).toBeVisible();
   await page.reload();
   await expect(page.getByText(/This is what you had typed and not saved/)).toBeVisible();
@@ -24,21 +25,23 @@ test("what is typed is kept without saving, and a second tab cannot overwrite it
 
   const secondTab = await page.context().newPage();
   await secondTab.goto(address);
-  await page.getByRole("textbox", { name: "Summary" }).fill("Saved in the first tab.");
-  await page.getByRole("button", { name: "Save the draft" }).click();
+  await write(page.getByRole("textbox", { name: "Summary" }), "Saved in the first tab.");
+  await press(page.getByRole("button", { name: "Save the draft" }));
   await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+  await expectFocusKept(page);
 
-  await secondTab.getByRole("textbox", { name: "Title" }).fill(`Sea salt, second tab ${mark}`);
-  await secondTab.getByRole("textbox", { name: "Summary" }).fill("Written in the second tab.");
-  await secondTab.getByRole("button", { name: "Save the draft" }).click();
+  await write(secondTab.getByRole("textbox", { name: "Title" }), `Sea salt, second tab ${mark}`);
+  await write(secondTab.getByRole("textbox", { name: "Summary" }), "Written in the second tab.");
+  await press(secondTab.getByRole("button", { name: "Save the draft" }));
   const notice = secondTab.getByRole("region", { name: "Somebody saved this listing while you were writing" });
   await expect(notice).toBeVisible();
   const summary = notice.getByRole("row", { name: /Summary/ });
   await expect(summary).toContainText("Written in the second tab.");
   await expect(summary).toContainText("Saved in the first tab.");
   await expect(secondTab.getByRole("textbox", { name: "Title" })).toHaveValue(`Sea salt, second tab ${mark}`);
-  await secondTab.getByRole("button", { name: "Save my version over theirs" }).click();
+  await press(secondTab.getByRole("button", { name: "Save my version over theirs" }));
   await expect(secondTab.getByText("Saved.", { exact: true })).toBeVisible();
+  await expectFocusKept(secondTab);
   await page.goto(address);
   await expect(page.getByRole("textbox", { name: "Summary" })).toHaveValue("Written in the second tab.");
 });

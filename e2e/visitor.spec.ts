@@ -1,5 +1,5 @@
-import type { Locator, Page } from "@playwright/test";
 import { joinUniversity, postLecture, registrationRows } from "./desk.ts";
+import { press, write } from "./keyboard.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { fillRegistration, registerFor, sendRegistration } from "./registering.ts";
 import { expect, test } from "./test.ts";
@@ -99,27 +99,16 @@ test("a registration by keyboard alone", async ({ page, mark }) => {
   await expect(skip).toBeInViewport();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#content$/);
-  await tabTo(page, page.getByRole("main").getByRole("article").first().getByRole("link"));
-  await page.keyboard.press("Enter");
-  await tabTo(
-    page,
-    page.getByRole("main").getByRole("link", { name: /^(Register|Ask for a place|Join the waitlist)$/ }),
-  );
-  await page.keyboard.press("Enter");
+  await press(page.getByRole("main").getByRole("article").first().getByRole("link"));
+  await press(page.getByRole("main").getByRole("link", { name: /^(Register|Ask for a place|Join the waitlist)$/ }));
 
   const email = `keys.${mark}@reader.example`;
-  await tabTo(page, page.getByRole("textbox", { name: "Your name" }));
-  await page.keyboard.type("Kay Board");
-  await tabTo(page, page.getByRole("textbox", { name: "E-mail address" }));
-  await page.keyboard.type(email);
-  await tabTo(page, page.getByRole("main").locator("summary"));
-  await page.keyboard.press("Enter");
-  await tabTo(page, page.getByRole("textbox", { name: "Companion 1" }));
-  await page.keyboard.type("Tab Key");
-  await tabTo(page, page.locator("input[name=consent]"));
-  await page.keyboard.press("Space");
-  await tabTo(page, page.getByRole("button", { name: /^(Register|Join the waitlist)$/ }));
-  await page.keyboard.press("Enter");
+  await write(page.getByRole("textbox", { name: "Your name" }), "Kay Board");
+  await write(page.getByRole("textbox", { name: "E-mail address" }), email);
+  await press(page.getByRole("main").locator("summary"));
+  await write(page.getByRole("textbox", { name: "Companion 1" }), "Tab Key");
+  await press(page.locator("input[name=consent]"));
+  await press(page.getByRole("button", { name: /^(Register|Join the waitlist)$/ }));
   await expect(
     page.getByRole("heading", { level: 1, name: /You have a place|has been received|on the waitlist/ }),
   ).toBeVisible();
@@ -212,16 +201,6 @@ test.describe("without script", () => {
     await expect(page).toHaveURL(/\/fr\/browse\?.*kind=exhibition/);
   });
 });
-
-/** Presses Tab until the focus is there, as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor();
-  for (let press = 0; press < 120; press++) {
-    await page.keyboard.press("Tab");
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`The keyboard does not reach ${target}.`);
-}
 
 async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
   let text = "";

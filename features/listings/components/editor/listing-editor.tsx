@@ -104,7 +104,7 @@ function Fields({
         <ContactSection />
         {listing.isPublic ? <ChangeNoteSection /> : null}
       </div>
-      <div className="sticky bottom-0 -mx-2 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule bg-ground px-2 py-3">
+      <div className="save-bar -mx-2 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule bg-ground px-2 py-3">
         <SubmitButton
           name="intent"
           value="save"
