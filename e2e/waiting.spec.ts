@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { askForJob, movedInTime } from "./clock.ts";
 import { joinUniversity, type Lecture, postLecture, registrationRows } from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
+import { registerFor } from "./registering.ts";
 import { expect, test } from "./test.ts";
 import { wording } from "./wording.ts";
 
@@ -109,23 +110,11 @@ async function keepOffersFor(desk: Page, slug: string, { id }: Lecture, hours: n
 async function register(
   visitor: Page,
   { code }: Lecture,
-  [name, ...companions]: readonly string[],
+  [name = "", ...companions]: readonly string[],
   email: string,
   locale: "en" | "ar" = "en",
 ): Promise<void> {
-  const t = wording(locale);
-  await visitor.goto(`/${locale}/register/${code}`);
-  await visitor.getByRole("textbox", { name: t("register.name"), exact: true }).fill(name ?? "");
-  await visitor.getByRole("textbox", { name: t("register.email"), exact: true }).fill(email);
-  if (companions.length > 0) await visitor.getByRole("main").locator("summary").click();
-  for (const [index, companion] of companions.entries()) {
-    await visitor.getByRole("textbox", { name: t("register.companion", { number: index + 1 }) }).fill(companion);
-  }
-  await visitor.locator("input[name=consent]").check();
-  await visitor
-    .getByRole("button", { name: t("register.send"), exact: true })
-    .or(visitor.getByRole("button", { name: t("register.titleWaitlist"), exact: true }))
-    .click();
+  await registerFor(visitor, code, { name, companions, email, locale });
   await visitor.waitForURL(/received=/);
 }
 
