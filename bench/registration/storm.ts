@@ -8,7 +8,7 @@ import type { ListingWithPool } from "@/tests/factories/registrations.ts";
 export const CLIENTS = 32;
 
 /** One person who wants a place, each with an address and a form of their own. */
-export function request(listing: ListingWithPool, consent = "The organiser may use these details."): PlacesRequest {
+function request(listing: ListingWithPool): PlacesRequest {
   const key = crypto.randomUUID();
   const email = `storm-${key}@mail.example`;
   return {
@@ -22,7 +22,9 @@ export function request(listing: ListingWithPool, consent = "The organiser may u
     userId: null,
     submissionKey: key,
     attendees: [{ name: "Somebody in a hurry", email }],
-    consents: [{ purpose: "event", words: consent, institutionId: listing.institutionId }],
+    consents: [
+      { purpose: "event", words: "The organiser may use these details.", institutionId: listing.institutionId },
+    ],
   };
 }
 

@@ -8,7 +8,7 @@ import { nearestLocale } from "@/lib/i18n/locales.ts";
 import { newId } from "@/lib/id.ts";
 import { done, type Outcome, refused } from "@/lib/outcome.ts";
 import { defaultLanguages } from "../rules/languages.ts";
-import { LETTER, PLACE_LISTING } from "../rules/letter-row.ts";
+import { LETTER, LETTER_DAYS, PLACE_LISTING } from "../rules/letter-row.ts";
 import { type PlaceRefusal, placeRefusal } from "../rules/may-ask.ts";
 import { listingRetentionDays } from "../rules/retention.ts";
 import { OPEN_STATUSES } from "../rules/states.ts";
@@ -91,7 +91,7 @@ async function heldAttendee(tx: Transaction, link: { id: string; version: number
           listing: {
             select: {
               ...PLACE_LISTING,
-              terms: { select: { letterDays: true } },
+              ...LETTER_DAYS,
               id: true,
               code: true,
               institutionId: true,

@@ -14,7 +14,7 @@ import { isId } from "@/lib/id.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
 import type { LetterStatus } from "@/prisma/generated/enums.ts";
 import { letterActors } from "../policy.ts";
-import { LETTER } from "../rules/letter-row.ts";
+import { LETTER, LETTER_DAYS } from "../rules/letter-row.ts";
 import { maskedNumber, openPassport } from "../rules/passport.ts";
 import { listingRetentionDays } from "../rules/retention.ts";
 import { canMove, isOpen, LETTER_STATUSES, type LetterActor } from "../rules/states.ts";
@@ -55,7 +55,7 @@ export async function listDeskLetters(
   const [listing, groups, rows] = await Promise.all([
     database().listing.findUniqueOrThrow({
       where: { id: listingId },
-      select: { ...LISTING_OUTLINE, terms: { select: { letterDays: true } } },
+      select: { ...LISTING_OUTLINE, ...LETTER_DAYS },
     }),
     database().letter.groupBy({ by: ["status"], where: { listingId }, _count: { _all: true } }),
     database().letter.findMany({

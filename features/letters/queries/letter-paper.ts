@@ -56,7 +56,7 @@ async function paperOf(row: LetterRow, terms: IssueInput, issuedAt: Date, code: 
     translator(first, "letters.paper"),
     translator(second, "letters.paper"),
   ]);
-  const address = publicAddress(`/${first}/verify/${code}`);
+  const verified = code === null ? null : { code, address: publicAddress(`/${first}/verify/${code}`) };
   const both = (say: (t: typeof inFirst) => string): [Words, Words] => [
     { text: say(inFirst), lang: first },
     { text: say(inSecond), lang: second },
@@ -72,7 +72,7 @@ async function paperOf(row: LetterRow, terms: IssueInput, issuedAt: Date, code: 
     },
     number: {
       labels: both((t) => t("number")),
-      code: code === null ? null : { qr: address, spelled: spelledTicketCode(code) },
+      code: verified && { qr: verified.address, spelled: spelledTicketCode(verified.code) },
     },
     issuedOn: locales.map((locale, index) => ({
       label: { text: (index === 0 ? inFirst : inSecond)("date"), lang: locale },
@@ -87,8 +87,8 @@ async function paperOf(row: LetterRow, terms: IssueInput, issuedAt: Date, code: 
       name: { text: terms.signatoryName, lang: "" },
       roles: different([terms.signatoryRole, terms.signatoryRoleSecond].map((text) => ({ text, lang: "" }))),
     },
-    verify: code === null ? null : { labels: both((t) => t("verify")), address },
-    draft: code === null ? both((t) => t("draft")) : null,
+    verify: verified && { labels: both((t) => t("verify")), address: verified.address },
+    draft: verified ? null : both((t) => t("draft")),
   };
 }
 

@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/i18n/locales.ts";
 import type { LetterPaper } from "@/lib/paper/paper.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
 import type { LetterStatus } from "@/prisma/generated/enums.ts";
-import { LETTER, type LetterRow, PLACE_LISTING } from "../rules/letter-row.ts";
+import { LETTER, LETTER_DAYS, type LetterRow, PLACE_LISTING } from "../rules/letter-row.ts";
 import { type PlaceRefusal, placeRefusal } from "../rules/may-ask.ts";
 import { openPassport } from "../rules/passport.ts";
 import { listingRetentionDays, retentionDays } from "../rules/retention.ts";
@@ -132,7 +132,7 @@ export async function getLetterOfferByToken(
           select: {
             status: true,
             linkVersion: true,
-            listing: { select: { ...PLACE_LISTING, terms: { select: { letterDays: true } } } },
+            listing: { select: { ...PLACE_LISTING, ...LETTER_DAYS } },
           },
         },
         letters: { orderBy: { createdAt: "desc" }, take: 1, select: { status: true } },

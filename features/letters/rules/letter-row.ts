@@ -2,6 +2,9 @@ import { DEADLINES } from "@/features/registrations/rules/admission.ts";
 import { LISTING_OUTLINE } from "@/features/registrations/rules/listing-outline.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 
+/** For how long the data of a listing's letters is kept. */
+export const LETTER_DAYS = { terms: { select: { letterDays: true } } } as const satisfies Prisma.ListingSelect;
+
 /** What placeRefusal needs of a listing. */
 export const PLACE_LISTING = {
   status: true,
@@ -53,7 +56,7 @@ export const LETTER = {
       ...LISTING_OUTLINE,
       ...PLACE_LISTING,
       institutionId: true,
-      terms: { select: { letterDays: true } },
+      ...LETTER_DAYS,
       institution: {
         select: {
           ...LISTING_OUTLINE.institution.select,

@@ -1,5 +1,5 @@
 import "server-only";
-import { recordAudit } from "@/features/audit/commands.ts";
+import { recordAudits } from "@/features/audit/commands.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import type { Subject } from "../rules/personal-data.ts";
@@ -14,12 +14,12 @@ export async function noteSubject(
   { userId, registrationIds }: Subject,
   what: "correct-name" | "change-address" | "erase",
 ): Promise<void> {
-  if (userId !== null) await recordAudit(viewer, tx, { action: `user.${what}`, subjectId: userId });
   const registrations = await tx.registration.findMany({
     where: { id: { in: [...registrationIds] } },
     select: { id: true, listing: { select: { institutionId: true, isSample: true } } },
   });
-  for (const { id, listing } of registrations) {
-    await recordAudit(viewer, tx, { action: `registration.${what}`, subjectId: id, ...listing });
-  }
+  await recordAudits(viewer, tx, [
+    ...(userId === null ? [] : [{ action: `user.${what}` as const, subjectId: userId }]),
+    ...registrations.map(({ id, listing }) => ({ action: `registration.${what}` as const, subjectId: id, ...listing })),
+  ]);
 }

@@ -6,7 +6,7 @@ import { translator } from "@/lib/i18n/translator.ts";
 import type { ConsentPurpose } from "@/prisma/generated/enums.ts";
 import { whenInZone } from "../rules/dates-in-words.ts";
 import { poolNames } from "../rules/pool-names.ts";
-import { readInstitutionNames } from "./institution-names.ts";
+import { namePools } from "./institution-names.ts";
 
 /** For whom the pools of a listing are and when its sessions, by their ids, in the reader's language. */
 export type PlaceNames = { pools: ReadonlyMap<string, string>; sessions: ReadonlyMap<string, string> };
@@ -21,15 +21,9 @@ export async function readPlaceNames(viewer: Viewer, listingId: string, locale: 
     }),
     poolNames(locale),
   ]);
-  const ofPools = pools.flatMap(({ audience, audienceKey }) => (audience === "institution" ? [audienceKey] : []));
-  const institutions = await readInstitutionNames(viewer, ofPools, locale);
+  const named = await namePools(viewer, pools, locale);
   return {
-    pools: new Map(
-      pools.map(({ id, audience, audienceKey }) => [
-        id,
-        nameOf({ audience, key: institutions.get(audienceKey) ?? audienceKey }),
-      ]),
-    ),
+    pools: new Map(named.map((pool) => [pool.id, nameOf(pool)])),
     sessions: new Map(
       sessions.map(({ id, startsAt, endsAt, timeZone }) => [id, whenInZone(locale, startsAt, endsAt, timeZone)]),
     ),

@@ -6,7 +6,7 @@ import type { PoolAudience } from "@/prisma/generated/enums.ts";
 import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
 import { AUDIENCES } from "../rules/pools.ts";
 import { requireHosted } from "./hosted.ts";
-import { readInstitutionNames } from "./institution-names.ts";
+import { namePools } from "./institution-names.ts";
 
 export type PoolRow = {
   id: string;
@@ -68,15 +68,10 @@ export async function getPlaces(
       FROM registration WHERE listing_id = ${listingId}::uuid AND status = 'waitlisted'
       ORDER BY session_id NULLS FIRST, queue_number LIMIT ${QUEUE_SHOWN}`,
   ]);
-  const names = await readInstitutionNames(
-    viewer,
-    pools.flatMap(({ audience, audienceKey }) => (audience === "institution" ? [audienceKey] : [])),
-    locale,
-  );
   return {
     listing: listingOutline(row, locale),
     terms: row.terms && row.terms.mode !== "external" ? row.terms : null,
-    pools: pools.map(({ audienceKey, ...pool }) => ({ ...pool, key: names.get(audienceKey) ?? audienceKey })),
+    pools: await namePools(viewer, pools, locale),
     queue,
   };
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { TitleText } from "@/components/ui/title-text.tsx";
 import { CityAndCountry } from "@/features/listings/components/public/city-and-country.tsx";
-import { coverAddress, coverWithin, pictureAddress } from "@/features/listings/components/public/cover-address.ts";
+import { cardPicture, coverWithin } from "@/features/listings/components/public/cover-address.ts";
 import type { PublishedCard } from "@/features/listings/queries/published-cards.ts";
 import { cardDate } from "@/features/listings/rules/card-date.ts";
 import { framing } from "@/features/listings/rules/focus.ts";
@@ -52,12 +52,12 @@ async function RailCard({
   locale: Locale;
   now: Date;
 }) {
-  // The first is the largest thing that a phone shows at first: it comes with the page.
-  const cover = place === 0 ? coverWithin(card) : coverAddress(card);
+  // The first is the largest thing that a phone shows at first: its cover comes with the page.
+  const picture = place === 0 && !card.pictureKey ? coverWithin(card) : cardPicture(card);
   return (
     <article data-route={card.route} className="group relative grid grid-cols-1 content-start gap-1.5">
       <img
-        src={card.pictureKey ? pictureAddress(card.pictureKey, 480) : cover}
+        src={picture}
         style={framing(card)}
         alt=""
         width={224}

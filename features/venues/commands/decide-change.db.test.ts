@@ -6,22 +6,12 @@ import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { waitingCases } from "@/tests/factories/cases.ts";
 import { createMembership, createOffice, viewerOf } from "@/tests/factories/institutions.ts";
 import { createDesk, createPublished } from "@/tests/factories/listings.ts";
+import { venueForm } from "@/tests/factories/venues.ts";
 import { getVenueForm } from "../queries/desk-venues.ts";
 import { getVenueChange } from "../queries/venue-change.ts";
-import { venueSchema } from "../schema.ts";
 import { approveVenueChange, sendVenueChangeBack } from "./decide-change.ts";
 import { saveVenue } from "./save-venue.ts";
 import { withdrawVenueChange } from "./venue-proposal.ts";
-
-const form = (changes: Record<string, unknown> = {}) =>
-  venueSchema.parse({
-    names: [{ language: "en", name: "Assembly Hall", about: "" }],
-    address: "",
-    city: "Guangzhou",
-    countryCode: "CN",
-    revision: "1",
-    ...changes,
-  });
 
 const venueOn = async (code: string) => (await getPublishedListing(code)).sessions[0]?.venue;
 
@@ -44,10 +34,10 @@ describe("a change of a venue", () => {
       where: { id: other.id },
       data: { status: "published", publishedAt: new Date() },
     });
-    const save = (text: ReturnType<typeof form>) => saveVenue(desk.editor, desk.institution.id, venue.id, text);
-    const seats = { seats: "80", names: [...form().names, { language: "ar", name: "القاعة", about: "" }] };
-    expect(await save(form(seats)), "moves nobody").toMatchObject({ value: { isProposed: false } });
-    const moved = form({ ...seats, address: "9 Quay Street", revision: "2" });
+    const save = (text: ReturnType<typeof venueForm>) => saveVenue(desk.editor, desk.institution.id, venue.id, text);
+    const seats = { seats: "80", names: [...venueForm().names, { language: "ar", name: "القاعة", about: "" }] };
+    expect(await save(venueForm(seats)), "moves nobody").toMatchObject({ value: { isProposed: false } });
+    const moved = venueForm({ ...seats, address: "9 Quay Street", revision: "2" });
     expect(await save(moved)).toMatchObject({ value: { isProposed: true } });
     expect(await save(moved), "an older tab").toEqual({ ok: false, refusal: "stale-revision" });
     expect(await venueOn(code)).toMatchObject({ address: "" });
@@ -72,7 +62,7 @@ describe("a change of a venue", () => {
     const { desk, code, venue, office } = await createUnverified();
     const at = [desk.editor, desk.institution.id, venue.id] as const;
     const propose = async (address: string, revision: number) => {
-      expect(await saveVenue(...at, form({ address, revision: String(revision) }))).toMatchObject({ ok: true });
+      expect(await saveVenue(...at, venueForm({ address, revision: String(revision) }))).toMatchObject({ ok: true });
       return (await waitingCases(office, "venue_change"))[0]?.id ?? "";
     };
     const first = await propose("1 Quay Street", 1);
@@ -88,14 +78,14 @@ describe("a change of a venue", () => {
     expect(await withdrawVenueChange(...at)).toEqual({ ok: false, refusal: "not-now" });
     await propose("4 Quay Street", 5);
     // Back to what readers see: nothing is left to be read.
-    expect(await saveVenue(...at, form({ revision: "6" }))).toMatchObject({ value: { isProposed: false } });
+    expect(await saveVenue(...at, venueForm({ revision: "6" }))).toMatchObject({ value: { isProposed: false } });
     expect(await waitingCases(office, "venue_change")).toEqual([]);
     expect(await venueOn(code)).toMatchObject({ address: "" });
   });
 
   it("is decided about by the office alone, not about its own, and not while the institution is suspended", async () => {
     const { desk, venue, office } = await createUnverified();
-    await saveVenue(desk.editor, desk.institution.id, venue.id, form({ address: "9 Quay Street" }));
+    await saveVenue(desk.editor, desk.institution.id, venue.id, venueForm({ address: "9 Quay Street" }));
     const [waiting] = await waitingCases(office, "venue_change");
     const id = waiting?.id ?? "";
     await expect(approveVenueChange(desk.editor, id)).rejects.toThrow(NotFound);

@@ -7,24 +7,15 @@ import { newId } from "@/lib/id.ts";
 import { waitingCases } from "@/tests/factories/cases.ts";
 import { createOffice } from "@/tests/factories/institutions.ts";
 import { createCompleteDraft, createDesk, createPublished, type Desk } from "@/tests/factories/listings.ts";
+import { venueForm } from "@/tests/factories/venues.ts";
 import { getVenueForm } from "../queries/desk-venues.ts";
 import { getVenueChange } from "../queries/venue-change.ts";
-import { type VenueMerge, venueSchema } from "../schema.ts";
+import type { VenueMerge } from "../schema.ts";
 import { approveVenueChange, sendVenueChangeBack } from "./decide-change.ts";
 import { removeVenue } from "./end-venue.ts";
 import { mergeVenues } from "./merge-venues.ts";
 import { addVenue, saveVenue } from "./save-venue.ts";
 import { withdrawVenueChange } from "./venue-proposal.ts";
-
-const form = (changes: Record<string, unknown> = {}) =>
-  venueSchema.parse({
-    names: [{ language: "en", name: "Assembly Hall", about: "" }],
-    address: "",
-    city: "Guangzhou",
-    countryCode: "CN",
-    revision: "1",
-    ...changes,
-  });
 
 const venueOn = async (code: string) => (await getPublishedListing(code)).sessions[0]?.venue;
 const venueById = (id: string) => database().venue.findUnique({ where: { id } });
@@ -34,7 +25,11 @@ async function createTwo({ verified = true } = {}) {
   const desk = await createDesk({ verified: true });
   const { id, code } = await createPublished(desk, "lecture", { "terms.mode": "at_once", "terms.capacity": "10" });
   const here = await database().venue.findFirstOrThrow({ where: { institutionId: desk.institution.id } });
-  const made = await addVenue(desk.editor, desk.institution.id, form({ address: "1 Harbour Road", city: "Foshan" }));
+  const made = await addVenue(
+    desk.editor,
+    desk.institution.id,
+    venueForm({ address: "1 Harbour Road", city: "Foshan" }),
+  );
   if (!made.ok) throw new Error(made.refusal);
   const there = await database().venue.findUniqueOrThrow({ where: { id: made.value.id } });
   const email = await register(id);
@@ -112,10 +107,10 @@ describe("two venues that are made one", () => {
   it("are not made what a third is already", async () => {
     const { desk, here, merge } = await createTwo();
     const names = [{ language: "en", name: "Great Hall", about: "" }];
-    const other = await addVenue(desk.editor, desk.institution.id, form({ names }));
-    const third = await addVenue(desk.editor, desk.institution.id, form({ names, address: "2 Quay Street" }));
+    const other = await addVenue(desk.editor, desk.institution.id, venueForm({ names }));
+    const third = await addVenue(desk.editor, desk.institution.id, venueForm({ names, address: "2 Quay Street" }));
     if (!other.ok || !third.ok) throw new Error("not added");
-    const moved = form({ address: "2 Quay Street" });
+    const moved = venueForm({ address: "2 Quay Street" });
     expect(await saveVenue(desk.editor, desk.institution.id, here.id, moved)).toMatchObject({ ok: true });
     expect(await merge(here.id, other.value.id, "from", [2, 1])).toEqual({ ok: false, refusal: "already-there" });
     expect(await venueById(here.id)).not.toBeNull();

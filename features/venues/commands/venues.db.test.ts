@@ -7,22 +7,13 @@ import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
 import { createStaff, createViewer, viewerOf } from "@/tests/factories/institutions.ts";
 import { createCompleteDraft, createDesk, createPublished, type Desk, formFor } from "@/tests/factories/listings.ts";
-import { venueSchema } from "../schema.ts";
+import { venueForm } from "@/tests/factories/venues.ts";
 import { archiveVenue, removeVenue, restoreVenue } from "./end-venue.ts";
 import { addVenue, saveVenue } from "./save-venue.ts";
 import { withdrawVenueChange } from "./venue-proposal.ts";
 
-const form = (changes: Record<string, unknown> = {}) =>
-  venueSchema.parse({
-    names: [{ language: "en", name: "Assembly Hall", about: "" }],
-    address: "",
-    city: "Guangzhou",
-    countryCode: "CN",
-    revision: "1",
-    ...changes,
-  });
 const named = (name: string, changes: Record<string, unknown> = {}) =>
-  form({ names: [{ language: "en", name, about: "" }], ...changes });
+  venueForm({ names: [{ language: "en", name, about: "" }], ...changes });
 
 /** The venue of the listing that the factories make. */
 const venueOf = async ({ institution }: Desk, name = "Assembly Hall") =>
@@ -40,7 +31,7 @@ describe("a venue that is saved", () => {
       { language: "en", name: "Great Hall", about: "A ramp at the gate." },
       { language: "zh-CN", name: "大礼堂", about: "" },
     ];
-    const change = form({ names, address: "1 Harbour Road", latitude: "23.1", longitude: "113.3", seats: "300" });
+    const change = venueForm({ names, address: "1 Harbour Road", latitude: "23.1", longitude: "113.3", seats: "300" });
     expect(await saveVenue(desk.editor, desk.institution.id, venue.id, change)).toMatchObject({ ok: true });
     expect(await venueOn(code)).toMatchObject({
       name: "Great Hall",
@@ -90,9 +81,9 @@ describe("a venue that is saved", () => {
     const venue = await venueOf(desk);
     const mails = () =>
       database().outbox.count({ where: { recipient: "aisha@mail.example", template: "listing-changed" } });
-    expect((await saveVenue(desk.editor, desk.institution.id, venue.id, form({ seats: "90" }))).ok).toBe(true);
+    expect((await saveVenue(desk.editor, desk.institution.id, venue.id, venueForm({ seats: "90" }))).ok).toBe(true);
     expect(await mails()).toBe(0);
-    const moved = form({ address: "9 Quay Street", revision: "2" });
+    const moved = venueForm({ address: "9 Quay Street", revision: "2" });
     expect((await saveVenue(desk.editor, desk.institution.id, venue.id, moved)).ok).toBe(true);
     expect(await mails()).toBe(1);
   });
@@ -101,15 +92,15 @@ describe("a venue that is saved", () => {
     const desk = await createDesk();
     await createCompleteDraft(desk);
     const venue = await venueOf(desk);
-    const save = (text: ReturnType<typeof form>) => saveVenue(desk.editor, desk.institution.id, venue.id, text);
+    const save = (text: ReturnType<typeof venueForm>) => saveVenue(desk.editor, desk.institution.id, venue.id, text);
     expect(await addVenue(desk.editor, desk.institution.id, named("Annex"))).toMatchObject({ ok: true });
     expect(await addVenue(desk.editor, desk.institution.id, named("Annex"))).toEqual({
       ok: false,
       refusal: "already-there",
     });
     expect(await save(named("Annex"))).toEqual({ ok: false, refusal: "already-there" });
-    expect(await save(form({ seats: "10" }))).toMatchObject({ ok: true });
-    expect(await save(form({ seats: "20" }))).toEqual({ ok: false, refusal: "stale-revision" });
+    expect(await save(venueForm({ seats: "10" }))).toMatchObject({ ok: true });
+    expect(await save(venueForm({ seats: "20" }))).toEqual({ ok: false, refusal: "stale-revision" });
   });
 });
 
@@ -169,13 +160,13 @@ describe("whoever keeps venues", () => {
     const desk = await createDesk();
     await createCompleteDraft(desk);
     const { id } = await venueOf(desk);
-    const save = (viewer: typeof desk.editor) => saveVenue(viewer, desk.institution.id, id, form({ seats: "5" }));
+    const save = (viewer: typeof desk.editor) => saveVenue(viewer, desk.institution.id, id, venueForm({ seats: "5" }));
     for (const stranger of [await createViewer(), (await createDesk()).editor]) {
       await expect(save(stranger)).rejects.toThrow(NotFound);
       await expect(listDeskVenues(stranger, desk.institution.id, { q: "", page: 1 }, "en")).rejects.toThrow(NotFound);
     }
     const elsewhere = await createDesk();
-    await expect(saveVenue(elsewhere.editor, elsewhere.institution.id, id, form())).rejects.toThrow(NotFound);
+    await expect(saveVenue(elsewhere.editor, elsewhere.institution.id, id, venueForm())).rejects.toThrow(NotFound);
     for (const role of ["registrar", "viewer"] as const) {
       await expect(save(await createStaff(desk.institution, role))).rejects.toThrow(Forbidden);
     }
@@ -195,7 +186,7 @@ describe("whoever keeps venues", () => {
     const membership = await database().membership.findFirstOrThrow({ where: { userId: limited.userId } });
     await database().membershipUnit.create({ data: { membershipId: membership.id, unitId: unit.id } });
     const viewer = await viewerOf({ id: limited.userId });
-    const save = () => saveVenue(viewer, desk.institution.id, id, form({ seats: "5" }));
+    const save = () => saveVenue(viewer, desk.institution.id, id, venueForm({ seats: "5" }));
     expect(await save()).toEqual({ ok: false, refusal: "beyond-units" });
     const takeBack = () => withdrawVenueChange(viewer, desk.institution.id, id);
     expect(await takeBack()).toEqual({ ok: false, refusal: "beyond-units" });

@@ -21,3 +21,8 @@ export const PICTURE_WIDTHS = [480, 960, 1600] as const;
 export function pictureAddress(key: string, width: (typeof PICTURE_WIDTHS)[number]): string {
   return `/files/${key}-${width}.webp`;
 }
+
+/** What a card shows: the listing's picture, or the cover that is drawn for it. */
+export function cardPicture(card: { pictureKey: string | null; code: string; route: Route }): string {
+  return card.pictureKey ? pictureAddress(card.pictureKey, 480) : coverAddress(card);
+}

@@ -10,7 +10,7 @@ import { titleParts } from "@/lib/text/title-parts.ts";
 import { CardAnnouncement } from "./card-announcement.tsx";
 import { CardMarks } from "./card-marks.tsx";
 import { CityAndCountry } from "./city-and-country.tsx";
-import { coverAddress, pictureAddress } from "./cover-address.ts";
+import { cardPicture } from "./cover-address.ts";
 
 type CardProps = {
   card: PublishedCard;
@@ -46,7 +46,7 @@ export function ListingRow({ card, locale, now, headingLevel: Heading = "h2", no
         <CardMarks card={card} locale={locale} now={now} />
       </div>
       <img
-        src={card.pictureKey ? pictureAddress(card.pictureKey, 480) : coverAddress(card)}
+        src={cardPicture(card)}
         style={framing(card)}
         alt=""
         width={480}
@@ -92,7 +92,7 @@ export function ListingCard({ card, locale, now, headingLevel: Heading = "h3" }:
       className={`group relative row-span-4 mb-10 grid break-inside-avoid grid-rows-subgrid print:mb-6 ${muted(card)}`}
     >
       <img
-        src={card.pictureKey ? pictureAddress(card.pictureKey, 480) : coverAddress(card)}
+        src={cardPicture(card)}
         style={framing(card)}
         alt=""
         width={480}
