@@ -35,7 +35,7 @@ describe("a public page as it is sent", () => {
 });
 
 describe("a style sheet that the server knows", () => {
-  const readStyles = (address: string) => (address === "/a.css" ? "p>a{color:red}" : null);
+  const readStyles = (address: string) => (address === "/a.css" ? "<style>p>a{color:red}</style>" : null);
 
   it("stands in the page where its link stood", () => {
     expect(plainPage(PAGE, readStyles)).toContain('href="/map.svg">\n<style>p>a{color:red}</style>');

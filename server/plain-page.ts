@@ -1,6 +1,6 @@
 import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from "parse5";
 
-/** Answers the text of a style sheet that is to stand in the page itself; null when the page is to ask for it. */
+/** Answers what stands in the page instead of a link to a style sheet; null when the page is to ask for it. */
 export type ReadStyles = (address: string) => string | null;
 
 /**
@@ -72,7 +72,7 @@ class Cutter implements TokenHandler {
     }
     const styles = token.tagName === "link" && attribute(token, "rel") === "stylesheet" ? this.#stylesOf(token) : null;
     if (styles !== null) {
-      this.#cut(startOffset, endOffset, `<style>${styles}</style>`);
+      this.#cut(startOffset, endOffset, styles);
       return;
     }
     if (attrs?.nonce) this.#cut(attrs.nonce.startOffset - 1, attrs.nonce.endOffset);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { styleSheetOf } from "./style-sheets.ts";
+import { styleSheetOf, stylesInPage } from "./style-sheets.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "silk-road-styles-"));
 
@@ -14,6 +14,11 @@ beforeAll(() => {
   writeFileSync(join(folder, "static/chunks/one.css"), css);
   writeFileSync(join(folder, "static/chunks/odd.css"), 'a::before{content:"</style>"}');
   writeFileSync(join(folder, "secret.css"), "a{}");
+  const faces = ["latin", "latin-ext", "cyrillic"].flatMap((script) => [
+    `@font-face{src:url(../media/literata-${script}-600-normal.1.woff2)format("woff2")}`,
+    `@font-face{src:url(../media/source-sans-3-${script}-wght-normal.2.woff2)format("woff2")}`,
+  ]);
+  writeFileSync(join(folder, "static/chunks/faces.css"), [...faces, ...faces].join(""));
 });
 
 afterAll(() => {
@@ -38,5 +43,29 @@ describe("a style sheet of the build", () => {
     "",
   ])("is not what %j leads to", (address) => {
     expect(styleSheetOf(address)).toBeNull();
+  });
+});
+
+describe("a style sheet inside a page", () => {
+  const preloads = (locale: "en" | "ru" | "ar") =>
+    [
+      ...(stylesInPage("/_next/static/chunks/faces.css", locale)?.markup ?? "").matchAll(/<link [^>]*href="([^"]+)"/g),
+    ].map(([, file]) => file?.slice("/_next/static/media/".length));
+
+  it("says once which letters the page's language needs", () => {
+    const latin = ["literata-latin-600-normal.1.woff2", "source-sans-3-latin-wght-normal.2.woff2"];
+    expect(preloads("en")).toEqual(latin);
+    expect(preloads("ar")).toEqual(latin);
+    expect(preloads("ru")).toEqual([
+      ...latin,
+      "literata-cyrillic-600-normal.1.woff2",
+      "source-sans-3-cyrillic-wght-normal.2.woff2",
+    ]);
+  });
+
+  it("asks for them after everything else", () => {
+    const { markup } = stylesInPage("/_next/static/chunks/faces.css", "en") ?? { markup: "" };
+    expect(markup.match(/fetchpriority="low"/g)).toHaveLength(2);
+    expect(markup).toContain("<style>@font-face");
   });
 });

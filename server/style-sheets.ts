@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Locale } from "@/lib/i18n/locales.ts";
 
-/** A style sheet of the build, as it stands inside a page: its text, and the hash by which the policy lets it in. */
-export type StyleSheet = { text: string; hash: string };
+/**
+ * A style sheet of the build, as it stands inside a page: its text, the hash by which the policy lets it in, and the files of
+ * letters that every page shows some of (Latin) or every one in Russian (Cyrillic).
+ */
+export type StyleSheet = { text: string; hash: string; letters: { latin: string[]; cyrillic: string[] } };
 
 /** Where the build's files stand on disk, and under which address they are sent. */
 const ADDRESS = "/_next/static/";
@@ -24,13 +28,29 @@ export function styleSheetOf(address: string): StyleSheet | null {
   return sheet;
 }
 
+/**
+ * What stands in a page in place of a link to a style sheet: its text, and that the letters of the page's language are
+ * wanted, but later than everything else. The browser would ask for them by itself, only more urgently than for what is seen
+ * first, though the reader sees their words in faces of the same measures meanwhile.
+ */
+export function stylesInPage(address: string, locale: Locale): { markup: string; hash: string } | null {
+  const sheet = styleSheetOf(address);
+  if (!sheet) return null;
+  const letters = locale === "ru" ? [...sheet.letters.latin, ...sheet.letters.cyrillic] : sheet.letters.latin;
+  const wanted = letters.map(
+    (file) => `<link rel="preload" as="font" type="font/woff2" href="${file}" crossorigin fetchpriority="low">`,
+  );
+  return { markup: `${wanted.join("")}<style>${sheet.text}</style>`, hash: sheet.hash };
+}
+
 function readSheet(address: string): StyleSheet | null {
   try {
     const file = join(process.env.NEXT_DIST_DIR || ".next", "static", address.slice(ADDRESS.length));
     const text = withWholeAddresses(readFileSync(file, "utf8"), address);
     // Inside a page such a piece of text would end the style.
     if (/<\/style/i.test(text)) return null;
-    return { text, hash: createHash("sha256").update(text).digest("base64") };
+    const letters = { latin: lettersIn(text, "latin"), cyrillic: lettersIn(text, "cyrillic") };
+    return { text, hash: createHash("sha256").update(text).digest("base64"), letters };
   } catch {
     return null; // Built into another folder, or no file of the build: the page asks for it.
   }
@@ -41,4 +61,13 @@ function withWholeAddresses(css: string, address: string): string {
   return css.replace(/url\((["']?)(?!data:|https?:|\/)([^)"']+)\1\)/g, (_whole, _quote, relative: string) => {
     return `url(${new URL(relative, `http://portal.invalid${address}`).pathname})`;
   });
+}
+
+/** The faces of app/fonts.css for upright text; several of them may share a file. */
+function lettersIn(css: string, script: "latin" | "cyrillic"): string[] {
+  const files = new RegExp(
+    `url\\(([^)"']*/(?:literata-${script}-600|source-sans-3-${script}-wght)-normal\\.[^)"']+)\\)`,
+    "g",
+  );
+  return [...new Set([...css.matchAll(files)].flatMap(([, file]) => file ?? []))];
 }

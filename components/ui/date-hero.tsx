@@ -41,7 +41,7 @@ function Day({ day, month, weekday, year, isLarge, isInColumn }: DayProps) {
     <span className={`grid grid-cols-[auto_auto] items-baseline-last ${isLarge ? "gap-x-3.5" : "gap-x-2"}`}>
       {/* In a column as wide as two figures whatever the day, and close to the month, so that months stand in line. */}
       <span
-        className={`font-title leading-none font-medium lining-nums tabular-nums ${isLarge ? "text-5xl" : "text-[2.5rem]"} ${isInColumn ? "min-w-[2ch] text-end" : ""}`}
+        className={`font-title leading-none font-semibold lining-nums tabular-nums ${isLarge ? "text-5xl" : "text-[2.5rem]"} ${isInColumn ? "min-w-[2ch] text-end" : ""}`}
       >
         {day}
       </span>

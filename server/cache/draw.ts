@@ -2,10 +2,11 @@ import type { OutgoingHttpHeaders, RequestListener } from "node:http";
 import { env } from "@/lib/env.ts";
 import { contentSecurityPolicy } from "@/lib/http/content-security-policy.ts";
 import { collectFacts, type PageFacts } from "@/lib/http/page-facts.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
 import { log } from "@/lib/log.ts";
 import { isMissingMark } from "../missing-page.ts";
 import { plainPage } from "../plain-page.ts";
-import { styleSheetOf } from "../style-sheets.ts";
+import { stylesInPage } from "../style-sheets.ts";
 import type { PublicAddress } from "./address.ts";
 import { Answer } from "./answer.ts";
 import { type Captured, capture } from "./capture.ts";
@@ -35,16 +36,21 @@ export async function draw(pages: RequestListener, { key, locale }: PublicAddres
   if (captured.headers["set-cookie"])
     log.error({ path: key.split("?", 1)[0] }, "a public answer set a cookie: not kept, not sent");
   const isPage = String(captured.headers["content-type"] ?? "").startsWith("text/html");
-  const drawn = isPage && locale ? pageFrom(captured) : fileFrom(captured);
+  const drawn = isPage && locale ? pageFrom(captured, locale) : fileFrom(captured);
   return { ...drawn, facts, mayKeep: drawn.mayKeep && !captured.headers["set-cookie"] };
 }
 
 type Made = Omit<Drawn, "facts">;
 
-function pageFrom({ status, headers, body }: Captured): Made {
+function pageFrom({ status, headers, body }: Captured, locale: Locale): Made {
   // What the framework draws for a missing page needs its script; the page that stands in its place comes by its own address.
   const styleHashes: string[] = [];
-  const html = status === 404 ? "" : plainPage(body.toString("utf8"), (address) => styleInPage(address, styleHashes));
+  const readStyles = (address: string) => {
+    const styles = stylesInPage(address, locale);
+    if (styles) styleHashes.push(styles.hash);
+    return styles?.markup ?? null;
+  };
+  const html = status === 404 ? "" : plainPage(body.toString("utf8"), readStyles);
   const isMissing = status === 404 || isMissingMark(html);
   const isShared = status === 200 || isMissing;
   const answer = new Answer(
@@ -58,13 +64,6 @@ function pageFrom({ status, headers, body }: Captured): Made {
     Buffer.from(html),
   );
   return { answer, mayKeep: isShared, isMissing };
-}
-
-/** The text of a style sheet that goes into a page (decision 008), its hash noted for the page's policy. */
-function styleInPage(address: string, hashes: string[]): string | null {
-  const sheet = styleSheetOf(address);
-  if (sheet) hashes.push(sheet.hash);
-  return sheet?.text ?? null;
 }
 
 /** A file says itself how long others may keep it; what it keeps from everybody is kept here neither. */

@@ -1,13 +1,10 @@
 import { getLocale } from "next-intl/server";
 import { NotFoundNotice } from "@/components/layout/not-found-notice.tsx";
-import { PageFrame } from "@/components/layout/page-frame.tsx";
 
-/** What is hidden, was never there, or has another address: as in [...missing], which the server sends instead. */
+/**
+ * Stands in for what is not there until the server puts the page of [...missing] in its place (server/missing-page.ts). The
+ * framework draws it along with every public page, seen or not, so it has no frame around it.
+ */
 export default async function PublicNotFound() {
-  const locale = await getLocale();
-  return (
-    <PageFrame locale={locale}>
-      <NotFoundNotice locale={locale} />
-    </PageFrame>
-  );
+  return <NotFoundNotice locale={await getLocale()} />;
 }

@@ -1,12 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { NotFoundNotice } from "@/components/layout/not-found-notice.tsx";
-import { PageFrame } from "@/components/layout/page-frame.tsx";
 
+/** Drawn along with every page of the desk and sent as the page of [...missing]: see (public)/not-found.tsx. */
 export default async function NotFoundPage() {
-  const locale = await getLocale();
-  return (
-    <PageFrame locale={locale}>
-      <NotFoundNotice locale={locale} />
-    </PageFrame>
-  );
+  return <NotFoundNotice locale={await getLocale()} />;
 }

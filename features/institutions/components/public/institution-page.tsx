@@ -131,7 +131,7 @@ function Names({ institution, shown, locale }: { institution: InstitutionPageRow
     <ul className="flex flex-wrap gap-x-8 gap-y-2">
       {others.map(({ language, name }) => (
         <li key={language} className="grid">
-          <span lang={language} dir={direction(language)} className="as-around font-title text-xl text-ink-soft">
+          <span lang={language} dir={direction(language)} className="as-around text-xl text-ink-soft">
             {name}
           </span>
           <span className="text-2xs text-ink-soft first-letter:uppercase">{languageName(language, locale)}</span>

@@ -45,7 +45,7 @@ export async function PersonPage({
                 {first}
               </h1>
               {second ? (
-                <p className="font-title text-2xl text-ink-soft">
+                <p className="text-2xl text-ink-soft">
                   <bdi>{second}</bdi>
                 </p>
               ) : null}

@@ -68,7 +68,7 @@ async function UnitHeader({ unit, locale, now }: Parts) {
                 key={language}
                 lang={language}
                 dir={direction(language)}
-                className="as-around font-title text-xl text-ink-soft"
+                className="as-around text-xl text-ink-soft"
               >
                 {name}
               </li>
