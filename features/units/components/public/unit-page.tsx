@@ -64,12 +64,7 @@ async function UnitHeader({ unit, locale, now }: Parts) {
         {others.length > 0 ? (
           <ul className="flex flex-wrap gap-x-8 gap-y-2">
             {others.map(({ language, name }) => (
-              <li
-                key={language}
-                lang={language}
-                dir={direction(language)}
-                className="as-around text-xl text-ink-soft"
-              >
+              <li key={language} lang={language} dir={direction(language)} className="as-around text-xl text-ink-soft">
                 {name}
               </li>
             ))}
