@@ -1,6 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import { DateTime } from "luxon";
 import { tzlib_get_ical_block } from "timezones-ical-library";
+import { remembering } from "@/lib/remember.ts";
 import { cleanLine, cleanText } from "@/lib/text/clean.ts";
 import { nextDay } from "@/lib/time/day.ts";
 import { toInstant, toLocalDateTime } from "@/lib/time/zone.ts";
@@ -107,12 +108,15 @@ function wholeDays({ start, end }: CalendarEntry) {
   return { allDay: true, start: at(start.slice(0, 10)), end: at(nextDay(end.slice(0, 10))) };
 }
 
-/** Of a zone with several names (Asia/Muscat is Asia/Dubai) the library defines only the first: each is given its own. */
-function zoneDefinition(zone: string): string | null {
+/**
+ * Of a zone with several names (Asia/Muscat is Asia/Dubai) the library defines only the first: each is given its own. It
+ * unpacks all zones of the world for each answer, which took half the time of a calendar.
+ */
+const zoneDefinition = remembering(600, (zone: string): string | null => {
   const [definition] = tzlib_get_ical_block(zone);
   if (!definition?.startsWith("BEGIN:VTIMEZONE")) return null;
   return definition.replace(/^(TZID|X-LIC-LOCATION):.*$/gm, `$1:${zone}`);
-}
+});
 
 /** Zones for which there is no definition are told in UTC: right, if less friendly. */
 function hasDefinition(zone: string): boolean {

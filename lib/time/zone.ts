@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { remembering } from "@/lib/remember.ts";
 
 const known = new Map<string, boolean>();
 
@@ -36,14 +37,23 @@ export function isPlainDate(text: string): boolean {
  * a time that they show twice is the first one (RFC 5545 reads it the same way); `wallTimeProblem` tells which it was.
  */
 export function toInstant(localDateTime: string, zone: string): Date {
-  const zoned = Temporal.PlainDateTime.from(localDateTime).toZonedDateTime(zone, { disambiguation: "compatible" });
-  return new Date(zoned.epochMilliseconds);
+  return new Date(epochOf(localDateTime, zone));
 }
+
+/** Every page and feed asks it again of the same sessions. */
+const epochOf = remembering(10_000, (localDateTime: string, zone: string): number => {
+  const wall = Temporal.PlainDateTime.from(localDateTime);
+  return wall.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds;
+});
 
 /** The wall time (YYYY-MM-DDTHH:MM) that clocks in an IANA zone show at an instant. */
 export function toLocalDateTime(instant: Date, zone: string): string {
-  return zonedDateTime(instant, zone).toPlainDateTime().toString({ smallestUnit: "minute" });
+  return wallTimeOf(instant.getTime(), zone);
 }
+
+const wallTimeOf = remembering(10_000, (epoch: number, zone: string): string =>
+  zonedDateTime(new Date(epoch), zone).toPlainDateTime().toString({ smallestUnit: "minute" }),
+);
 
 /** Why a wall time (YYYY-MM-DDTHH:MM) does not name one instant: the clocks skip it, or show it twice. Null when all is well. */
 export function wallTimeProblem(localDateTime: string, zone: string): "skipped" | "repeated" | null {

@@ -91,10 +91,7 @@ async function entriesOf(listings: readonly DatedListing[], locale: Locale): Pro
       ),
       url: addressOf(listing, locale),
       category: messages.listings.kind[listing.kind],
-      opening: t("opening", { title }),
-      lastDay: t("lastDay", { title }),
-      deadline: t("deadline", { title }),
-      validUntil: t("lastDay", { title }),
+      day: (which) => t(which, { title }),
     });
   });
 }

@@ -15,10 +15,8 @@ export type CalendarWords = {
   url: string;
   /** The kind of listing. */
   category: string;
-  opening: string;
-  lastDay: string;
-  deadline: string;
-  validUntil: string;
+  /** What one day of the listing is called; said of those days alone that it has. */
+  day: (which: "opening" | "lastDay" | "deadline") => string;
 };
 
 type Shared = Omit<CalendarEntry, "uid" | "start" | "end" | "timeZone">;
@@ -41,10 +39,10 @@ export function calendarEntries(listing: DatedListing, words: CalendarWords): Ca
     categories: [words.category],
   };
   if (run) return runEntries(listing, run, words, { ...shared, leavesFree: true });
-  if (validity) return [wholeDay(shared, listing.id, validity.until, validity.timeZone, words.validUntil)];
+  if (validity) return [wholeDay(shared, listing.id, validity.until, validity.timeZone, words.day("lastDay"))];
   return [
     ...listing.intakes.map(({ id, deadlineOn, timeZone }) =>
-      wholeDay(shared, id, deadlineOn, timeZone, words.deadline),
+      wholeDay(shared, id, deadlineOn, timeZone, words.day("deadline")),
     ),
     ...listing.sessions.map(({ id, localStart, localEnd, timeZone, venue, room }) => ({
       ...shared,
@@ -61,8 +59,8 @@ function runEntries(listing: DatedListing, run: DatedRun, words: CalendarWords, 
   const { startsOn, endsOn, timeZone } = run;
   const located = { ...shared, location: placeOf(listing, run.venue, "", words.locale) };
   const whole = { ...located, uid: uidOf(listing.id), start: startsOn, end: endsOn, timeZone, allDay: true };
-  const opening = dayOfRun(located, `${listing.id}-opening`, run, startsOn, words.opening);
-  const closing = dayOfRun(located, `${listing.id}-closing`, run, endsOn, words.lastDay);
+  const opening = dayOfRun(located, `${listing.id}-opening`, run, startsOn, words.day("opening"));
+  const closing = dayOfRun(located, `${listing.id}-closing`, run, endsOn, words.day("lastDay"));
   return startsOn === endsOn ? [whole, opening] : [whole, opening, closing];
 }
 
