@@ -7,6 +7,10 @@ import { SkipLink } from "./skip-link.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 import { KnotMark } from "./wordmark.tsx";
 
+/** Cut at its own end, whichever way the page runs: after two lines on a phone, after one elsewhere. */
+const NAME =
+  "max-sm:line-clamp-2 max-sm:w-fit max-sm:text-sm max-sm:leading-tight sm:inline-block sm:max-w-full sm:truncate sm:align-bottom";
+
 export interface DeskLink {
   href: string;
   label: string;
@@ -41,18 +45,17 @@ export async function DeskFrame({
     <>
       <SkipLink label={t("skip")} />
       <header className="border-b border-rule bg-raised print:hidden">
-        <div className="relative flex min-h-14 flex-wrap items-center gap-x-4 px-4 lg:px-6">
+        <div className="relative flex min-h-14 flex-wrap items-center gap-x-3 px-4 sm:gap-x-4 lg:px-6">
           <a href={`/${locale}`} aria-label={t("name")} className="grid min-h-11 place-items-center">
             <KnotMark className="h-6 w-9" />
           </a>
-          {/* The name is cut at its own end, whichever way the page runs. */}
-          <p className="min-w-0 flex-1 font-title text-lg font-semibold" lang={titleLang}>
+          <p className="min-w-0 flex-1 font-title font-semibold sm:text-lg" lang={titleLang}>
             {titleHref ? (
               <a href={titleHref} className="block hover:text-accent">
-                <bdi className="inline-block max-w-full truncate align-bottom">{title}</bdi>
+                <bdi className={NAME}>{title}</bdi>
               </a>
             ) : (
-              <bdi className="inline-block max-w-full truncate align-bottom">{title}</bdi>
+              <bdi className={NAME}>{title}</bdi>
             )}
           </p>
           <div className="flex items-center gap-1">
@@ -82,7 +85,7 @@ export async function DeskFrame({
                 <a
                   href={link.href}
                   aria-current={link.current ? "page" : undefined}
-                  className="flex min-h-10 items-center justify-between gap-3 rounded-xs px-3 text-sm font-medium whitespace-nowrap hover:bg-accent-wash hover:text-accent aria-[current=page]:bg-raised aria-[current=page]:font-semibold aria-[current=page]:text-accent"
+                  className="flex min-h-10 items-center justify-between gap-3 rounded-xs px-3 text-sm font-medium whitespace-nowrap hover:bg-accent-wash hover:text-accent aria-[current=page]:bg-raised aria-[current=page]:font-semibold aria-[current=page]:text-accent scroll-ms-10 aria-[current=page]:[scroll-initial-target:nearest]"
                 >
                   {link.label}
                   {link.count ? (

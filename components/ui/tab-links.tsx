@@ -16,7 +16,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
             <a
               href={tab.href}
               aria-current={tab.current ? "page" : undefined}
-              className="inline-flex items-baseline gap-1.5 border-b-2 border-transparent py-2.5 font-medium whitespace-nowrap text-ink-soft -outline-offset-3 hover:text-accent aria-[current=page]:border-accent aria-[current=page]:text-ink"
+              className="inline-flex items-baseline gap-1.5 border-b-2 border-transparent py-2.5 font-medium whitespace-nowrap text-ink-soft -outline-offset-3 hover:text-accent aria-[current=page]:border-accent aria-[current=page]:text-ink scroll-ms-10 aria-[current=page]:[scroll-initial-target:nearest]"
             >
               {tab.label}
               {tab.count ? <span className="tabular text-xs text-ink-soft">{tab.count}</span> : null}
