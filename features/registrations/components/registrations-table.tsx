@@ -197,8 +197,8 @@ function People({ people, attendees }: Pick<TableRegistration, "people" | "atten
   if (attendees.length < 2 || named.length === 0) return <span className="tabular">{people}</span>;
   return (
     <details>
-      <summary className="tabular text-accent underline underline-offset-4">{people}</summary>
-      <ul className="mt-1 grid gap-1">
+      <summary className="tabular min-h-6 text-accent underline underline-offset-4">{people}</summary>
+      <ul className="mt-1 grid min-w-36 gap-1">
         {named.map((attendee) => (
           <li key={`${attendee.name}-${attendee.email}`}>
             <bdi>{attendee.name}</bdi>
