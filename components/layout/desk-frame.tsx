@@ -21,7 +21,7 @@ export interface DeskLink {
 
 /**
  * The frame of a desk or of the office: a low header, the rooms at the side, the work in the rest. On a phone the rooms
- * are a row to swipe. `title` names whose desk it is; `links` are finished.
+ * are a row to swipe, which begins with the one before where one is. `title` names whose desk it is; `links` are finished.
  */
 export async function DeskFrame({
   locale,
@@ -81,11 +81,11 @@ export async function DeskFrame({
         >
           <ul className="flex gap-1 p-2 lg:sticky lg:top-0 lg:grid lg:p-3">
             {links.map((link) => (
-              <li key={link.href}>
+              <li key={link.href} className="has-[+li>[aria-current=page]]:[scroll-initial-target:nearest]">
                 <a
                   href={link.href}
                   aria-current={link.current ? "page" : undefined}
-                  className="flex min-h-10 items-center justify-between gap-3 rounded-xs px-3 text-sm font-medium whitespace-nowrap hover:bg-accent-wash hover:text-accent aria-[current=page]:bg-raised aria-[current=page]:font-semibold aria-[current=page]:text-accent scroll-ms-10 aria-[current=page]:[scroll-initial-target:nearest]"
+                  className="flex min-h-10 items-center justify-between gap-3 rounded-xs px-3 text-sm font-medium whitespace-nowrap hover:bg-accent-wash hover:text-accent aria-[current=page]:bg-raised aria-[current=page]:font-semibold aria-[current=page]:text-accent"
                 >
                   {link.label}
                   {link.count ? (

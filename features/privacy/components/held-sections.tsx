@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Facts } from "@/components/ui/facts.tsx";
 import { FoldSign } from "@/components/ui/fold-sign.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { languageName } from "@/lib/places/languages.ts";
 import { DOT } from "@/lib/text/no-break.ts";
 import { formatDateTimeInZone } from "@/lib/time/format.ts";
 import { type Entry, type Held, TERMS, type Term } from "../rules/personal-data.ts";
@@ -22,6 +23,7 @@ export async function HeldSections({ sections, locale }: { sections: readonly He
   const told = (term: Term, value: Entry[Term]): string => {
     if (value instanceof Date) return `${formatDateTimeInZone(locale, value, "UTC", "long")} UTC`;
     const values = Array.isArray(value) ? value.map(String) : [String(value ?? "")];
+    if (term === "language") return values.map((one) => languageName(one, locale)).join(DOT);
     return values.map((one) => (WORDED.has(term) ? wordOf(one) : one)).join(DOT);
   };
   if (sections.length === 0) return <p className="text-ink-soft">{t("nothing")}</p>;
