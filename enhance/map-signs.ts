@@ -115,5 +115,5 @@ function nameOfSeveral(spots: readonly ListedSpot[], count: number, { locale, co
   const names = spots.slice(0, 3).map(({ name }) => name);
   if (spots.length > 3) names.push(`+${number.format(spots.length - 3)}`);
   const words = counts[new Intl.PluralRules(locale).select(count)] ?? counts.other ?? "{count}";
-  return `${new Intl.ListFormat(locale, { type: "unit" }).format(names)} · ${words.replace("{count}", number.format(count))}`;
+  return `${new Intl.ListFormat(locale, { type: "conjunction", style: "narrow" }).format(names)} · ${words.replace("{count}", number.format(count))}`;
 }

@@ -7,6 +7,10 @@ import { SkipLink } from "./skip-link.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 import { KnotMark } from "./wordmark.tsx";
 
+/** Cut at its own end, whichever way the page runs: after two lines on a phone, after one elsewhere. */
+const NAME =
+  "max-sm:line-clamp-2 max-sm:w-fit max-sm:text-sm max-sm:leading-tight sm:inline-block sm:max-w-full sm:truncate sm:align-bottom";
+
 export interface DeskLink {
   href: string;
   label: string;
@@ -17,7 +21,7 @@ export interface DeskLink {
 
 /**
  * The frame of a desk or of the office: a low header, the rooms at the side, the work in the rest. On a phone the rooms
- * are a row to swipe. `title` names whose desk it is; `links` are finished.
+ * are a row to swipe, which begins with the one before where one is. `title` names whose desk it is; `links` are finished.
  */
 export async function DeskFrame({
   locale,
@@ -41,18 +45,17 @@ export async function DeskFrame({
     <>
       <SkipLink label={t("skip")} />
       <header className="border-b border-rule bg-raised print:hidden">
-        <div className="relative flex min-h-14 flex-wrap items-center gap-x-4 px-4 lg:px-6">
+        <div className="relative flex min-h-14 flex-wrap items-center gap-x-3 px-4 sm:gap-x-4 lg:px-6">
           <a href={`/${locale}`} aria-label={t("name")} className="grid min-h-11 place-items-center">
             <KnotMark className="h-6 w-9" />
           </a>
-          {/* The name is cut at its own end, whichever way the page runs. */}
-          <p className="min-w-0 flex-1 font-title text-lg font-semibold" lang={titleLang}>
+          <p className="min-w-0 flex-1 font-title font-semibold sm:text-lg" lang={titleLang}>
             {titleHref ? (
               <a href={titleHref} className="block hover:text-accent">
-                <bdi className="inline-block max-w-full truncate align-bottom">{title}</bdi>
+                <bdi className={NAME}>{title}</bdi>
               </a>
             ) : (
-              <bdi className="inline-block max-w-full truncate align-bottom">{title}</bdi>
+              <bdi className={NAME}>{title}</bdi>
             )}
           </p>
           <div className="flex items-center gap-1">
@@ -78,7 +81,7 @@ export async function DeskFrame({
         >
           <ul className="flex gap-1 p-2 lg:sticky lg:top-0 lg:grid lg:p-3">
             {links.map((link) => (
-              <li key={link.href}>
+              <li key={link.href} className="has-[+li>[aria-current=page]]:[scroll-initial-target:nearest]">
                 <a
                   href={link.href}
                   aria-current={link.current ? "page" : undefined}

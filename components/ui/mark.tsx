@@ -16,7 +16,7 @@ export function Mark({ tone = "outline", lang, children }: { tone?: MarkTone; la
   return (
     <span
       lang={lang}
-      className={`inline-block rounded-xs border px-1.5 py-px text-xs leading-snug font-medium first-letter:uppercase sm:whitespace-nowrap ${TONES[tone]}`}
+      className={`inline-block rounded-xs border px-1.5 py-px text-xs leading-snug font-medium break-keep first-letter:uppercase sm:whitespace-nowrap ${TONES[tone]}`}
     >
       {children}
     </span>

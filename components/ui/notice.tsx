@@ -31,7 +31,7 @@ export function Notice({
       className={`forced-edge rounded-sm border-s-4 px-4 py-3 ${TONES[tone]}`}
     >
       {title ? <p className="font-semibold">{title}</p> : null}
-      {children ? <div className="max-w-measure text-sm">{children}</div> : null}
+      {children ? <div className="max-w-measure space-y-2 text-sm">{children}</div> : null}
     </div>
   );
 }

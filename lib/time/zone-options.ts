@@ -1,4 +1,6 @@
 import { getTimeZones } from "@vvo/tzdb";
+import { direction } from "@/lib/i18n/locales.ts";
+import { isolate } from "@/lib/text/isolate.ts";
 import { isTimeZone } from "@/lib/time/zone.ts";
 
 export type TimeZoneOption = { value: string; label: string };
@@ -10,17 +12,17 @@ export type TimeZoneOption = { value: string; label: string };
 export function timeZoneOptions(locale: string, at: Date = new Date()): TimeZoneOption[] {
   return getTimeZones({ includeUtc: true, locale, date: at })
     .filter((zone) => isTimeZone(zone.name))
-    .map((zone) => ({ value: zone.name === "Etc/UTC" ? "UTC" : zone.name, label: label(zone) }));
+    .map((zone) => ({ value: zone.name === "Etc/UTC" ? "UTC" : zone.name, label: label(zone, locale) }));
 }
 
-function label(zone: {
-  name: string;
-  currentTimeOffsetInMinutes: number;
-  mainCities: string[];
-  alternativeName: string;
-}): string {
+function label(
+  zone: { name: string; currentTimeOffsetInMinutes: number; mainCities: string[]; alternativeName: string },
+  locale: string,
+): string {
   const place = zone.name === "Etc/UTC" ? "UTC" : zone.mainCities.slice(0, 3).join(", ");
-  return `${offset(zone.currentTimeOffsetInMinutes)} ${place} · ${zone.alternativeName}`;
+  const told = offset(zone.currentTimeOffsetInMinutes);
+  // From right to left, its sign would stand behind the figures.
+  return `${direction(locale) === "rtl" ? isolate(told) : told} ${place} · ${zone.alternativeName}`;
 }
 
 function offset(minutes: number): string {

@@ -15,7 +15,7 @@ export function DoorStatus({ door: { line, kept, waiting, needsLine }, timeZone 
   return (
     <div role="status" className="grid gap-3 empty:hidden">
       {line === "no-line" ? (
-        <Notice tone="seal" title={t("lost")}>
+        <Notice tone="alarm" title={t("lost")}>
           {t("lostMeans", { time })}
         </Notice>
       ) : null}
@@ -25,7 +25,7 @@ export function DoorStatus({ door: { line, kept, waiting, needsLine }, timeZone 
         </Notice>
       ) : null}
       {waiting.length > 0 ? (
-        <p className="tabular font-semibold text-seal" data-door-waiting>
+        <p className="tabular font-semibold text-alarm" data-door-waiting>
           {t("notSentYet", { scans: waiting.length })}
         </p>
       ) : null}

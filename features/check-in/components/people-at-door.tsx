@@ -26,8 +26,8 @@ export function PeopleAtDoor({ people, timeZone, onChoose }: Props) {
   return (
     <ul className="grid divide-y divide-rule rounded-sm border border-rule bg-raised">
       {people.map((person) => (
-        <li key={person.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5">
-          <div className="grid min-w-0 flex-1 basis-52 gap-0.5">
+        <li key={person.id} className="flex items-center gap-x-4 px-4 py-2.5">
+          <div className="grid min-w-0 flex-1 gap-0.5">
             <p className="font-semibold">
               <bdi>{person.name}</bdi>
             </p>
@@ -42,7 +42,7 @@ export function PeopleAtDoor({ people, timeZone, onChoose }: Props) {
               </span>
             )}
             {person.again.map(({ at, door }) => (
-              <span key={at} className="text-sm text-seal">
+              <span key={at} className="text-sm text-alarm">
                 {t("shownAgain", { when: whenAt(at), door })}
               </span>
             ))}

@@ -11,7 +11,7 @@ export function BarList({ title, hint, bars }: BarListProps) {
   return (
     <figure className="grid content-start gap-3">
       <figcaption className="grid gap-0.5">
-        <span className="font-semibold">{title}</span>
+        <bdi className="font-semibold">{title}</bdi>
         {hint ? <span className="text-sm text-ink-soft">{hint}</span> : null}
       </figcaption>
       <ul className="grid gap-3">

@@ -6,6 +6,7 @@ import { FormNotice } from "@/components/forms/form-notice.tsx";
 import { Button, LinkButton } from "@/components/ui/button.tsx";
 import { Mark, MarkRow } from "@/components/ui/mark.tsx";
 import { direction } from "@/lib/i18n/locales.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { arrangeFieldsAction } from "../actions/build.ts";
 import type { FormDesk } from "../actions/place.ts";
 import type { ShownField } from "../rules/shown.ts";
@@ -73,7 +74,7 @@ function FieldSummary({ field, fields }: { field: ShownField; fields: readonly S
       </p>
       {field.options.length === 0 ? null : (
         <p lang={field.language} dir={direction(field.language)} className="as-around text-sm text-ink-soft">
-          {field.options.map(({ label }) => label).join(" · ")}
+          {field.options.map(({ label }) => label).join(DOT)}
         </p>
       )}
       <MarkRow>

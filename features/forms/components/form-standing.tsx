@@ -28,7 +28,7 @@ export async function FormStanding({ locale, desk, form, here }: StandingProps) 
       <div className="grid justify-items-start gap-3">
         {replies > 0 ? <p>{t("replies", { count: replies })}</p> : null}
         {isDraft ? <p>{inUse === null ? t("draft") : t("draftBeside")}</p> : null}
-        <div className="flex flex-wrap items-start gap-2">
+        <div className="steps">
           {isDraft && mayEdit ? (
             <ButtonForm
               action={releaseFormAction.bind(null, desk)}

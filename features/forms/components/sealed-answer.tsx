@@ -17,7 +17,11 @@ export function SealedAnswer({ place, label }: SealedProps) {
       {(state) =>
         state.notice === "opened" ? (
           <p data-form-notice tabIndex={-1} className="whitespace-pre-line outline-none">
-            <bdi>{new Intl.ListFormat(locale, { type: "unit" }).format([state.values.words ?? []].flat())}</bdi>
+            <bdi>
+              {new Intl.ListFormat(locale, { type: "conjunction", style: "narrow" }).format(
+                [state.values.words ?? []].flat(),
+              )}
+            </bdi>
           </p>
         ) : (
           <>

@@ -28,7 +28,10 @@ export async function ToldAnswers({ locale, answers, people, closed }: ToldProps
       )}
       <dl className="border-t border-rule">
         {group.answers.map((answer) => (
-          <div key={answer.id} className="grid gap-x-4 gap-y-1 border-b border-rule py-2.5 sm:grid-cols-2">
+          <div
+            key={answer.id}
+            className="grid gap-x-4 gap-y-1 border-b border-rule py-2.5 sm:grid-cols-[minmax(7rem,11rem)_1fr]"
+          >
             <dt lang={answer.language} dir={direction(answer.language)} className="as-around text-sm text-ink-soft">
               {answer.label}
             </dt>
@@ -54,5 +57,7 @@ export async function ToldAnswers({ locale, answers, people, closed }: ToldProps
 export function openWords({ kind, words }: Pick<ToldAnswer, "kind" | "words">, locale: Locale, ticked: string): string {
   if (kind === "consent") return ticked;
   if (kind === "date") return words.map((date) => formatDate(locale, date)).join();
-  return kind === "several" ? new Intl.ListFormat(locale, { type: "unit" }).format(words) : words.join("\n");
+  return kind === "several"
+    ? new Intl.ListFormat(locale, { type: "conjunction", style: "narrow" }).format(words)
+    : words.join("\n");
 }

@@ -5,6 +5,7 @@ import { Mark } from "@/components/ui/mark.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import type { ReasonOffers } from "@/features/reasons/rules.ts";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
 import type { OfficeInstitution } from "../queries/office.ts";
 import { JudgementForms } from "./judgement-forms.tsx";
@@ -104,11 +105,17 @@ export async function InstitutionPanel({ locale, institution, closeHref, reasons
               </p>
               <p className="text-ink-soft">
                 {t("span", { from: date(verification.verifiedAt), until: date(verification.expiresAt) })}
-                {verification.revokedAt ? <> · {t("revoked", { date: date(verification.revokedAt) })}</> : null}
+                {verification.revokedAt ? (
+                  <>
+                    {DOT}
+                    {t("revoked", { date: date(verification.revokedAt) })}
+                  </>
+                ) : null}
                 {verification.reviewer === "" ? null : (
                   <>
                     {" "}
-                    · <bdi>{verification.reviewer}</bdi>
+                    {DOT}
+                    <bdi>{verification.reviewer}</bdi>
                   </>
                 )}
               </p>

@@ -3,6 +3,7 @@ import { ReasonForm } from "@/components/forms/reason-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { Mark } from "@/components/ui/mark.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
+import { DOT } from "@/lib/text/no-break.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
 import { appealJudgementAction } from "../actions/appeal.ts";
 import type { DeskPlace } from "../actions/desk.ts";
@@ -33,8 +34,18 @@ async function JudgementItem({ place, judgement }: { place: DeskPlace; judgement
       </div>
       <p className="text-sm text-ink-soft">
         {t("judgedOn", { date: date(judgedAt) })}
-        {appealedAt ? <> · {t("appealedOn", { date: date(appealedAt) })}</> : null}
-        {decidedAt ? <> · {t("decidedOn", { date: date(decidedAt) })}</> : null}
+        {appealedAt ? (
+          <>
+            {DOT}
+            {t("appealedOn", { date: date(appealedAt) })}
+          </>
+        ) : null}
+        {decidedAt ? (
+          <>
+            {DOT}
+            {t("decidedOn", { date: date(decidedAt) })}
+          </>
+        ) : null}
       </p>
       <Quote label={t("reason")} words={reason} />
       <Quote label={t("appeal")} words={appeal} />

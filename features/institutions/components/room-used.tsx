@@ -10,7 +10,7 @@ export async function RoomUsed({ locale, room: { used, room } }: { locale: Local
   return (
     <div className="grid gap-1 text-sm text-ink-soft">
       <p>{told}</p>
-      <meter className="w-full max-w-80" min={0} max={room} value={Math.min(used, room)} aria-label={told} />
+      <meter className="w-full max-w-96" min={0} max={room} value={Math.min(used, room)} aria-label={told} />
       {used > room ? <p>{t("over")}</p> : null}
     </div>
   );

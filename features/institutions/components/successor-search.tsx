@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { countryName } from "@/lib/places/countries.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import type { InstitutionLine } from "../queries/office.ts";
 import { VerificationMark } from "./verification-mark.tsx";
 
@@ -44,7 +45,11 @@ export async function SuccessorSearch({ locale, path, q, found, isChosen }: Succ
                   <bdi>{name}</bdi>
                 </a>
                 <span className="block text-sm text-ink-soft">
-                  <bdi>{city}</bdi> · {countryName(countryCode, locale)} · <bdi dir="ltr">{slug}</bdi>
+                  <bdi>{city}</bdi>
+                  {DOT}
+                  {countryName(countryCode, locale)}
+                  {DOT}
+                  <bdi dir="ltr">{slug}</bdi>
                 </span>
               </p>
               <VerificationMark locale={locale} verification={verification} />

@@ -42,7 +42,7 @@ export async function OwnLetterPage({ letter, token, locale, wasSent, asksToWith
             </p>
           </Notice>
         )}
-        {refusal !== null && isOpen(status) ? <Notice tone="seal">{t(`refused.${refusal}`)}</Notice> : null}
+        {refusal !== null && isOpen(status) ? <Notice tone="alarm">{t(`refused.${refusal}`)}</Notice> : null}
         {letter.isShredded ? <Notice>{t("shredded")}</Notice> : null}
       </header>
       {letter.number === null || letter.code === null ? null : (

@@ -1,6 +1,7 @@
 import type { FeedEntry } from "@/lib/feeds/feed.ts";
 import { xmlText } from "@/lib/feeds/xml.ts";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
+import { aside } from "@/lib/text/aside.ts";
 import { plainText, renderMarkdown } from "@/lib/text/markdown.ts";
 import { formatDate, formatDateRange, formatRange, zoneName } from "@/lib/time/format.ts";
 import { toInstant } from "@/lib/time/zone.ts";
@@ -79,7 +80,7 @@ function datesOf(listing: DatedListing, { locale, deadline, validUntil }: EntryW
       const start = toInstant(localStart, timeZone);
       const when = formatRange(locale, start, toInstant(localEnd, timeZone), timeZone);
       const place = listing.attendanceMode === "online" ? "" : ` · ${placeOf(listing, venue, room, locale)}`;
-      return `${when} (${zoneName(timeZone, locale, start)})${place}`;
+      return `${when}${aside(locale, zoneName(timeZone, locale, start))}${place}`;
     }),
   ].slice(0, MOST_DATES);
 }

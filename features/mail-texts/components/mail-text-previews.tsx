@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { FormState } from "@/lib/forms/form-state.ts";
 import { direction } from "@/lib/i18n/locales.ts";
 import { languageName } from "@/lib/places/languages.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import type { MailTextPreview } from "../rules/preview.ts";
 
 /** The letter as a reader of each language would have it. Nothing before it was asked for. */
@@ -29,7 +30,7 @@ export function MailTextPreviews({ state }: { state: FormState }) {
         <article key={preview.locale} className="grid gap-2 rounded-sm border border-rule bg-ground p-4">
           <h3 className="text-sm text-ink-soft">
             {languageName(preview.locale, locale)}
-            {preview.isOwn ? null : ` · ${t("portalAlone")}`}
+            {preview.isOwn ? null : `${DOT}${t("portalAlone")}`}
           </h3>
           <div lang={preview.locale} dir={direction(preview.locale)} className="grid max-w-measure gap-2">
             <p className="text-lg wrap-anywhere">{preview.subject}</p>

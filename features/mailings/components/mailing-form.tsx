@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { FormNotice } from "@/components/forms/form-notice.tsx";
 import { typedValue } from "@/components/forms/typed-value.ts";
+import { FoldSign } from "@/components/ui/fold-sign.tsx";
 import { SelectField } from "@/components/ui/select-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextArea } from "@/components/ui/text-area.tsx";
@@ -118,7 +119,10 @@ function Translation({
   const words = { dir: direction(language), lang: language };
   return (
     <details open={isUsed} className="rounded-sm border border-rule bg-raised px-4">
-      <summary className="cursor-pointer py-2.5 font-medium">{name}</summary>
+      <summary className="flex items-center justify-between gap-3 py-2.5 font-medium">
+        {name}
+        <FoldSign />
+      </summary>
       <div className="grid gap-4 pt-1 pb-4">
         <TextField
           name={subject}

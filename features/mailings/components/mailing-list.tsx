@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { languageName } from "@/lib/places/languages.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { formatDateTimeInZone } from "@/lib/time/format.ts";
 import type { SentMailing } from "../queries/mailings.ts";
 
@@ -23,14 +24,14 @@ export async function MailingList({ locale, mailings, registrations }: ListProps
             {formatDateTimeInZone(locale, mailing.createdAt, "UTC", "medium")} UTC
             {mailing.author === "" ? null : (
               <>
-                {" · "}
+                {DOT}
                 <bdi>{mailing.author}</bdi>
               </>
             )}
-            {" · "}
+            {DOT}
             {format.list(
               mailing.languages.map((language) => languageName(language, locale)),
-              { type: "unit" },
+              { type: "conjunction", style: "narrow" },
             )}
           </p>
           <p className="tabular text-sm">

@@ -33,19 +33,21 @@ export function MailingPreviews({ state }: { state: FormState }) {
           <p className="text-sm text-ink-soft">
             {t("previewFor", { language: languageName(preview.locale, locale) })} <bdi>{preview.name}</bdi>
           </p>
-          <h3 lang={preview.language} dir={direction(preview.language)} className="text-lg wrap-anywhere">
-            {preview.subject}
-          </h3>
-          <p lang={preview.locale} dir={direction(preview.locale)} className="max-w-measure text-sm">
-            {preview.intro}
-          </p>
-          <p
-            lang={preview.language}
-            dir={direction(preview.language)}
-            className="max-w-measure border-s-2 border-rule-strong ps-4 wrap-anywhere whitespace-pre-line"
-          >
-            {preview.text}
-          </p>
+          <div className="grid max-w-measure gap-2">
+            <h3 lang={preview.language} dir={direction(preview.language)} className="text-lg wrap-anywhere">
+              {preview.subject}
+            </h3>
+            <p lang={preview.locale} dir={direction(preview.locale)} className="text-sm">
+              {preview.intro}
+            </p>
+            <p
+              lang={preview.language}
+              dir={direction(preview.language)}
+              className="border-s-2 border-rule-strong ps-4 wrap-anywhere whitespace-pre-line"
+            >
+              {preview.text}
+            </p>
+          </div>
         </article>
       ))}
       <input type="hidden" name="seal" value={typedValue(state, "seal")} />

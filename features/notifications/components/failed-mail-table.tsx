@@ -23,13 +23,13 @@ export async function FailedMailTable({ locale, mails }: { locale: Locale; mails
       <tbody>
         {mails.map((mail) => (
           <TableRow key={mail.id}>
-            <RowHead>
+            <RowHead className="min-w-64">
               <bdi className="break-all">{mail.recipient}</bdi>
             </RowHead>
             <Cell>
               <code dir="ltr">{mail.template}</code>
             </Cell>
-            <Cell>
+            <Cell className="min-w-40">
               <bdi lang="en" className="break-words">
                 {mail.lastError}
               </bdi>

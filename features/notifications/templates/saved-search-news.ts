@@ -5,6 +5,7 @@ import { listPublishedNews } from "@/features/saved-searches/queries.ts";
 import { personalToken } from "@/lib/auth/personal-link.ts";
 import { env } from "@/lib/env.ts";
 import { countryName } from "@/lib/places/countries.ts";
+import { aside } from "@/lib/text/aside.ts";
 import { formatDate, formatDateTimeInZone, zoneName } from "@/lib/time/format.ts";
 import type { MailContext, MailTemplate } from "./template.ts";
 
@@ -67,7 +68,8 @@ function dateOf(
   const date = cardDate(card, now);
   if (!date) return "";
   if (date.means === "session") {
-    return `${formatDateTimeInZone(locale, date.at, date.zone, "long")} (${zoneName(date.zone, locale, date.at, "short")})`;
+    const zone = zoneName(date.zone, locale, date.at, "short");
+    return `${formatDateTimeInZone(locale, date.at, date.zone, "long")}${aside(locale, zone)}`;
   }
   return `${translate(`listing.dateMeans.${date.means}`)} ${formatDate(locale, date.on)}`;
 }

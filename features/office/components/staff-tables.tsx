@@ -5,6 +5,7 @@ import { Mark } from "@/components/ui/mark.tsx";
 import { Cell, HeadCell, RowHead, Table, TableHead, TableRow } from "@/components/ui/table.tsx";
 import { bdi } from "@/features/institutions/components/isolated.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { aside } from "@/lib/text/aside.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
 import { removeFromOfficeAction, revokeOfficeInvitationAction } from "../actions.ts";
 import type { OfficeColleague, OfficeInvitationLine } from "../queries/staff.ts";
@@ -31,7 +32,7 @@ export async function StaffTable({ locale, staff, ownId, mayKeep }: StaffTablePr
             <RowHead>
               <bdi>{colleague.name || tMembers("unnamed")}</bdi>
               {colleague.userId === ownId ? (
-                <span className="font-normal text-ink-soft"> ({tMembers("you")})</span>
+                <span className="font-normal text-ink-soft">{aside(locale, tMembers("you"))}</span>
               ) : null}
             </RowHead>
             <Cell>{t(`role.${colleague.role}`)}</Cell>

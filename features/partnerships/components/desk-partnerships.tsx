@@ -5,8 +5,9 @@ import { LinkButton } from "@/components/ui/button.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { Mark } from "@/components/ui/mark.tsx";
 import type { DeskPlace } from "@/features/institutions/actions/desk.ts";
+import { CityAndCountry } from "@/features/listings/components/public/city-and-country.tsx";
 import { direction } from "@/lib/i18n/locales.ts";
-import { countryName } from "@/lib/places/countries.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { confirmPartnershipAction, declinePartnershipAction, leavePartnershipAction } from "../actions/partner.ts";
 import type { DeskPartnership } from "../queries/of-institution.ts";
 import { PartnershipDates, TouringPlace } from "./partnership-facts.tsx";
@@ -53,11 +54,16 @@ async function Head({ place: { locale }, partnership }: { place: DeskPlace; part
         {state === "invited" ? null : <Mark>{t(`state.${state}`)}</Mark>}
       </div>
       <p className="text-sm text-ink-soft">
-        {tKind(listing.kind)} · <span className="tabular">{listing.code}</span> ·{" "}
+        {tKind(listing.kind)}
+        {DOT}
+        <span className="tabular whitespace-nowrap">{listing.code}</span>
+        {DOT}
         <a href={`/${locale}/institutions/${host.slug}`} lang={host.nameLanguage} className="underline">
           <bdi>{host.name}</bdi>
-        </a>{" "}
-        · <bdi>{host.city}</bdi>, {countryName(host.countryCode, locale)} ·{" "}
+        </a>
+        {DOT}
+        <CityAndCountry city={host.city} countryCode={host.countryCode} locale={locale} />
+        {DOT}
         <PartnershipDates locale={locale} partnership={partnership} />
       </p>
       <TouringPlace locale={locale} partnership={partnership} countryCode={host.countryCode} />
@@ -91,7 +97,7 @@ async function Answers({ place, id }: { place: DeskPlace; id: string }) {
     over: { text: t("refusedOver") },
   };
   return (
-    <div className="flex flex-wrap items-start gap-3">
+    <div className="steps">
       <ButtonForm
         action={confirmPartnershipAction.bind(null, place, id)}
         label={t("confirm")}
@@ -119,7 +125,7 @@ async function Lasting({ place, partnership, mayLeave }: LastingProps) {
   const { id, listing, editable } = partnership;
   if (!editable && !mayLeave) return null;
   return (
-    <div className="flex flex-wrap items-start gap-3">
+    <div className="steps">
       {editable ? (
         <LinkButton href={`/${locale}/desk/${slug}/listings/${listing.id}`} tone="secondary" size="small">
           {t("openEditor")}

@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { buttonStyle } from "@/components/ui/button-style.ts";
 import { TextField } from "@/components/ui/text-field.tsx";
+import { CityAndCountry } from "@/features/listings/components/public/city-and-country.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { countryName } from "@/lib/places/countries.ts";
 import type { Invitee } from "../queries/of-listing.ts";
 
 type FindInviteeProps = { locale: Locale; address: string; q: string; invitees: readonly Invitee[] };
@@ -31,7 +31,7 @@ export async function FindInvitee({ locale, address, q, invitees }: FindInviteeP
               <p>
                 <bdi lang={nameLanguage}>{name}</bdi>
                 <span className="block text-sm text-ink-soft">
-                  <bdi>{city}</bdi>, {countryName(countryCode, locale)}
+                  <CityAndCountry city={city} countryCode={countryCode} locale={locale} />
                 </span>
               </p>
               <LinkButton

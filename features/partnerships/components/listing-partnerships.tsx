@@ -4,8 +4,9 @@ import { ReasonForm } from "@/components/forms/reason-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { Mark } from "@/components/ui/mark.tsx";
 import type { DeskPlace } from "@/features/listings/actions/place.ts";
+import { CityAndCountry } from "@/features/listings/components/public/city-and-country.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { countryName } from "@/lib/places/countries.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { endPartnershipAction, grantEditingAction, withdrawPartnershipAction } from "../actions/host.ts";
 import type { ListedPartnership, ListingPartnerships } from "../queries/of-listing.ts";
 import { PartnershipDates, TouringPlace } from "./partnership-facts.tsx";
@@ -72,7 +73,8 @@ async function Head({ locale, partnership }: { locale: Locale; partnership: List
         {mayEdit && (state === "invited" || state === "confirmed") ? <Mark>{t("edits")}</Mark> : null}
       </div>
       <p className="text-sm text-ink-soft">
-        <bdi>{partner.city}</bdi>, {countryName(partner.countryCode, locale)} ·{" "}
+        <CityAndCountry city={partner.city} countryCode={partner.countryCode} locale={locale} />
+        {DOT}
         <PartnershipDates locale={locale} partnership={partnership} />
       </p>
       <TouringPlace locale={locale} partnership={partnership} countryCode={partner.countryCode} />

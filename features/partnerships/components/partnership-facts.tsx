@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { cityName } from "@/lib/places/cities.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
 import { formatDate, formatDateInZone, formatDateRange } from "@/lib/time/format.ts";
 import type { InvitedRole, PartnershipState } from "@/prisma/generated/enums.ts";
@@ -38,5 +39,5 @@ export async function TouringPlace({
       : t("fromDay", { date: formatDate(locale, from) })
     : to && t("untilDay", { date: formatDate(locale, to) });
   const parts = [city && cityName(countryCode, city, locale), days].filter(Boolean);
-  return parts.length === 0 ? null : <p className="text-sm">{parts.join(" · ")}</p>;
+  return parts.length === 0 ? null : <p className="text-sm">{parts.join(DOT)}</p>;
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice.tsx";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import type { DeskPartnership } from "../queries/of-institution.ts";
 
 type NoticesProps = { locale: Locale; slug: string; asked: number; coHosted: readonly DeskPartnership[] };
@@ -33,7 +34,9 @@ export async function PartnershipNotices({ locale, slug, asked, coHosted }: Noti
                   </bdi>
                 </a>
                 <p className="text-sm text-ink-soft">
-                  <bdi lang={host.nameLanguage}>{host.name}</bdi> · <span className="tabular">{listing.code}</span>
+                  <bdi lang={host.nameLanguage}>{host.name}</bdi>
+                  {DOT}
+                  <span className="tabular whitespace-nowrap">{listing.code}</span>
                 </p>
               </li>
             ))}

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { PanelPart } from "@/features/listings/components/desk/panel-part.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import type { ListingPartnerships } from "../queries/of-listing.ts";
 
 type PanelProps = { locale: Locale; address: string; partnerships: ListingPartnerships };
@@ -20,7 +21,9 @@ export async function PartnershipPanel({ locale, address, partnerships }: PanelP
             <li key={id}>
               <bdi lang={partner.nameLanguage}>{partner.name}</bdi>
               <span className="block text-ink-soft">
-                {t(`role.${role}`)} · {t(`state.${state}`)}
+                {t(`role.${role}`)}
+                {DOT}
+                {t(`state.${state}`)}
               </span>
             </li>
           ))}

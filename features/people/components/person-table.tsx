@@ -32,12 +32,7 @@ export async function PersonTable({ locale, base, people, mayEdit }: PersonTable
               ) : (
                 <bdi>{first}</bdi>
               )}
-              {second ? (
-                <>
-                  {" "}
-                  <bdi className="font-normal text-ink-soft">{second}</bdi>
-                </>
-              ) : null}
+              {second ? <bdi className="block font-normal text-ink-soft">{second}</bdi> : null}
             </RowHead>
             <Cell>
               <bdi>{affiliation}</bdi>

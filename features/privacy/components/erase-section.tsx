@@ -29,7 +29,7 @@ export async function EraseSection({ place, blocks, asks }: Props) {
           <h3 className="font-reading text-base font-semibold">{t("staysTitle")}</h3>
           <Points points={STAYS.map((name) => t(`stays.${name}`))} />
           {isBlocked ? (
-            <Notice tone="seal" title={t("blocked")}>
+            <Notice tone="alarm" title={t("blocked")}>
               <ul className="grid list-disc gap-2 ps-5">
                 {own.map(({ id, title, language }) => (
                   <li key={id}>

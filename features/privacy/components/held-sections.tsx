@@ -1,6 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { Facts } from "@/components/ui/facts.tsx";
+import { FoldSign } from "@/components/ui/fold-sign.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { languageName } from "@/lib/places/languages.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { formatDateTimeInZone } from "@/lib/time/format.ts";
 import { type Entry, type Held, TERMS, type Term } from "../rules/personal-data.ts";
 
@@ -20,16 +23,18 @@ export async function HeldSections({ sections, locale }: { sections: readonly He
   const told = (term: Term, value: Entry[Term]): string => {
     if (value instanceof Date) return `${formatDateTimeInZone(locale, value, "UTC", "long")} UTC`;
     const values = Array.isArray(value) ? value.map(String) : [String(value ?? "")];
-    return values.map((one) => (WORDED.has(term) ? wordOf(one) : one)).join(" · ");
+    if (term === "language") return values.map((one) => languageName(one, locale)).join(DOT);
+    return values.map((one) => (WORDED.has(term) ? wordOf(one) : one)).join(DOT);
   };
   if (sections.length === 0) return <p className="text-ink-soft">{t("nothing")}</p>;
   return (
     <div className="grid border-t border-rule">
       {sections.map(({ section, entries }) => (
-        <details key={section} className="group border-b border-rule">
-          <summary className="flex min-h-12 cursor-pointer items-center justify-between gap-3 py-2 font-semibold">
+        <details key={section} className="border-b border-rule">
+          <summary className="flex min-h-12 items-center gap-3 py-2 font-semibold">
             <span>{t(`section.${section}`)}</span>
-            <span className="text-sm font-medium text-ink-soft">{t("entries", { count: entries.length })}</span>
+            <span className="ms-auto text-sm font-medium text-ink-soft">{t("entries", { count: entries.length })}</span>
+            <FoldSign />
           </summary>
           <ol className="grid gap-5 pb-6">
             {entries.map((entry, index) => (

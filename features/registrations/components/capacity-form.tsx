@@ -26,7 +26,7 @@ export function CapacityForm({ place, listingId, poolId, name, capacity }: Props
               : state.errors.capacity && tError(state.errors.capacity as "required");
         return (
           <>
-            <div className="flex items-center gap-2">
+            <div className="flex flex-wrap items-center gap-2">
               <input
                 name="capacity"
                 type="number"
@@ -37,7 +37,7 @@ export function CapacityForm({ place, listingId, poolId, name, capacity }: Props
                 aria-invalid={error ? true : undefined}
                 aria-describedby={error ? `${id}-error` : undefined}
                 defaultValue={typedValue(state, "capacity", String(capacity))}
-                className="control tabular w-24"
+                className="control tabular w-20"
               />
               <SubmitButton tone="secondary" size="small" pendingLabel={t("saving")}>
                 {t("save")}

@@ -101,7 +101,7 @@ export function DelegationForm({ place, formKey, asked, sessions }: Props) {
             />
             <ol className="grid gap-5">
               {Array.from({ length: rows }, (_, index) => index).map((index) => (
-                <li key={index} className="grid gap-4 border-t border-rule pt-4 sm:grid-cols-2">
+                <li key={index} className="field-pairs border-t border-rule pt-4">
                   <PersonFields state={state} index={index} />
                 </li>
               ))}

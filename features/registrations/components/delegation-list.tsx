@@ -25,13 +25,13 @@ export async function DelegationList({ delegations, locale, slug }: ListProps) {
           data-route={delegation.listing.route}
           className="grid gap-3 rounded-sm border border-s-4 border-rule border-s-(--route) bg-raised p-4 target:border-accent"
         >
-          <div className="flex flex-wrap items-center gap-3">
+          <div className="grid justify-items-start gap-2">
             <StatusMark status={delegation.status} locale={locale} />
             <a
               href={`/${locale}/listings/${delegation.listing.code}`}
               lang={delegation.listing.language}
               dir={direction(delegation.listing.language)}
-              className="font-title text-lg font-semibold hover:text-accent"
+              className="as-around font-title text-lg font-semibold hover:text-accent"
             >
               {delegation.listing.title}
             </a>

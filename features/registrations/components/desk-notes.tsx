@@ -3,6 +3,7 @@ import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import type { DeskPlace } from "@/features/institutions/rules/desk-path.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { formatDateTimeInZone } from "@/lib/time/format.ts";
 import { removeNoteAction } from "../actions/notes.ts";
 import type { DeskNote } from "../queries/notes.ts";
@@ -31,7 +32,7 @@ export async function DeskNotes({ place, notes }: NotesProps) {
               <div className="flex flex-wrap items-start gap-x-4 gap-y-1">
                 <p className="py-1 text-sm text-ink-soft">
                   <bdi>{note.author || t("somebody")}</bdi>
-                  {" · "}
+                  {DOT}
                   {formatDateTimeInZone(place.locale, note.createdAt, "UTC", "medium")} UTC
                 </p>
                 {note.isOwn ? (

@@ -34,7 +34,7 @@ export async function MyRegistrations({
               href={`/${locale}/registrations/${token}`}
               lang={listing.language}
               dir={direction(listing.language)}
-              className="font-title text-lg font-semibold underline decoration-(--route) underline-offset-4 hover:text-accent"
+              className="as-around font-title text-lg font-semibold underline decoration-(--route) underline-offset-4 hover:text-accent"
             >
               {listing.title}
             </a>

@@ -28,7 +28,7 @@ export function NamingForm({ address, places }: Props) {
           ) : null}
           <ol className="grid gap-5">
             {places.map(({ id, number }, index) => (
-              <li key={id} className="grid gap-4 border-t border-rule pt-4 sm:grid-cols-2">
+              <li key={id} className="field-pairs border-t border-rule pt-4">
                 <input type="hidden" name={`people.${index}.id`} value={id} />
                 <PersonFields state={state} index={index} number={number} />
               </li>

@@ -22,8 +22,8 @@ export async function PoolTable({ page, place, locale }: Props) {
       <TableHead>
         <HeadCell>{t("for")}</HeadCell>
         {bySession ? <HeadCell>{t("session")}</HeadCell> : null}
-        <HeadCell className="text-end">{t("taken")}</HeadCell>
-        <HeadCell className="text-end">{t("waiting")}</HeadCell>
+        <HeadCell>{t("taken")}</HeadCell>
+        <HeadCell>{t("waiting")}</HeadCell>
         <HeadCell>{t("capacity")}</HeadCell>
         <HeadCell>
           <span className="sr-only">{t("remove")}</span>
@@ -34,8 +34,8 @@ export async function PoolTable({ page, place, locale }: Props) {
           <TableRow key={pool.id}>
             <RowHead>{name(pool)}</RowHead>
             {bySession ? <Cell>{when.get(pool.sessionId ?? "") ?? ""}</Cell> : null}
-            <Cell className="tabular text-end">{pool.taken}</Cell>
-            <Cell className="tabular text-end">{pool.waiting}</Cell>
+            <Cell>{pool.taken}</Cell>
+            <Cell>{pool.waiting}</Cell>
             <Cell>
               <CapacityForm
                 place={place}

@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/forms/action-form.tsx";
 import { FormNotice } from "@/components/forms/form-notice.tsx";
 import { typedValue } from "@/components/forms/typed-value.ts";
 import { CheckboxField } from "@/components/ui/checkbox-field.tsx";
+import { FoldSign } from "@/components/ui/fold-sign.tsx";
 import { FormError } from "@/components/ui/form-error.tsx";
 import { type Option, SelectField } from "@/components/ui/select-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
@@ -131,12 +132,10 @@ export function RegisterForm({
                 <AnswerFields form={questions} slot="0" state={state} />
               </>
             ) : null}
-            <details open={withCompanions} className="group rounded-sm border border-rule">
+            <details open={withCompanions} className="rounded-sm border border-rule">
               <summary className="flex min-h-11 items-center justify-between gap-3 px-4 py-2 font-semibold">
                 {t("companions")}
-                <span aria-hidden="true" className="text-xl leading-none text-ink-soft group-open:rotate-45">
-                  +
-                </span>
+                <FoldSign />
               </summary>
               <div className="grid gap-5 border-t border-rule p-4">
                 <p className="max-w-measure text-sm text-ink-soft">{t("companionsHelp")}</p>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Mark } from "@/components/ui/mark.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { isolate } from "@/lib/text/isolate.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { formatDateTimeInZone } from "@/lib/time/format.ts";
 import type { HistoryEvent } from "../queries/history.ts";
 import { mailWords, stepWords } from "../rules/history.ts";
@@ -23,7 +24,7 @@ export async function RegistrationHistory({ locale, events }: { locale: Locale; 
         {events.map((event) => (
           <li
             key={event.id}
-            className="grid gap-x-4 gap-y-1 border-b border-rule py-2.5 sm:grid-cols-[minmax(9rem,13rem)_1fr]"
+            className="grid gap-x-4 gap-y-1 border-b border-rule py-2.5 sm:grid-cols-[minmax(7rem,11rem)_1fr]"
           >
             <time dateTime={event.at.toISOString()} className="tabular text-sm text-ink-soft">
               {time(event.at)}
@@ -42,7 +43,7 @@ export async function RegistrationHistory({ locale, events }: { locale: Locale; 
           {t(`step.${stepWords(event.step)}`)}
           {event.actor === "" ? null : (
             <span className="text-ink-soft">
-              {" · "}
+              {DOT}
               <bdi>{event.actor}</bdi>
             </span>
           )}
@@ -55,7 +56,7 @@ export async function RegistrationHistory({ locale, events }: { locale: Locale; 
           {t("checkedIn", { name: isolate(event.name), door: isolate(event.door) })}
           {event.undoneAt === null ? null : (
             <span className="text-ink-soft">
-              {" · "}
+              {DOT}
               {t("undone", { when: time(event.undoneAt) })}
             </span>
           )}

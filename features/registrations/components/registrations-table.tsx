@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { typedValue } from "@/components/forms/typed-value.ts";
+import { SkipLink } from "@/components/layout/skip-link.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { FormError } from "@/components/ui/form-error.tsx";
 import { Mark } from "@/components/ui/mark.tsx";
@@ -38,6 +39,7 @@ export function RegistrationsTable({
 }) {
   const t = useTranslations("registrationDesk");
   const tError = useTranslations("errors");
+  const tLayout = useTranslations("layout");
   return (
     <ActionForm action={decideRegistrationsAction.bind(null, place)} className="grid gap-5">
       {(state) => {
@@ -45,32 +47,39 @@ export function RegistrationsTable({
         return (
           <>
             <Outcome state={state} />
-            <Table caption={t("table")} quiet>
-              <TableHead>
-                <HeadCell>
-                  <span className="sr-only">{t("choose")}</span>
-                </HeadCell>
-                <HeadCell>{t("who")}</HeadCell>
-                <HeadCell>{t("state")}</HeadCell>
-                {columns.map(({ name, label }) => (
-                  <HeadCell key={name}>
-                    <bdi>{label}</bdi>
+            <div className="relative min-w-0">
+              <SkipLink label={tLayout("skipTable")} href="#decide" />
+              <Table caption={t("table")} quiet>
+                <TableHead>
+                  <HeadCell>
+                    <span className="sr-only">{t("choose")}</span>
                   </HeadCell>
-                ))}
-              </TableHead>
-              <tbody>
-                {registrations.map((registration) => (
-                  <Row
-                    key={`${registration.id}-${chosen.includes(registration.id)}`}
-                    registration={registration}
-                    columns={columns}
-                    here={here}
-                    isChosen={chosen.includes(registration.id)}
-                  />
-                ))}
-              </tbody>
-            </Table>
-            <fieldset className="grid gap-4 rounded-sm border border-rule bg-raised p-4">
+                  <HeadCell>{t("who")}</HeadCell>
+                  <HeadCell>{t("state")}</HeadCell>
+                  {columns.map(({ name, label }) => (
+                    <HeadCell key={name}>
+                      <bdi>{label}</bdi>
+                    </HeadCell>
+                  ))}
+                </TableHead>
+                <tbody>
+                  {registrations.map((registration) => (
+                    <Row
+                      key={`${registration.id}-${chosen.includes(registration.id)}`}
+                      registration={registration}
+                      columns={columns}
+                      here={here}
+                      isChosen={chosen.includes(registration.id)}
+                    />
+                  ))}
+                </tbody>
+              </Table>
+            </div>
+            <fieldset
+              id="decide"
+              tabIndex={-1}
+              className="grid gap-4 rounded-sm border border-rule bg-raised p-4 outline-none"
+            >
               <legend className="px-1 font-semibold">{t("withChosen")}</legend>
               <TextArea
                 name="reason"
@@ -197,8 +206,8 @@ function People({ people, attendees }: Pick<TableRegistration, "people" | "atten
   if (attendees.length < 2 || named.length === 0) return <span className="tabular">{people}</span>;
   return (
     <details>
-      <summary className="tabular text-accent underline underline-offset-4">{people}</summary>
-      <ul className="mt-1 grid gap-1">
+      <summary className="tabular min-h-6 text-accent underline underline-offset-4">{people}</summary>
+      <ul className="mt-1 grid min-w-36 gap-1">
         {named.map((attendee) => (
           <li key={`${attendee.name}-${attendee.email}`}>
             <bdi>{attendee.name}</bdi>

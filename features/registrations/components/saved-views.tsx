@@ -22,7 +22,7 @@ export async function SavedViews({ place, listingId, here, query, views }: Views
   const t = await getTranslations({ locale: place.locale, namespace: "registrationDesk.views" });
   const removable = views.filter(({ mayRemove }) => mayRemove);
   return (
-    <div className="flex flex-wrap items-start gap-x-5 gap-y-3">
+    <div className="steps">
       {views.length > 0 ? (
         <nav aria-label={t("title")}>
           <ul className="flex flex-wrap gap-2">

@@ -3,12 +3,13 @@ import { venueNameIn } from "@/features/venues/rules/venue-name.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { cityName } from "@/lib/places/cities.ts";
 import { countryName } from "@/lib/places/countries.ts";
+import { aside } from "@/lib/text/aside.ts";
 import { formatDateRange, formatRange, zoneName } from "@/lib/time/format.ts";
 import { toInstant } from "@/lib/time/zone.ts";
 
 /** Date, hours and the zone in which they are told, in words. */
 export function whenInZone(locale: Locale, start: Date, end: Date, zone: string): string {
-  return `${formatRange(locale, start, end, zone)} (${zoneName(zone, locale, start)})`;
+  return `${formatRange(locale, start, end, zone)}${aside(locale, zoneName(zone, locale, start))}`;
 }
 
 /** From the room outwards, as an address is read on a ticket; the listing's own city where no venue is named. */

@@ -22,7 +22,7 @@ type ProblemReportsProps = {
 /** The office's queue of reports: what is said of which listing, who may be asked back, and the way to settle it. */
 export function ProblemReports({ reports, locale, panel, reasons }: ProblemReportsProps) {
   return (
-    <ul className="grid border-t border-rule">
+    <ul className="grid">
       {reports.map((report) => (
         <li key={report.id} className="grid gap-3 border-b border-rule py-6">
           <Report report={report} locale={locale} panel={panel} reasons={reasons} />

@@ -3,6 +3,7 @@ import { Disclosure } from "@/components/ui/disclosure.tsx";
 import type { Option } from "@/components/ui/select-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { formatDateTimeInZone, zoneName } from "@/lib/time/format.ts";
 import { removeSavedSearchAction } from "../actions/own.ts";
 import type { SavedSearchRow } from "../queries.ts";
@@ -25,10 +26,12 @@ export async function SavedSearchList({ searches, zones, locale }: SavedSearchLi
               </a>
             </h2>
             <p className="mt-1 text-sm text-ink-soft">
-              {t(`frequencies.${search.frequency}`)} · {next}
+              {t(`frequencies.${search.frequency}`)}
+              {DOT}
+              {next}
             </p>
           </div>
-          <div className="flex flex-wrap items-start gap-3">
+          <div className="steps">
             <Disclosure label={search.nextAt ? t("changeMail") : t("beginAgain")}>
               <DigestForm
                 locale={locale}

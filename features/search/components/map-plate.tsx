@@ -176,5 +176,5 @@ function clusterName(
   const names = spots.slice(0, 3).map(({ name }) => name);
   const more = spots.length - names.length;
   const all = more > 0 ? [...names, `+${new Intl.NumberFormat(locale).format(more)}`] : names;
-  return new Intl.ListFormat(locale, { type: "unit" }).format(all);
+  return new Intl.ListFormat(locale, { type: "conjunction", style: "narrow" }).format(all);
 }

@@ -1,9 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Mark } from "@/components/ui/mark.tsx";
 import { Cell, HeadCell, RowHead, Table, TableHead, TableRow } from "@/components/ui/table.tsx";
+import { CityAndCountry } from "@/features/listings/components/public/city-and-country.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { cityName } from "@/lib/places/cities.ts";
-import { countryName } from "@/lib/places/countries.ts";
 import type { DeskVenue } from "../queries/desk-venues.ts";
 
 type VenueTableProps = { locale: Locale; base: string; venues: readonly DeskVenue[]; mayEdit: boolean };
@@ -38,8 +37,7 @@ export async function VenueTable({ locale, base, venues, mayEdit }: VenueTablePr
               <bdi>{venue.address}</bdi>
             </Cell>
             <Cell>
-              {venue.city ? <bdi>{cityName(venue.countryCode, venue.city, locale)}, </bdi> : null}
-              {countryName(venue.countryCode, locale)}
+              <CityAndCountry city={venue.city} countryCode={venue.countryCode} locale={locale} />
             </Cell>
             <Cell>{venue.seats === null ? null : number.format(venue.seats)}</Cell>
             <Cell>{number.format(venue.listings)}</Cell>

@@ -3,7 +3,7 @@ import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { buttonStyle } from "@/components/ui/button-style.ts";
 import { TextField } from "@/components/ui/text-field.tsx";
 import type { DeskPlace } from "@/features/institutions/actions/desk.ts";
-import { countryName } from "@/lib/places/countries.ts";
+import { CityAndCountry } from "@/features/listings/components/public/city-and-country.tsx";
 import { askToVouchAction } from "../actions/vouching.ts";
 import type { Voucher } from "../queries/vouches.ts";
 
@@ -55,7 +55,7 @@ async function VoucherItem({ place, voucher }: { place: DeskPlace; voucher: Vouc
       <p>
         <bdi lang={voucher.nameLanguage}>{voucher.name}</bdi>
         <span className="block text-sm text-ink-soft">
-          <bdi>{voucher.city}</bdi>, {countryName(voucher.countryCode, place.locale)}
+          <CityAndCountry city={voucher.city} countryCode={voucher.countryCode} locale={place.locale} />
         </span>
       </p>
       <ButtonForm

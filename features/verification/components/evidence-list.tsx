@@ -4,6 +4,7 @@ import { ReasonForm } from "@/components/forms/reason-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { Mark } from "@/components/ui/mark.tsx";
 import type { DeskPlace } from "@/features/institutions/actions/desk.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
 import { appealEvidenceAction, showAgainAction, withdrawEvidenceAction } from "../actions/desk.ts";
 import type { DeskEvidence } from "../queries/desk-evidence.ts";
@@ -37,8 +38,18 @@ async function EvidenceItem({ place, evidence }: { place: DeskPlace; evidence: D
       </div>
       <p className="text-sm text-ink-soft">
         {t("shownOn", { date: date(submittedAt) })}
-        {decidedAt ? <> · {t("decidedOn", { date: date(decidedAt) })}</> : null}
-        {appealedAt ? <> · {t("appealedOn", { date: date(appealedAt) })}</> : null}
+        {decidedAt ? (
+          <>
+            {DOT}
+            {t("decidedOn", { date: date(decidedAt) })}
+          </>
+        ) : null}
+        {appealedAt ? (
+          <>
+            {DOT}
+            {t("appealedOn", { date: date(appealedAt) })}
+          </>
+        ) : null}
       </p>
       {evidence.hasLetter ? (
         <a

@@ -3,7 +3,8 @@ import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { ReasonForm } from "@/components/forms/reason-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import type { DeskPlace } from "@/features/institutions/actions/desk.ts";
-import { countryName } from "@/lib/places/countries.ts";
+import { CityAndCountry } from "@/features/listings/components/public/city-and-country.tsx";
+import { DOT } from "@/lib/text/no-break.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
 import { declineVouchAction, giveVouchAction } from "../actions/vouching.ts";
 import type { AskedVouch } from "../queries/vouches.ts";
@@ -27,8 +28,10 @@ export async function AskedVouches({ place, vouches, mayAnswer }: AskedVouchesPr
               <bdi>{institution.name}</bdi>
             </a>
             <p className="text-sm text-ink-soft">
-              <bdi>{institution.city}</bdi>, {countryName(institution.countryCode, locale)} ·{" "}
-              <bdi className="break-all">{institution.website}</bdi> ·{" "}
+              <CityAndCountry city={institution.city} countryCode={institution.countryCode} locale={locale} />
+              {DOT}
+              <bdi className="break-all">{institution.website}</bdi>
+              {DOT}
               {t("askedOn", { date: formatDateInZone(locale, askedAt, "UTC", "medium") })}
             </p>
           </div>

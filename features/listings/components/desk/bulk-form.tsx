@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { FormNotice } from "@/components/forms/form-notice.tsx";
 import { typedValue } from "@/components/forms/typed-value.ts";
+import { SkipLink } from "@/components/layout/skip-link.tsx";
 import { CheckboxField } from "@/components/ui/checkbox-field.tsx";
 import { RadioGroupField } from "@/components/ui/radio-group-field.tsx";
 import { SelectField } from "@/components/ui/select-field.tsx";
@@ -28,6 +29,7 @@ type BulkFormProps = {
 export function BulkForm({ place, titles, children }: BulkFormProps) {
   const t = useTranslations("editor.bulk");
   const tError = useTranslations("errors");
+  const tLayout = useTranslations("layout");
   return (
     <ActionForm action={bulkListingsAction.bind(null, place)} className="group/bulk grid gap-4">
       {(state) => (
@@ -44,8 +46,11 @@ export function BulkForm({ place, titles, children }: BulkFormProps) {
             }}
           />
           <Refused state={state} titles={titles} />
-          <ChosenListings value={chosenIn(state)}>{children}</ChosenListings>
-          <div className="flex flex-wrap items-end gap-4">
+          <div className="relative min-w-0">
+            <SkipLink label={tLayout("skipTable")} href="#with-chosen" />
+            <ChosenListings value={chosenIn(state)}>{children}</ChosenListings>
+          </div>
+          <div id="with-chosen" tabIndex={-1} className="flex flex-wrap items-end gap-4 outline-none">
             <SelectField
               name="step"
               label={t("step")}

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Cell, HeadCell, RowHead, Table, TableHead, TableRow } from "@/components/ui/table.tsx";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
+import { countryName } from "@/lib/places/countries.ts";
 import type { FieldDifference } from "../../queries/history.ts";
 import type { Stretch } from "../../rules/revisions.ts";
 
@@ -30,17 +31,29 @@ export async function DifferenceTable({ locale, language, caption, before, after
             <RowHead>
               {t.has(`field.${one.field}` as "field.title") ? t(`field.${one.field}` as "field.title") : one.field}
             </RowHead>
-            <Cell className="min-w-28 align-top whitespace-pre-line sm:min-w-56">
-              <Side stretches={one.before} language={language} as="del" />
-            </Cell>
-            <Cell className="min-w-28 align-top whitespace-pre-line sm:min-w-56">
-              <Side stretches={one.after} language={language} as="ins" />
-            </Cell>
+            {(["before", "after"] as const).map((side) => (
+              <Cell key={side} className="min-w-28 whitespace-pre-line sm:min-w-56">
+                <Side
+                  {...(one.field === "countryCode"
+                    ? { stretches: named(one[side], locale), language: locale }
+                    : { stretches: one[side], language })}
+                  as={side === "before" ? "del" : "ins"}
+                />
+              </Cell>
+            ))}
           </TableRow>
         ))}
       </tbody>
     </Table>
   );
+}
+
+/** A country or region by its name, for the code that is kept says nothing to who reads. */
+function named(stretches: readonly Stretch[], locale: Locale): Stretch[] {
+  return stretches.map((stretch) => ({
+    ...stretch,
+    text: /^[A-Z]{2}$/.test(stretch.text) ? countryName(stretch.text, locale) : stretch.text,
+  }));
 }
 
 const STYLES = {

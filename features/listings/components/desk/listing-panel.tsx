@@ -7,6 +7,7 @@ import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { languageName } from "@/lib/places/languages.ts";
+import { aside } from "@/lib/text/aside.ts";
 import { zoneOfCountry } from "@/lib/time/country-zone.ts";
 import { formatDateTimeInZone, zoneName } from "@/lib/time/format.ts";
 import { copyListingAction } from "../../actions/begin-with.ts";
@@ -46,7 +47,7 @@ export async function ListingPanel({ locale, place, listing, hints, children }: 
               ? [
                   {
                     term: t("appears"),
-                    value: `${formatDateTimeInZone(locale, listing.publishAt, listing.publishZone, "medium")} (${zoneName(listing.publishZone, locale, listing.publishAt)})`,
+                    value: `${formatDateTimeInZone(locale, listing.publishAt, listing.publishZone, "medium")}${aside(locale, zoneName(listing.publishZone, locale, listing.publishAt))}`,
                   },
                 ]
               : []),
@@ -65,7 +66,7 @@ export async function ListingPanel({ locale, place, listing, hints, children }: 
             <p className="whitespace-pre-line" dir="auto">
               {calledOffReason(listing)}
             </p>
-            {listing.status === "postponed" ? <p className="mt-2">{t("postponedHelp")}</p> : null}
+            {listing.status === "postponed" ? <p>{t("postponedHelp")}</p> : null}
           </Notice>
         ) : null}
         <StillTrue locale={locale} place={place} listing={listing} />

@@ -32,7 +32,7 @@ export async function PicturePanel({ locale, place, listing }: PanelProps) {
         alt={picture ? source.pictureAlt : ""}
         lang={picture ? listing.sourceLanguage : undefined}
         style={framing(listing)}
-        className="aspect-[3/2] w-full max-w-80 rounded-sm border border-rule object-cover"
+        className="aspect-[3/2] w-full max-w-96 rounded-sm border border-rule object-cover"
       />
       {picture ? null : <p className="text-sm text-ink-soft">{t("none")}</p>}
       {listing.may.edit ? (

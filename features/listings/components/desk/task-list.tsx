@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
 import { languageName } from "@/lib/places/languages.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import type { DeskRow } from "../../queries/desk-listings.ts";
 
 type Task = DeskRow & { reviewNote?: string; pending?: number; waiting?: number };
@@ -34,7 +35,9 @@ export async function TaskList({ locale, slug, title, rows, leadsTo }: TaskListP
               </bdi>
             </a>
             <p className="text-sm text-ink-soft">
-              {tKind(row.kind)} · <span className="tabular">{row.code}</span>
+              {tKind(row.kind)}
+              {DOT}
+              <span className="tabular whitespace-nowrap">{row.code}</span>
             </p>
             {row.status === "changes_requested" && row.reviewNote ? (
               <p className="max-w-measure text-sm whitespace-pre-line" dir="auto">

@@ -19,18 +19,16 @@ export async function TranslationStanding({ locale, work, withdraw }: Translatio
   const { waitsSince, sentBack } = work;
   if (waitsSince) {
     return (
-      <Notice tone="seal" title={t("panel.changeWaits")}>
+      <Notice title={t("panel.changeWaits")}>
         <p>{t("panel.changeWaitsHelp", { date: formatDateTimeInZone(locale, waitsSince, "UTC", "medium") })}</p>
         {withdraw ? (
-          <div className="mt-2">
-            <ButtonForm
-              action={withdraw}
-              label={t("panel.withdrawChange")}
-              tone="secondary"
-              size="small"
-              notices={{ "not-now": { text: t("panel.changeGone") } }}
-            />
-          </div>
+          <ButtonForm
+            action={withdraw}
+            label={t("panel.withdrawChange")}
+            tone="secondary"
+            size="small"
+            notices={{ "not-now": { text: t("panel.changeGone") } }}
+          />
         ) : null}
       </Notice>
     );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { FoldSign } from "@/components/ui/fold-sign.tsx";
 import { CheckboxGroupField } from "@/components/ui/radio-group-field.tsx";
 import type { Option } from "@/components/ui/select-field.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
@@ -24,11 +25,14 @@ export function ManyField({
   const { defaultValue, ...wiring } = field;
   return (
     <details open={field.error !== undefined} className="rounded-sm border border-rule bg-raised">
-      <summary className="cursor-pointer px-3 py-2.5 text-sm font-semibold">
-        {label}{" "}
-        <span className="font-normal text-ink-soft">
-          {chosen.length === 0 ? t("noneChosen") : format.list(chosen.map((option) => option.label))}
+      <summary className="flex items-center justify-between gap-3 px-3 py-2.5 text-sm font-semibold">
+        <span>
+          {label}{" "}
+          <span className="font-normal text-ink-soft">
+            {chosen.length === 0 ? t("noneChosen") : format.list(chosen.map((option) => option.label))}
+          </span>
         </span>
+        <FoldSign />
       </summary>
       <div className="max-h-72 overflow-y-auto border-t border-rule p-3">
         <CheckboxGroupField {...wiring} label={label} options={[...chosen, ...rest]} defaultValue={defaultValue} />

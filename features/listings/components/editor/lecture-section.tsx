@@ -61,7 +61,14 @@ export function LectureSection() {
               </Wide>
               {isLast ? null : (
                 <Wide>
-                  <Button name="intent" value={`following:${index}`} tone="quiet" size="small" formNoValidate>
+                  <Button
+                    name="intent"
+                    value={`following:${index}`}
+                    tone="quiet"
+                    size="small"
+                    className="-ms-3.25"
+                    formNoValidate
+                  >
                     {t("rows.following")}
                   </Button>
                 </Wide>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { DateField } from "@/components/ui/date-field.tsx";
+import { FoldSign } from "@/components/ui/fold-sign.tsx";
 import { SelectField } from "@/components/ui/select-field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
@@ -17,7 +18,10 @@ export function RepeatSession() {
   const asked = Object.keys(state.errors).some((name) => name.startsWith("repeat."));
   return (
     <details id="repeat" open={asked || added !== undefined} className="rounded-sm border border-rule px-4 py-3">
-      <summary className="cursor-pointer font-semibold">{t("repeat.title")}</summary>
+      <summary className="flex items-center justify-between gap-3 font-semibold">
+        {t("repeat.title")}
+        <FoldSign />
+      </summary>
       <div className="field-pairs mt-4">
         <p className="max-w-measure text-sm text-ink-soft sm:col-span-2">{t("repeat.intro")}</p>
         {added === undefined ? null : (

@@ -76,7 +76,7 @@ export function Rows({ list, title, description, rowLabel, addLabel, most = 60, 
             {children(rowReader(state, say, list, index, row.origin), index, index === rows.length - 1)}
             {scripted ? (
               <div className="sm:col-span-2">
-                <Button type="button" tone="quiet" size="small" onClick={() => remove(index)}>
+                <Button type="button" tone="quiet" size="small" className="-ms-3.25" onClick={() => remove(index)}>
                   {t("rows.remove", { row: rowLabel(index + 1) })}
                 </Button>
               </div>

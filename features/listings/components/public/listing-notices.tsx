@@ -31,7 +31,7 @@ export async function ListingNotices({ view }: { view: ListingView }) {
           <p {...foreignText(listing.sourceLanguage, locale)} className="mt-1 text-base whitespace-pre-line">
             {calledOffReason(listing)}
           </p>
-          {off === "postponed" ? <p className="mt-2 text-base">{t("postponedHelp")}</p> : null}
+          {off === "postponed" ? <p className="text-base">{t("postponedHelp")}</p> : null}
         </Notice>
       ) : null}
       {listing.status === "published" && isUnconfirmed(listing, now) ? (

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { SkipLink } from "@/components/layout/skip-link.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { DateField } from "@/components/ui/date-field.tsx";
+import { FoldSign } from "@/components/ui/fold-sign.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { withoutDays } from "../../rules/calendar-span.ts";
@@ -110,19 +111,10 @@ async function FacetGroup({
   if (shown.length === 0 && !children) return null;
   const isChosen = shown.some((facet) => facets[facet].some((value) => value.isChosen));
   return (
-    <details open={isChosen || OPEN_GROUPS.includes(group.name)} className="group/facet border-t border-rule py-1">
+    <details open={isChosen || OPEN_GROUPS.includes(group.name)} className="border-t border-rule py-1">
       <summary className="flex min-h-10 items-center justify-between gap-3 text-sm font-semibold hover:text-accent">
         {t(`groups.${group.name}`)}
-        <svg
-          aria-hidden="true"
-          viewBox="0 0 12 12"
-          className="size-3 shrink-0 transition-transform group-open/facet:rotate-180"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.6"
-        >
-          <path d="m2 4 4 4 4-4" />
-        </svg>
+        <FoldSign />
       </summary>
       <div className="grid pb-3">
         {shown.map((facet) => (

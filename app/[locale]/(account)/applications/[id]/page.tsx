@@ -75,7 +75,7 @@ async function State({ locale, application }: { locale: Locale; application: Own
     return (
       <Notice tone="alarm" title={t("question")}>
         {note}
-        <p className="mt-3">{t("answerHint")}</p>
+        <p>{t("answerHint")}</p>
       </Notice>
     );
   }

@@ -10,6 +10,7 @@ import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { direction } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 
 type Props = {
   params: Promise<{ locale: string; institution: string }>;
@@ -68,7 +69,9 @@ export default async function DelegationsPage({ params, searchParams }: Props) {
                   {listing.title}
                 </a>
                 <p className="text-sm text-ink-soft">
-                  <bdi>{listing.institution}</bdi> · <bdi dir="ltr">{listing.code}</bdi>
+                  <bdi>{listing.institution}</bdi>
+                  {DOT}
+                  <bdi dir="ltr">{listing.code}</bdi>
                 </p>
               </li>
             ))}

@@ -7,6 +7,7 @@ import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 import { languageName } from "@/lib/places/languages.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 
 type Props = { params: Promise<{ locale: string; institution: string }> };
 
@@ -44,8 +45,8 @@ export default async function MailTextsPage({ params }: Props) {
               <RowHead>
                 <a href={`${base}/${letter}`}>{t(`letters.${letter}`)}</a>
               </RowHead>
-              <Cell>{words.map(({ language }) => languageName(language, locale)).join(" · ") || t("none")}</Cell>
-              <Cell>{stale.map((language) => languageName(language, locale)).join(" · ") || "—"}</Cell>
+              <Cell>{words.map(({ language }) => languageName(language, locale)).join(DOT) || t("none")}</Cell>
+              <Cell>{stale.map((language) => languageName(language, locale)).join(DOT) || "—"}</Cell>
             </TableRow>
           ))}
         </tbody>

@@ -14,6 +14,7 @@ import { listDeskUnits } from "@/features/units/queries/desk-units.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
+import { aside } from "@/lib/text/aside.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
 
 type Props = { params: Promise<{ locale: string; institution: string }> };
@@ -61,7 +62,7 @@ export default async function MembersPage({ params }: Props) {
               <RowHead>
                 <bdi>{member.name || t("unnamed")}</bdi>
                 {member.userId === viewer.userId ? (
-                  <span className="font-normal text-ink-soft"> ({t("you")})</span>
+                  <span className="font-normal text-ink-soft">{aside(locale, t("you"))}</span>
                 ) : null}
               </RowHead>
               <Cell>

@@ -14,6 +14,7 @@ import { getViewer } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { direction, LOCALE_NAMES, LOCALES, type Locale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { toLocalDateTime } from "@/lib/time/zone.ts";
 import { timeZoneOptions } from "@/lib/time/zone-options.ts";
 
@@ -96,7 +97,7 @@ async function Preview({ locale, announcement }: { locale: Locale; announcement:
           <div key={language} className="grid gap-1">
             <p className="text-sm text-ink-soft">
               <bdi lang={language}>{LOCALE_NAMES[language]}</bdi>
-              {text?.language === language ? null : ` · ${t("fallback")}`}
+              {text?.language === language ? null : `${DOT}${t("fallback")}`}
             </p>
             <div lang={language} dir={direction(language)} className="overflow-clip rounded-sm border border-rule">
               {text ? <AnnouncementBanner locale={language} announcements={[{ id, tone, ...text }]} isPreview /> : null}

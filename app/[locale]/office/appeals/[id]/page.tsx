@@ -13,6 +13,7 @@ import { orNotFound } from "@/lib/http/or-not-found.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 import { countryName } from "@/lib/places/countries.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -102,7 +103,8 @@ function By({ name, date }: { name: string; date: string }) {
     <>
       {name === "" ? null : (
         <>
-          <bdi>{name}</bdi> ·{" "}
+          <bdi>{name}</bdi>
+          {DOT}
         </>
       )}
       {date}

@@ -17,6 +17,7 @@ import { orNotFound } from "@/lib/http/or-not-found.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 import { countryName } from "@/lib/places/countries.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -121,7 +122,9 @@ async function EvidenceFacts({ locale, evidence }: { locale: Locale; evidence: O
       term: t("shownBy"),
       value: (
         <>
-          <bdi>{submittedBy}</bdi> · {formatDateInZone(locale, submittedAt, "UTC", "medium")}
+          <bdi>{submittedBy}</bdi>
+          {DOT}
+          {formatDateInZone(locale, submittedAt, "UTC", "medium")}
         </>
       ),
     },
@@ -165,7 +168,9 @@ async function Vouches({ locale, evidence }: { locale: Locale; evidence: OfficeE
             {vouch.words === "" ? null : <Words words={vouch.words} />}
             {vouch.answeredAt ? (
               <p className="text-sm text-ink-soft">
-                <bdi>{vouch.answeredBy}</bdi> · {formatDateInZone(locale, vouch.answeredAt, "UTC", "medium")}
+                <bdi>{vouch.answeredBy}</bdi>
+                {DOT}
+                {formatDateInZone(locale, vouch.answeredAt, "UTC", "medium")}
               </p>
             ) : null}
           </li>

@@ -62,12 +62,10 @@ export default async function DelegationPage({ params, searchParams }: Props) {
   return (
     <div className="grid max-w-4xl gap-9">
       <header className="grid gap-2">
-        <h1 className="text-3xl">{t("oneTitle")}</h1>
         <p>
-          <a href={`/${locale}/desk/${slug}/delegations`} className="text-accent underline underline-offset-4">
-            {t("backToList")}
-          </a>
+          <a href={`/${locale}/desk/${slug}/delegations`}>{t("backToList")}</a>
         </p>
+        <h1 className="text-3xl">{t("oneTitle")}</h1>
       </header>
       {answered ? (
         <Notice tone={answered === "waitlisted" || answered === "pending" ? "plain" : "good"} live>

@@ -11,6 +11,8 @@ import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
+import { isolate } from "@/lib/text/isolate.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ locale: string; institution: string; run: string }>; searchParams: Promise<Query> };
@@ -45,7 +47,11 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
         </p>
         <h1 className="text-3xl">{t(`title.${run.state}`)}</h1>
         <p className="text-ink-soft">
-          <bdi>{run.list}</bdi> · {tKind(run.kind)} · <bdi>{run.fileName}</bdi>
+          <bdi>{run.list}</bdi>
+          {DOT}
+          {tKind(run.kind)}
+          {DOT}
+          <bdi>{run.fileName}</bdi>
         </p>
       </header>
       <Outcome locale={locale} run={run} />
@@ -111,7 +117,7 @@ async function Outcome({ locale, run }: { locale: Locale; run: ImportPage }) {
 /** Red only when nothing came of it: rows that were left out are told of, and the rest is in. */
 function toneOf({ refused, ...rest }: Record<Verdict, number>): NoticeTone {
   if (refused === 0) return "good";
-  return Object.values(rest).some((count) => count > 0) ? "seal" : "alarm";
+  return Object.values(rest).some((count) => count > 0) ? "plain" : "alarm";
 }
 
 /** As what the file was read, and its first lines to see whether that is right. */
@@ -145,9 +151,7 @@ async function Reading({
       </pre>
       {run.mayChange ? <EncodingForm place={place} runId={run.id} encoding={reading.encoding} /> : null}
       {reading.unknown.length > 0 ? (
-        <Notice tone="alarm">
-          {t("unknownColumns", { columns: format.list(reading.unknown.map((column) => `“${column}”`)) })}
-        </Notice>
+        <Notice tone="alarm">{t("unknownColumns", { columns: format.list(reading.unknown.map(isolate)) })}</Notice>
       ) : null}
     </section>
   );

@@ -183,7 +183,7 @@ export default async function DeskRegistrationsPage({ params, searchParams }: Pr
               page.next ? { href: `${here}${deskQuery(filter, columns, page.next)}`, label: t("nextPage") } : undefined
             }
           />
-          <div className="flex flex-wrap items-start gap-3">
+          <div className="steps">
             <LinkButton tone="secondary" size="small" href={`${here}/mailing${deskQuery(filter)}`}>
               {t(isNarrowed(filter) ? "writeFiltered" : "writeAll")}
             </LinkButton>

@@ -14,6 +14,7 @@ import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 import { countryName } from "@/lib/places/countries.ts";
 import { languageName } from "@/lib/places/languages.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { formatDateRange } from "@/lib/time/format.ts";
 
 type Props = {
@@ -110,7 +111,7 @@ export default async function DeskLetterPage({ params, searchParams }: Props) {
                   { term: t("embassy"), value: <bdi>{passport.embassy}</bdi> },
                 ]),
             ...(stay === null ? [] : [{ term: t("stay"), value: formatDateRange(locale, stay.from, stay.to) }]),
-            { term: t("languages"), value: languages.join(" · ") },
+            { term: t("languages"), value: languages.join(DOT) },
           ]}
         />
         <div className="flex flex-wrap gap-3">

@@ -79,7 +79,7 @@ export default async function MailingPage({ params, searchParams }: Props) {
                 figures.languages.map(({ language, count }) =>
                   t("readersOf", { language: languageName(language, locale), count }),
                 ),
-                { type: "unit" },
+                { type: "conjunction", style: "narrow" },
               )}
             </p>
             <p>{t("howAnswered")}</p>
