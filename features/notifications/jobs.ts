@@ -21,6 +21,7 @@ import { PORTAL } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { env } from "@/lib/env.ts";
 import { log } from "@/lib/log.ts";
+import { messageKey } from "@/lib/mail/message-key.ts";
 import { closeMailTransport, deliver } from "@/lib/mail/transport.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { nextAttemptDelay } from "./rules.ts";
@@ -94,6 +95,7 @@ async function attempt(mail: ClaimedMail): ReturnType<typeof deliver> {
     const composed = await composeMail(mail);
     if (!composed) return { result: "sent" };
     const { subject, html, text, calendar, replyTo, locale, headers } = composed;
+    const key = messageKey(mail.id);
     return await deliver({
       to: mail.recipient,
       replyTo,
@@ -101,7 +103,9 @@ async function attempt(mail: ClaimedMail): ReturnType<typeof deliver> {
       html,
       text,
       // The same row always carries the same Message-ID: should it be sent twice, mail servers see one mail.
-      messageId: `<${mail.id}@${new URL(env().APP_URL).hostname}>`,
+      messageId: `<${key}@${new URL(env().APP_URL).hostname}>`,
+      // What comes back names the mail and holds its headers alone; a server that knows nothing of this is not asked.
+      dsn: { envid: key, ret: "HDRS", notify: ["FAILURE"] },
       headers: { "Content-Language": locale, "Auto-Submitted": "auto-generated", ...headers },
       ...(calendar && { icalEvent: { method: "PUBLISH", filename: "event.ics", content: calendar } }),
     });
