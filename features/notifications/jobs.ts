@@ -1,5 +1,5 @@
 import "server-only";
-import { PgBoss } from "pg-boss";
+import { PgBoss, type QueuePolicy } from "pg-boss";
 import { shredDueAnswers } from "@/features/forms/jobs.ts";
 import { runNoted } from "@/features/health/jobs.ts";
 import { cronOf, JOB_NAMES, type JobName, SCHEDULES } from "@/features/health/rules.ts";
@@ -15,6 +15,7 @@ import { remindDelegations } from "@/features/registrations/commands/remind-dele
 import { passOnPlaces } from "@/features/registrations/jobs.ts";
 import { writeRounds } from "@/features/reminders/jobs.ts";
 import { forgetReporters } from "@/features/reports/jobs.ts";
+import { readReturnedMail } from "@/features/returned-mail/jobs.ts";
 import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
 import { removeOldLetters, tellOfLapses } from "@/features/verification/jobs.ts";
 import { PORTAL } from "@/lib/auth/viewer.ts";
@@ -150,6 +151,12 @@ const WORK: Record<JobName, (now: Date) => Promise<unknown>> = {
   "write-letters": writeRounds,
   "forget-registrations": forgetOldRegistrations,
   "remind-delegations": (now) => remindDelegations(PORTAL, now),
+  "read-returned-mail": readReturnedMail,
+};
+
+/** One reads the mailbox at a time, and a mail server that refuses us is asked again at the next turn and not at once. */
+const QUEUES: Partial<Record<JobName, { policy: QueuePolicy; retryLimit: number }>> = {
+  "read-returned-mail": { policy: "singleton", retryLimit: 0 },
 };
 
 /**
@@ -161,7 +168,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   boss.on("error", (error) => log.error({ err: error }, "Job queue"));
   await boss.start();
   for (const name of JOB_NAMES) {
-    await boss.createQueue(name);
+    await boss.createQueue(name, QUEUES[name]);
     await boss.schedule(name, cronOf(SCHEDULES[name]));
     await boss.work(name, () => runNoted(name, () => WORK[name](new Date())));
   }
