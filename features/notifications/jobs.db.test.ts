@@ -12,7 +12,7 @@ import { closeMailTransport } from "@/lib/mail/transport.ts";
 import { createViewer } from "@/tests/factories/institutions.ts";
 import { createPublished } from "@/tests/factories/published-listings.ts";
 import { queueMail } from "./commands.ts";
-import { deliverDueMail } from "./jobs.ts";
+import { deliverDueMail, sweepExpired } from "./jobs.ts";
 
 const received: ParsedMail[] = [];
 /** What the commands MAIL FROM and RCPT TO said beside the address. */
@@ -87,6 +87,34 @@ async function queueCode(locale: string, dedupeKey = "sign-in:1"): Promise<strin
 
 const outbox = () => database().outbox.findFirstOrThrow();
 const dueNow = () => database().outbox.updateMany({ data: { nextAttemptAt: new Date(0) } });
+
+it("forgets after ninety days what was sent, came back or could not be sent, and why, and nothing that waits", async () => {
+  const now = new Date("2027-03-01T00:00:00Z");
+  const days = (count: number) => new Date(now.getTime() - count * 86_400_000);
+  const mail = (dedupeKey: string, changes: object) => ({
+    dedupeKey,
+    recipient: "reader@university.example",
+    locale: "en",
+    template: "invitation",
+    parameters: {},
+    ...changes,
+  });
+  const back = { returnedStatus: "5.1.1", returnedLine: "550 reader@university.example is unknown" };
+  await database().outbox.createMany({
+    data: [
+      mail("old", { status: "sent", sentAt: days(91) }),
+      mail("old, came back", { status: "sent", sentAt: days(91), returnedAt: days(89), ...back }),
+      mail("old, failed", { status: "failed", createdAt: days(91), lastError: "550 no" }),
+      mail("new", { status: "sent", sentAt: days(89) }),
+      mail("new, came back", { status: "sent", sentAt: days(89), returnedAt: days(88), ...back }),
+      mail("new, failed", { status: "failed", createdAt: days(89), lastError: "550 no" }),
+      mail("waits", { createdAt: days(91), nextAttemptAt: days(-1) }),
+    ],
+  });
+  await sweepExpired(now);
+  const left = await database().outbox.findMany({ select: { dedupeKey: true }, orderBy: { dedupeKey: "asc" } });
+  expect(left.map(({ dedupeKey }) => dedupeKey)).toEqual(["new", "new, came back", "new, failed", "waits"]);
+});
 
 describe("the postman", () => {
   it("tells mail programs how to have no more of a subscription, by one click", async () => {

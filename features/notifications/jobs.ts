@@ -117,7 +117,7 @@ async function attempt(mail: ClaimedMail): ReturnType<typeof deliver> {
 }
 
 /**
- * Removes what has no use any more: used or expired sign-in requests, sessions, old sent mail's parameters, the addresses of
+ * Removes what has no use any more: used or expired sign-in requests, sessions, old mail with why it did not arrive, the addresses of
  * who reported what was settled long ago, letters that proved something half a year ago, inquiries and imported files after a month,
  * files that nothing shows any more.
  */
@@ -127,6 +127,7 @@ export async function sweepExpired(now: Date): Promise<void> {
   await database().authSession.deleteMany({ where: { expiresAt: { lt: now } } });
   const mailKeptSince = new Date(now.getTime() - KEPT.mailDays * 24 * 60 * 60 * 1000);
   await database().outbox.deleteMany({ where: { status: "sent", sentAt: { lt: mailKeptSince } } });
+  await database().outbox.deleteMany({ where: { status: "failed", createdAt: { lt: mailKeptSince } } });
   await forgetReporters(now);
   await removeOldLetters(now);
   await removeOldInquiries(now);

@@ -91,6 +91,19 @@ function saidOnce(said: string): string {
     .replace(/^(\d{3})-/, "$1 ");
 }
 
+/** That a mail came back: when, its enhanced status code, and what the server said. */
+export type Returned = { at: Date; status: string; line: string };
+
+/** As the outbox keeps it; null for what did not come back. */
+export function returnedOf(row: {
+  returnedAt: Date | null;
+  returnedStatus: string;
+  returnedLine: string;
+}): Returned | null {
+  const { returnedAt: at, returnedStatus: status, returnedLine: line } = row;
+  return at && { at, status, line };
+}
+
 export type Return = {
   status: string;
   line: string;

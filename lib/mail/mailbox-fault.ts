@@ -10,6 +10,9 @@ export const MAILBOX_FAULTS = [
 ] as const;
 export type MailboxFaultName = (typeof MAILBOX_FAULTS)[number];
 
+export const isMailboxFault = (name: string): name is MailboxFaultName =>
+  (MAILBOX_FAULTS as readonly string[]).includes(name);
+
 export class MailboxFault extends Error {
   constructor(name: MailboxFaultName) {
     super(name);

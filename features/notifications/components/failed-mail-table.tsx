@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { Cell, HeadCell, RowHead, Table, TableHead, TableRow } from "@/components/ui/table.tsx";
+import { WhyNotDelivered } from "@/features/returned-mail/components/why-not-delivered.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { formatDateTimeInZone } from "@/lib/time/format.ts";
 import { retryMailAction } from "../actions.ts";
@@ -30,9 +31,7 @@ export async function FailedMailTable({ locale, mails }: { locale: Locale; mails
               <code dir="ltr">{mail.template}</code>
             </Cell>
             <Cell>
-              <bdi lang="en" className="break-words">
-                {mail.lastError}
-              </bdi>
+              <WhyNotDelivered locale={locale} line={mail.lastError} />
             </Cell>
             <Cell className="tabular">{mail.attempts}</Cell>
             <Cell className="whitespace-nowrap">{formatDateTimeInZone(locale, mail.createdAt, "UTC", "medium")}</Cell>

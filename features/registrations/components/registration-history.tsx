@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Mark } from "@/components/ui/mark.tsx";
+import { WhyNotDelivered } from "@/features/returned-mail/components/why-not-delivered.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { isolate } from "@/lib/text/isolate.ts";
 import { formatDateTimeInZone } from "@/lib/time/format.ts";
@@ -10,6 +11,7 @@ import { mailWords, stepWords } from "../rules/history.ts";
 /** What happened to a registration, the newest first, with how each mail was delivered. */
 export async function RegistrationHistory({ locale, events }: { locale: Locale; events: readonly HistoryEvent[] }) {
   const t = await getTranslations({ locale, namespace: "registrationDesk.history" });
+  const tReturned = await getTranslations({ locale, namespace: "returnedMail" });
   const time = (instant: Date) => `${formatDateTimeInZone(locale, instant, "UTC", "medium")} UTC`;
   return (
     <section aria-labelledby="history" className="grid gap-4">
@@ -62,16 +64,16 @@ export async function RegistrationHistory({ locale, events }: { locale: Locale; 
         </p>
       );
     }
-    const { status, attempts } = event;
-    const state = status === "queued" && attempts > 0 ? "retried" : status;
+    const { status, attempts, returned } = event;
+    const state = returned ? "returned" : status === "queued" && attempts > 0 ? "retried" : status;
     return (
       <>
         <p>
           {t("mail")} {t(`mails.${mailWords(event.template)}`)}
         </p>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
-          {state === "failed" ? (
-            <strong className="font-semibold text-alarm">{t("delivery.failed")}</strong>
+          {state === "failed" || state === "returned" ? (
+            <strong className="font-semibold text-alarm">{t(`delivery.${state}`)}</strong>
           ) : (
             <Mark tone={state === "sent" ? "open" : "plain"}>{t(`delivery.${state}`)}</Mark>
           )}
@@ -79,11 +81,12 @@ export async function RegistrationHistory({ locale, events }: { locale: Locale; 
             {event.recipient}
           </bdi>
         </p>
-        {event.error === "" ? null : (
-          <p lang="en" dir="ltr" className="as-around max-w-measure text-sm wrap-anywhere text-ink-soft">
-            {event.error}
-          </p>
-        )}
+        {returned ? <p className="tabular text-sm">{tReturned("at", { when: time(returned.at) })}</p> : null}
+        {returned || event.error !== "" ? (
+          <div className="max-w-measure text-sm">
+            <WhyNotDelivered locale={locale} status={returned?.status} line={returned?.line ?? event.error} />
+          </div>
+        ) : null}
       </>
     );
   }
