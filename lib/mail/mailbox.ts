@@ -97,7 +97,7 @@ async function lookThrough(
     if (performance.now() > until) return;
     const query = { source: { maxLength: limits.bytes }, internalDate: true };
     const message = await client.fetchOne(String(uid), query, { uid: true });
-    if (!message || message.source === undefined) continue; // somebody else was faster
+    if (!message || !(message.source instanceof Uint8Array)) continue; // somebody else was faster
     const { internalDate } = message;
     const arrivedAt = internalDate === undefined ? null : new Date(internalDate);
     const fate = await decide({ bytes: message.source, arrivedAt });
