@@ -56,7 +56,7 @@ test("a desk learns whom its message did not reach, and the office sends it agai
   await desk.goto(`/en${registrations}/mailing`);
   await desk.getByText(t("mailing.failures")).click();
   await desk.getByRole("link", { name: "Zarina Full" }).click();
-  await expect(desk.getByText(t("registrationDesk.history.delivery.returned")).first()).toBeVisible();
+  await expect(desk.getByText(t("returnedMail.reason.full")).first()).toBeVisible();
   const address = new URL(desk.url()).pathname.replace("/en", "");
   for (const language of LANGUAGES) await expectWhole(desk, `/${language}${address}`, language, expectAccessible);
 

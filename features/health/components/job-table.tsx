@@ -27,8 +27,11 @@ export async function JobTable({ locale, jobs }: { locale: Locale; jobs: readonl
               {failures > 0 ? (
                 <span className="block text-xs text-ink-soft">
                   {t("failures", { count: failures })}{" "}
-                  {isMailboxFault(lastError) ? t(`fault.${lastError}`) : <code dir="ltr">{lastError}</code>}
+                  {isMailboxFault(lastError) ? null : <code dir="ltr">{lastError}</code>}
                 </span>
+              ) : null}
+              {failures > 0 && isMailboxFault(lastError) ? (
+                <span className="block text-xs">{t(`fault.${lastError}`)}</span>
               ) : null}
             </Cell>
             <Cell className="min-w-40">

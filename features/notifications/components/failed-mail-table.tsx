@@ -24,18 +24,18 @@ export async function FailedMailTable({ locale, mails }: { locale: Locale; mails
       <tbody>
         {mails.map((mail) => (
           <TableRow key={mail.id}>
-            <RowHead>
-              <bdi className="break-all">{mail.recipient}</bdi>
+            <RowHead className="min-w-52">
+              <bdi className="wrap-anywhere">{mail.recipient}</bdi>
             </RowHead>
             <Cell>
               <code dir="ltr">{mail.template}</code>
             </Cell>
-            <Cell>
+            <Cell className="min-w-56">
               <WhyNotDelivered locale={locale} line={mail.lastError} />
             </Cell>
             <Cell className="tabular">{mail.attempts}</Cell>
             <Cell className="whitespace-nowrap">{formatDateTimeInZone(locale, mail.createdAt, "UTC", "medium")}</Cell>
-            <Cell>
+            <Cell className="min-w-36">
               <ButtonForm
                 action={retryMailAction.bind(null, locale, mail.id)}
                 label={t("retry")}

@@ -25,8 +25,8 @@ export async function ReturnedMailTable({ locale, mails }: { locale: Locale; mai
       <tbody>
         {mails.map(({ id, recipient, template, sentAt, returned }) => (
           <TableRow key={id}>
-            <RowHead>
-              <bdi className="break-all">{recipient}</bdi>
+            <RowHead className="min-w-52">
+              <bdi className="wrap-anywhere">{recipient}</bdi>
             </RowHead>
             <Cell>
               <code dir="ltr">{template}</code>
@@ -36,7 +36,7 @@ export async function ReturnedMailTable({ locale, mails }: { locale: Locale; mai
             </Cell>
             <Cell className="whitespace-nowrap">{sentAt ? time(sentAt) : null}</Cell>
             <Cell className="whitespace-nowrap">{time(returned.at)}</Cell>
-            <Cell>
+            <Cell className="min-w-36">
               <ButtonForm
                 action={retryMailAction.bind(null, locale, id)}
                 label={t("retry")}

@@ -65,15 +65,17 @@ export async function RegistrationHistory({ locale, events }: { locale: Locale; 
       );
     }
     const { status, attempts, returned } = event;
-    const state = returned ? "returned" : status === "queued" && attempts > 0 ? "retried" : status;
+    const state = status === "queued" && attempts > 0 ? "retried" : status;
     return (
       <>
         <p>
           {t("mail")} {t(`mails.${mailWords(event.template)}`)}
         </p>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
-          {state === "failed" || state === "returned" ? (
-            <strong className="font-semibold text-alarm">{t(`delivery.${state}`)}</strong>
+          {returned || state === "failed" ? (
+            <strong className="font-semibold text-alarm">
+              {returned ? tReturned("at", { when: time(returned.at) }) : t("delivery.failed")}
+            </strong>
           ) : (
             <Mark tone={state === "sent" ? "open" : "plain"}>{t(`delivery.${state}`)}</Mark>
           )}
@@ -81,7 +83,6 @@ export async function RegistrationHistory({ locale, events }: { locale: Locale; 
             {event.recipient}
           </bdi>
         </p>
-        {returned ? <p className="tabular text-sm">{tReturned("at", { when: time(returned.at) })}</p> : null}
         {returned || event.error !== "" ? (
           <div className="max-w-measure text-sm">
             <WhyNotDelivered locale={locale} status={returned?.status} line={returned?.line ?? event.error} />
