@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { PgBoss } from "pg-boss";
+import { askForJob as askFor } from "@/tests/app/jobs.ts";
 
 /** Moves what is written in the portal's database back or forth, as if time had passed. */
 export async function movedInTime(...changes: [sql: string, ...values: unknown[]][]): Promise<void> {
@@ -13,9 +13,4 @@ export async function movedInTime(...changes: [sql: string, ...values: unknown[]
 }
 
 /** Asks for a job now, which else would come by in its own time. */
-export async function askForJob(name: string): Promise<void> {
-  const jobs = new PgBoss({ connectionString: process.env.E2E_DATABASE ?? "", supervise: false, schedule: false });
-  await jobs.start();
-  await jobs.send(name, {});
-  await jobs.stop();
-}
+export const askForJob = (name: string) => askFor(process.env.E2E_DATABASE ?? "", name);

@@ -62,6 +62,7 @@ const OFFICE_PAGES: Record<string, string> = {
   institutions: "/office/institutions",
   merging: `/office/institutions/${SLUG}/merge?q=university&into=almaty-steppe-road-university`,
   "failed mail": "/office/mail",
+  "mail that came back": "/office/mail?state=returned",
   "look-alikes": "/office/look-alikes",
   health: "/office/health",
   announcements: "/office/announcements",

@@ -35,6 +35,22 @@ describe("the settings", () => {
     expect(() => readEnv(settings)).toThrow("SEALING_KEYS");
   });
 
+  it("refuse a mailbox that nobody could open, and do not repeat its password", () => {
+    const refused = (address: string) => () => readEnv({ RETURNED_MAIL_URL: address });
+    for (const address of [
+      "mail.example",
+      "pop3://bounces:hush-hush@mail.example",
+      "imaps://bounces:hush hush@/INBOX",
+    ]) {
+      expect(refused(address)).toThrow("RETURNED_MAIL_URL must be imaps://user:password@host");
+      expect(refused(address)).not.toThrow("hush");
+    }
+    expect(readEnv({ RETURNED_MAIL_URL: "imaps://bounces:hush-hush@mail.example/INBOX" }).RETURNED_MAIL_URL).toContain(
+      "imaps",
+    );
+    expect(readEnv({}).RETURNED_MAIL_URL).toBe("");
+  });
+
   it("say which setting is wrong", () => {
     expect(() => readEnv({ ROLE: "king" })).toThrow("ROLE");
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readSealingKeys } from "./crypto/sealing-keys.ts";
+import { readMailboxAddress } from "./mail/mailbox-address.ts";
 
 /** Addresses of this machine, on which a portal may run without secrets, mail server or https. */
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
@@ -16,6 +17,7 @@ const schema = z.object({
   SEALING_KEYS: z.string().default(DEVELOPMENT_SEALING_KEYS),
   SMTP_URL: z.string().default(""),
   MAIL_FROM: z.string().default("Silk Road Exchange <no-reply@localhost>"),
+  RETURNED_MAIL_URL: z.string().default(""),
   STORAGE_URL: z.string().default("file:.data/files"),
   OFFICE_EMAIL: z.string().default(""),
   ROLE: z.enum(["web", "worker", "all"]).default("all"),
@@ -44,6 +46,12 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (keys === null || (!loopback && parsed.data.SEALING_KEYS.includes(DEVELOPMENT_SEALING_KEYS))) {
     throw new Error(
       "Settings: SEALING_KEYS must be name:key, or several with spaces between, each key 32 random bytes in base64.",
+    );
+  }
+  // It holds a password: what is wrong is said without it.
+  if (parsed.data.RETURNED_MAIL_URL !== "" && readMailboxAddress(parsed.data.RETURNED_MAIL_URL) === null) {
+    throw new Error(
+      "Settings: RETURNED_MAIL_URL must be imaps://user:password@host:993/INBOX (signs such as @ in user or password as %40), or empty.",
     );
   }
   if (parsed.data.METRICS_TOKEN !== "" && parsed.data.METRICS_TOKEN.length < 20) {

@@ -1,6 +1,8 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Registry } from "prom-client";
 import { env } from "@/lib/env.ts";
+import { metrics } from "@/lib/metrics.ts";
 import type { PageCache } from "./cache/page-cache.ts";
 
 /**
@@ -15,11 +17,12 @@ export async function serveMetrics(
   const { METRICS_TOKEN, loopback } = env();
   const isOpen =
     METRICS_TOKEN === "" ? loopback : isSame(request.headers.authorization ?? "", `Bearer ${METRICS_TOKEN}`);
-  if (!cache || !isOpen || request.method !== "GET") {
+  if (!isOpen || request.method !== "GET") {
     response.writeHead(404, { "Content-Type": "text/plain", "Cache-Control": "no-store" }).end("Nothing is here.\n");
     return;
   }
-  const { registry } = cache.figures;
+  // A process that only works in the background has no cache, and figures all the same.
+  const registry = Registry.merge(cache ? [cache.figures.registry, metrics] : [metrics]);
   const text = await registry.metrics();
   response.writeHead(200, { "Content-Type": registry.contentType, "Cache-Control": "no-store" }).end(text);
 }

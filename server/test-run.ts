@@ -123,9 +123,10 @@ async function runVitest(project: string): Promise<Count> {
   return countOf(succeeded, report.numPassedTests, report.numFailedTests);
 }
 
-/** Other people's programs, with which readers follow the portal's feeds. */
+/** Other people's programs: those with which readers follow the portal's feeds, and the server of a mailbox. */
 async function runClients(): Promise<Count> {
   await bringCommands(["khal", "newsboat"]);
+  await installPackages(findCommand("dovecot") ? [] : ["dovecot-imapd"]);
   return runVitest("clients");
 }
 

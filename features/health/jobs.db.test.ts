@@ -56,10 +56,19 @@ describe("the portal's health", () => {
         mail({ status: "failed" }),
         mail({ status: "sent", sentAt: later(-60) }),
         mail({ status: "sent", sentAt: later(-3000) }),
+        mail({ status: "sent", sentAt: later(-3000), returnedAt: later(-60) }),
+        mail({ status: "sent", sentAt: later(-9000), returnedAt: later(-3000) }),
       ],
     });
     const health = await getHealth(office, new Date());
-    expect(health.mail).toEqual({ waiting: 3, retried: 1, failed: 1, sentInADay: 1, oldestWaiting: oldest });
+    expect(health.mail).toEqual({
+      waiting: 3,
+      retried: 1,
+      failed: 1,
+      sentInADay: 1,
+      returnedInADay: 1,
+      oldestWaiting: oldest,
+    });
     expect(health.databaseMs).toBeGreaterThan(0);
     expect(health.storageFree).toBeGreaterThan(0);
   });

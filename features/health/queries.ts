@@ -60,6 +60,7 @@ async function readMail(now: Date): Promise<MailFigures> {
       (SELECT count(*)::int FROM outbox WHERE status = 'queued' AND attempts > 0) AS retried,
       (SELECT count(*)::int FROM outbox WHERE status = 'failed') AS failed,
       (SELECT count(*)::int FROM outbox WHERE sent_at > ${new Date(now.getTime() - DAY_MS)}) AS "sentInADay",
+      (SELECT count(*)::int FROM outbox WHERE returned_at > ${new Date(now.getTime() - DAY_MS)}) AS "returnedInADay",
       (SELECT min(next_attempt_at) FROM outbox WHERE status = 'queued' AND attempts = 0) AS "oldestWaiting"`;
   return figures;
 }

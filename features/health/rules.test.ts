@@ -33,7 +33,7 @@ describe("a job", () => {
 });
 
 describe("the mail", () => {
-  const figures = { waiting: 0, retried: 0, failed: 0, sentInADay: 9, oldestWaiting: null };
+  const figures = { waiting: 0, retried: 0, failed: 0, sentInADay: 9, returnedInADay: 1, oldestWaiting: null };
   it.each([
     ["all sent", figures, "in-order"],
     ["waiting for a minute", { ...figures, waiting: 1, oldestWaiting: at("09:59:00") }, "in-order"],

@@ -18,6 +18,7 @@ export const SCHEDULES = {
   "write-letters": { everyMinutes: 10 },
   "forget-registrations": { atMinute: 53 },
   "remind-delegations": { everyMinutes: 10 },
+  "read-returned-mail": { everyMinutes: 5 },
 } as const satisfies Record<string, Schedule>;
 
 export type JobName = keyof typeof SCHEDULES;
@@ -67,6 +68,7 @@ export type MailFigures = {
   retried: number;
   failed: number;
   sentInADay: number;
+  returnedInADay: number;
   oldestWaiting: Date | null;
 };
 

@@ -38,11 +38,11 @@ export function wordsFor({ sourceLanguage, texts }: MailingWords, language: stri
   return texts.find((text) => text.language === own) ?? texts.find((text) => text.language === sourceLanguage);
 }
 
-export type Delivery = { sent: number; waiting: number; failed: number };
+export type Delivery = { sent: number; waiting: number; failed: number; returned: number };
 
-/** How a mailing to so many stands: what neither waits nor failed was sent, and may be forgotten since. */
-export function deliveryOf(recipients: number, { waiting, failed }: Omit<Delivery, "sent">): Delivery {
-  return { sent: Math.max(0, recipients - waiting - failed), waiting, failed };
+/** How a mailing to so many stands: what neither waits nor failed nor came back was delivered, and may be forgotten since. */
+export function deliveryOf(recipients: number, { waiting, failed, returned }: Omit<Delivery, "sent">): Delivery {
+  return { sent: Math.max(0, recipients - waiting - failed - returned), waiting, failed, returned };
 }
 
 /** Minutes until the last mail of a mailing to so many is due. */

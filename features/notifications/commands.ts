@@ -37,9 +37,9 @@ export async function queueMails<Name extends MailTemplateName>(
 }
 
 /**
- * The office sends a mail once more that was given up; it is due at once and has all its attempts again.
+ * The office sends a mail once more that was given up, or came back; it is due at once and has all its attempts again.
  *
- * Refusals: `not-failed` (it was sent, or is being tried). NotFound for everybody but the office.
+ * Refusals: `not-failed` (it was sent and stayed away, or is being tried). NotFound for everybody but the office.
  */
 export async function retryMail(viewer: Viewer, id: string): Promise<Outcome<"not-failed">> {
   if (!viewer.isOffice || !isId(id)) throw new NotFound();
@@ -48,8 +48,16 @@ export async function retryMail(viewer: Viewer, id: string): Promise<Outcome<"no
     if (!mail) throw new NotFound();
     // One statement decides: of two who press at once, one finds it queued already.
     const { count } = await tx.outbox.updateMany({
-      where: { id, status: "failed" },
-      data: { status: "queued", attempts: 0, nextAttemptAt: new Date() },
+      where: { id, OR: [{ status: "failed" }, { returnedAt: { not: null } }] },
+      data: {
+        status: "queued",
+        attempts: 0,
+        nextAttemptAt: new Date(),
+        sentAt: null,
+        returnedAt: null,
+        returnedStatus: "",
+        returnedLine: "",
+      },
     });
     if (count === 0) return refused("not-failed");
     await recordAudit(viewer, tx, { action: "outbox.retry", subjectId: id, isSample: mail.isSample });

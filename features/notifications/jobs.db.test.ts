@@ -7,46 +7,68 @@ import { saveSearch } from "@/features/saved-searches/commands.ts";
 import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
 import { createSignInCode, signInDigits } from "@/lib/auth/sign-in-code.ts";
 import { database, transaction } from "@/lib/db.ts";
+import { messageKey } from "@/lib/mail/message-key.ts";
 import { closeMailTransport } from "@/lib/mail/transport.ts";
 import { createViewer } from "@/tests/factories/institutions.ts";
 import { createPublished } from "@/tests/factories/published-listings.ts";
 import { queueMail } from "./commands.ts";
-import { deliverDueMail } from "./jobs.ts";
+import { deliverDueMail, sweepExpired } from "./jobs.ts";
 
 const received: ParsedMail[] = [];
+/** What the commands MAIL FROM and RCPT TO said beside the address. */
+let asked: [from: unknown, to: unknown][] = [];
 let answer: { code: number; text: string } | null = null;
 
-const sink = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ["STARTTLS"],
-  onData(stream, _session, callback) {
-    const chunks: Buffer[] = [];
-    stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-    stream.on("end", async () => {
-      if (answer) return callback(Object.assign(new Error(answer.text), { responseCode: answer.code }));
-      received.push(await simpleParser(Buffer.concat(chunks)));
+/** A mail server, one that knows of delivery status notifications (RFC 3461) or one that does not. */
+const openSink = (knowsDsn: boolean) =>
+  new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    hideDSN: !knowsDsn,
+    onRcptTo(address, session, callback) {
+      const { mailFrom } = session.envelope;
+      asked.push([mailFrom === false ? null : mailFrom.args, address.args]);
       callback();
-    });
-  },
-});
+    },
+    onData(stream, _session, callback) {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", async () => {
+        if (answer) return callback(Object.assign(new Error(answer.text), { responseCode: answer.code }));
+        received.push(await simpleParser(Buffer.concat(chunks)));
+        callback();
+      });
+    },
+  });
 
-beforeAll(async () => {
-  sink.listen(0, "127.0.0.1");
-  await once(sink.server, "listening");
+const plainSink = openSink(false);
+const dsnSink = openSink(true);
+
+async function sendThrough(sink: SMTPServer): Promise<void> {
+  closeMailTransport();
   const { port } = sink.server.address() as AddressInfo;
   vi.stubEnv("SMTP_URL", `smtp://127.0.0.1:${port}`);
   const settings = await import("@/lib/env.ts");
   settings.forgetEnv();
+}
+
+beforeAll(async () => {
+  for (const sink of [plainSink, dsnSink]) {
+    sink.listen(0, "127.0.0.1");
+    await once(sink.server, "listening");
+  }
 });
 
 afterAll(async () => {
   closeMailTransport();
-  await new Promise<void>((resolve) => sink.close(resolve));
+  for (const sink of [plainSink, dsnSink]) await new Promise<void>((resolve) => sink.close(resolve));
 });
 
-beforeEach(() => {
+beforeEach(async () => {
   received.length = 0;
+  asked = [];
   answer = null;
+  await sendThrough(plainSink);
 });
 
 async function queueCode(locale: string, dedupeKey = "sign-in:1"): Promise<string> {
@@ -65,6 +87,34 @@ async function queueCode(locale: string, dedupeKey = "sign-in:1"): Promise<strin
 
 const outbox = () => database().outbox.findFirstOrThrow();
 const dueNow = () => database().outbox.updateMany({ data: { nextAttemptAt: new Date(0) } });
+
+it("forgets after ninety days what was sent, came back or could not be sent, and why, and nothing that waits", async () => {
+  const now = new Date("2027-03-01T00:00:00Z");
+  const days = (count: number) => new Date(now.getTime() - count * 86_400_000);
+  const mail = (dedupeKey: string, changes: object) => ({
+    dedupeKey,
+    recipient: "reader@university.example",
+    locale: "en",
+    template: "invitation",
+    parameters: {},
+    ...changes,
+  });
+  const back = { returnedStatus: "5.1.1", returnedLine: "550 reader@university.example is unknown" };
+  await database().outbox.createMany({
+    data: [
+      mail("old", { status: "sent", sentAt: days(91) }),
+      mail("old, came back", { status: "sent", sentAt: days(91), returnedAt: days(89), ...back }),
+      mail("old, failed", { status: "failed", createdAt: days(91), lastError: "550 no" }),
+      mail("new", { status: "sent", sentAt: days(89) }),
+      mail("new, came back", { status: "sent", sentAt: days(89), returnedAt: days(88), ...back }),
+      mail("new, failed", { status: "failed", createdAt: days(89), lastError: "550 no" }),
+      mail("waits", { createdAt: days(91), nextAttemptAt: days(-1) }),
+    ],
+  });
+  await sweepExpired(now);
+  const left = await database().outbox.findMany({ select: { dedupeKey: true }, orderBy: { dedupeKey: "asc" } });
+  expect(left.map(({ dedupeKey }) => dedupeKey)).toEqual(["new", "new, came back", "new, failed", "waits"]);
+});
 
 describe("the postman", () => {
   it("tells mail programs how to have no more of a subscription, by one click", async () => {
@@ -98,10 +148,29 @@ describe("the postman", () => {
     expect(await outbox()).toMatchObject({ status: "sent", attempts: 1 });
   });
 
-  it("gives each row one Message-ID for ever", async () => {
+  it("gives each row one Message-ID for ever, which nobody can make without the portal's secret", async () => {
     await queueCode("en");
     await deliverDueMail();
-    expect(received[0]?.messageId).toContain((await outbox()).id);
+    const key = messageKey((await outbox()).id);
+    expect(received[0]?.messageId).toBe(`<${key}@127.0.0.1>`);
+    await database().outbox.updateMany({ data: { status: "queued", nextAttemptAt: new Date(0) } });
+    await deliverDueMail();
+    expect(received[1]?.messageId).toBe(received[0]?.messageId);
+  });
+
+  it("asks a server that can to send back the headers of what fails, and nothing else", async () => {
+    await sendThrough(dsnSink);
+    await queueCode("en");
+    await deliverDueMail();
+    expect(received).toHaveLength(1);
+    expect(asked).toEqual([[{ RET: "HDRS", ENVID: messageKey((await outbox()).id) }, { NOTIFY: "FAILURE" }]]);
+  });
+
+  it("troubles no server with it that cannot", async () => {
+    await queueCode("en");
+    await deliverDueMail();
+    expect(received).toHaveLength(1);
+    expect(asked).toEqual([[false, false]]);
   });
 
   it("queues no second mail for the same event", async () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { PgBoss } from "pg-boss";
+import { PgBoss, type QueuePolicy } from "pg-boss";
 import { shredDueAnswers } from "@/features/forms/jobs.ts";
 import { runNoted } from "@/features/health/jobs.ts";
 import { cronOf, JOB_NAMES, type JobName, SCHEDULES } from "@/features/health/rules.ts";
@@ -15,12 +15,14 @@ import { remindDelegations } from "@/features/registrations/commands/remind-dele
 import { passOnPlaces } from "@/features/registrations/jobs.ts";
 import { writeRounds } from "@/features/reminders/jobs.ts";
 import { forgetReporters } from "@/features/reports/jobs.ts";
+import { readReturnedMail } from "@/features/returned-mail/jobs.ts";
 import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
 import { removeOldLetters, tellOfLapses } from "@/features/verification/jobs.ts";
 import { PORTAL } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { env } from "@/lib/env.ts";
 import { log } from "@/lib/log.ts";
+import { messageKey } from "@/lib/mail/message-key.ts";
 import { closeMailTransport, deliver } from "@/lib/mail/transport.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { nextAttemptDelay } from "./rules.ts";
@@ -94,6 +96,7 @@ async function attempt(mail: ClaimedMail): ReturnType<typeof deliver> {
     const composed = await composeMail(mail);
     if (!composed) return { result: "sent" };
     const { subject, html, text, calendar, replyTo, locale, headers } = composed;
+    const key = messageKey(mail.id);
     return await deliver({
       to: mail.recipient,
       replyTo,
@@ -101,7 +104,9 @@ async function attempt(mail: ClaimedMail): ReturnType<typeof deliver> {
       html,
       text,
       // The same row always carries the same Message-ID: should it be sent twice, mail servers see one mail.
-      messageId: `<${mail.id}@${new URL(env().APP_URL).hostname}>`,
+      messageId: `<${key}@${new URL(env().APP_URL).hostname}>`,
+      // What comes back names the mail and holds its headers alone; a server that knows nothing of this is not asked.
+      dsn: { envid: key, ret: "HDRS", notify: ["FAILURE"] },
       headers: { "Content-Language": locale, "Auto-Submitted": "auto-generated", ...headers },
       ...(calendar && { icalEvent: { method: "PUBLISH", filename: "event.ics", content: calendar } }),
     });
@@ -112,7 +117,7 @@ async function attempt(mail: ClaimedMail): ReturnType<typeof deliver> {
 }
 
 /**
- * Removes what has no use any more: used or expired sign-in requests, sessions, old sent mail's parameters, the addresses of
+ * Removes what has no use any more: used or expired sign-in requests, sessions, old mail with why it did not arrive, the addresses of
  * who reported what was settled long ago, letters that proved something half a year ago, inquiries and imported files after a month,
  * files that nothing shows any more.
  */
@@ -122,6 +127,7 @@ export async function sweepExpired(now: Date): Promise<void> {
   await database().authSession.deleteMany({ where: { expiresAt: { lt: now } } });
   const mailKeptSince = new Date(now.getTime() - KEPT.mailDays * 24 * 60 * 60 * 1000);
   await database().outbox.deleteMany({ where: { status: "sent", sentAt: { lt: mailKeptSince } } });
+  await database().outbox.deleteMany({ where: { status: "failed", createdAt: { lt: mailKeptSince } } });
   await forgetReporters(now);
   await removeOldLetters(now);
   await removeOldInquiries(now);
@@ -146,6 +152,12 @@ const WORK: Record<JobName, (now: Date) => Promise<unknown>> = {
   "write-letters": writeRounds,
   "forget-registrations": forgetOldRegistrations,
   "remind-delegations": (now) => remindDelegations(PORTAL, now),
+  "read-returned-mail": readReturnedMail,
+};
+
+/** One reads the mailbox at a time, and a mail server that refuses us is asked again at the next turn and not at once. */
+const QUEUES: Partial<Record<JobName, { policy: QueuePolicy; retryLimit: number }>> = {
+  "read-returned-mail": { policy: "singleton", retryLimit: 0 },
 };
 
 /**
@@ -157,7 +169,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   boss.on("error", (error) => log.error({ err: error }, "Job queue"));
   await boss.start();
   for (const name of JOB_NAMES) {
-    await boss.createQueue(name);
+    await boss.createQueue(name, QUEUES[name]);
     await boss.schedule(name, cronOf(SCHEDULES[name]));
     await boss.work(name, () => runNoted(name, () => WORK[name](new Date())));
   }

@@ -34,3 +34,32 @@ it("who is erased is gone from mail to them and from mail to others that tells o
   const left = await database().outbox.findMany({ select: { dedupeKey: true }, orderBy: { dedupeKey: "asc" } });
   expect(left.map(({ dedupeKey }) => dedupeKey)).toEqual(["of-another-person", "of-nobody", "of-others"]);
 });
+
+it("whoever asks is told which mail came back, and what was said of it", async () => {
+  const mail = { locale: "en", template: "kept no more", parameters: {}, status: "sent" } as const;
+  const sentAt = new Date("2026-11-30T08:00:00Z");
+  const back = {
+    returnedAt: new Date("2026-11-30T11:00:00Z"),
+    returnedStatus: "5.2.2",
+    returnedLine: "552 5.2.2 full",
+  };
+  await database().outbox.createMany({
+    data: [
+      { ...mail, dedupeKey: "arrived", recipient: "zarina@mail.example", sentAt, createdAt: new Date(1) },
+      { ...mail, ...back, dedupeKey: "back", recipient: "zarina@mail.example", sentAt, createdAt: new Date(2) },
+      { ...mail, ...back, dedupeKey: "another's", recipient: "other@mail.example", sentAt },
+    ],
+  });
+  const subject = {
+    email: "zarina@mail.example",
+    userId: null,
+    registrationIds: [],
+    delegationIds: [],
+    attendeeIds: [],
+  };
+  const [held] = await transaction((tx) => mailData.read(tx, subject, "en"));
+  expect(held?.entries).toEqual([
+    { subject: "kept no more", status: "returned", reason: "552 5.2.2 full", at: sentAt },
+    { subject: "kept no more", status: "sent", reason: "", at: sentAt },
+  ]);
+});

@@ -12,7 +12,17 @@ export const mailData: PersonalData = {
       where: { recipient: email },
       orderBy: { createdAt: "desc" },
       take: MOST,
-      select: { id: true, template: true, parameters: true, locale: true, createdAt: true, sentAt: true, status: true },
+      select: {
+        id: true,
+        template: true,
+        parameters: true,
+        locale: true,
+        createdAt: true,
+        sentAt: true,
+        status: true,
+        returnedAt: true,
+        returnedLine: true,
+      },
     });
     return [
       {
@@ -20,7 +30,8 @@ export const mailData: PersonalData = {
         entries: await Promise.all(
           rows.map(async (row) => ({
             subject: await mailSubject(tx, row),
-            status: row.status,
+            status: row.returnedAt ? "returned" : row.status,
+            reason: row.returnedLine,
             at: row.sentAt ?? row.createdAt,
           })),
         ),

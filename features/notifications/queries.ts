@@ -1,6 +1,8 @@
 import "server-only";
+import { type Returned, returnedOf } from "@/features/returned-mail/rules.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
+import { env } from "@/lib/env.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
 
@@ -14,6 +16,16 @@ export type FailedMail = {
 };
 
 export type FailedMailPage = { mails: FailedMail[]; next: string | null };
+
+export type ReturnedMailRow = {
+  id: string;
+  recipient: string;
+  template: string;
+  sentAt: Date | null;
+  returned: Returned;
+};
+
+export type ReturnedMailPage = { mails: ReturnedMailRow[]; next: string | null };
 
 const PAGE = 50;
 
@@ -30,12 +42,52 @@ export async function listFailedMail(viewer: Viewer, before?: string): Promise<F
   return { mails, next: rows.length > PAGE ? (mails.at(-1)?.id ?? null) : null };
 }
 
-/** How many mails wait, are being tried again, or were given up. NotFound for everybody but the office. */
-export async function countMail(viewer: Viewer): Promise<{ queued: number; failed: number }> {
+/** Mail that came back, what came last first, fifty to a page after the id `before`. NotFound for everybody but the office. */
+export async function listReturnedMail(viewer: Viewer, before?: string): Promise<ReturnedMailPage> {
   if (!viewer.isOffice) throw new NotFound();
-  const [queued, failed] = await Promise.all([
+  const after = before && isId(before) ? await findReturned(before) : null;
+  const rows = await database().outbox.findMany({
+    where: {
+      returnedAt: { not: null },
+      ...(after ? { OR: [{ returnedAt: { lt: after.at } }, { returnedAt: after.at, id: { lt: after.id } }] } : {}),
+    },
+    select: {
+      id: true,
+      recipient: true,
+      template: true,
+      sentAt: true,
+      returnedAt: true,
+      returnedStatus: true,
+      returnedLine: true,
+    },
+    orderBy: [{ returnedAt: "desc" }, { id: "desc" }],
+    take: PAGE + 1,
+  });
+  const mails = rows.slice(0, PAGE).flatMap(({ id, recipient, template, sentAt, ...row }) => {
+    const returned = returnedOf(row);
+    return returned ? [{ id, recipient, template, sentAt, returned }] : [];
+  });
+  return { mails, next: rows.length > PAGE ? (mails.at(-1)?.id ?? null) : null };
+}
+
+async function findReturned(id: string): Promise<{ id: string; at: Date } | null> {
+  const row = await database().outbox.findUnique({ where: { id }, select: { returnedAt: true } });
+  return row?.returnedAt ? { id, at: row.returnedAt } : null;
+}
+
+/** How many mails wait, were given up, or came back. NotFound for everybody but the office. */
+export async function countMail(viewer: Viewer): Promise<{ queued: number; failed: number; returned: number }> {
+  if (!viewer.isOffice) throw new NotFound();
+  const [queued, failed, returned] = await Promise.all([
     database().outbox.count({ where: { status: "queued" } }),
     database().outbox.count({ where: { status: "failed" } }),
+    database().outbox.count({ where: { returnedAt: { not: null } } }),
   ]);
-  return { queued, failed };
+  return { queued, failed, returned };
+}
+
+/** Whether anybody reads what comes back here. NotFound for everybody but the office. */
+export function isReturnedMailRead(viewer: Viewer): boolean {
+  if (!viewer.isOffice) throw new NotFound();
+  return env().RETURNED_MAIL_URL !== "";
 }

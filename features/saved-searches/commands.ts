@@ -102,6 +102,38 @@ export async function resumeDigestByToken(token: string, now: Date): Promise<voi
   });
 }
 
+/**
+ * No more mail of saved searches to an address from which mail came back for good, until whoever has the account says otherwise; nothing
+ * that they are owed is held back by it. For the job that reads returned mail, in its transaction.
+ */
+export async function pauseDigests(tx: Transaction, email: string, now: Date): Promise<void> {
+  await tx.user.updateMany({ where: { email, digestsPausedAt: null }, data: { digestsPausedAt: now } });
+}
+
+/**
+ * Takes `pauseDigests` back: mail comes again at its hours, with all that became public meanwhile, for nobody asked for the silence. Twice
+ * is the same as once.
+ */
+export async function resumeDigests(viewer: Member, now: Date): Promise<void> {
+  await transaction(async (tx) => {
+    const { count } = await tx.user.updateMany({
+      where: { id: viewer.userId, digestsPausedAt: { not: null } },
+      data: { digestsPausedAt: null },
+    });
+    if (count === 0) return;
+    const searches = await tx.savedSearch.findMany({
+      where: { userId: viewer.userId, nextAt: { not: null } },
+      orderBy: { id: "asc" },
+      select: { id: true, frequency: true, timeZone: true },
+    });
+    for (const { id, frequency, timeZone } of searches) {
+      const nextAt = nextDigestAt(frequency, timeZone, now);
+      await tx.savedSearch.update({ where: { id }, data: { nextAt }, select: { id: true } });
+    }
+    await recordAudit(viewer, tx, { action: "user.resume-digests", subjectId: viewer.userId });
+  });
+}
+
 async function changeByToken(
   token: string,
   action: `saved-search.${string}`,

@@ -59,6 +59,6 @@ async function claimDue(tx: Transaction, now: Date): Promise<DueSearch | undefin
     SELECT s.id, s.query, s.frequency, s.time_zone AS "timeZone", s.seen_until AS "seenUntil", s.next_at AS "dueAt",
       u.email, u.locale
     FROM saved_search s JOIN app_user u ON u.id = s.user_id
-    WHERE s.next_at <= ${now} ORDER BY s.next_at LIMIT 1 FOR UPDATE OF s SKIP LOCKED`;
+    WHERE s.next_at <= ${now} AND u.digests_paused_at IS NULL ORDER BY s.next_at LIMIT 1 FOR UPDATE OF s SKIP LOCKED`;
   return search;
 }

@@ -27,6 +27,12 @@ export async function listSavedSearches(viewer: Member): Promise<SavedSearchRow[
   return database().savedSearch.findMany({ where: { userId: viewer.userId }, select: SELECT, orderBy: { id: "desc" } });
 }
 
+/** Since when nothing is mailed of the viewer's saved searches, because mail to their address came back; null: all is mailed. */
+export async function getDigestPause(viewer: Member): Promise<Date | null> {
+  const user = await database().user.findUnique({ where: { id: viewer.userId }, select: { digestsPausedAt: true } });
+  return user?.digestsPausedAt ?? null;
+}
+
 /** The IANA zone in which the viewer last asked for mail; null when none was ever chosen. */
 export async function getOwnTimeZone(viewer: Member): Promise<string | null> {
   const user = await database().user.findUnique({ where: { id: viewer.userId }, select: { timeZone: true } });

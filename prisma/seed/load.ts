@@ -8,7 +8,7 @@ import { staffEmail } from "./accounts.ts";
 import { SAMPLE_LISTINGS } from "./content/listings.ts";
 import { addInstitutions } from "./institution-rows.ts";
 import { addListing } from "./listing-rows.ts";
-import { addFailedLetter } from "./registration-rows.ts";
+import { addFailedLetter, addReturnedLetter } from "./registration-rows.ts";
 import { noRows, type Rows } from "./rows.ts";
 
 /**
@@ -30,6 +30,7 @@ export async function loadSampleData(now: Date): Promise<void> {
           addFailedLetter(rows, id, staffEmail({ institution: sample.institution, role: "owner" }), now);
         }
       }
+      addReturnedLetter(rows, now);
       await write(tx, rows);
       for (const id of Object.values(known.institutions)) await indexInstitutionNames(ANONYMOUS, tx, id);
       await indexListings(ANONYMOUS, tx, listingIds, now);

@@ -141,3 +141,28 @@ export function addFailedLetter(rows: Rows, listingId: string, recipient: string
     createdAt: daysBefore(now, 2),
   });
 }
+
+/** The last confirmation of all, which came back: its desk and the office have something to look at. */
+export function addReturnedLetter(rows: Rows, now: Date): void {
+  const registration = rows.registrations.findLast(
+    ({ status, kind }) => status === "confirmed" && kind === "individual",
+  );
+  if (!registration?.id) return;
+  const sentAt = daysBefore(now, 1);
+  rows.outbox.push({
+    dedupeKey: `sample:registration-confirmed:${registration.id}`,
+    recipient: registration.contactEmail,
+    locale: registration.locale,
+    template: "registration-confirmed",
+    parameters: { registrationId: registration.id },
+    status: "sent",
+    attempts: 1,
+    nextAttemptAt: sentAt,
+    sentAt,
+    returnedAt: new Date(sentAt.getTime() + HOUR_MS),
+    returnedStatus: "5.1.1",
+    returnedLine: `550 5.1.1 <${registration.contactEmail}>: Recipient address rejected: User unknown`,
+    isSample: true,
+    createdAt: sentAt,
+  });
+}

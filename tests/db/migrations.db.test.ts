@@ -62,6 +62,8 @@ const BY_HAND = [
   "listing_revision_one_proposed",
   "outbox_about",
   "outbox_mailing",
+  "outbox_returned",
+  "outbox_returned_mailing",
   "partnership_one_open",
   "pool_audience_once",
   "search_entry_undated",

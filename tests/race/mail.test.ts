@@ -30,7 +30,7 @@ const sink = new SMTPServer({
     });
     stream.on("end", async () => {
       await pause(THINKS_MS);
-      const id = /^Message-ID: <(.+?)@/im.exec(head)?.[1] ?? "none";
+      const id = /^Message-ID:\s*<([0-9a-f-]{36})\./im.exec(head)?.[1] ?? "none";
       taken.set(id, (taken.get(id) ?? 0) + 1);
       callback();
     });

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Cell, HeadCell, RowHead, Table, TableHead, TableRow } from "@/components/ui/table.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { isMailboxFault } from "@/lib/mail/mailbox-fault.ts";
 import { formatDateTimeInZone } from "@/lib/time/format.ts";
 import type { JobHealth } from "../queries.ts";
 import { StateMark } from "./state-mark.tsx";
@@ -25,8 +26,12 @@ export async function JobTable({ locale, jobs }: { locale: Locale; jobs: readonl
               <StateMark good={state === "in-order" || state === "waiting"}>{t(`jobState.${state}`)}</StateMark>
               {failures > 0 ? (
                 <span className="block text-xs text-ink-soft">
-                  {t("failures", { count: failures })} <code dir="ltr">{lastError}</code>
+                  {t("failures", { count: failures })}{" "}
+                  {isMailboxFault(lastError) ? null : <code dir="ltr">{lastError}</code>}
                 </span>
+              ) : null}
+              {failures > 0 && isMailboxFault(lastError) ? (
+                <span className="block text-xs">{t(`fault.${lastError}`)}</span>
               ) : null}
             </Cell>
             <Cell className="min-w-40">

@@ -142,6 +142,49 @@ describe("a mailing", () => {
     ]);
   });
 
+  it("tells how many came back later, who, and why, to nobody but its own desk", async () => {
+    const { listing, people } = await createRead();
+    await send(listing, input(), 3);
+    const [first, second, third] = await mails();
+    const [sentAt, returnedAt] = [new Date("2026-11-30T08:00:00Z"), new Date("2026-11-30T11:00:00Z")];
+    const set = (id = "", data: object) => database().outbox.update({ where: { id }, data, select: { id: true } });
+    await set(first?.id, { status: "sent", sentAt });
+    await set(second?.id, {
+      status: "sent",
+      sentAt,
+      returnedAt,
+      returnedStatus: "5.2.2",
+      returnedLine: "552 5.2.2 full",
+    });
+    await set(third?.id, { status: "failed", lastError: "550 no such user" });
+    await send(listing, input(), 3);
+    const [newer, older] = await listMailings(listing.desk, listing.institutionId, listing.id);
+    expect(older).toMatchObject({ recipients: 3, sent: 1, waiting: 0, failed: 1, returned: 1 });
+    const failures = [...(older?.failures ?? [])].sort((one, other) => one.recipient.localeCompare(other.recipient));
+    const expected = [
+      {
+        registrationId: people[1]?.id,
+        name: "Reader of ar",
+        recipient: people[1]?.email,
+        error: "",
+        returned: { at: returnedAt, status: "5.2.2", line: "552 5.2.2 full" },
+      },
+      {
+        registrationId: people[2]?.id,
+        name: "Reader of zh-CN",
+        recipient: people[2]?.email,
+        error: "550 no such user",
+        returned: null,
+      },
+    ];
+    expect(failures).toEqual(expected.sort((one, other) => (one.recipient ?? "").localeCompare(other.recipient ?? "")));
+    expect(newer).toMatchObject({ recipients: 3, sent: 0, waiting: 3, failed: 0, returned: 0, failures: [] });
+    const other = await createListingWithPool();
+    expect(await listMailings(other.desk, other.institutionId, other.id)).toEqual([]);
+    await expect(listMailings(other.desk, listing.institutionId, listing.id)).rejects.toThrow(NotFound);
+    await expect(listMailings(other.desk, other.institutionId, listing.id)).rejects.toThrow(NotFound);
+  });
+
   it("is shown beforehand as the first reader of each language would have it", async () => {
     const { listing } = await createRead();
     const words = { sourceLanguage: "en", texts: TEXTS };

@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { WhyNotDelivered } from "@/features/returned-mail/components/why-not-delivered.tsx";
 import { foreignText } from "@/lib/i18n/foreign-text.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { languageName } from "@/lib/places/languages.ts";
@@ -11,7 +12,9 @@ type ListProps = { locale: Locale; mailings: readonly SentMailing[]; registratio
 /** What was written before, how far it has got, and to whom it could not be delivered. `registrations`: address of the table. */
 export async function MailingList({ locale, mailings, registrations }: ListProps) {
   const t = await getTranslations({ locale, namespace: "mailing" });
+  const tReturned = await getTranslations({ locale, namespace: "returnedMail" });
   const format = await getFormatter({ locale });
+  const time = (instant: Date) => `${formatDateTimeInZone(locale, instant, "UTC", "medium")} UTC`;
   if (mailings.length === 0) return <p className="text-ink-soft">{t("none")}</p>;
   return (
     <ul className="grid gap-4">
@@ -21,7 +24,7 @@ export async function MailingList({ locale, mailings, registrations }: ListProps
             <bdi {...foreignText(mailing.language, locale)}>{mailing.subject}</bdi>
           </h3>
           <p className="text-sm text-ink-soft">
-            {formatDateTimeInZone(locale, mailing.createdAt, "UTC", "medium")} UTC
+            {time(mailing.createdAt)}
             {mailing.author === "" ? null : (
               <>
                 {DOT}
@@ -38,6 +41,9 @@ export async function MailingList({ locale, mailings, registrations }: ListProps
             {t("delivery", { recipients: mailing.recipients, sent: mailing.sent, waiting: mailing.waiting })}{" "}
             {mailing.failed > 0 ? (
               <strong className="font-semibold text-alarm">{t("failed", { count: mailing.failed })}</strong>
+            ) : null}{" "}
+            {mailing.returned > 0 ? (
+              <strong className="font-semibold text-alarm">{t("returned", { count: mailing.returned })}</strong>
             ) : null}
           </p>
           {mailing.failures.length > 0 ? (
@@ -56,9 +62,16 @@ export async function MailingList({ locale, mailings, registrations }: ListProps
                         {failure.recipient}
                       </bdi>
                     </span>
-                    <bdi lang="en" className="wrap-anywhere text-ink-soft">
-                      {failure.error}
-                    </bdi>
+                    <WhyNotDelivered
+                      locale={locale}
+                      status={failure.returned?.status}
+                      line={failure.returned?.line ?? failure.error}
+                    />
+                    {failure.returned ? (
+                      <span className="tabular text-ink-soft">
+                        {tReturned("at", { when: time(failure.returned.at) })}
+                      </span>
+                    ) : null}
                   </li>
                 ))}
               </ul>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { Cell, HeadCell, RowHead, Table, TableHead, TableRow } from "@/components/ui/table.tsx";
+import { WhyNotDelivered } from "@/features/returned-mail/components/why-not-delivered.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { formatDateTimeInZone } from "@/lib/time/format.ts";
 import { retryMailAction } from "../actions.ts";
@@ -23,20 +24,18 @@ export async function FailedMailTable({ locale, mails }: { locale: Locale; mails
       <tbody>
         {mails.map((mail) => (
           <TableRow key={mail.id}>
-            <RowHead className="min-w-64">
-              <bdi className="break-all">{mail.recipient}</bdi>
+            <RowHead className="min-w-52">
+              <bdi className="wrap-anywhere">{mail.recipient}</bdi>
             </RowHead>
             <Cell>
               <code dir="ltr">{mail.template}</code>
             </Cell>
-            <Cell className="min-w-40">
-              <bdi lang="en" className="break-words">
-                {mail.lastError}
-              </bdi>
+            <Cell className="min-w-56">
+              <WhyNotDelivered locale={locale} line={mail.lastError} />
             </Cell>
             <Cell className="tabular">{mail.attempts}</Cell>
             <Cell className="whitespace-nowrap">{formatDateTimeInZone(locale, mail.createdAt, "UTC", "medium")}</Cell>
-            <Cell>
+            <Cell className="min-w-36">
               <ButtonForm
                 action={retryMailAction.bind(null, locale, mail.id)}
                 label={t("retry")}

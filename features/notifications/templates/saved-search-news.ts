@@ -9,7 +9,10 @@ import { aside } from "@/lib/text/aside.ts";
 import { formatDate, formatDateTimeInZone, zoneName } from "@/lib/time/format.ts";
 import type { MailContext, MailTemplate } from "./template.ts";
 
-/** What is new for a saved search. Not sent once it was stopped or removed, or nothing of what was new is public any more. */
+/**
+ * What is new for a saved search. Not sent once it was stopped or removed, rests because mail to the address comes back, or nothing of what
+ * was new is public any more.
+ */
 export const savedSearchNewsMail: MailTemplate<{ savedSearchId: string; from: string; until: string }> = async (
   { savedSearchId, from, until },
   context,
@@ -17,9 +20,9 @@ export const savedSearchNewsMail: MailTemplate<{ savedSearchId: string; from: st
   const { translate, link, locale, database } = context;
   const search = await database.savedSearch.findUnique({
     where: { id: savedSearchId },
-    select: { name: true, query: true, nextAt: true },
+    select: { name: true, query: true, nextAt: true, user: { select: { digestsPausedAt: true } } },
   });
-  if (!search?.nextAt) return null;
+  if (!search?.nextAt || search.user.digestsPausedAt) return null;
   const now = new Date();
   const { query, name } = search;
   const news = await listPublishedNews({ query, from: new Date(from), until: new Date(until) }, locale, now);

@@ -99,6 +99,21 @@ describe("a correction", () => {
     const viewer = await createViewer();
     const { id } = await createRegistration(listing, { email: viewer.email });
     const next = { email: "new.address@reader.example", locale: "en" } as const;
+    // Mail to the old address came back, which says nothing of the new one.
+    const came = { returnedAt: new Date(), returnedStatus: "5.1.1", returnedLine: "550 no such user" };
+    const mail = {
+      recipient: viewer.email,
+      locale: "en",
+      template: "invitation",
+      parameters: {},
+      dedupeKey: "came back",
+    };
+    await database().outbox.create({ data: { ...mail, status: "sent", ...came }, select: { id: true } });
+    await database().user.update({
+      where: { id: viewer.userId },
+      data: { digestsPausedAt: new Date() },
+      select: { id: true },
+    });
     expect(await changeAddress(viewer, viewer.email, { ...next, code: "000000" })).toMatchObject({
       refusal: "wrong-code",
     });
@@ -111,7 +126,15 @@ describe("a correction", () => {
     });
     expect(row).toMatchObject({ contactEmail: next.email, linkVersion: 2, attendees: [{ email: next.email }] });
     await expect(getRegistrationByToken(personalToken("registration", id), "en")).rejects.toThrow(NotFound);
-    expect(await database().user.count({ where: { id: viewer.userId, email: next.email } })).toBe(1);
+    expect(
+      await database().user.count({ where: { id: viewer.userId, email: next.email, digestsPausedAt: null } }),
+    ).toBe(1);
+    expect(await database().outbox.findUnique({ where: { dedupeKey: "came back" } })).toMatchObject({
+      recipient: next.email,
+      returnedAt: null,
+      returnedStatus: "",
+      returnedLine: "",
+    });
     const mails = await database().outbox.findMany({
       where: { template: { in: ["address-changed", "registration-link"] } },
       select: { template: true, recipient: true },

@@ -78,10 +78,16 @@ async function move(
   { email, userId, registrationIds, delegationIds }: Subject,
   to: string,
 ): Promise<void> {
-  if (userId !== null) await tx.user.updateMany({ where: { id: userId }, data: { email: to } });
+  // What is known of the old address says nothing of the new one.
+  if (userId !== null) {
+    await tx.user.updateMany({ where: { id: userId }, data: { email: to, digestsPausedAt: null } });
+  }
   await tx.inquiry.updateMany({ where: { email }, data: { email: to } });
   await tx.problemReport.updateMany({ where: { email }, data: { email: to } });
-  await tx.outbox.updateMany({ where: { recipient: email }, data: { recipient: to } });
+  await tx.outbox.updateMany({
+    where: { recipient: email },
+    data: { recipient: to, returnedAt: null, returnedStatus: "", returnedLine: "" },
+  });
   const seats = await tx.attendee.findMany({
     where: { email },
     select: {

@@ -142,10 +142,21 @@ describe("the history of a registration", () => {
           recipient: email,
           status: "failed",
           error: "550 no such user",
+          returned: null,
         }),
         expect.objectContaining({ what: "check-in", name: "Aigul", door: "North", undoneAt: null }),
       ]),
     );
+    const sent = { status: "sent", lastError: "", sentAt: new Date("2026-11-30T08:00:00Z") } as const;
+    const returnedAt = new Date("2026-11-30T11:00:00Z");
+    const back = { returnedAt, returnedStatus: "5.1.1", returnedLine: "550 5.1.1 unknown" };
+    await database().outbox.updateMany({ data: { ...sent, ...back } });
+    const mail = (await getRegistrationHistory(desk, ...at, id)).find(({ what }) => what === "mail");
+    expect(mail).toMatchObject({
+      at: sent.sentAt,
+      status: "sent",
+      returned: { at: returnedAt, status: "5.1.1", line: "550 5.1.1 unknown" },
+    });
     await expect(getRegistrationHistory(editor, ...at, id)).rejects.toThrow(Forbidden);
     await expect(getRegistrationHistory(stranger, ...at, id)).rejects.toThrow(NotFound);
     const elsewhere = await createRegistration(await createListingWithPool());

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Mark, MarkRow } from "@/components/ui/mark.tsx";
 import { Cell, HeadCell, RowHead, Table, TableHead, TableRow } from "@/components/ui/table.tsx";
+import { WhyNotDelivered } from "@/features/returned-mail/components/why-not-delivered.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import type { DelegationAddress } from "../actions/delegation-people.ts";
 import type { DelegationPerson } from "../queries/delegation.ts";
@@ -47,6 +48,16 @@ export async function DelegationPeople({
             </Cell>
             <Cell>
               <bdi dir="ltr">{person.email}</bdi>
+              {person.unreached ? (
+                <div className="grid min-w-48 gap-0.5">
+                  <strong className="font-semibold text-alarm">{t("state.unreached")}</strong>
+                  <WhyNotDelivered
+                    locale={locale}
+                    status={person.unreached.returned?.status}
+                    line={person.unreached.returned?.line ?? person.unreached.error}
+                  />
+                </div>
+              ) : null}
             </Cell>
             {mayChange ? (
               <Cell>

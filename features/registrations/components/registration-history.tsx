@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Mark } from "@/components/ui/mark.tsx";
+import { WhyNotDelivered } from "@/features/returned-mail/components/why-not-delivered.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { isolate } from "@/lib/text/isolate.ts";
 import { DOT } from "@/lib/text/no-break.ts";
@@ -11,6 +12,7 @@ import { mailWords, stepWords } from "../rules/history.ts";
 /** What happened to a registration, the newest first, with how each mail was delivered. */
 export async function RegistrationHistory({ locale, events }: { locale: Locale; events: readonly HistoryEvent[] }) {
   const t = await getTranslations({ locale, namespace: "registrationDesk.history" });
+  const tReturned = await getTranslations({ locale, namespace: "returnedMail" });
   const time = (instant: Date) => `${formatDateTimeInZone(locale, instant, "UTC", "medium")} UTC`;
   return (
     <section aria-labelledby="history" className="grid gap-4">
@@ -63,7 +65,7 @@ export async function RegistrationHistory({ locale, events }: { locale: Locale; 
         </p>
       );
     }
-    const { status, attempts } = event;
+    const { status, attempts, returned } = event;
     const state = status === "queued" && attempts > 0 ? "retried" : status;
     return (
       <>
@@ -71,8 +73,10 @@ export async function RegistrationHistory({ locale, events }: { locale: Locale; 
           {t("mail")} {t(`mails.${mailWords(event.template)}`)}
         </p>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
-          {state === "failed" ? (
-            <strong className="font-semibold text-alarm">{t("delivery.failed")}</strong>
+          {returned || state === "failed" ? (
+            <strong className="font-semibold text-alarm">
+              {returned ? tReturned("at", { when: time(returned.at) }) : t("delivery.failed")}
+            </strong>
           ) : (
             <Mark tone={state === "sent" ? "open" : "plain"}>{t(`delivery.${state}`)}</Mark>
           )}
@@ -80,11 +84,11 @@ export async function RegistrationHistory({ locale, events }: { locale: Locale; 
             {event.recipient}
           </bdi>
         </p>
-        {event.error === "" ? null : (
-          <p lang="en" dir="ltr" className="as-around max-w-measure text-sm wrap-anywhere text-ink-soft">
-            {event.error}
-          </p>
-        )}
+        {returned || event.error !== "" ? (
+          <div className="max-w-measure text-sm">
+            <WhyNotDelivered locale={locale} status={returned?.status} line={returned?.line ?? event.error} />
+          </div>
+        ) : null}
       </>
     );
   }

@@ -15,6 +15,7 @@ import { type Alike, mayChangePeople } from "../rules/delegation.ts";
 import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
 import { isActive, MOST_DELEGATION_PEOPLE } from "../rules/places.ts";
 import { queuePlaceOf } from "./queue-place.ts";
+import { readUnreached, type Unreached } from "./unreached.ts";
 
 export type DelegationPerson = {
   id: string;
@@ -27,6 +28,8 @@ export type DelegationPerson = {
   /** Whether they answered everything that they are asked. What they answered is never told here. */
   hasAnswered: boolean;
   hasTicket: boolean;
+  /** Why the last letter to their address did not reach them; null where it did, as far as is known. */
+  unreached: Unreached | null;
 };
 
 /** One thing that happened to a delegation. */
@@ -113,6 +116,7 @@ export async function getDelegation(
     listingEndsAt: registrationEnd(listing),
   };
   const mayChange = mayChangePeople(changeable, new Date());
+  const unreached = await readUnreached(database(), attendees);
   return {
     ...registration,
     id,
@@ -122,7 +126,10 @@ export async function getDelegation(
     isActive: isActive(row.status),
     mayChange,
     listing: listingOutline(listing, locale, sessionId),
-    attendees: attendees.map((person) => standing(person, { status: row.status, listing, institution })),
+    attendees: attendees.map((person) => ({
+      ...standing(person, { status: row.status, listing, institution }),
+      unreached: unreached.get(person.id) ?? null,
+    })),
     alike: mayChange
       ? await listAlike(id, row.people, { institutionId, listingId, sessionId, poolId, status: row.status })
       : [],
@@ -152,7 +159,7 @@ function standing(
     listing: { institution: Party & { id: string }; forms: Parameters<typeof asksEach>[0] };
     institution: Party | null;
   },
-): DelegationPerson {
+): Omit<DelegationPerson, "unreached"> {
   const asks = asksEach(listing.forms);
   const missing = missingPurposes(consents, listing.institution, institution).length;
   const state = delegateState({ ...person, missing });

@@ -1,4 +1,5 @@
 import "server-only";
+import { type Returned, returnedOf } from "@/features/returned-mail/rules.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
@@ -23,6 +24,8 @@ export type HistoryEvent = { id: string; at: Date } & (
       attempts: number;
       /** What the mail server said last; empty when all went well. */
       error: string;
+      /** That another server gave it back after it was sent. */
+      returned: Returned | null;
     }
   | { what: "check-in"; name: string; door: string; undoneAt: Date | null }
 );
@@ -36,7 +39,7 @@ type MailRow = {
   error: string;
   createdAt: Date;
   sentAt: Date | null;
-};
+} & Parameters<typeof returnedOf>[0];
 
 /**
  * What happened to one registration, the newest first: what the audit log says of it, each mail about it or its people with how it was
@@ -64,7 +67,8 @@ export async function getRegistrationHistory(
       select: { id: true, at: true, action: true, actorId: true },
     }),
     database().$queryRaw<MailRow[]>`
-      SELECT id, template, recipient, status, attempts, last_error AS error, created_at AS "createdAt", sent_at AS "sentAt"
+      SELECT id, template, recipient, status, attempts, last_error AS error, created_at AS "createdAt", sent_at AS "sentAt",
+        returned_at AS "returnedAt", returned_status AS "returnedStatus", returned_line AS "returnedLine"
       FROM outbox WHERE COALESCE(parameters->>'registrationId', parameters->>'attendeeId') = ANY(${[registrationId, ...people.keys()]})`,
     database().checkIn.findMany({
       where: { attendeeId: { in: [...people.keys()] } },
@@ -81,9 +85,7 @@ export async function getRegistrationHistory(
       const step = action.slice(action.indexOf(".") + 1);
       return { id, at, what: "step", step, actor: names.get(actorId ?? "") ?? "" };
     }),
-    ...mails.map(
-      ({ createdAt, sentAt, ...mail }): HistoryEvent => ({ what: "mail", at: sentAt ?? createdAt, ...mail }),
-    ),
+    ...mails.map(mailEvent),
     ...checkIns.map(
       ({ id, scannedAt, door, undoneAt, attendeeId }): HistoryEvent => ({
         id,
@@ -96,4 +98,19 @@ export async function getRegistrationHistory(
     ),
   ];
   return events.sort((one, other) => other.at.getTime() - one.at.getTime() || (one.id < other.id ? 1 : -1));
+}
+
+function mailEvent({
+  id,
+  template,
+  recipient,
+  status,
+  attempts,
+  error,
+  createdAt,
+  sentAt,
+  ...row
+}: MailRow): HistoryEvent {
+  const at = sentAt ?? createdAt;
+  return { what: "mail", id, at, template, recipient, status, attempts, error, returned: returnedOf(row) };
 }

@@ -6,7 +6,14 @@ import { isFound } from "@/lib/errors.ts";
 import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { changeDigest, removeSavedSearch, resumeDigestByToken, saveSearch, stopDigestByToken } from "../commands.ts";
+import {
+  changeDigest,
+  removeSavedSearch,
+  resumeDigestByToken,
+  resumeDigests,
+  saveSearch,
+  stopDigestByToken,
+} from "../commands.ts";
 import { digestSchema, savedSearchSchema } from "../schema.ts";
 
 const listAddress = (locale: Locale, done: string) => `/${locale}/account/searches?done=${done}`;
@@ -34,6 +41,13 @@ export async function changeDigestAction(
   // It may have been removed in another window.
   const isThere = await isFound(() => changeDigest(viewer, id, parsed.value, new Date()));
   redirect(listAddress(locale, isThere ? "changed" : "gone"));
+}
+
+/** Mails news again to an address that mail had come back from. */
+export async function resumeDigestsAction(locale: Locale): Promise<void> {
+  const viewer = await requireMember(locale, `/${locale}/account/searches`);
+  await resumeDigests(viewer, new Date());
+  redirect(listAddress(locale, "resumed"));
 }
 
 /** Forgets a saved search. */

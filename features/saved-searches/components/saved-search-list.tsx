@@ -9,12 +9,20 @@ import { removeSavedSearchAction } from "../actions/own.ts";
 import type { SavedSearchRow } from "../queries.ts";
 import { DigestForm } from "./digest-form.tsx";
 
-type SavedSearchListProps = { searches: SavedSearchRow[]; zones: readonly Option[]; locale: Locale };
+type SavedSearchListProps = {
+  searches: SavedSearchRow[];
+  /** Whether none of them is mailed, because mail came back. */
+  isPaused: boolean;
+  zones: readonly Option[];
+  locale: Locale;
+};
 
 /** A person's saved searches, each with its answer, its mail, and the way to be rid of it. */
-export async function SavedSearchList({ searches, zones, locale }: SavedSearchListProps) {
+export async function SavedSearchList({ searches, isPaused, zones, locale }: SavedSearchListProps) {
   const t = await getTranslations({ locale, namespace: "savedSearches" });
-  const rows = await Promise.all(searches.map(async (search) => ({ search, next: await nextMail(search, locale) })));
+  const rows = await Promise.all(
+    searches.map(async (search) => ({ search, next: await nextMail(search, isPaused, locale) })),
+  );
   return (
     <ul className="grid border-t border-rule">
       {rows.map(({ search, next }) => (
@@ -57,9 +65,10 @@ export async function SavedSearchList({ searches, zones, locale }: SavedSearchLi
   );
 }
 
-async function nextMail({ nextAt, timeZone }: SavedSearchRow, locale: Locale): Promise<string> {
+async function nextMail({ nextAt, timeZone }: SavedSearchRow, isPaused: boolean, locale: Locale): Promise<string> {
   const t = await getTranslations({ locale, namespace: "savedSearches" });
   if (!nextAt) return t("stopped");
+  if (isPaused) return t("paused.line");
   const zone = zoneName(timeZone, locale, nextAt, "short");
   return t("nextAt", { time: formatDateTimeInZone(locale, nextAt, timeZone, "long"), zone });
 }

@@ -42,6 +42,11 @@ export default async function OfficeHealthPage({ params }: Props) {
           ) : null}
           <p>{t("sent", { count: mail.sentInADay })}</p>
           <p>
+            <a href={`/${locale}/office/mail?state=returned`} className="underline underline-offset-4">
+              {t("returned", { count: mail.returnedInADay })}
+            </a>
+          </p>
+          <p>
             <a href={`/${locale}/office/mail`} className="underline underline-offset-4">
               {t("failed", { count: mail.failed })}
             </a>
