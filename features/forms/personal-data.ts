@@ -9,11 +9,20 @@ import { fileSeal, openAnswer } from "./rules/sealing.ts";
 import { shownFields } from "./rules/shown-fields.ts";
 import { answerWords } from "./rules/told.ts";
 
-type People = { registrationIds: readonly string[]; attendeeIds: readonly string[] };
+type People = {
+  registrationIds: readonly string[];
+  /** Delegations of which they are the contact: what was answered for the whole is theirs, not what its people answered. */
+  delegationIds?: readonly string[];
+  attendeeIds: readonly string[];
+};
 
 /** Answers to the registrations' forms: those to whole registrations, and those for these people in anybody's. */
-const answersOf = ({ registrationIds, attendeeIds }: People) => ({
-  OR: [{ reply: { registrationId: { in: [...registrationIds] } } }, { attendeeId: { in: [...attendeeIds] } }],
+const answersOf = ({ registrationIds, delegationIds = [], attendeeIds }: People) => ({
+  OR: [
+    { reply: { registrationId: { in: [...registrationIds] } } },
+    { attendeeId: null, reply: { registrationId: { in: [...delegationIds] } } },
+    { attendeeId: { in: [...attendeeIds] } },
+  ],
 });
 
 /** Answers to forms, sealed ones opened for whom they are about, and the files that were sent with them. */
@@ -25,12 +34,15 @@ export const answerData: PersonalData = {
       select: { ...REPLY, registration: { select: { listing: { select: { code: true } } } } },
     });
     const isOwn = new Set(subject.registrationIds);
+    const isLed = new Set(subject.delegationIds);
     return [
       {
         section: "answers",
         entries: replies.flatMap((reply) =>
           entriesOf(reply, locale, (attendeeId) =>
-            isOwn.has(reply.registrationId) ? true : subject.attendeeIds.includes(attendeeId ?? ""),
+            attendeeId === null
+              ? isOwn.has(reply.registrationId) || isLed.has(reply.registrationId)
+              : isOwn.has(reply.registrationId) || subject.attendeeIds.includes(attendeeId),
           ).map((entry) => ({ listing: reply.registration.listing.code, ...entry, at: reply.updatedAt })),
         ),
       },

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { setWaiting } from "@/features/registrations/commands/keep-places.ts";
+import { getPlaces } from "@/features/registrations/queries/places.ts";
 import { waitingForm } from "@/features/registrations/schema.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
@@ -118,6 +119,29 @@ describe("a letter whose time has run out", () => {
     await expect(setWaiting((await createInvited()).desk, invited.id, input)).rejects.toThrow(NotFound);
     const write = database().registrationTerms.update({ where: { listingId: invited.id }, data: { letterDays: 181 } });
     await expect(write).rejects.toThrow("registration_terms_letter_days");
+  });
+
+  it("is asked about where people are invited by letter or were, and stays as it was said where they are not", async () => {
+    const invited = await createInvited();
+    const form = (typed: object) => waitingForm.parse({ offerHours: "", holdHours: "100", ...typed });
+    const days = async () =>
+      (await getPlaces(invited.desk, invited.institutionId, invited.id, "en")).terms?.letterDays ?? null;
+    const becomes = (attendanceMode: "online" | "mixed") =>
+      database().listing.update({ where: { id: invited.id }, data: { attendanceMode }, select: { id: true } });
+    expect(await setWaiting(invited.desk, invited.id, form({ letterDays: "60" }))).toMatchObject({ ok: true });
+    expect(await days()).toBe(60);
+    await becomes("online");
+    expect(await days()).toBeNull();
+    expect(await setWaiting(invited.desk, invited.id, form({}))).toMatchObject({ ok: true });
+    await becomes("mixed");
+    expect(await days()).toBe(60);
+    // What became online after a letter was asked for holds its data still.
+    const letter = await completed(invited);
+    await becomes("online");
+    expect(await days()).toBe(60);
+    await withdrawLetterByToken(letter.token, letter.revision);
+    await shredDueLetters(new Date());
+    expect(await days()).toBeNull();
   });
 
   it("is kept longer while the listing is postponed", async () => {

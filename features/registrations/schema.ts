@@ -170,12 +170,12 @@ export const capacityForm = z.object({ capacity: wholeNumber({ min: 0, max: MOST
 
 /**
  * How long offers and places without names are kept, in hours, and the passport data of invitation letters, in days after the end: long
- * enough for an embassy to ask once more, and not for longer than half a year.
+ * enough for an embassy to ask once more, and not for longer than half a year. Left out by a page that does not ask it, it stays as it is.
  */
 export const waitingForm = z.object({
   offerHours: optional(wholeNumber({ min: 1, max: 2160 })),
   holdHours: wholeNumber({ min: 1, max: 8760 }),
-  letterDays: wholeNumber({ min: 7, max: 180 }),
+  letterDays: wholeNumber({ min: 7, max: 180 }).optional(),
 });
 export type WaitingInput = z.output<typeof waitingForm>;
 

@@ -42,6 +42,8 @@ export const FIELD_ERRORS = [
   "duplicate",
   "consentRequired",
   "oneQuestion",
+  "conditionOfPerson",
+  "conditionSensitive",
   "chooseFileAgain",
   "fileTooLarge",
   "invalidFile",

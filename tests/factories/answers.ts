@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { getPublishedVersion } from "@/features/forms/queries/asked.ts";
+import { askedKeys, personQuestions } from "@/features/forms/rules/person-questions.ts";
 import { NOTHING_SENT, type SentAnswers } from "@/features/forms/rules/sent.ts";
 import { registerPeople } from "@/features/registrations/commands/register-people.ts";
 import type { IndividualInput } from "@/features/registrations/schema.ts";
@@ -27,7 +28,7 @@ export async function createAsked(fields: FieldWish[] = ASKED_FIELDS, choices = 
   return { ...listing, editor };
 }
 
-/** What a page of the listing as it is now would send, by slot and key. */
+/** What a page of the listing as it is now would send, by slot and key; to one person of a delegation, while nothing was answered for the whole. */
 export async function sent(
   listing: { code: string },
   typed: Record<string, string | string[]>,
@@ -38,6 +39,7 @@ export async function sent(
   return {
     ...NOTHING_SENT,
     versionId: asked?.version.id ?? "",
+    askedKeys: askedKeys(personQuestions(asked?.version.fields ?? [], () => undefined)),
     people: ["0"],
     texts: new Map(Object.entries(typed).map(([name, value]) => [`answers.${name}`, [value].flat()])),
     ...rest,

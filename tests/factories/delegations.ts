@@ -14,8 +14,15 @@ const WHOLE: FieldWish = { label: "Where from?", required: true };
 const AGREED = { name: "Hana Idris", event: true, abroad: true, news: false };
 const DAY = 86_400_000;
 
-/** A delegation of a Canadian university to a Chinese listing: two with an address, one without, and one place without a name. */
-export async function delegation(fields: FieldWish[] = [NUMBER, COPY, WHOLE], choices = {}) {
+/**
+ * A delegation of a Canadian university to a Chinese listing: two with an address, one without, and one place without a name. `whole`: what is
+ * answered for all of them.
+ */
+export async function delegation(
+  fields: FieldWish[] = [NUMBER, COPY, WHOLE],
+  choices = {},
+  whole: Record<string, string> = { "all.q3": "Ottawa" },
+) {
   const wish = { endsAt: new Date(Date.now() + 60 * DAY), ...choices };
   const listing = fields.length > 0 ? await createAsked(fields, wish) : await createUnasked(wish);
   const institution = await createInstitution({ countryCode: "CA" });
@@ -25,7 +32,8 @@ export async function delegation(fields: FieldWish[] = [NUMBER, COPY, WHOLE], ch
     people: ["hana", "omar", ""].map((name) => ({ name: name || "Nour", email: name && `${name}@mail.example` })),
     places: 4,
   };
-  const outcome = await registerDelegation(registrar, institution.id, listing.code, "en", input);
+  const told = await sent(listing, whole, { people: [] });
+  const outcome = await registerDelegation(registrar, institution.id, listing.code, "en", input, told);
   if (!outcome.ok) throw new Error(outcome.refusal);
   const id = outcome.value.registrationId;
   const people = await database().attendee.findMany({ where: { registrationId: id }, orderBy: { position: "asc" } });
@@ -61,6 +69,10 @@ export const answers = (
 /** A person agrees and answers, in Arabic. */
 export const agree = (token: string, given: Sent, changes = {}, revision = 0) =>
   answerAsDelegateByToken(token, "ar", "registering", { ...AGREED, revision, ...changes }, given);
+
+/** How many answers its people have given; none of them is for the whole. */
+export const answersOfPeople = (registrationId: string) =>
+  database().formAnswer.count({ where: { attendeeId: { not: null }, reply: { registrationId } } });
 
 export const letters = (template: string) =>
   database().outbox.findMany({

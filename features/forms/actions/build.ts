@@ -6,9 +6,11 @@ import { type FormState, fieldErrors, parseForm, refusedForm, typedValues } from
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { isLocale } from "@/lib/i18n/locales.ts";
 import type { Outcome } from "@/lib/outcome.ts";
+import type { FieldError } from "@/lib/text/zod.ts";
 import { addBlock, addField, editField, moveField, removeField } from "../commands/edit-fields.ts";
 import { releaseForm, translateForm, withdrawForm } from "../commands/release-form.ts";
 import { isBlockName } from "../rules/blocks.ts";
+import type { ConditionFault } from "../rules/editing.ts";
 import { isFieldKind } from "../rules/field-kinds.ts";
 import { MOST_OPTIONS, SPARE_OPTIONS } from "../rules/limits.ts";
 import { fieldForm, gatherField, textForm } from "../schema.ts";
@@ -32,12 +34,18 @@ export async function saveFieldAction(
     key === null ? addField(viewer, place, kind, parsed.value) : editField(viewer, place, key, parsed.value),
   );
   if (!outcome.ok) {
-    return outcome.refusal === "condition"
-      ? { values: typedValues(form), errors: { shownIf: "invalidChoice" } }
-      : refusedForm(form, outcome.refusal);
+    const fault = FAULTS[outcome.refusal];
+    return fault ? { values: typedValues(form), errors: { shownIf: fault } } : refusedForm(form, outcome.refusal);
   }
   redirect(`${formPath(desk)}?notice=${key === null ? "added" : "saved"}#fields`);
 }
+
+/** What is said beside a condition that cannot stand. */
+const FAULTS: Record<string, FieldError> = {
+  impossible: "invalidChoice",
+  "of-person": "conditionOfPerson",
+  sensitive: "conditionSensitive",
+} satisfies Record<ConditionFault, FieldError>;
 
 function moreOptions(form: FormData): FormState {
   const values = typedValues(form);

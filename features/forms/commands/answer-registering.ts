@@ -4,6 +4,7 @@ import { newId } from "@/lib/id.ts";
 import { refused } from "@/lib/outcome.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import { getPublishedVersion } from "../queries/asked.ts";
+import { wholeQuestions } from "../rules/person-questions.ts";
 import type { SentAnswers } from "../rules/sent.ts";
 import { type PreparedAnswer, prepareAnswers, writeFiles } from "./prepare-answers.ts";
 
@@ -20,14 +21,21 @@ export type RegisteringAnswers = { ok: true; clause: AnswersClause | null; takeB
 const nothing: RegisteringAnswers = { ok: true, clause: null, takeBack: async () => undefined };
 
 /**
+ * Whose answers come with a registration: `everybody`'s, or those to the `whole` alone, as of a delegation, whose people answer for
+ * themselves.
+ */
+export type Answerers = "everybody" | "whole";
+
+/**
  * Looks at what was sent as answers to the form that a listing asks when registering, and makes ready to write them. Files lie in the
  * store afterwards; who does not register calls `takeBack`. Refuses `answers` with an error for each wrong field, and `form-changed`.
  */
 export async function answerPublishedForm(
   code: string,
   sent: SentAnswers,
+  answerers: Answerers = "everybody",
 ): Promise<RegisteringAnswers | AnswersRefused | FormChanged> {
-  const asked = await getPublishedVersion(code, "registering");
+  const asked = await readAsked(code, answerers);
   if (!asked) return nothing;
   if (asked.version.id !== sent.versionId) return refused("form-changed");
   const prepared = await prepareAnswers(ANONYMOUS, asked.version, sent);
@@ -37,8 +45,12 @@ export async function answerPublishedForm(
 }
 
 /** The wrong fields among what was sent, to be told beside those of the rest of the form. */
-export async function findPublishedErrors(code: string, sent: SentAnswers): Promise<Record<string, string>> {
-  const asked = await getPublishedVersion(code, "registering");
+export async function findPublishedErrors(
+  code: string,
+  sent: SentAnswers,
+  answerers: Answerers = "everybody",
+): Promise<Record<string, string>> {
+  const asked = await readAsked(code, answerers);
   if (asked?.version.id !== sent.versionId) return {};
   const prepared = await prepareAnswers(ANONYMOUS, asked.version, sent);
   if (!prepared.ok) return prepared.errors;
@@ -47,13 +59,20 @@ export async function findPublishedErrors(code: string, sent: SentAnswers): Prom
   return Object.fromEntries(names.map((name) => [name, "chooseFileAgain"]));
 }
 
+async function readAsked(code: string, answerers: Answerers) {
+  const asked = await getPublishedVersion(code, "registering");
+  if (!asked || answerers === "everybody") return asked;
+  const fields = wholeQuestions(asked.version.fields);
+  return fields.length > 0 ? { ...asked, version: { ...asked.version, fields } } : null;
+}
+
 function answersClause(formId: string, versionId: string, answers: readonly PreparedAnswer[]): AnswersClause {
   const replyId = newId();
   const files = answers.map(({ file }) => file).filter((file) => file !== null);
   return (attendeeIds) => Prisma.sql`
     , replied AS (
-      INSERT INTO form_reply (id, registration_id, form_id, version_id)
-      SELECT ${replyId}::uuid, made.id, ${formId}::uuid, ${versionId}::uuid FROM made
+      INSERT INTO form_reply (id, registration_id, form_id, version_id, whole_revision)
+      SELECT ${replyId}::uuid, made.id, ${formId}::uuid, ${versionId}::uuid, 1 FROM made
     ), filed AS (
       INSERT INTO stored_file (id, key, content_type, bytes, institution_id)
       SELECT file.id, file.key, file.content_type, file.bytes, admitted.institution_id

@@ -7,19 +7,33 @@ import { newId } from "@/lib/id.ts";
 import { type Outcome, refused, succeeded } from "@/lib/outcome.ts";
 import type { FormFieldKind } from "@/prisma/generated/enums.ts";
 import { BLOCKS, type BlockField, type BlockName, blockFields } from "../rules/blocks.ts";
-import { brokenCondition, moved, realigned } from "../rules/editing.ts";
+import { brokenConditions, type ConditionFault, moved, realigned } from "../rules/editing.ts";
 import { hasOptions } from "../rules/field-kinds.ts";
 import { type FieldText, type FormField, textHash } from "../rules/fields.ts";
 import { MOST_FIELDS } from "../rules/limits.ts";
 import type { FieldInput } from "../schema.ts";
 import { type ChangeRefusal, changeDraft, type FormPlace, insertFields } from "./change-draft.ts";
 
-/** `gone`: there is no such field any more. `others-depend`: a condition of another field could not come true any more. */
-export type FieldRefusal = ChangeRefusal | "too-many" | "gone" | "others-depend" | "condition";
+/**
+ * `gone`: there is no such field any more. `others-depend`: a condition of another field could not stand any more. `impossible`, `of-person`,
+ * `sensitive`: its own could not, as ConditionFault says.
+ */
+export type FieldRefusal = ChangeRefusal | "too-many" | "gone" | "others-depend" | ConditionFault;
+
+/** Why the fields may not come to stand so. What was broken before, in a form that is older than the rule, keeps nobody from mending the rest. */
+function faultOf(
+  before: readonly FormField[],
+  after: readonly FormField[],
+  changed: string | null,
+): ConditionFault | "others-depend" | null {
+  const [was, is] = [brokenConditions(before), brokenConditions(after)];
+  const own = changed === null ? undefined : is.get(changed);
+  return own ?? ([...is.keys()].some((key) => !was.has(key)) ? "others-depend" : null);
+}
 
 /**
- * Adds a field at the end of a form's draft. Refuses `too-many` at sixty fields, `condition` when it depends on what it cannot depend on,
- * and as changeDraft does; throws as it does.
+ * Adds a field at the end of a form's draft. Refuses `too-many` at sixty fields, as ConditionFault says when it depends on what it cannot
+ * depend on, and as changeDraft does; throws as it does.
  */
 export function addField(
   viewer: Viewer,
@@ -31,7 +45,8 @@ export function addField(
     if (version.fields.length >= MOST_FIELDS) return refused("too-many");
     const key = `q${lastField + 1}`;
     const field = written({ id: newId(), key, kind, options: [], texts: [] }, input, version.sourceLanguage);
-    if (brokenCondition([...version.fields, field]) !== null) return refused("condition");
+    const fault = faultOf(version.fields, [...version.fields, field], key);
+    if (fault !== null) return refused(fault);
     await insertFields(tx, version.id, [field], await nextPosition(tx, version.id));
     return succeeded({ lastField: lastField + 1, details: { field: key, kind } });
   });
@@ -80,7 +95,7 @@ async function blockTexts(block: BlockName, name: string, sourceLanguage: string
 
 /**
  * Changes a field of a form's draft. Translations keep their words and show as older when the source's words changed. Refuses `gone`,
- * `condition`, `others-depend` and as changeDraft does; throws as it does.
+ * `others-depend`, as ConditionFault says and as changeDraft does; throws as it does.
  */
 export function editField(
   viewer: Viewer,
@@ -92,8 +107,9 @@ export function editField(
     const before = version.fields.find((field) => field.key === key);
     if (!before) return refused("gone");
     const field = written(before, input, version.sourceLanguage);
-    const broken = brokenCondition(version.fields.map((one) => (one.key === key ? field : one)));
-    if (broken !== null) return refused(broken === key ? "condition" : "others-depend");
+    const after = version.fields.map((one) => (one.key === key ? field : one));
+    const fault = faultOf(version.fields, after, key);
+    if (fault !== null) return refused(fault);
     const { texts, id, options, shownIfValues, ...rest } = field;
     await tx.formField.update({
       where: { id },
@@ -115,7 +131,7 @@ export function moveField(
   return changeDraft(viewer, place, "move-field", async (tx, { version }) => {
     const fields = moved(version.fields, key, way);
     if (!fields) return refused("gone");
-    if (brokenCondition(fields) !== null) return refused("others-depend");
+    if (faultOf(version.fields, fields, null) !== null) return refused("others-depend");
     for (const [position, { id }] of fields.entries()) {
       await tx.formField.update({ where: { id }, data: { position }, select: { id: true } });
     }
@@ -128,7 +144,8 @@ export function removeField(viewer: Viewer, place: FormPlace, key: string): Prom
   return changeDraft(viewer, place, "remove-field", async (tx, { version }) => {
     const field = version.fields.find((one) => one.key === key);
     if (!field) return refused("gone");
-    if (brokenCondition(version.fields.filter((one) => one.key !== key)) !== null) return refused("others-depend");
+    const rest = version.fields.filter((one) => one.key !== key);
+    if (faultOf(version.fields, rest, null) !== null) return refused("others-depend");
     await tx.formField.delete({ where: { id: field.id }, select: { id: true } });
     return succeeded({ details: { field: key } });
   });

@@ -6,20 +6,24 @@ import type { Viewer } from "@/lib/auth/viewer.ts";
 import { transaction } from "@/lib/db.ts";
 import { Forbidden } from "@/lib/errors.ts";
 import { done, type Outcome, refused, succeeded } from "@/lib/outcome.ts";
-import { type TypedTranslation, translatedText } from "../rules/editing.ts";
+import { brokenConditions, type TypedTranslation, translatedText } from "../rules/editing.ts";
 import { type ChangeRefusal, changeDraft, type FormPlace } from "./change-draft.ts";
 import { writeTexts } from "./edit-fields.ts";
 
-/** `empty`: it asks nothing. `needs-review`: of an institution that is not verified the office has read the listing, and not this. */
-export type ReleaseRefusal = ChangeRefusal | "empty" | "needs-review";
+/**
+ * `empty`: it asks nothing. `broken-condition`: it is older than the rule about sensitive answers that a condition of it breaks. `needs-review`: of an institution that is not verified the office has read the listing,
+ * and not this.
+ */
+export type ReleaseRefusal = ChangeRefusal | "empty" | "broken-condition" | "needs-review";
 
 /**
  * Puts a form's draft into use: from now on it is asked, and never changes. Answers given before keep the version they were given to.
- * Refuses `empty`, `needs-review` once the listing of an institution that is not verified is public, and as changeDraft does.
+ * Refuses `empty`, `broken-condition`, `needs-review` once the listing of an institution that is not verified is public, and as changeDraft does.
  */
 export function releaseForm(viewer: Viewer, place: FormPlace): Promise<Outcome<ReleaseRefusal>> {
   return changeDraft(viewer, place, "release", async (tx, { listing, formId, version }) => {
     if (version.fields.every(({ kind }) => kind === "heading")) return refused("empty");
+    if (brokenConditions(version.fields).size > 0) return refused("broken-condition");
     if (!listing.publishesAtOnce && listing.publishedAt !== null) return refused("needs-review");
     await tx.formVersion.update({
       where: { id: version.id },

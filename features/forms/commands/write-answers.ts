@@ -19,7 +19,7 @@ export async function writeAnswers(
   { attendeeIds, whole }: Whose,
 ): Promise<string[]> {
   const attendee = (person: number | null) => (person === null ? null : (attendeeIds[person] ?? null));
-  const replyId = await openReply(tx, registration.id, form);
+  const replyId = await openReply(tx, registration.id, form, whole);
   const isTheirs = (attendeeId: string | null) => (attendeeId === null ? whole : attendeeIds.includes(attendeeId));
   const stays = (fieldId: string, attendeeId: string | null) =>
     kept.some((one) => one.fieldId === fieldId && attendee(one.person) === attendeeId);
@@ -56,18 +56,37 @@ export async function forgetAnswersOf(tx: Transaction, attendeeId: string): Prom
   return removeAnswers(tx, await tx.formAnswer.findMany({ where: { attendeeId }, select: { id: true, fileId: true } }));
 }
 
-async function openReply(tx: Transaction, registrationId: string, form: Answering): Promise<string> {
+/** Takes away what people of a registration answered to these fields; answers the keys of the files that were answers. */
+export async function forgetAnswersTo(
+  tx: Transaction,
+  replyId: string,
+  fieldIds: readonly string[],
+): Promise<string[]> {
+  return removeAnswers(
+    tx,
+    await tx.formAnswer.findMany({
+      where: { replyId, fieldId: { in: [...fieldIds] }, attendeeId: { not: null } },
+      select: { id: true, fileId: true },
+    }),
+  );
+}
+
+async function openReply(tx: Transaction, registrationId: string, form: Answering, whole: boolean): Promise<string> {
   if (form.reply) {
     await tx.formReply.update({
       where: { id: form.reply.id },
-      data: { revision: { increment: 1 }, updatedAt: new Date() },
+      data: {
+        revision: { increment: 1 },
+        updatedAt: new Date(),
+        ...(whole ? { wholeRevision: { increment: 1 } } : {}),
+      },
       select: { id: true },
     });
     return form.reply.id;
   }
   const id = newId();
   await tx.formReply.create({
-    data: { id, registrationId, formId: form.formId, versionId: form.version.id },
+    data: { id, registrationId, formId: form.formId, versionId: form.version.id, wholeRevision: whole ? 1 : 0 },
     select: { id: true },
   });
   return id;

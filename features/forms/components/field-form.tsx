@@ -17,6 +17,7 @@ import type { FormFieldKind } from "@/prisma/generated/enums.ts";
 import { saveFieldAction } from "../actions/build.ts";
 import type { FormDesk } from "../actions/place.ts";
 import { hasOptions } from "../rules/field-kinds.ts";
+import type { ConditionChoice } from "../rules/field-values.ts";
 import { SPARE_OPTIONS } from "../rules/limits.ts";
 import { useFormNotices } from "./form-notices.ts";
 
@@ -31,7 +32,7 @@ type FieldFormProps = {
   /** Keys and words of the options that are there. */
   options: readonly { key: string; label: string }[];
   /** Answers that it may depend on, as `key:answer`, with the question and the answer in words. */
-  conditions: readonly { value: string; label: string }[];
+  conditions: readonly ConditionChoice[];
   back: string;
 };
 
@@ -98,7 +99,11 @@ export function FieldForm({ desk, kind, fieldKey, revision, initial, ...props }:
                 name="shownIf"
                 label={t("shownIf")}
                 description={t("shownIfHelp")}
-                options={props.conditions}
+                options={props.conditions.map(({ value, label, only }) => ({
+                  value,
+                  label,
+                  description: only === null ? undefined : t(`shownIfOnly.${only}`),
+                }))}
                 defaultValue={[state.values.shownIf ?? []].flat()}
                 error={errorOf("shownIf")}
               />

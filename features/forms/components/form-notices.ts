@@ -11,6 +11,7 @@ export function useFormNotices(here: string): FormNotices {
     gone: { text: t("gone"), wayOn: { href: here, label: t("openAnew") } },
     "others-depend": { text: t("othersDepend") },
     empty: { text: t("empty") },
+    "broken-condition": { text: t("brokenCondition") },
     "needs-review": { text: t("needsReview") },
     "source-language": { text: t("gone") },
   };

@@ -21,6 +21,7 @@ export async function FormStanding({ locale, desk, form, here }: StandingProps) 
     "changed-meanwhile": { text: tRefused("changedMeanwhile"), wayOn: { href: here, label: tRefused("openAnew") } },
     "not-editable": { text: tRefused("notEditable") },
     empty: { text: tRefused("empty") },
+    "broken-condition": { text: tRefused("brokenCondition") },
     "needs-review": { text: tRefused("needsReview") },
   };
   return (

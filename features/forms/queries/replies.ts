@@ -8,6 +8,7 @@ export const REPLY = {
   registrationId: true,
   versionId: true,
   revision: true,
+  wholeRevision: true,
   updatedAt: true,
   form: { select: { moment: true } },
   version: { select: VERSION },

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { countryOptions } from "@/lib/places/countries.ts";
 import type { FormField } from "./fields.ts";
+import { wholeQuestions } from "./person-questions.ts";
 import type { ShownField } from "./shown.ts";
 import { shownFields } from "./shown-fields.ts";
 
@@ -20,4 +21,10 @@ export function askedForm(
   const fields = shownFields(version.fields, version.sourceLanguage, locale);
   const countries = fields.some(({ kind }) => kind === "country") ? countryOptions(locale) : [];
   return { versionId: version.id, fields, countries };
+}
+
+/** A version as it is asked once for a registration as a whole; null where nothing is. */
+export function askedForAll(version: Parameters<typeof askedForm>[0], locale: Locale): AskedForm | null {
+  const fields = wholeQuestions(version.fields);
+  return fields.length > 0 ? askedForm({ ...version, fields }, locale) : null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { brokenCondition, moved, realigned, translatedText } from "./editing.ts";
+import { brokenConditions, type ConditionFault, moved, realigned, translatedText } from "./editing.ts";
+import { conditionChoices } from "./field-values.ts";
 import { type FormField, textHash, translationState } from "./fields.ts";
 import { isAsked } from "./shown.ts";
 import { shownFields } from "./shown-fields.ts";
@@ -24,18 +25,55 @@ const dependent = (changes: Partial<FormField> = {}) =>
   field("q2", { kind: "short_text", options: [], shownIfKey: "q1", shownIfValues: ["o1"], ...changes });
 
 describe("a condition", () => {
-  it.each<[string, FormField[], string | null]>([
-    ["on an option of an earlier choice", [field("q1"), dependent()], null],
-    ["on a box", [field("q1", { kind: "consent", options: [] }), dependent({ shownIfValues: ["yes"] })], null],
-    ["on what comes later", [dependent(), field("q1")], "q2"],
-    ["on what is not there", [dependent()], "q2"],
-    ["on an option that is gone", [field("q1", { options: ["o2"] }), dependent()], "q2"],
-    ["on a text", [field("q1", { kind: "short_text", options: [] }), dependent()], "q2"],
-    ["of the whole on a question to each person", [field("q1", { per: "person" }), dependent()], "q2"],
-    ["of a person on one of the whole", [field("q1"), dependent({ per: "person" })], null],
-    ["of a person on the same person's answer", [field("q1", { per: "person" }), dependent({ per: "person" })], null],
+  const whole = field("q1");
+  const sensitive = field("q1", { sensitivity: "sensitive" });
+  const each = (changes: Partial<FormField> = {}) => dependent({ per: "person", ...changes });
+  const hangsOnSensitive = field("q3", { shownIfKey: "q1", shownIfValues: ["o1"] });
+
+  it.each<[string, FormField[], Record<string, ConditionFault>]>([
+    ["on an option of an earlier choice", [whole, dependent()], {}],
+    ["on a box", [field("q1", { kind: "consent", options: [] }), dependent({ shownIfValues: ["yes"] })], {}],
+    ["on what comes later", [dependent(), whole], { q2: "impossible" }],
+    ["on what is not there", [dependent()], { q2: "impossible" }],
+    ["on an option that is gone", [field("q1", { options: ["o2"] }), dependent()], { q2: "impossible" }],
+    ["on a text", [field("q1", { kind: "short_text", options: [] }), dependent()], { q2: "impossible" }],
+    ["of the whole on a question to each person", [field("q1", { per: "person" }), dependent()], { q2: "of-person" }],
+    ["of the whole on a sensitive one of the whole", [sensitive, dependent()], {}],
+    ["of a person on one of the whole", [whole, each()], {}],
+    ["of a person on a later one of the whole", [each(), whole], { q2: "impossible" }],
+    ["of a person on a sensitive one of the whole", [sensitive, each()], { q2: "sensitive" }],
+    [
+      "of a person on what hangs on a sensitive one of the whole",
+      [sensitive, hangsOnSensitive, each({ shownIfKey: "q3" })],
+      { q2: "sensitive" },
+    ],
+    ["of a person on the same person's answer", [field("q1", { per: "person" }), each()], {}],
+    [
+      "of a person on the same person's sensitive answer",
+      [field("q1", { per: "person", sensitivity: "sensitive" }), each()],
+      {},
+    ],
   ])("%s: %j", (_what, fields, broken) => {
-    expect(brokenCondition(fields)).toBe(broken);
+    expect(Object.fromEntries(brokenConditions(fields))).toEqual(broken);
+  });
+
+  it("is offered of what comes before, and says for which questions alone", () => {
+    const fields = [
+      field("q1", { per: "person" }),
+      field("q2", { sensitivity: "sensitive" }),
+      field("q3"),
+      field("q4"),
+    ];
+    const offered = conditionChoices(fields, "q4", "en", "ticked");
+    expect(offered.map(({ value, only }) => [value, only])).toEqual([
+      ["q1:o1", "person"],
+      ["q1:o2", "person"],
+      ["q2:o1", "registration"],
+      ["q2:o2", "registration"],
+      ["q3:o1", null],
+      ["q3:o2", null],
+    ]);
+    expect(conditionChoices(fields, null, "en", "ticked")).toHaveLength(8);
   });
 
   it("is met by one of its values, by one of several chosen, and by no answer never", () => {

@@ -1,28 +1,47 @@
 import { canBeAskedFor } from "./field-kinds.ts";
 import { answersOf, type FormField, textHash, textIn } from "./fields.ts";
+import { mayDecideForEach } from "./person-questions.ts";
 
 /** What decides about a condition. */
-type Conditioned = Pick<FormField, "key" | "kind" | "per" | "options" | "shownIfKey" | "shownIfValues">;
+type Conditioned = Pick<FormField, "key" | "kind" | "per" | "options" | "sensitivity" | "shownIfKey" | "shownIfValues">;
 
-/** The fields on which one at `index` of a form may depend: earlier ones, and those of a person only for a question to a person. */
+/**
+ * The fields on which one at `index` of a form may depend: earlier ones whose answers are known beforehand. A question to the
+ * registration as a whole depends on others to the whole; one to each person on the person's own answers too, and on those of the
+ * whole that may decide for each.
+ */
 export function askable<Field extends Conditioned>(
   fields: readonly Field[],
   index: number,
   per: FormField["per"],
 ): Field[] {
-  return fields
-    .slice(0, index)
-    .filter((field) => canBeAskedFor(field.kind) && (field.per === "registration" || per === "person"));
+  return earlierAskable(fields, index).filter((field) => whyNot(fields, field, per) === null);
 }
 
-/** The key of the first field whose condition cannot come true as the fields stand; null when all can. */
-export function brokenCondition(fields: readonly Conditioned[]): string | null {
-  const broken = fields.find((field, index) => {
-    if (field.shownIfKey === null) return false;
-    const asked = askable(fields, index, field.per).find(({ key }) => key === field.shownIfKey);
-    return !asked || !field.shownIfValues.every((value) => answersOf(asked).includes(value));
+/** Why a condition cannot stand: what it asks for is no earlier answer, is one person's, or would tell each person what is sensitive. */
+export type ConditionFault = "impossible" | "of-person" | "sensitive";
+
+/** The fields whose condition cannot stand as the fields are, by their keys, in their order. */
+export function brokenConditions(fields: readonly Conditioned[]): Map<string, ConditionFault> {
+  const broken = fields.flatMap((field, index): [string, ConditionFault][] => {
+    if (field.shownIfKey === null) return [];
+    const asked = earlierAskable(fields, index).find(({ key }) => key === field.shownIfKey);
+    if (!asked || !field.shownIfValues.every((value) => answersOf(asked).includes(value))) {
+      return [[field.key, "impossible"]];
+    }
+    const fault = whyNot(fields, asked, field.per);
+    return fault === null ? [] : [[field.key, fault]];
   });
-  return broken?.key ?? null;
+  return new Map(broken);
+}
+
+function earlierAskable<Field extends Conditioned>(fields: readonly Field[], index: number): Field[] {
+  return fields.slice(0, index).filter(({ kind }) => canBeAskedFor(kind));
+}
+
+function whyNot(fields: readonly Conditioned[], asked: Conditioned, per: FormField["per"]): ConditionFault | null {
+  if (per === "registration") return asked.per === "person" ? "of-person" : null;
+  return asked.per === "person" || mayDecideForEach(fields, asked.key) ? null : "sensitive";
 }
 
 /** The fields with one of them a place up or down; null when it stands at that end already. */

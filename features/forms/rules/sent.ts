@@ -1,9 +1,12 @@
+import type { FieldError } from "@/lib/text/zod.ts";
 import type { Slot } from "./shown.ts";
 
 /** What came with a form that asks answers, before anything of it is believed. */
 export type SentAnswers = {
   /** The version that the page asked. */
   versionId: string;
+  /** Of a page that asks one person of a delegation: the keys of the questions that it asked, as `askedKeys` joins them. */
+  askedKeys: string;
   /** Numbers of the people who come, in the order of the attendees. */
   people: readonly Slot[];
   texts: ReadonlyMap<string, readonly string[]>;
@@ -15,6 +18,7 @@ export type SentAnswers = {
 /** What is sent where no form is asked. */
 export const NOTHING_SENT: SentAnswers = {
   versionId: "",
+  askedKeys: "",
   people: [],
   texts: new Map(),
   files: new Map(),
@@ -41,5 +45,11 @@ export async function sentAnswers(form: FormData, people: readonly Slot[]): Prom
     else if (value.size > MOST_FILE_BYTES) tooLarge.add(name);
     else if (value.size > 0) files.set(name, new Uint8Array(await value.arrayBuffer()));
   }
-  return { versionId: String(form.get("formVersion") ?? ""), people, texts, files, tooLarge };
+  const text = (name: string) => String(form.get(name) ?? "");
+  return { versionId: text("formVersion"), askedKeys: text("askedKeys"), people, texts, files, tooLarge };
+}
+
+/** What is said beside files that came with a form which is shown once more: a browser does not send them again. */
+export function filesAgain({ files }: Pick<SentAnswers, "files">): Record<string, FieldError> {
+  return Object.fromEntries([...files.keys()].map((name) => [name, "chooseFileAgain"]));
 }

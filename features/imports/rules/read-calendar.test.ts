@@ -115,7 +115,36 @@ describe("an event of a calendar", () => {
     const lines = event("DTSTART;VALUE=DATE:20310312", "DTEND;VALUE=DATE:20310320", "LOCATION:Harbour Museum");
     const [row] = eventsOf(lines, { kind: "exhibition" });
     expect(row?.fields).toMatchObject({ startsOn: "2031-03-12", endsOn: "2031-03-19", venueName: "Harbour Museum" });
+    expect(row && planRow(row, { ...SETTINGS, kind: "exhibition" }, null).verdict).toBe("new");
     expect(codes(eventsOf(lines))).toEqual(["DTSTART allDay"]);
+  });
+
+  const TWO_HOURS = ["DTSTART:20310312T150000Z", "DTEND:20310312T160000Z"];
+  it.each<[string, "lecture" | "exhibition", string[]]>([
+    ["DTSTART allDay", "lecture", ["DTSTART;VALUE=DATE:20310312", "DTEND;VALUE=DATE:20310313"]],
+    ["DTSTART allDay", "lecture", ["DTSTART;VALUE=DATE:20310312", "RRULE:FREQ=WEEKLY;COUNT=3"]],
+    ["TZID invalidTimeZone", "lecture", ["DTSTART;TZID=Nowhere/Land:20310312T150000"]],
+    ["DTSTART required", "lecture", []],
+    ["DTEND invalidDateTime", "lecture", ["DTSTART:20310312T150000Z", "DTEND:soon"]],
+    ["RRULE unreadableRule", "lecture", [...TWO_HOURS, "RRULE:NONSENSE"]],
+    ["TZID invalidTimeZone", "exhibition", ["DTSTART;TZID=Nowhere/Land:20310312T150000"]],
+    ["DTSTART required", "exhibition", []],
+    ["DTEND invalidDateTime", "exhibition", ["DTSTART:20310312T150000Z", "DTEND:soon"]],
+    ["RRULE repeatedRun", "exhibition", [...TWO_HOURS, "RRULE:FREQ=DAILY;COUNT=2"]],
+  ])("is complained of once, with %s, as a %s", (code, kind, lines) => {
+    const [row] = eventsOf(event(...lines), { kind });
+    const plan = row && planRow(row, { ...SETTINGS, kind }, null);
+    expect(plan?.verdict === "refused" && plan.problems.map((one) => `${one.column} ${one.code}`)).toEqual([code]);
+  });
+
+  it("is complained of for each thing of it that is wrong by itself", () => {
+    const lines = ["BEGIN:VEVENT", "UID:1", "DTSTART;VALUE=DATE:20310312", "END:VEVENT"];
+    const [row] = eventsOf(lines);
+    const plan = row && planRow(row, SETTINGS, null);
+    expect(plan?.verdict === "refused" && plan.problems.map((one) => `${one.column} ${one.code}`)).toEqual([
+      "DTSTART allDay",
+      "SUMMARY required",
+    ]);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import type { Fields } from "@/lib/forms/nested-form.ts";
 import { htmlText } from "@/lib/text/html-text.ts";
 import { addDays } from "@/lib/time/day.ts";
 import { isTimeZone, toLocalDateTime } from "@/lib/time/zone.ts";
+import type { ListingKind } from "@/prisma/generated/enums.ts";
 import { MOST_ROWS, MOST_SESSIONS } from "./limits.ts";
 import type { Settings } from "./plan.ts";
 import {
@@ -25,6 +26,15 @@ const YEARS_AHEAD = 2;
 /** Each takes a tenth of a second at worst. */
 const MOST_SERIES = 100;
 const LONGEST = { uid: 200, title: 300, body: 20_000, venue: 200 };
+
+/** What a listing must say of its kind and no calendar says: the plainest, which the editor of the draft may change. */
+const PLAINEST: Partial<Record<ListingKind, Fields>> = {
+  lecture: { format: "lecture" },
+  exhibition: { type: "museum" },
+};
+
+/** Properties that say when. */
+const TIMES: readonly string[] = ["DTSTART", "DTEND", "TZID", "RRULE"];
 
 /** Where each field stands in an event. */
 const PROPERTIES: Record<string, string> = {
@@ -91,17 +101,23 @@ function readEvent(event: VEvent, line: number, zone: string, settings: Settings
   if (Object.keys(event).some((name) => WILD_MARK.endsWith(name.toUpperCase()))) refuse("RRULE", "unreadableRule");
   const notes: SourceRow["notes"] = [];
   const when = readTimes(event, zone, settings, refuse, notes);
+  // What lacks because a time was refused is said with that, and not once more where it lacks.
+  const refused = problems.find(({ column }) => TIMES.includes(column))?.column;
+  const columnOf = (path: string): string => PROPERTIES[path.split(".")[0] ?? ""] ?? path;
   return {
     line,
     uid: uid.length > LONGEST.uid ? createHash("sha256").update(uid).digest("hex") : uid,
     title: shownValue(title),
-    fields: { title, ...textFields(event), ...when },
+    fields: { title, ...textFields(event), ...PLAINEST[settings.kind], ...when },
     language: null,
     problems,
     notes,
     ...(textOf(event.status).toUpperCase() === "CANCELLED" ? { isCalledOff: true } : {}),
     positions: positionOf(event),
-    placeOf: (path) => ({ line, column: PROPERTIES[path.split(".")[0] ?? ""] ?? path }),
+    placeOf: (path) => {
+      const column = columnOf(path);
+      return { line, column: TIMES.includes(column) ? (refused ?? column) : column };
+    },
   };
 }
 
@@ -184,7 +200,7 @@ function sessionsOf(
   if (times?.length === 0) refuse("RRULE", "nothingAhead");
   if (times === null) return {};
   if (times.length > MOST_SESSIONS) notes.push("onlyFirst");
-  const fields: Fields = { format: "lecture" };
+  const fields: Fields = {};
   for (const [index, session] of times.slice(0, MOST_SESSIONS).entries()) {
     const own = zoneOf(session.start, zone);
     const place = textOf(session.event.location);

@@ -11,6 +11,11 @@ type Listing = {
   programme: { intakes: readonly Deadline[] } | null;
 };
 
+/** Whether people are invited to a listing by letter at all: nobody travels to what is online only. */
+export function takesLetters({ attendanceMode }: { attendanceMode: AttendanceMode }): boolean {
+  return attendanceMode !== "online";
+}
+
 /**
  * Why nobody is invited to a listing by letter at `now`, or null when they are. Asked when a letter is asked for, and once more when it is
  * issued: the place may be gone by then.
@@ -21,7 +26,7 @@ export function placeRefusal(
   now: Date,
 ): PlaceRefusal | null {
   if (registration?.status !== "confirmed") return "not-confirmed";
-  if (listing.attendanceMode === "online") return "online";
+  if (!takesLetters(listing)) return "online";
   if (listing.status !== "published" && listing.status !== "postponed") return "over";
   const end = listing.programme ? null : registrationEnd(listing);
   return end !== null && end <= now ? "over" : null;

@@ -70,3 +70,18 @@ export const delegateReminderMail: MailTemplate<{ attendeeId: string }> = async 
     ],
   });
 };
+
+/** To a person of a delegation who had answered, once its answers for the whole changed and more is asked of them. */
+export const delegateQuestionsMail: MailTemplate<{ attendeeId: string }> = async ({ attendeeId }, context) => {
+  const found = await readDelegateLetter(context.database, attendeeId, context.locale);
+  if (!found?.person.hasOpenQuestions) return null;
+  const { translate } = context;
+  const { title } = found.letter.listing;
+  return letterTo(found, context, {
+    subject: translate("mail.delegateQuestions.subject", { title }),
+    paragraphs: [
+      translate("mail.delegateQuestions.intro", { name: found.person.name, contact: found.letter.contactName, title }),
+      translate("mail.delegateQuestions.page"),
+    ],
+  });
+};

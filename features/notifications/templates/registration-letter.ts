@@ -1,5 +1,5 @@
 import "server-only";
-import { ASKED_EACH, asksEach } from "@/features/forms/rules/asked-each.ts";
+import { ASKING_FORMS, ASKING_REPLIES, asksEach, openForWhole } from "@/features/forms/rules/asking.ts";
 import { contactPath } from "@/features/listings/rules/contact.ts";
 import { queuePlaceOf } from "@/features/registrations/queries/queue-place.ts";
 import { missingPurposes } from "@/features/registrations/rules/consent.ts";
@@ -31,7 +31,7 @@ export type RegistrationLetter = {
   timeZone: string;
   /** Path of the personal page; of a delegation, of its page at the desk that sent it. */
   path: string;
-  /** Whether there are questions that are asked only after acceptance. */
+  /** Whether questions are open that are asked only after acceptance; of a delegation, any to it as a whole. */
   asksMore: boolean;
   listing: ListingOutline;
   attendees: LetterPerson[];
@@ -77,9 +77,10 @@ export async function readRegistrationLetter(
           ...LISTING_OUTLINE,
           institution: { select: { ...LISTING_OUTLINE.institution.select, countryCode: true } },
           terms: { select: { timeZone: true } },
-          forms: { where: { currentId: { not: null } }, select: ASKED_EACH },
+          forms: ASKING_FORMS,
         },
       },
+      replies: ASKING_REPLIES,
       attendees: {
         orderBy: { position: "asc" },
         select: {
@@ -89,12 +90,15 @@ export async function readRegistrationLetter(
           ticketCode: true,
           answeredAt: true,
           followedUpAt: true,
+          askedMore: true,
           consents: { select: { purpose: true, institutionId: true, withdrawnAt: true } },
         },
       },
     },
   });
   if (!row) return null;
+  const { forms } = row.listing;
+  const asks = asksEach(forms, row.replies);
   return {
     id: row.id,
     kind: row.kind,
@@ -106,7 +110,11 @@ export async function readRegistrationLetter(
     offerExpiresAt: row.offerExpiresAt,
     timeZone: row.listing.terms?.timeZone ?? "UTC",
     path: pathOf(row),
-    asksMore: row.kind === "individual" && row.listing.forms.some(({ moment }) => moment === "accepted"),
+    asksMore:
+      row.kind === "individual"
+        ? forms.some(({ moment, current }) => moment === "accepted" && current !== null) &&
+          row.replies.every(({ form }) => form.moment !== "accepted")
+        : openForWhole(forms, row.replies).length > 0,
     listing: listingOutline(row.listing, locale, row.sessionId),
     attendees: row.attendees
       .filter(({ name }) => name !== "")
@@ -118,7 +126,7 @@ export async function readRegistrationLetter(
         path: `/tickets/${personalToken("ticket", id, row.linkVersion)}`,
         ownPath: `/delegates/${personalToken("delegate", id, row.linkVersion)}`,
         hasAgreed: missingPurposes(consents, row.listing.institution, row.institution).length === 0,
-        hasOpenQuestions: openForms(answered, asksEach(row.listing.forms), row.status).length > 0,
+        hasOpenQuestions: openForms(answered, asks, row.status).length > 0,
       })),
     online: row.status === "confirmed" ? await readOnlineAddresses(database, row.listing.id) : new Map(),
   };
@@ -194,6 +202,15 @@ export function withdrawalAdvice({ kind }: Pick<Page, "kind">, translate: MailTr
   return translate(kind === "delegation" ? "mail.registration.withdrawAtDesk" : "mail.registration.withdrawLater");
 }
 
+/** Where more questions are to be answered, if there are any. */
+export function moreAdvice(
+  { kind, asksMore }: Pick<RegistrationLetter, "kind" | "asksMore">,
+  translate: MailTranslate,
+) {
+  const where = kind === "delegation" ? "mail.registration.asksMoreAtDesk" : "mail.registration.asksMore";
+  return asksMore ? [translate(where)] : [];
+}
+
 /** Where the tickets are. */
 export function ticketsAdvice({ kind, people }: Pick<RegistrationLetter, "kind" | "people">, translate: MailTranslate) {
   return kind === "delegation"
@@ -224,7 +241,7 @@ export async function placesLetter(
     subject: translate(`mail.${name}.subject`, { title }),
     paragraphs: [
       translate(`mail.${name}.intro`, { name: letter.contactName, people: letter.people, title }),
-      ...(letter.asksMore ? [translate("mail.registration.asksMore")] : []),
+      ...moreAdvice(letter, translate),
       ticketsAdvice(letter, translate),
       withdrawalAdvice(letter, translate),
     ],

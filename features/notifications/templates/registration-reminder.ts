@@ -3,6 +3,7 @@ import {
   calendarOf,
   type LetterPerson,
   listingFacts,
+  moreAdvice,
   openAction,
   type RegistrationLetter,
   readRegistrationLetter,
@@ -36,7 +37,7 @@ function reminderToContact(letter: RegistrationLetter, { translate, link }: Mail
     subject: translate("mail.registrationReminder.subject", { title }),
     paragraphs: [
       translate("mail.registrationReminder.intro", { name: letter.contactName, people: letter.people, title }),
-      ...(letter.asksMore ? [translate("mail.registration.asksMore")] : []),
+      ...moreAdvice(letter, translate),
       ticketsAdvice(letter, translate),
       withdrawalAdvice(letter, translate),
     ],

@@ -8,7 +8,7 @@ import { caseGivenMail } from "./case-given.ts";
 import { certificateIssuedMail } from "./certificate-issued.ts";
 import { addressCodeMail, dataCodeMail } from "./data-code.ts";
 import { dataErasedMail } from "./data-erased.ts";
-import { delegateLinkMail, delegateReminderMail } from "./delegate-link.ts";
+import { delegateLinkMail, delegateQuestionsMail, delegateReminderMail } from "./delegate-link.ts";
 import { delegateReplacedMail } from "./delegate-replaced.ts";
 import { delegateDeclinedMail, holdEndingMail } from "./delegation-news.ts";
 import { evidenceAcceptedMail, evidenceRefusedMail } from "./evidence-decided.ts";
@@ -67,6 +67,7 @@ export const MAIL_TEMPLATES = {
   "data-erased": dataErasedMail,
   "delegate-declined": delegateDeclinedMail,
   "delegate-link": delegateLinkMail,
+  "delegate-questions": delegateQuestionsMail,
   "delegate-reminder": delegateReminderMail,
   "delegate-replaced": delegateReplacedMail,
   "delegation-hold-ending": holdEndingMail,

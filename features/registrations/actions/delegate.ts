@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { isMoment } from "@/features/forms/rules/fields.ts";
 import { sentAnswers } from "@/features/forms/rules/sent.ts";
@@ -37,6 +38,8 @@ export async function answerAsDelegateAction(
   const outcome = await orNotFound(() => answerAsDelegateByToken(token, locale, moment, parsed.value, sent));
   if (outcome.ok) redirect(`${here}?done=${moment}`);
   if (outcome.refusal === "answers") return { values: typedValues(form), errors: outcome.errors };
+  // The questions as they are now come with the answer, and what was typed stays.
+  if (outcome.refusal === "questions-changed") revalidatePath(here);
   return refusedForm(form, outcome.refusal);
 }
 

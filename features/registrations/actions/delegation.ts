@@ -1,8 +1,11 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
+import { findPublishedErrors } from "@/features/forms/commands/answer-registering.ts";
+import { filesAgain, sentAnswers } from "@/features/forms/rules/sent.ts";
 import { isListingCode } from "@/features/listings/rules/kinds.ts";
 import { getViewer } from "@/lib/auth/current.ts";
+import { isMember } from "@/lib/auth/viewer.ts";
 import { type FormState, parseForm, refusedForm, typedValues } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { isLocale, type Locale } from "@/lib/i18n/locales.ts";
@@ -24,12 +27,17 @@ export async function registerDelegationAction(
 ): Promise<FormState> {
   const { locale, slug, institutionId, code } = place;
   if (!isLocale(locale) || !isId(institutionId) || !isListingCode(code)) notFound();
-  if (form.get("intent") === "more-rows") return moreRows(form);
-  const parsed = parseForm(delegationForm, form, gatherDelegation(form));
-  if (!parsed.ok) return parsed.state;
+  if (form.get("intent") === "more-rows") return await moreRows(form);
   const viewer = await getViewer();
+  const parsed = parseForm(delegationForm, form, gatherDelegation(form));
+  // Its people answer for themselves: what is read here is answered for all of them.
+  const sent = await sentAnswers(form, []);
+  if (!parsed.ok) {
+    const errors = isMember(viewer) ? await findPublishedErrors(code, sent, "whole") : {};
+    return { ...parsed.state, errors: { ...parsed.state.errors, ...errors } };
+  }
   const input = parsed.value;
-  const outcome = await orNotFound(() => registerDelegationSessions(viewer, institutionId, code, locale, input));
+  const outcome = await orNotFound(() => registerDelegationSessions(viewer, institutionId, code, locale, input, sent));
   if (outcome.ok) {
     const [first, ...others] = outcome.value;
     if (!first) notFound();
@@ -38,10 +46,14 @@ export async function registerDelegationAction(
       others.length === 0 ? `${list}/${first.registrationId}?registered=${first.status}` : `${list}?registered=mixed`,
     );
   }
-  if (outcome.refusal !== "seat-taken") return refusedForm(form, outcome.refusal, FIELD_OF[outcome.refusal]);
+  if (outcome.refusal === "answers") return { values: typedValues(form), errors: outcome.errors };
+  const again = filesAgain(sent);
+  if (outcome.refusal !== "seat-taken") {
+    return refusedForm(form, outcome.refusal, { ...again, ...FIELD_OF[outcome.refusal] });
+  }
   const emails = input.people.map(({ email }) => email);
   const taken = await orNotFound(() => listTakenSeats(viewer, institutionId, code, input.sessions, emails));
-  return refusedForm(form, outcome.refusal, takenRows(form, taken));
+  return refusedForm(form, outcome.refusal, { ...again, ...takenRows(form, taken) });
 }
 
 /** Refusals that one field can mend: what is said beside it. */
@@ -51,8 +63,8 @@ const FIELD_OF: Record<string, Record<string, FieldError>> = {
   "sessions-clash": { sessions: "invalidChoice" },
 };
 
-function moreRows(form: FormData): FormState {
+async function moreRows(form: FormData): Promise<FormState> {
   const values = typedValues(form);
-  const rows = Number(values.rows) || DELEGATION_ROWS;
-  return { values: { ...values, rows: String(Math.min(MOST_DELEGATION_PEOPLE, rows + DELEGATION_ROWS)) }, errors: {} };
+  const rows = Math.min(MOST_DELEGATION_PEOPLE, (Number(values.rows) || DELEGATION_ROWS) + DELEGATION_ROWS);
+  return { values: { ...values, rows: String(rows) }, errors: filesAgain(await sentAnswers(form, [])) };
 }

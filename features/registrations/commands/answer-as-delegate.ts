@@ -23,9 +23,10 @@ import {
 
 /**
  * `over`: the delegation no longer stands, or what it is for is over or called off. `changed-meanwhile`: another tab was
- * quicker. `form-changed`: the organiser asks other questions now. `let-in`: a door read the name already.
+ * quicker. `form-changed`: the organiser asks other questions now. `questions-changed`: their institution answered for the whole
+ * delegation, and other questions are asked of them now. `let-in`: a door read the name already.
  */
-export type DelegateRefusal = "over" | "changed-meanwhile" | "form-changed" | "let-in";
+export type DelegateRefusal = "over" | "changed-meanwhile" | "form-changed" | "questions-changed" | "let-in";
 
 /**
  * What a person of a delegation says for themselves, behind their personal link: how their name is spelled, what they
@@ -89,7 +90,7 @@ async function write(
       if (wasLetIn && name !== person.name) return refused("let-in");
       const answered = await prepared.write(tx);
       if (!answered.ok) return refused(answered.refusal === "closed" ? "over" : answered.refusal);
-      await keepPerson(tx, delegate, { locale, moment, name, isAsked: prepared.isAsked });
+      await keepPerson(tx, delegate, { locale, moment, name, keys: prepared.keys });
       if (moment === "registering") await agree(tx, delegate, locale, input);
       return succeeded(answered.value);
     });
@@ -108,16 +109,22 @@ async function write(
 async function keepPerson(
   tx: Transaction,
   { person }: LockedDelegate,
-  { locale, moment, name, isAsked }: { locale: Locale; moment: FormMoment; name: string; isAsked: boolean },
+  { locale, moment, name, keys }: { locale: Locale; moment: FormMoment; name: string; keys: readonly string[] },
 ): Promise<void> {
   const now = new Date();
+  const isAsked = keys.length > 0;
+  const answered =
+    moment === "registering"
+      ? { answeredAt: now, answeredKeys: [...keys] }
+      : { followedUpAt: now, followedUpKeys: [...keys] };
   await tx.attendee.update({
     where: { id: person.id },
     data: {
       name,
       locale,
       revision: { increment: 1 },
-      ...(isAsked ? { [moment === "registering" ? "answeredAt" : "followedUpAt"]: now } : {}),
+      askedMore: person.askedMore.filter((one) => one !== moment),
+      ...(isAsked ? answered : {}),
     },
     select: { id: true },
   });

@@ -7,7 +7,7 @@ import { ANONYMOUS, type Member, PORTAL } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { passportPage, sent } from "@/tests/factories/answers.ts";
-import { agree, answers, delegation, letters, NUMBER } from "@/tests/factories/delegations.ts";
+import { agree, answers, answersOfPeople, delegation, letters, NUMBER } from "@/tests/factories/delegations.ts";
 import { createForm } from "@/tests/factories/forms.ts";
 import { createInstitution, createStaff } from "@/tests/factories/institutions.ts";
 import { poolState } from "@/tests/factories/registrations.ts";
@@ -63,7 +63,7 @@ describe("answering for oneself", () => {
     });
     const abroad = await agree(token, await answers(listing), { abroad: false });
     expect(abroad).toMatchObject({ refusal: "answers", errors: { abroad: "consentRequired" } });
-    expect(await database().formAnswer.count({ where: { reply: { registrationId: id } } })).toBe(0);
+    expect(await answersOfPeople(id)).toBe(0);
     expect(await database().attendeeConsent.count()).toBe(0);
   });
 
@@ -114,7 +114,7 @@ describe("answering for oneself", () => {
     const both = await Promise.all([1, 2].map(async () => agree(token, await answers(listing))));
     expect(both.map((one) => (one.ok ? "ok" : one.refusal)).sort()).toEqual(["changed-meanwhile", "ok"]);
     expect(await agree(token, await answers(listing, {}), { name: "Hana I." }, 1)).toMatchObject({ ok: true });
-    expect(await database().formAnswer.count({ where: { reply: { registrationId: id } } })).toBe(2);
+    expect(await answersOfPeople(id)).toBe(2);
     expect(await getDelegateByToken(token, "en")).toMatchObject({ name: "Hana I." });
     expect(await database().attendeeConsent.count({ where: { attendee: { registrationId: id } } })).toBe(4);
   });
@@ -181,7 +181,7 @@ describe("not coming", () => {
     expect(desk.attendees[0]).toMatchObject({ name: "", email: "", state: "declined", declinedName: "Hana Idris" });
     expect(desk.holdExpiresAt).not.toBeNull();
     expect(await poolState(listing.poolId)).toMatchObject({ taken: 4, holds: true });
-    expect(await database().formAnswer.count({ where: { reply: { registrationId: id } } })).toBe(0);
+    expect(await answersOfPeople(id)).toBe(0);
     expect(await database().storedFile.count({ where: { institutionId: listing.institutionId } })).toBe(0);
     expect(await letters("delegate-declined")).toMatchObject([{ recipient: registrar.email }]);
     await namePeople(registrar, id, [{ id: desk.attendees[0]?.id ?? "", name: "Lina", email: "hana@mail.example" }]);

@@ -51,7 +51,14 @@ export async function withdrawConsentByToken(token: string): Promise<Outcome<"ch
       });
       await tx.attendee.update({
         where: { id: person.id },
-        data: { revision: { increment: 1 }, answeredAt: null, followedUpAt: null },
+        data: {
+          revision: { increment: 1 },
+          answeredAt: null,
+          answeredKeys: [],
+          followedUpAt: null,
+          followedUpKeys: [],
+          askedMore: [],
+        },
         select: { id: true },
       });
       await recordDelegate(tx, person, "registration.withdraw-consent");

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer.ts";
-import type { Transaction } from "@/lib/db.ts";
+import type { Database, Transaction } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
 import { DEADLINES, registrationEnd } from "../rules/admission.ts";
@@ -20,10 +20,10 @@ export type LockedDelegation = LockedRegistration & {
 };
 
 /**
- * Locks a delegation for whoever may change it at the desk of the institution that sent it, and reads it as it is once
- * the locks are held. Throws NotFound to strangers of that institution, Forbidden to members who do not register.
+ * A delegation for whoever may change it at the desk of the institution that sent it. Throws NotFound to strangers of that
+ * institution, Forbidden to members who do not register.
  */
-export async function lockDelegation(tx: Transaction, viewer: Viewer, id: string): Promise<LockedDelegation> {
+export async function findDelegation(tx: Database, viewer: Viewer, id: string) {
   if (!isId(id)) throw new NotFound();
   const found = await tx.registration.findUnique({
     where: { id },
@@ -41,10 +41,16 @@ export async function lockDelegation(tx: Transaction, viewer: Viewer, id: string
   const permission = found ? bySender(viewer)({ ...found, host: found.listing }) : "hidden";
   if (!found?.institutionId || permission === "hidden") throw new NotFound();
   if (permission === "may-not") throw new Forbidden();
+  const { sessionId, locale, institutionId, listing } = found;
+  return { id, sessionId, locale, institutionId, listing };
+}
+
+/** Locks a delegation and reads it as it is once the locks are held. Throws as findDelegation. */
+export async function lockDelegation(tx: Transaction, viewer: Viewer, id: string): Promise<LockedDelegation> {
+  const found = await findDelegation(tx, viewer, id);
   const locked = await lockChangeable(tx, id, found.listing.id);
   if (!locked) throw new NotFound();
-  const { sessionId, locale, institutionId, listing } = found;
-  return { ...locked, id, sessionId, locale, institutionId, listing };
+  return { ...locked, ...found };
 }
 
 /** Locks a delegation and reads whether its people may still change, as it is once the locks are held; null when it is gone. */

@@ -15,6 +15,7 @@ const DELEGATE = {
   name: true,
   email: true,
   revision: true,
+  askedMore: true,
   consents: {
     where: { withdrawnAt: null },
     select: { id: true, purpose: true, institutionId: true, withdrawnAt: true },

@@ -1,20 +1,23 @@
 import "server-only";
 import { recordAudit } from "@/features/audit/commands.ts";
+import { MOMENTS } from "@/features/forms/rules/fields.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { type Transaction, transaction } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
-import { done, type Outcome, refused } from "@/lib/outcome.ts";
+import { done, type Outcome, refused, succeeded } from "@/lib/outcome.ts";
+import { removeSealedFiles } from "@/lib/storage/sealed-file.ts";
 import { earliest, mayMerge, mergedLeast } from "../rules/delegation.ts";
 import { MOST_DELEGATION_PEOPLE } from "../rules/places.ts";
-import { answeredAlike, carryAnswers } from "./carry-answers.ts";
+import { answeredAlike, joinAnswers } from "./carry-answers.ts";
 import { lockDelegation } from "./lock-delegation.ts";
 import { lockPoolsOf } from "./lock-pools.ts";
 import { promoteWaitingOf } from "./promote-waiting.ts";
+import { settlePeople } from "./settle-people.ts";
 import { closeRanks, joinRanks } from "./split-registration.ts";
 
 /**
  * `too-many`: together they are more than a delegation may be. `answers-differ`: they answered different versions of
- * the organiser's questions. The others as for PeopleRefusal.
+ * the organiser's questions, or the same otherwise for the whole. The others as for PeopleRefusal.
  */
 export type MergeRefusal = "over" | "changed" | "too-many" | "answers-differ";
 
@@ -30,7 +33,7 @@ export async function mergeDelegations(
   otherId: string,
 ): Promise<Outcome<MergeRefusal>> {
   if (registrationId === otherId) return refused("changed");
-  return transaction(async (tx): Promise<Outcome<MergeRefusal>> => {
+  const outcome = await transaction(async (tx): Promise<Outcome<MergeRefusal, string[]>> => {
     const listing = await tx.registration.findUnique({ where: { id: registrationId }, select: { listingId: true } });
     if (!listing) throw new NotFound();
     // Pools before registrations, and all that either may have places of: then nobody else changes them.
@@ -44,6 +47,8 @@ export async function mergeDelegations(
     if (people > MOST_DELEGATION_PEOPLE) return refused("too-many");
     if (!(await answeredAlike(tx, registrationId, otherId))) return refused("answers-differ");
     const { other } = await join(tx, registrationId, otherId, people);
+    const files: string[] = [];
+    for (const moment of MOMENTS) files.push(...(await settlePeople(tx, registrationId, moment, true)));
     await recordAudit(viewer, tx, {
       action: "registration.merge",
       subjectId: registrationId,
@@ -52,8 +57,11 @@ export async function mergeDelegations(
       isSample: first.listing.isSample,
     });
     if (first.status === "waitlisted") await promoteWaitingOf(tx, registrationId, viewer);
-    return done;
+    return succeeded(files);
   });
+  if (!outcome.ok) return outcome;
+  await removeSealedFiles(outcome.value);
+  return done;
 }
 
 const COMPARED = {
@@ -84,7 +92,7 @@ async function join(tx: Transaction, id: string, otherId: string, people: number
   const other = await tx.registration.findUniqueOrThrow({ where: { id: otherId }, select });
   await joinRanks(tx, id, otherId);
   await closeRanks(tx, id);
-  await carryAnswers(tx, otherId, id);
+  await joinAnswers(tx, id, otherId);
   await tx.registrationNote.updateMany({ where: { registrationId: otherId }, data: { registrationId: id } });
   const note = [kept.note, other.note].filter((text) => text !== "").join("\n\n");
   await tx.registration.delete({ where: { id: otherId }, select: { id: true } });

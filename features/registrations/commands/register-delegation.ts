@@ -1,4 +1,6 @@
 import "server-only";
+import { type AnswersRefused, answerPublishedForm } from "@/features/forms/commands/answer-registering.ts";
+import { NOTHING_SENT, type SentAnswers } from "@/features/forms/rules/sent.ts";
 import { roleIn, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
@@ -25,7 +27,8 @@ export async function registerDelegationSessions(
   code: string,
   locale: string,
   input: DelegationInput,
-): Promise<Outcome<SessionsRefusal, PlacesAnswer[]>> {
+  sent: SentAnswers = NOTHING_SENT,
+): Promise<Outcome<SessionsRefusal, PlacesAnswer[]> | AnswersRefused> {
   requireRegistrar(viewer, institutionId);
   const places = await getPublishedPlaces(code);
   if (places.asked.role && input.role === null) return refused("role-needed");
@@ -33,16 +36,17 @@ export async function registerDelegationSessions(
     places,
     input.sessions,
     (chosen) => clashing(chosen).length > 0,
-    (sessionId) => registerDelegation(viewer, institutionId, code, locale, input, sessionId),
+    (sessionId) => registerDelegation(viewer, institutionId, code, locale, input, sent, sessionId),
   );
 }
 
 /**
  * Registers several people of an institution together: all get places or all wait, unless they are content with fewer.
- * Places may be held without names for as long as the listing's terms say. For listings of any institution. Letters go
- * to the member who registers, in `locale`; each person with an address gets their personal link.
+ * Places may be held without names for as long as the listing's terms say. For listings of any institution. The questions
+ * to a registration as a whole are answered with it, those to each person by each. Letters go to the member who registers,
+ * in `locale`; each person with an address gets their personal link.
  *
- * Refuses by the listing's terms, and `form-used` as takePlaces says. Throws NotFound to strangers of the institution and where there is no public listing,
+ * Refuses by the listing's terms, `form-used` as takePlaces says, `answers` and `form-changed` as answerPublishedForm. Throws NotFound to strangers of the institution and where there is no public listing,
  * Forbidden to members who are neither owner nor registrar.
  */
 export async function registerDelegation(
@@ -51,15 +55,18 @@ export async function registerDelegation(
   code: string,
   locale: string,
   input: DelegationInput,
+  sent: SentAnswers = NOTHING_SENT,
   sessionId: string | null = null,
-): Promise<Outcome<PlacesRefusal, PlacesAnswer>> {
+): Promise<Outcome<PlacesRefusal | "form-changed", PlacesAnswer> | AnswersRefused> {
   requireRegistrar(viewer, institutionId);
+  const answers = await answerPublishedForm(code, sent, "whole");
+  if (!answers.ok) return answers;
   const { countryCode } = await database().institution.findUniqueOrThrow({
     where: { id: institutionId },
     select: { countryCode: true },
   });
   const unnamed = input.places - input.people.length;
-  return takePlaces(viewer, {
+  const outcome = await takePlaces(viewer, {
     claims: { institutionIds: [institutionId], countryCode, role: input.role ?? "" },
     code,
     kind: "delegation",
@@ -74,7 +81,10 @@ export async function registerDelegation(
     leastPeople: input.leastPeople ?? undefined,
     holdExpiresAt: unnamed > 0 ? await holdEndOf(database(), code, sessionId) : null,
     attendees: [...input.people, ...Array.from({ length: unnamed }, () => ({ name: "", email: "" }))],
+    answers: answers.clause,
   });
+  if (!outcome.ok || outcome.value.origin !== "made") await answers.takeBack();
+  return outcome;
 }
 
 function requireRegistrar(viewer: Viewer, institutionId: string): void {

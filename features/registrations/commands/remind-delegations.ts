@@ -1,5 +1,5 @@
 import "server-only";
-import { ASKED_EACH, asksEach } from "@/features/forms/rules/asked-each.ts";
+import { ASKING_FORMS, ASKING_REPLIES, asksEach } from "@/features/forms/rules/asking.ts";
 import type { MailTemplateName } from "@/features/notifications/templates/registry.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
@@ -78,9 +78,10 @@ async function answerLetters(now: Date): Promise<Prisma.OutboxCreateManyInput[]>
           isSample: true,
           startsAt: true,
           institution: { select: { id: true, countryCode: true } },
-          forms: { where: { currentId: { not: null } }, select: ASKED_EACH },
+          forms: ASKING_FORMS,
         },
       },
+      replies: ASKING_REPLIES,
       attendees: {
         where: { name: { not: "" }, email: { not: "" }, invitedAt: { not: null } },
         select: {
@@ -90,14 +91,15 @@ async function answerLetters(now: Date): Promise<Prisma.OutboxCreateManyInput[]>
           invitedAt: true,
           answeredAt: true,
           followedUpAt: true,
+          askedMore: true,
           consents: { select: { purpose: true, institutionId: true, withdrawnAt: true } },
         },
       },
     },
   });
-  return rows.flatMap(({ status, locale, institution, session, listing, attendees }) => {
+  return rows.flatMap(({ status, locale, institution, session, listing, replies, attendees }) => {
     const startsAt = session?.startsAt ?? listing.startsAt;
-    const asks = asksEach(listing.forms);
+    const asks = asksEach(listing.forms, replies);
     return attendees.flatMap((person) => {
       const { id, email, invitedAt, consents } = person;
       const lacks =

@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { newId } from "@/lib/id.ts";
 import { announceMoves } from "./announce-moves.ts";
-import { carryAnswers } from "./carry-answers.ts";
+import { partAnswers } from "./carry-answers.ts";
 
 /**
  * Parts a locked registration in two: the first `staying` people keep it, with their link and tickets; the others go
@@ -49,7 +49,7 @@ export async function partRegistration(tx: Transaction, id: string, leaving: rea
     UPDATE attendee SET registration_id = ${rest}::uuid, position = position + ${BEHIND}::int
     WHERE id = ANY(${leaving}::uuid[])`;
   for (const one of [id, rest]) await closeRanks(tx, one);
-  await carryAnswers(tx, id, rest);
+  await partAnswers(tx, id, rest);
   return rest;
 }
 

@@ -21,6 +21,8 @@ type Props = {
   revision: number;
   /** The organiser's questions to each person; null where there are none. */
   asked: AskedForm | null;
+  /** Which questions these are, as the server will look whether it is still they. */
+  askedKeys: string;
   values: Record<string, string | string[]>;
   kept: readonly string[];
   /** What the person says of themselves; null where only questions are asked. */
@@ -37,7 +39,7 @@ type Own = {
 };
 
 /** How a person's name is spelled, what they answer, and to what they agree. Whole without script. */
-export function DelegateForm({ address, moment, revision, asked, values, kept, own }: Props) {
+export function DelegateForm({ address, moment, revision, asked, askedKeys, values, kept, own }: Props) {
   const t = useTranslations("delegate");
   const tRegister = useTranslations("register");
   const here = `/${address.locale}/delegates/${address.token}`;
@@ -46,6 +48,7 @@ export function DelegateForm({ address, moment, revision, asked, values, kept, o
     over: { text: t("refused.over"), wayOn: anew },
     "changed-meanwhile": { text: t("refused.changed"), wayOn: anew },
     "form-changed": { text: t("refused.formChanged"), wayOn: anew },
+    "questions-changed": { text: t("refused.questionsChanged") },
     "let-in": { text: t("refused.letIn"), wayOn: anew },
     "too-many": { text: tRegister("refused.tooMany") },
   };
@@ -61,6 +64,8 @@ export function DelegateForm({ address, moment, revision, asked, values, kept, o
           <FormNotice state={state} notices={notices} />
           {Object.keys(state.errors).length > 0 ? <FormError message={tRegister("incomplete")} /> : null}
           <input type="hidden" name="revision" value={typedValue(state, "revision", String(revision))} />
+          {/* Not what was sent: when the questions changed, those below are new ones. */}
+          <input type="hidden" name="askedKeys" value={askedKeys} />
           {own ? <NameField state={state} own={own} /> : null}
           {asked ? (
             <>

@@ -80,6 +80,7 @@ export async function DelegateAnswers({ delegate, address, correcting }: Props &
           {isFirst ? (
             <p className="max-w-measure text-sm text-ink-soft">{t("forYourselfHelp", { institution })}</p>
           ) : null}
+          {asks && delegate.askedMore.includes("registering") ? <Notice>{t("askedMore")}</Notice> : null}
           {asks ? (
             <DelegateForm
               key={delegate.revision}
@@ -97,6 +98,7 @@ export async function DelegateAnswers({ delegate, address, correcting }: Props &
       {followUp && !isFirst && (followUp.mayAnswer || followUp.told.length > 0) ? (
         <section id="more" className="grid gap-4">
           <h2 className="text-xl">{t("more")}</h2>
+          {followUp.mayAnswer && delegate.askedMore.includes("accepted") ? <Notice>{t("askedMore")}</Notice> : null}
           {followUp.mayAnswer && (open.includes("accepted") || correcting === "accepted") ? (
             <DelegateForm key={delegate.revision} {...shared(delegate, address, followUp, "accepted")} own={null} />
           ) : (
@@ -122,6 +124,7 @@ function shared(
     moment,
     revision,
     asked: form?.asked ?? null,
+    askedKeys: form?.askedKeys ?? "",
     values: form?.values ?? {},
     kept: form?.kept ?? [],
   };

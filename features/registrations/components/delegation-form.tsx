@@ -9,6 +9,8 @@ import { FormError } from "@/components/ui/form-error.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextArea } from "@/components/ui/text-area.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
+import { AnswerFields } from "@/features/forms/components/answer-fields.tsx";
+import type { AskedForm } from "@/features/forms/rules/asked-form.ts";
 import { type DelegationPlace, registerDelegationAction } from "../actions/delegation.ts";
 import type { SessionChoice } from "../queries/register-page.ts";
 import { MOST_DELEGATION_PEOPLE } from "../rules/places.ts";
@@ -23,23 +25,25 @@ type Props = {
   formKey: string;
   asked: Asked;
   sessions: readonly SessionChoice[];
+  /** The organiser's questions to the delegation as a whole; null: none. */
+  questions: AskedForm | null;
 };
 
 /**
  * How many people come, and who they are as far as that is known; empty rows do not count. More rows come from the
  * server, without script too.
  */
-export function DelegationForm({ place, formKey, asked, sessions }: Props) {
+export function DelegationForm({ place, formKey, asked, sessions, questions }: Props) {
   const t = useTranslations("delegation");
   const tRegister = useTranslations("register.refused");
+  const tForms = useTranslations("forms.own");
   const tError = useTranslations("errors");
   const changed = { text: t("refused") };
   const { locale, slug, code } = place;
+  const here = `/${locale}/desk/${slug}/delegations/new/${code}`;
   const notices = {
-    "form-used": {
-      text: tRegister("formUsed"),
-      wayOn: { href: `/${locale}/desk/${slug}/delegations/new/${code}`, label: tRegister("openAnew") },
-    },
+    "form-used": { text: tRegister("formUsed"), wayOn: { href: here, label: tRegister("openAnew") } },
+    "form-changed": { text: tForms("formChanged"), wayOn: { href: here, label: tForms("openAnew") } },
     "not-open-yet": changed,
     closed: changed,
     ended: changed,
@@ -99,6 +103,14 @@ export function DelegationForm({ place, formKey, asked, sessions }: Props) {
               countries={[]}
               invitation=""
             />
+            {questions ? (
+              <fieldset className="grid gap-7 border-t border-rule pt-5">
+                <legend className="float-start w-full font-title text-lg font-semibold">{t("forAll")}</legend>
+                <p className="max-w-measure text-sm text-ink-soft">{t("forAllHelp")}</p>
+                <input type="hidden" name="formVersion" value={typedValue(state, "formVersion", questions.versionId)} />
+                <AnswerFields form={questions} slot="all" state={state} />
+              </fieldset>
+            ) : null}
             <ol className="grid gap-5">
               {Array.from({ length: rows }, (_, index) => index).map((index) => (
                 <li key={index} className="field-pairs border-t border-rule pt-4">

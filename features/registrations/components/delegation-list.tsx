@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
+import { Mark } from "@/components/ui/mark.tsx";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
 import { DOT } from "@/lib/text/no-break.ts";
 import type { Delegation } from "../queries/delegations.ts";
@@ -27,6 +28,7 @@ export async function DelegationList({ delegations, locale, slug }: ListProps) {
         >
           <div className="grid justify-items-start gap-2">
             <StatusMark status={delegation.status} locale={locale} />
+            {delegation.hasOpenQuestions ? <Mark tone="soft">{t("questionsOpen")}</Mark> : null}
             <a
               href={`/${locale}/listings/${delegation.listing.code}`}
               lang={delegation.listing.language}

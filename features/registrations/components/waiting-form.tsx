@@ -14,10 +14,11 @@ type Props = {
   listingId: string;
   offerHours: number | null;
   holdHours: number;
-  letterDays: number;
+  /** Null: nobody is invited by letter, so there is nothing to be said. */
+  letterDays: number | null;
 };
 
-/** For how long an offer from the waitlist, places without names, and the passport data of invitation letters are kept. */
+/** For how long an offer from the waitlist, places without names, and where people are invited by letter, their passport data are kept. */
 export function WaitingForm({ place, listingId, offerHours, holdHours, letterDays }: Props) {
   const t = useTranslations("pools");
   const tError = useTranslations("errors");
@@ -51,18 +52,20 @@ export function WaitingForm({ place, listingId, offerHours, holdHours, letterDay
               defaultValue={typedValue(state, "holdHours", String(holdHours))}
               error={errorOf("holdHours")}
             />
-            <TextField
-              name="letterDays"
-              type="number"
-              inputMode="numeric"
-              min={7}
-              max={180}
-              required
-              label={t("letterDays")}
-              description={t("letterDaysHelp")}
-              defaultValue={typedValue(state, "letterDays", String(letterDays))}
-              error={errorOf("letterDays")}
-            />
+            {letterDays === null ? null : (
+              <TextField
+                name="letterDays"
+                type="number"
+                inputMode="numeric"
+                min={7}
+                max={180}
+                required
+                label={t("letterDays")}
+                description={t("letterDaysHelp")}
+                defaultValue={typedValue(state, "letterDays", String(letterDays))}
+                error={errorOf("letterDays")}
+              />
+            )}
             <div>
               <SubmitButton tone="secondary" pendingLabel={t("saving")}>
                 {t("save")}

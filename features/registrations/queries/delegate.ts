@@ -35,8 +35,10 @@ export type DelegatePage = {
   words: Record<ConsentPurpose, string>;
   news: boolean;
   forms: PersonForm[];
-  /** Which of them they have not answered. */
+  /** Which of them they have not answered, wholly or in part. */
   open: FormMoment[];
+  /** Of these those that they answered, before more was asked of them. */
+  askedMore: FormMoment[];
   /** Their ticket, once they have agreed and the delegation has its places. */
   ticketToken: string | null;
 };
@@ -56,7 +58,11 @@ export async function getDelegateByToken(token: string, locale: Locale): Promise
   const forms = await listPersonForms(ANONYMOUS, row.registrationId, link.id, locale);
   const outline = listingOutline(listing, locale, sessionId);
   const changeable = { status, listingStatus: listing.status, listingEndsAt: registrationEnd(listing) };
-  const asks = forms.map(({ moment }) => moment);
+  const open = openForms(
+    row,
+    forms.map(({ moment }) => moment),
+    status,
+  );
   return {
     name,
     status,
@@ -72,7 +78,8 @@ export async function getDelegateByToken(token: string, locale: Locale): Promise
     words: await consentWordsOf(listing.institution, institution, locale),
     news: standing.includes("news"),
     forms,
-    open: openForms(row, asks, status),
+    open,
+    askedMore: open.filter((moment) => row.askedMore.includes(moment)),
     ticketToken: missing.length === 0 && status === "confirmed" ? personalToken("ticket", link.id, link.version) : null,
   };
 }
@@ -85,6 +92,7 @@ function readRow(id: string) {
       revision: true,
       answeredAt: true,
       followedUpAt: true,
+      askedMore: true,
       registrationId: true,
       checkIns: { where: { undoneAt: null }, take: 1, select: { id: true } },
       consents: {

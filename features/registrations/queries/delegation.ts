@@ -1,5 +1,12 @@
 import "server-only";
-import { ASKED_EACH, asksEach } from "@/features/forms/rules/asked-each.ts";
+import { listWholeForms, type WholeForm } from "@/features/forms/queries/whole-forms.ts";
+import {
+  ASKING_FORMS,
+  ASKING_REPLIES,
+  type AskingForms,
+  type AskingReplies,
+  asksEach,
+} from "@/features/forms/rules/asking.ts";
 import { roleIn, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
@@ -61,6 +68,8 @@ export type DelegationPage = {
   mayChange: boolean;
   listing: ListingOutline;
   attendees: DelegationPerson[];
+  /** The organiser's questions to the delegation as a whole, with what was answered. */
+  forms: WholeForm[];
   /** Delegations that stand alike and may be made one with this. */
   alike: { id: string; people: number; names: string[] }[];
   history: DelegationEvent[];
@@ -102,14 +111,15 @@ export async function getDelegation(
           institution: { select: { ...LISTING_OUTLINE.institution.select, countryCode: true } },
           programme: DEADLINES,
           terms: { select: { timeZone: true } },
-          forms: { where: { currentId: { not: null } }, select: ASKED_EACH },
+          forms: ASKING_FORMS,
         },
       },
+      replies: ASKING_REPLIES,
       attendees: { orderBy: { position: "asc" }, select: PERSON },
     },
   });
   if (!row) throw new NotFound();
-  const { listing, statusReason, sessionId, listingId, poolId, attendees, institution, ...registration } = row;
+  const { listing, statusReason, sessionId, listingId, poolId, attendees, institution, replies, ...registration } = row;
   const changeable = {
     status: row.status,
     listingStatus: listing.status,
@@ -127,9 +137,10 @@ export async function getDelegation(
     mayChange,
     listing: listingOutline(listing, locale, sessionId),
     attendees: attendees.map((person) => ({
-      ...standing(person, { status: row.status, listing, institution }),
+      ...standing(person, { status: row.status, listing, institution, replies }),
       unreached: unreached.get(person.id) ?? null,
     })),
+    forms: await listWholeForms(viewer, id, locale),
     alike: mayChange
       ? await listAlike(id, row.people, { institutionId, listingId, sessionId, poolId, status: row.status })
       : [],
@@ -144,30 +155,35 @@ const PERSON = {
   declinedName: true,
   answeredAt: true,
   followedUpAt: true,
+  askedMore: true,
   consents: { select: { purpose: true, institutionId: true, withdrawnAt: true } },
 } as const satisfies Prisma.AttendeeSelect;
 
 /** How one person of a delegation stands. Whoever can be asked has a ticket once they have agreed. */
 function standing(
-  { consents, answeredAt, followedUpAt, ...person }: Prisma.AttendeeGetPayload<{ select: typeof PERSON }>,
+  { consents, answeredAt, followedUpAt, askedMore, ...person }: Prisma.AttendeeGetPayload<{ select: typeof PERSON }>,
   {
     status,
     listing,
     institution,
+    replies,
   }: {
     status: RegistrationStatus;
-    listing: { institution: Party & { id: string }; forms: Parameters<typeof asksEach>[0] };
+    listing: { institution: Party & { id: string }; forms: AskingForms };
     institution: Party | null;
+    replies: AskingReplies;
   },
 ): Omit<DelegationPerson, "unreached"> {
-  const asks = asksEach(listing.forms);
+  const asks = asksEach(listing.forms, replies);
   const missing = missingPurposes(consents, listing.institution, institution).length;
   const state = delegateState({ ...person, missing });
   return {
     ...person,
     state,
     hasAnswered:
-      state === "agreed" && asks.length > 0 && openForms({ answeredAt, followedUpAt }, asks, status).length === 0,
+      state === "agreed" &&
+      asks.length > 0 &&
+      openForms({ answeredAt, followedUpAt, askedMore }, asks, status).length === 0,
     hasTicket: status === "confirmed" && (state === "agreed" || state === "no-address"),
   };
 }

@@ -1,4 +1,6 @@
 import "server-only";
+import { ASKING_FORMS, ASKING_REPLIES, openForWhole } from "@/features/forms/rules/asking.ts";
+import { mayAnswer } from "@/features/forms/rules/may-answer.ts";
 import { roleIn, type Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
@@ -17,6 +19,8 @@ export type Delegation = {
   people: number;
   /** How many of them have no name yet. */
   unnamed: number;
+  /** Whether the organiser asks the delegation as a whole something that is still to be answered. */
+  hasOpenQuestions: boolean;
   reason: string;
   place: number | null;
   listing: ListingOutline;
@@ -42,21 +46,31 @@ export async function listDelegations(viewer: Viewer, institutionId: string, loc
       people: true,
       statusReason: true,
       sessionId: true,
-      listing: { select: LISTING_OUTLINE },
+      listing: { select: { ...LISTING_OUTLINE, programme: DEADLINES, forms: ASKING_FORMS } },
+      replies: ASKING_REPLIES,
       _count: { select: { attendees: { where: { name: "" } } } },
     },
   });
+  const now = new Date();
   return Promise.all(
-    rows.map(async ({ id, status, people, listing, sessionId, statusReason, _count }) => ({
+    rows.map(async ({ id, status, people, listing, sessionId, statusReason, replies, _count }) => ({
       id,
       status,
       people,
       unnamed: _count.attendees,
+      hasOpenQuestions: openForWhole(listing.forms, replies).some((moment) =>
+        mayAnswer(moment, { status }, { status: listing.status, isOver: isOver(listing, now) }),
+      ),
       reason: statusReason,
       place: status === "waitlisted" ? await queuePlaceOf(database(), id) : null,
       listing: listingOutline(listing, locale, sessionId),
     })),
   );
+}
+
+function isOver(listing: Parameters<typeof registrationEnd>[0], now: Date): boolean {
+  const end = registrationEnd(listing);
+  return end !== null && end <= now;
 }
 
 /** A listing that takes delegations at the moment, to choose from. */

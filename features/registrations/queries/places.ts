@@ -1,4 +1,5 @@
 import "server-only";
+import { takesLetters } from "@/features/letters/rules/may-ask.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
@@ -24,7 +25,8 @@ export type QueuedRow = { id: string; sessionId: string | null; place: number; n
 
 export type PlacesPage = {
   listing: ListingOutline;
-  terms: { offerHours: number | null; holdHours: number; letterDays: number } | null;
+  /** `letterDays` null: nobody is invited by letter, and no letter's data is held. */
+  terms: { offerHours: number | null; holdHours: number; letterDays: number | null } | null;
   pools: PoolRow[];
   /** The first of those who wait, by session in the order of the queue. */
   queue: QueuedRow[];
@@ -50,6 +52,7 @@ export async function getPlaces(
       select: {
         ...LISTING_OUTLINE,
         terms: { select: { mode: true, offerHours: true, holdHours: true, letterDays: true } },
+        letters: { where: { shreddedAt: null }, take: 1, select: { id: true } },
       },
     }),
     database().$queryRaw<(PoolRow & { audienceKey: string })[]>`
@@ -68,9 +71,19 @@ export async function getPlaces(
       FROM registration WHERE listing_id = ${listingId}::uuid AND status = 'waitlisted'
       ORDER BY session_id NULLS FIRST, queue_number LIMIT ${QUEUE_SHOWN}`,
   ]);
+  const { terms, letters } = row;
+  // What became online after letters were asked for still holds their data for so many days.
+  const hasLetters = takesLetters(row) || letters.length > 0;
   return {
     listing: listingOutline(row, locale),
-    terms: row.terms && row.terms.mode !== "external" ? row.terms : null,
+    terms:
+      terms && terms.mode !== "external"
+        ? {
+            offerHours: terms.offerHours,
+            holdHours: terms.holdHours,
+            letterDays: hasLetters ? terms.letterDays : null,
+          }
+        : null,
     pools: await namePools(viewer, pools, locale),
     queue,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { givenPurposes, missingPurposes, neededPurposes, standingPurposes } from "./consent.ts";
-import { delegateState, holdReminder, isAnswerReminderDue, openForms } from "./delegate.ts";
+import { delegateState, holdReminder, isAnswerReminderDue, openForms, settledKeys } from "./delegate.ts";
 
 const HOST = { id: "host", countryCode: "CN" };
 const given = (purpose: "event" | "abroad" | "news", changes = {}) => ({
@@ -49,10 +49,26 @@ describe("how a place of a delegation stands", () => {
   it("is answered when every form is that is asked now, the one after acceptance of who has a place", () => {
     const now = new Date();
     const asks = ["registering", "accepted"] as const;
-    expect(openForms({ answeredAt: null, followedUpAt: null }, asks, "pending")).toEqual(["registering"]);
-    expect(openForms({ answeredAt: now, followedUpAt: null }, asks, "pending")).toEqual([]);
-    expect(openForms({ answeredAt: now, followedUpAt: null }, asks, "confirmed")).toEqual(["accepted"]);
-    expect(openForms({ answeredAt: null, followedUpAt: null }, [], "confirmed")).toEqual([]);
+    const person = { answeredAt: now, followedUpAt: null, askedMore: [] };
+    expect(openForms({ ...person, answeredAt: null }, asks, "pending")).toEqual(["registering"]);
+    expect(openForms(person, asks, "pending")).toEqual([]);
+    expect(openForms(person, asks, "confirmed")).toEqual(["accepted"]);
+    expect(openForms({ ...person, answeredAt: null }, [], "confirmed")).toEqual([]);
+  });
+
+  it("is not answered while more is asked than was", () => {
+    const now = new Date();
+    const person = { answeredAt: now, followedUpAt: now, askedMore: ["registering", "accepted"] as const };
+    expect(openForms(person, ["registering", "accepted"], "confirmed")).toEqual(["registering", "accepted"]);
+    expect(openForms(person, ["registering", "accepted"], "pending")).toEqual(["registering"]);
+    expect(openForms(person, [], "confirmed")).toEqual([]);
+  });
+
+  it("asks anew what was not asked meanwhile, and nothing anew that always was", () => {
+    expect(settledKeys(["q1", "q2"], ["q1", "q2"])).toEqual({ keys: ["q1", "q2"], asksMore: false });
+    expect(settledKeys(["q1", "q2"], ["q1"])).toEqual({ keys: ["q1"], asksMore: false });
+    expect(settledKeys(["q1"], ["q1", "q2"])).toEqual({ keys: ["q1"], asksMore: true });
+    expect(settledKeys([], [])).toEqual({ keys: [], asksMore: false });
   });
 });
 

@@ -17,20 +17,37 @@ export function delegateState({ name, email, declinedName, missing }: Delegate):
   return missing === 0 ? "agreed" : "invited";
 }
 
-/** When a person answered what is asked of everybody, and what is asked of those who have a place. */
-export type Answered = { answeredAt: Date | null; followedUpAt: Date | null };
+/**
+ * When a person answered what is asked of everybody, and what is asked of those who have a place; `askedMore`: the moments at
+ * which more is asked of them since, because the answers for the whole delegation changed.
+ */
+export type Answered = { answeredAt: Date | null; followedUpAt: Date | null; askedMore: readonly FormMoment[] };
 
 /**
- * Which forms a person of a delegation has yet to answer. `asks`: the moments at which the listing asks each person
+ * Which forms a person of a delegation has yet to answer, wholly or in part. `asks`: the moments at which they are asked
  * something; what is asked after acceptance is asked of who has a place.
  */
 export function openForms(
-  { answeredAt, followedUpAt }: Answered,
+  { answeredAt, followedUpAt, askedMore }: Answered,
   asks: readonly FormMoment[],
   status: RegistrationStatus,
 ): FormMoment[] {
-  const isOpen = { registering: answeredAt === null, accepted: followedUpAt === null && status === "confirmed" };
-  return asks.filter((moment) => isOpen[moment]);
+  return asks
+    .filter((moment) => moment === "registering" || status === "confirmed")
+    .filter((moment) => {
+      const at = moment === "registering" ? answeredAt : followedUpAt;
+      return at === null || askedMore.includes(moment);
+    });
+}
+
+/**
+ * How what a person answered stands once the answers for the whole delegation changed: of what they were asked then (`keys`),
+ * what is still asked (`now`), and whether more is. What is not asked any more counts as never asked, for what they
+ * answered to it is gone: should it be asked once more, it is asked anew.
+ */
+export function settledKeys(keys: readonly string[], now: readonly string[]): { keys: string[]; asksMore: boolean } {
+  const still = keys.filter((key) => now.includes(key));
+  return { keys: still, asksMore: still.length < now.length };
 }
 
 const HOUR_MS = 3_600_000;

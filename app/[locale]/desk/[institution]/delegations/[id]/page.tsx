@@ -7,6 +7,7 @@ import type { DelegationAddress } from "@/features/registrations/actions/delegat
 import { DelegationHistory } from "@/features/registrations/components/delegation-history.tsx";
 import { DelegationParting } from "@/features/registrations/components/delegation-parting.tsx";
 import { DelegationPeople } from "@/features/registrations/components/delegation-people.tsx";
+import { DelegationQuestions } from "@/features/registrations/components/delegation-questions.tsx";
 import { DelegationStanding, DelegationWithdrawal } from "@/features/registrations/components/delegation-standing.tsx";
 import { ListingSummary } from "@/features/registrations/components/listing-summary.tsx";
 import { NamingForm } from "@/features/registrations/components/naming-form.tsx";
@@ -49,7 +50,16 @@ export default async function DelegationPage({ params, searchParams }: Props) {
     const institution = await getDeskInstitution(viewer, slug);
     return getDelegation(viewer, institution.id, id, locale);
   });
-  const { registered, done, withdraw, replace, link, address: addressed } = await searchParams;
+  const {
+    registered,
+    done,
+    withdraw,
+    replace,
+    link,
+    address: addressed,
+    answers,
+    answered: saved,
+  } = await searchParams;
   const answered = ANSWERS.find((answer) => answer === registered || answer === done);
   const t = await getTranslations({ locale, namespace: "delegation" });
   const address = { locale, slug, id };
@@ -74,6 +84,12 @@ export default async function DelegationPage({ params, searchParams }: Props) {
       ) : null}
       <DelegationStanding delegation={delegation} address={address} />
       <ListingSummary listing={delegation.listing} locale={locale} />
+      <DelegationQuestions
+        forms={delegation.forms}
+        address={address}
+        correcting={typeof answers === "string" ? answers : null}
+        answered={typeof saved === "string" ? saved : null}
+      />
       <section className="grid gap-4">
         <h2 className="text-xl">{t("who")}</h2>
         <p className="max-w-measure text-sm text-ink-soft">{t("whoHelp")}</p>

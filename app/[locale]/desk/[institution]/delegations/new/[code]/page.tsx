@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { getPublishedVersion } from "@/features/forms/queries/asked.ts";
+import { askedForAll } from "@/features/forms/rules/asked-form.ts";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { isListingCode } from "@/features/listings/rules/kinds.ts";
 import { DelegationForm } from "@/features/registrations/components/delegation-form.tsx";
@@ -23,10 +25,14 @@ export default async function NewDelegationPage({ params }: Props) {
   const { locale: segment, institution: slug, code } = await params;
   const locale = readLocale(segment);
   const viewer = await requireMember(locale, `/${locale}/desk/${slug}/delegations/new/${code}`);
-  const { institution, page } = await orNotFound(async () => {
+  const { institution, page, questions } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
     if (!mayRegisterDelegation(viewer, institution.id) || !isListingCode(code)) throw new NotFound();
-    return { institution, page: await getPublishedRegisterPage(code, locale) };
+    return {
+      institution,
+      page: await getPublishedRegisterPage(code, locale),
+      questions: await getPublishedVersion(code, "registering"),
+    };
   });
   const t = await getTranslations({ locale, namespace: "delegation" });
   return (
@@ -43,6 +49,7 @@ export default async function NewDelegationPage({ params }: Props) {
           formKey={crypto.randomUUID()}
           asked={page.asked}
           sessions={page.sessions}
+          questions={questions && askedForAll(questions.version, locale)}
         />
       ) : (
         <TermsRefusal page={page} locale={locale} />
