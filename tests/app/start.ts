@@ -47,6 +47,7 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
       LOG_LEVEL: "warn",
       SAMPLE_DATA: "off",
       SMTP_URL: "",
+      RETURNED_MAIL_URL: "",
       OFFICE_EMAIL: "",
       NEXT_DIST_DIR: distDir,
       PORT: String(port),

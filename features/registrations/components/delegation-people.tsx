@@ -49,8 +49,7 @@ export async function DelegationPeople({
             <Cell>
               <bdi dir="ltr">{person.email}</bdi>
               {person.unreached ? (
-                <div className="grid min-w-48 gap-0.5">
-                  <strong className="font-semibold text-alarm">{t("state.unreached")}</strong>
+                <div className="min-w-48">
                   <WhyNotDelivered
                     locale={locale}
                     status={person.unreached.returned?.status}
@@ -73,7 +72,7 @@ export async function DelegationPeople({
 
 async function PersonMarks({ person, locale }: { person: DelegationPerson; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "delegation.state" });
-  const { state, declinedName, hasAnswered, hasTicket } = person;
+  const { state, declinedName, hasAnswered, hasTicket, unreached } = person;
   if (state === "unnamed") return <Mark tone="soft">{t("held")}</Mark>;
   if (state === "declined") {
     return (
@@ -88,6 +87,7 @@ async function PersonMarks({ person, locale }: { person: DelegationPerson; local
       <Mark tone={state === "agreed" ? "open" : "outline"}>{t(STATES[state])}</Mark>
       {hasAnswered ? <Mark tone="open">{t("answered")}</Mark> : null}
       {hasTicket ? <Mark tone="plain">{t("ticket")}</Mark> : null}
+      {unreached ? <strong className="font-semibold text-alarm">{t("unreached")}</strong> : null}
     </>
   );
 }
