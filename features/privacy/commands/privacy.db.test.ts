@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { getPublishedLetter } from "@/features/letters/queries/published-letter.ts";
 import { deliverDueMail } from "@/features/notifications/jobs.ts";
 import { removeFromOffice } from "@/features/office/commands/staff.ts";
+import { takeOverDelegation } from "@/features/registrations/commands/take-over.ts";
 import { getRegistrationByToken } from "@/features/registrations/queries/by-token.ts";
 import { personalToken } from "@/lib/auth/personal-link.ts";
 import { signInDigits } from "@/lib/auth/sign-in-code.ts";
@@ -13,9 +14,17 @@ import { NotFound } from "@/lib/errors.ts";
 import { newId } from "@/lib/id.ts";
 import { newFileFolder } from "@/tests/db/file-folder.ts";
 import { CANARY, CANARY_MAIL, plantCanary, tablesWith, unpacked } from "@/tests/factories/canary.ts";
-import { createInstitution, createMembership, createOffice, createViewer } from "@/tests/factories/institutions.ts";
+import {
+  createInstitution,
+  createMembership,
+  createOffice,
+  createStaff,
+  createViewer,
+} from "@/tests/factories/institutions.ts";
 import { createInvited, issued, NUMBER } from "@/tests/factories/letters.ts";
 import { createListingWithPool, createRegistration, poolState } from "@/tests/factories/registrations.ts";
+import { readBlocks } from "../queries/blocks.ts";
+import { readSubject } from "../queries/subject.ts";
 import { erasePerson } from "./erase.ts";
 import { exportPerson } from "./export-data.ts";
 import { consumeDataCode, sendDataCode } from "./prove.ts";
@@ -157,6 +166,19 @@ describe("a person", () => {
     const listing = await createListingWithPool();
     const delegation = { kind: "delegation", people: 2, institutionId: institution.id } as const;
     const led = await createRegistration(listing, { ...delegation, email: owner.email });
+    expect(await erasePerson(owner, owner.email, "en")).toMatchObject({ refusal: "blocked" });
+    const blocks = await transaction(async (tx) =>
+      readBlocks(tx, await readSubject(tx, owner.email), "en", new Date()),
+    );
+    expect(blocks).toMatchObject({ led: [{ id: led.id, slug: institution.slug }], institutions: [] });
+    // Somebody else takes over what they looked after; as one of its people they stand in the way still.
+    await takeOverDelegation(await createStaff(institution, "registrar"), led.id, "en");
+    const [place] = await database().attendee.findMany({ where: { registrationId: led.id }, take: 1 });
+    await database().attendee.update({ where: { id: place?.id }, data: { email: owner.email, name: "Owner" } });
+    const asPerson = await transaction(async (tx) =>
+      readBlocks(tx, await readSubject(tx, owner.email), "en", new Date()),
+    );
+    expect(asPerson).toMatchObject({ led: [], delegations: [{ id: led.id }] });
     expect(await erasePerson(owner, owner.email, "en")).toMatchObject({ refusal: "blocked" });
     await endListing(listing.id, new Date(Date.now() - DAY));
     expect(await erasePerson(owner, owner.email, "en")).toMatchObject({ ok: true });

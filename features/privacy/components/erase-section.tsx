@@ -17,7 +17,7 @@ export async function EraseSection({ place, blocks, asks }: Props) {
   const { locale } = place;
   const t = await getTranslations({ locale, namespace: "ownData.erase" });
   const here = dataPath(place);
-  const { own, delegations, institutions, isLastLead } = blocks;
+  const { own, delegations, led, institutions, isLastLead } = blocks;
   const isBlocked = !isFree(blocks);
   return (
     <section id="erase" className="grid justify-items-start gap-4 border-t border-rule pt-8">
@@ -31,20 +31,22 @@ export async function EraseSection({ place, blocks, asks }: Props) {
           {isBlocked ? (
             <Notice tone="alarm" title={t("blocked")}>
               <ul className="grid list-disc gap-2 ps-5">
-                {own.map(({ id, title, language }) => (
-                  <li key={id}>
-                    {t.rich("block.own", {
-                      title,
-                      bdi: (chunks) => <bdi {...foreignText(language, locale)}>{chunks}</bdi>,
-                    })}
+                {own.map((block) => (
+                  <li key={block.id}>
+                    <BlockWords name="own" block={block} locale={locale} />
                   </li>
                 ))}
-                {delegations.map(({ title, language }) => (
-                  <li key={title}>
-                    {t.rich("block.delegation", {
-                      title,
-                      bdi: (chunks) => <bdi {...foreignText(language, locale)}>{chunks}</bdi>,
-                    })}
+                {delegations.map((block) => (
+                  <li key={block.id}>
+                    <BlockWords name="delegation" block={block} locale={locale} />
+                  </li>
+                ))}
+                {led.map((block) => (
+                  <li key={block.id}>
+                    <BlockWords name="led" block={block} locale={locale} />{" "}
+                    {block.slug === null ? null : (
+                      <a href={`/${locale}/desk/${block.slug}/delegations/${block.id}`}>{t("block.openDelegation")}</a>
+                    )}
                   </li>
                 ))}
                 {institutions.map((slug) => (
@@ -52,7 +54,11 @@ export async function EraseSection({ place, blocks, asks }: Props) {
                     {t("block.owner")} <a href={`/${locale}/desk/${slug}/members`}>{slug}</a>
                   </li>
                 ))}
-                {isLastLead ? <li>{t("block.lead")}</li> : null}
+                {isLastLead ? (
+                  <li>
+                    {t("block.lead")} <a href={`/${locale}/office/staff`}>{t("block.openStaff")}</a>
+                  </li>
+                ) : null}
               </ul>
             </Notice>
           ) : null}
@@ -82,6 +88,18 @@ export async function EraseSection({ place, blocks, asks }: Props) {
       )}
     </section>
   );
+}
+
+type BlockProps = {
+  name: "own" | "delegation" | "led";
+  block: { title: string; language: string };
+  locale: DataPlace["locale"];
+};
+
+/** What stands in the way, of something with a title in its own language. */
+async function BlockWords({ name, block: { title, language }, locale }: BlockProps) {
+  const t = await getTranslations({ locale, namespace: "ownData.erase.block" });
+  return t.rich(name, { title, bdi: (chunks) => <bdi {...foreignText(language, locale)}>{chunks}</bdi> });
 }
 
 function Points({ points }: { points: readonly string[] }) {

@@ -22,6 +22,8 @@ export async function readBlocks(tx: Transaction, subject: Subject, locale: Loca
       kind: true,
       linkVersion: true,
       sessionId: true,
+      institution: { select: { slug: true } },
+      attendees: { where: { id: { in: [...subject.attendeeIds] } }, take: 1, select: { id: true } },
       listing: { select: { ...LISTING_OUTLINE, programme: DEADLINES } },
     },
   });
@@ -29,13 +31,17 @@ export async function readBlocks(tx: Transaction, subject: Subject, locale: Loca
     const end = registrationEnd(listing);
     return listing.status !== "cancelled" && (end === null || end > now);
   });
-  const told = ahead.map(({ id, kind, linkVersion, sessionId, listing }) => {
+  const isLed = new Set(subject.delegationIds);
+  const told = ahead.map(({ id, kind, linkVersion, sessionId, institution, attendees, listing }) => {
     const { title, language } = listingOutline(listing, locale, sessionId);
-    return { id, kind, linkVersion, title, language };
+    const slug = institution?.slug ?? null;
+    return { id, kind, linkVersion, slug, isPerson: attendees.length > 0, title, language };
   });
+  const delegations = told.filter(({ kind }) => kind === "delegation");
   return {
     own: told.filter(({ kind }) => kind === "individual"),
-    delegations: told.filter(({ kind }) => kind === "delegation"),
+    delegations: delegations.filter(({ isPerson }) => isPerson),
+    led: delegations.filter(({ id }) => isLed.has(id)),
     institutions: subject.userId === null ? [] : await onlyOwnerOf(tx, subject.userId),
     isLastLead: subject.userId !== null && (await isLastLead(tx, subject.userId)),
   };

@@ -10,6 +10,7 @@ import { namePeople } from "../commands/name-people.ts";
 import { acceptDelegationOffer } from "../commands/offers.ts";
 import { partDelegation } from "../commands/part-delegation.ts";
 import { replacePerson } from "../commands/replace-person.ts";
+import { takeOverDelegation } from "../commands/take-over.ts";
 import { withdrawDelegation } from "../commands/withdraw.ts";
 import { listTakenSeatsOf } from "../queries/taken-seats.ts";
 import { gatherPeople, mergingForm, namingForm, partingForm, replacementForm, takenRows } from "../schema.ts";
@@ -83,6 +84,13 @@ export async function mergeDelegationsAction(
   const outcome = await orNotFound(() => mergeDelegations(viewer, address.id, other));
   if (outcome.ok) redirect(`${here}?done=merged`);
   return refusedForm(form, outcome.refusal);
+}
+
+/** Makes whoever is signed in the one who looks after a delegation. The page it leads back to says who does, also when it was too late. */
+export async function takeOverDelegationAction(address: DelegationAddress): Promise<void> {
+  const here = delegationPath(address);
+  const outcome = await orNotFound(async () => takeOverDelegation(await getViewer(), address.id, address.locale));
+  redirect(outcome.ok ? `${here}?done=taken` : here);
 }
 
 /** Takes the places that are offered. The page it leads back to says how things stand, also when it was too late. */

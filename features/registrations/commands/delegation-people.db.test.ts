@@ -10,8 +10,11 @@ import {
 } from "@/tests/factories/registrations.ts";
 import { getDelegation } from "../queries/delegation.ts";
 import { listTakenSeatsOf } from "../queries/taken-seats.ts";
+import { confirmRegistration } from "./decide.ts";
 import { namePeople } from "./name-people.ts";
+import { partDelegation } from "./part-delegation.ts";
 import { registerDelegation } from "./register-delegation.ts";
+import { takeOverDelegation } from "./take-over.ts";
 import { withdrawDelegation } from "./withdraw.ts";
 
 /** A delegation of eight, of whom three are named, two of these with an address. */
@@ -123,5 +126,30 @@ describe("the page of a delegation", () => {
       Forbidden,
     );
     await expect(getDelegation(listing.desk, listing.institutionId, id, "en")).rejects.toThrow(NotFound);
+  });
+});
+
+describe("who looks after a delegation", () => {
+  it("is who registered it, until somebody else who registers takes it over: letters go there then", async () => {
+    const { id, institution, registrar, listing, read, unnamed } = await heldDelegation({ mode: "approval" });
+    const successor = await createStaff(institution, "owner");
+    const page = async (viewer: typeof registrar) => getDelegation(viewer, institution.id, id, "en");
+    expect([(await page(registrar)).isContact, (await page(successor)).isContact]).toEqual([true, false]);
+    await expect(takeOverDelegation(listing.desk, id, "en")).rejects.toThrow(NotFound);
+    await expect(takeOverDelegation(await createStaff(institution, "editor"), id, "en")).rejects.toThrow(Forbidden);
+    const twice = await Promise.all([1, 2].map(() => takeOverDelegation(successor, id, "ru")));
+    expect(twice.every(({ ok }) => ok)).toBe(true);
+    expect((await page(successor)).history.map(({ action }) => action)).toEqual(["take-over", "register"]);
+    expect([(await page(registrar)).isContact, (await page(successor)).isContact]).toEqual([false, true]);
+    await confirmRegistration(listing.desk, id);
+    const letters = database().outbox.findMany({ where: { template: "registration-confirmed" } });
+    expect(await letters).toMatchObject([{ recipient: successor.email, locale: "ru" }]);
+    // Who parts keeps whoever looks after them.
+    expect((await read()).userId).toBe(successor.userId);
+    const [one] = unnamed;
+    const parted = await partDelegation(registrar, id, [one?.id ?? ""]);
+    expect(parted.ok && (await getDelegation(successor, institution.id, parted.value, "en")).isContact).toBe(true);
+    await withdrawDelegation(registrar, id);
+    expect(await takeOverDelegation(registrar, id, "en")).toEqual({ ok: false, refusal: "over" });
   });
 });

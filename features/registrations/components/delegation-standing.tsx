@@ -5,6 +5,7 @@ import { formatDateTimeInZone, zoneName } from "@/lib/time/format.ts";
 import {
   acceptDelegationOfferAction,
   type DelegationAddress,
+  takeOverDelegationAction,
   withdrawDelegationAction,
 } from "../actions/delegation-people.ts";
 import type { DelegationPage } from "../queries/delegation.ts";
@@ -48,6 +49,28 @@ export async function DelegationStanding({ delegation, address }: Props) {
         </>
       ) : null}
     </div>
+  );
+}
+
+/** Who looks after a delegation, and for everybody else who may the way to do so. */
+export async function DelegationContact({ delegation, address }: Props) {
+  const t = await getTranslations({ locale: address.locale, namespace: "delegation" });
+  const { contactName, isContact, mayChange } = delegation;
+  return (
+    <section className="grid justify-items-start gap-4">
+      <h2 className="text-xl">{t("lookedAfter")}</h2>
+      <p className="max-w-measure">
+        {t.rich(isContact ? "contactIsYou" : "contactIs", {
+          name: contactName,
+          bdi: (chunks) => <bdi className="font-semibold">{chunks}</bdi>,
+        })}
+      </p>
+      {isContact || !mayChange ? null : (
+        <form action={takeOverDelegationAction.bind(null, address)}>
+          <Button tone="secondary">{t("takeOver")}</Button>
+        </form>
+      )}
+    </section>
   );
 }
 

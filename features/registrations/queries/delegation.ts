@@ -60,7 +60,10 @@ export type DelegationPage = {
   holdExpiresAt: Date | null;
   /** Zone in which these moments are told. */
   timeZone: string;
+  /** Who looks after it: its letters go there. */
   contactName: string;
+  /** Whether that is whoever asks. */
+  isContact: boolean;
   note: string;
   reason: string;
   isActive: boolean;
@@ -99,6 +102,7 @@ export async function getDelegation(
       offerExpiresAt: true,
       holdExpiresAt: true,
       contactName: true,
+      contactEmail: true,
       note: true,
       statusReason: true,
       sessionId: true,
@@ -119,7 +123,18 @@ export async function getDelegation(
     },
   });
   if (!row) throw new NotFound();
-  const { listing, statusReason, sessionId, listingId, poolId, attendees, institution, replies, ...registration } = row;
+  const {
+    listing,
+    statusReason,
+    sessionId,
+    listingId,
+    poolId,
+    attendees,
+    institution,
+    replies,
+    contactEmail,
+    ...registration
+  } = row;
   const changeable = {
     status: row.status,
     listingStatus: listing.status,
@@ -133,6 +148,7 @@ export async function getDelegation(
     place: await queuePlaceOf(database(), id),
     timeZone: listing.terms?.timeZone ?? "UTC",
     reason: statusReason,
+    isContact: contactEmail === viewer.email,
     isActive: isActive(row.status),
     mayChange,
     listing: listingOutline(listing, locale, sessionId),

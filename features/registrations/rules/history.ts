@@ -22,6 +22,7 @@ const STEPS = [
   "withdraw-consent",
   "correct-name",
   "step-back",
+  "take-over",
   "move-in-queue",
   "answer",
   "answer-for-all",

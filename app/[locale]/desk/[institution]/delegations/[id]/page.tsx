@@ -8,7 +8,11 @@ import { DelegationHistory } from "@/features/registrations/components/delegatio
 import { DelegationParting } from "@/features/registrations/components/delegation-parting.tsx";
 import { DelegationPeople } from "@/features/registrations/components/delegation-people.tsx";
 import { DelegationQuestions } from "@/features/registrations/components/delegation-questions.tsx";
-import { DelegationStanding, DelegationWithdrawal } from "@/features/registrations/components/delegation-standing.tsx";
+import {
+  DelegationContact,
+  DelegationStanding,
+  DelegationWithdrawal,
+} from "@/features/registrations/components/delegation-standing.tsx";
 import { ListingSummary } from "@/features/registrations/components/listing-summary.tsx";
 import { NamingForm } from "@/features/registrations/components/naming-form.tsx";
 import { AddressForm, SendLinkForm } from "@/features/registrations/components/reach-person.tsx";
@@ -39,6 +43,7 @@ const ANSWERS = [
   "merged",
   "sent",
   "reached",
+  "taken",
 ] as const;
 
 export default async function DelegationPage({ params, searchParams }: Props) {
@@ -114,6 +119,7 @@ export default async function DelegationPage({ params, searchParams }: Props) {
         </section>
       ) : null}
       <DelegationParting delegation={delegation} address={address} />
+      <DelegationContact delegation={delegation} address={address} />
       {delegation.isActive ? (
         <section id="withdraw" className="grid gap-4">
           <h2 className="text-xl">{t("cannotCome")}</h2>
