@@ -18,7 +18,7 @@ export async function Figures({ figures, locale }: { figures: RegistrationFigure
         aria-hidden="true"
         viewBox="0 0 100 1"
         preserveAspectRatio="none"
-        className="h-2.5 w-full rounded-xs bg-sunken rtl:-scale-x-100"
+        className="h-2.5 w-full rounded-xs bg-rule rtl:-scale-x-100"
       >
         <rect width={capacity === 0 ? 0 : (100 * taken) / capacity} height="1" className="fill-accent" />
       </svg>
