@@ -53,7 +53,7 @@ export function AnnouncementForm({ locale, id, start, zones }: AnnouncementFormP
             required
             options={ANNOUNCEMENT_PLACES.map((value) => ({ value, label: t(`placeOf.${value}`) }))}
           />
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="field-pairs">
             <DateTimeField {...field(state, "startsAt")} label={t("from")} required />
             <DateTimeField {...field(state, "endsAt")} label={t("until")} required />
           </div>

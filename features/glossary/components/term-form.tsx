@@ -25,7 +25,7 @@ export function TermForm({ place, languages, start }: TermFormProps) {
     <ActionForm
       action={keepTermAction.bind(null, place)}
       initial={{ values: start, errors: {} }}
-      className="grid max-w-3xl gap-4 sm:grid-cols-2"
+      className="field-pairs max-w-3xl"
     >
       {(state) => {
         const field = (name: "sourceLanguage" | "term" | "language" | "translation") => ({

@@ -73,7 +73,7 @@ export function InviteForm({ place, listingId, slug }: InviteFormProps) {
               defaultValue={typedValue(state, "city")}
               error={wrong(state, "city")}
             />
-            <div className="grid gap-4 sm:grid-cols-2">
+            <div className="field-pairs">
               <DateField
                 name="startsOn"
                 label={t("startsOn")}

@@ -94,7 +94,7 @@ export function PhotoPanel({ place, personId, name, photo, answer }: PhotoPanelP
                 required
                 error={errorOf("photo")}
               />
-              <div className="grid gap-4 sm:grid-cols-2">
+              <div className="field-pairs">
                 <TextField
                   name="consentBy"
                   label={t("consentBy")}

@@ -26,7 +26,7 @@ export function ReplacementForm({ address, attendeeId }: { address: DelegationAd
         return (
           <>
             <FormNotice state={state} notices={peopleNotices(t, address)} />
-            <div className="grid gap-4 sm:grid-cols-2">
+            <div className="field-pairs">
               <TextField
                 name="name"
                 label={t("newName")}

@@ -11,7 +11,7 @@ export async function EmbedForm({ options, locale }: { options: EmbedOptions; lo
   const t = await getTranslations({ locale, namespace: "embed" });
   const label = await getTranslations({ locale, namespace: "listings" });
   return (
-    <form method="get" className="grid gap-4 sm:grid-cols-2">
+    <form method="get" className="field-pairs">
       <SelectField
         name="locale"
         label={t("locale")}
