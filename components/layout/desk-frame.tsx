@@ -6,6 +6,7 @@ import { LanguageSwitch } from "./language-switch.tsx";
 import { SkipLink } from "./skip-link.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 import { KnotMark } from "./wordmark.tsx";
+import "./desk-frame.css";
 
 /** Cut at its own end, whichever way the page runs: after two lines on a phone, after one elsewhere. */
 const NAME =
@@ -81,7 +82,7 @@ export async function DeskFrame({
         >
           <ul className="flex gap-1 p-2 lg:sticky lg:top-0 lg:grid lg:p-3">
             {links.map((link) => (
-              <li key={link.href} className="has-[+li>[aria-current=page]]:[scroll-initial-target:nearest]">
+              <li key={link.href}>
                 <a
                   href={link.href}
                   aria-current={link.current ? "page" : undefined}

@@ -6,13 +6,13 @@ export interface TabLink {
   count?: string;
 }
 
-/** Views of one thing, each with an address of its own. Where not all fit, the row begins with the one before where one is. */
+/** Views of one thing, each with an address of its own. */
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
   return (
     <nav aria-label={label} className="overflow-x-auto border-b border-rule print:hidden">
       <ul className="flex gap-6">
         {tabs.map((tab) => (
-          <li key={tab.href} className="has-[+li>[aria-current=page]]:[scroll-initial-target:nearest]">
+          <li key={tab.href}>
             <a
               href={tab.href}
               aria-current={tab.current ? "page" : undefined}
