@@ -38,7 +38,9 @@ const config = {
   ],
   experimental: {
     globalNotFound: true,
-    serverActions: { bodySizeLimit: "12mb" },
+    // As lib/forms/most-sent.ts says: beyond it both cut off what was sent, and the page would fail.
+    serverActions: { bodySizeLimit: "25mb" },
+    proxyClientMaxBodySize: "25mb",
   },
   // Decided when the program is built, never when it runs: only the race test's own build has the lock off.
   env: { SILK_ROAD_TEST_UNLOCKED: process.env.SILK_ROAD_TEST_UNLOCKED === "1" ? "1" : "" },

@@ -30,6 +30,9 @@ function withPolicy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
   headers.set("x-path", request.nextUrl.pathname);
+  // A form that was sent without script: its page is the answer. With script the framework names the action.
+  const isPosted = request.method === "POST" && !request.headers.has("next-action");
+  headers.set("x-posted", isPosted ? "1" : "");
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);

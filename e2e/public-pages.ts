@@ -28,5 +28,6 @@ export const PUBLIC_PAGES: Record<string, string> = {
   privacy: "/privacy",
   institution: "/institutions/nanhai-silk-road-university",
   unit: "/institutions/nanhai-silk-road-university/units/centre-for-the-sea-roads",
+  "what was sent is too large": "/too-large",
   "nothing there": "/nothing-there",
 };

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { MOST_BODY_BYTES } from "@/lib/forms/most-sent.ts";
 import { createHttpServer } from "./http.ts";
 
 let server: Server;
@@ -25,9 +27,11 @@ afterAll(() => {
 });
 
 /** APP_URL is the default one, http://127.0.0.1:3000, whatever port this server has. */
-function ask(path: string, headers: Record<string, string> = {}, method = "GET") {
+function ask(path: string, headers: Record<string, string> = {}, method = "GET", body?: Buffer) {
   return new Promise<{ status: number; location?: string; text: string }>((settle, failed) => {
-    const asked = request({ port, path, method, headers: { host: "127.0.0.1:3000", ...headers } }, (response) => {
+    const length: Record<string, string> = body ? { "content-length": String(body.byteLength) } : {};
+    const all = { host: "127.0.0.1:3000", ...length, ...headers };
+    const asked = request({ port, path, method, headers: all }, (response) => {
       let text = "";
       response.on("data", (chunk) => {
         text += chunk;
@@ -35,7 +39,7 @@ function ask(path: string, headers: Record<string, string> = {}, method = "GET")
       response.on("end", () => settle({ status: response.statusCode ?? 0, location: response.headers.location, text }));
     });
     asked.on("error", failed);
-    asked.end();
+    asked.end(body);
   });
 }
 
@@ -64,6 +68,18 @@ describe("the HTTP server", () => {
     expect(await ask("/en/sign-in", {}, "POST")).toMatchObject({ status: 200 });
     expect(await ask("/en/sign-in", {}, "PUT")).toMatchObject({ status: 405 });
     expect(await ask("/api/saved-searches/x/stop", {}, "POST")).toMatchObject({ status: 200 });
+  });
+
+  it("leads whoever sends more than is taken to a page that says so, once all of it came", async () => {
+    const config = readFileSync("next.config.js", "utf8");
+    const limit = `${MOST_BODY_BYTES / 1024 / 1024}mb`;
+    for (const name of ["bodySizeLimit", "proxyClientMaxBodySize"]) expect(config).toContain(`${name}: "${limit}"`);
+    const send = (path: string, bytes: number) => ask(path, {}, "POST", Buffer.alloc(bytes));
+    const answer = await send("/ar/register/LEC-2026-0001", MOST_BODY_BYTES + 1);
+    expect(answer).toMatchObject({ status: 303, location: "/ar/too-large" });
+    expect(await send("/nowhere", MOST_BODY_BYTES + 1)).toMatchObject({ status: 303, location: "/en/too-large" });
+    expect(await send("/api/check-in", MOST_BODY_BYTES + 1)).toMatchObject({ status: 413 });
+    expect(await send("/en/sign-in", MOST_BODY_BYTES)).toMatchObject({ status: 200 });
   });
 
   it("overwrites forwarded headers that anybody could have sent", async () => {

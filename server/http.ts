@@ -7,6 +7,7 @@ import { serveDevMail } from "./dev-mail.ts";
 import { serveMetrics } from "./metrics.ts";
 import { replaceMissing } from "./missing-page.ts";
 import { StartFailure } from "./progress.ts";
+import { isTooLarge, refuseTooLarge } from "./too-large.ts";
 
 export type Readiness = () => Promise<boolean>;
 
@@ -54,6 +55,7 @@ async function answer(
     response.end("This address can only be read.\n");
     return;
   }
+  if (isTooLarge(request)) return refuseTooLarge(request, response);
   const answered = cache?.answer(request, response);
   if (answered === true || (await answered)) return;
   if (path === "/metrics") return serveMetrics(request, response, cache);

@@ -26,7 +26,7 @@ export function replaceMissing(
   holdPage(response, {
     wanted: () => isHtml(response) && response.statusCode === 404,
     async finish() {
-      const { headers, body } = await missingPage(localeOf(request));
+      const { headers, body } = await missingPage(addressLocale(request));
       for (const [name, value] of headers) response.setHeader(name, value);
       for (const name of ["Link", "Content-Encoding", "CDN-Cache-Control"]) response.removeHeader(name);
       const bytes = packs ? gzipSync(body) : body;
@@ -39,7 +39,8 @@ export function replaceMissing(
   });
 }
 
-function localeOf({ url, headers }: IncomingMessage): Locale {
+/** The language of the address, else the one that the browser prefers. */
+export function addressLocale({ url, headers }: IncomingMessage): Locale {
   const [, named] = (url ?? "/").split(/[/?]/);
   return isLocale(named) ? named : preferredLocale(headers["accept-language"] ?? null);
 }

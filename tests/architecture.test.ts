@@ -129,6 +129,11 @@ const PLANTED: { rule: string; files: Source[]; complaint: string }[] = [
     complaint: "app/[locale]/desk/page.tsx must not import app/[locale]/office/queue",
   },
   {
+    rule: "no form that forgets what was sent without script",
+    files: [{ path: "app/[locale]/desk/page.tsx", text: "export default () => <Form key={listing.revision} />;" }],
+    complaint: "app/[locale]/desk/page.tsx keys what it draws by a revision: Renewed loses nothing",
+  },
+  {
     rule: "no test that waits, mocks or narrows",
     files: [{ path: "features/listings/rules.test.ts", text: "vi.mock('x')" }],
     complaint: "features/listings/rules.test.ts uses vi.mock(",

@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState, useEffect, useMemo, useRef, useState } from "react";
 import { FormError } from "@/components/ui/form-error.tsx";
 import { EMPTY_FORM, type FormState } from "@/lib/forms/form-state.ts";
-import { chooseAgain, chosenFiles } from "./kept-files.ts";
+import { MOST_SENT_BYTES, MOST_SENT_MEGABYTES } from "@/lib/forms/most-sent.ts";
+import { bytesOf, chooseAgain, chosenFiles } from "./kept-files.ts";
 import { NO_CONNECTION, tryingAgain } from "./try-again.ts";
 
 type ActionFormProps = {
@@ -49,17 +50,24 @@ function AnsweredForm({
     // On the server the action stays what it is: without script the form is sent to it.
     return triesAgain && typeof window !== "undefined" ? tryingAgain(action, setTries) : action;
   }, [action, triesAgain]);
-  const [state, submit, pending] = useActionState(sent, initial);
+  const [answered, submit, pending] = useActionState(sent, initial);
   const form = useRef<HTMLFormElement>(null);
   const chosen = useRef<ReturnType<typeof chosenFiles>>(new Map());
+  const [chosenAgain, setChosenAgain] = useState<readonly string[]>([]);
+  const [isTooLarge, setTooLarge] = useState(false);
+  const state = useMemo(() => withoutAsking(answered, chosenAgain), [answered, chosenAgain]);
 
   useEffect(() => {
-    if (state === initial) return;
+    if (answered === initial) return;
     setTries(0);
-    const isRefused = Object.keys(state.errors).length > 0 || state.notice === NO_CONNECTION;
-    if (isRefused && form.current) chooseAgain(form.current, chosen.current);
+    const isRefused = Object.keys(answered.errors).length > 0 || answered.notice === NO_CONNECTION;
+    setChosenAgain(isRefused && form.current ? chooseAgain(form.current, chosen.current) : []);
+  }, [answered, initial]);
+
+  useEffect(() => {
+    if (state === initial && !isTooLarge) return;
     firstToRead(form.current)?.focus();
-  }, [state, initial]);
+  }, [state, initial, isTooLarge]);
 
   return (
     <form
@@ -70,13 +78,36 @@ function AnsweredForm({
       className={className}
       noValidate
       onSubmit={(event) => {
-        if (pending) event.preventDefault();
-        else chosen.current = chosenFiles(event.currentTarget);
+        const files = chosenFiles(event.currentTarget);
+        const cannotBeSent = bytesOf(files) > MOST_SENT_BYTES;
+        setTooLarge(cannotBeSent);
+        if (pending || cannotBeSent) event.preventDefault();
+        else chosen.current = files;
       }}
     >
+      {isTooLarge ? <TooLarge /> : null}
       {triesAgain ? <Line isTryingAgain={pending && tries > 0} hasFailed={state.notice === NO_CONNECTION} /> : null}
       {children(state, pending)}
     </form>
+  );
+}
+
+/** The files that a browser empties its fields of need not be chosen again where this has been done. */
+function withoutAsking(state: FormState, chosenAgain: readonly string[]): FormState {
+  const isDone = ([name, code]: [string, string]) => code === "chooseFileAgain" && chosenAgain.includes(name);
+  const entries = Object.entries(state.errors);
+  return entries.some(isDone)
+    ? { ...state, errors: Object.fromEntries(entries.filter((entry) => !isDone(entry))) }
+    : state;
+}
+
+/** Says that the files chosen are more than can be sent at once, before they are. */
+function TooLarge() {
+  const t = useTranslations("errors");
+  return (
+    <div data-form-notice tabIndex={-1} className="outline-none">
+      <FormError message={t("sentTooLarge", { megabytes: MOST_SENT_MEGABYTES })} />
+    </div>
   );
 }
 

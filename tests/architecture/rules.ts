@@ -30,6 +30,7 @@ export function violations(sources: Source[]): string[] {
       ...viewerNotFirst(source),
       ...dishonestTest(source),
       ...barrel(source),
+      ...keyedByRevision(source),
     ]),
     ...notTheSameForEveryone(sources, byPath),
   ];
@@ -45,6 +46,12 @@ function wrongPlace({ path }: Source): string[] {
 function tooLong({ path, text }: Source): string[] {
   const lines = text.trimEnd().split("\n").length;
   return lines > LINES ? [`${path} has ${lines} lines: a second noun is hiding in it`] : [];
+}
+
+/** A form that is sent without script is found again by the keys above it: see components/forms/renewed.tsx. */
+function keyedByRevision({ path, text }: Source): string[] {
+  if (!path.endsWith(".tsx") || !/\bkey=\{[^}]*[rR]evision\b/.test(text)) return [];
+  return [`${path} keys what it draws by a revision: Renewed loses nothing`];
 }
 
 const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path);

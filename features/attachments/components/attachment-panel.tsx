@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
+import { Renewed } from "@/components/forms/renewed.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { RoomUsed } from "@/features/institutions/components/room-used.tsx";
 import type { DeskPlace } from "@/features/listings/actions/place.ts";
@@ -48,15 +49,16 @@ export async function AttachmentPanel({
               {may.edit ? (
                 <>
                   <Disclosure label={t("change")} tone="quiet">
-                    <AttachmentChangeForm
-                      key={listing.revision}
-                      place={place}
-                      listingId={id}
-                      attachment={attachment}
-                      position={index + 1}
-                      of={attachments.length}
-                      languages={languages}
-                    />
+                    <Renewed by={listing.revision}>
+                      <AttachmentChangeForm
+                        place={place}
+                        listingId={id}
+                        attachment={attachment}
+                        position={index + 1}
+                        of={attachments.length}
+                        languages={languages}
+                      />
+                    </Renewed>
                   </Disclosure>
                   <Disclosure label={t("remove")} tone="quiet">
                     <p className="text-sm text-ink-soft">{t("removeHelp")}</p>

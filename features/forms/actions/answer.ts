@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { type FormState, refusedForm, typedValues } from "@/lib/forms/form-state.ts";
 import { clientAddress } from "@/lib/http/client-address.ts";
@@ -29,5 +30,6 @@ export async function answerByTokenAction(
   const outcome = await orNotFound(() => answerFormByToken(token, moment, revision.data, sent));
   if (outcome.ok) redirect(`/${locale}/registrations/${encodeURIComponent(token)}?answered=${moment}#${moment}`);
   if (outcome.refusal === "answers") return { values: typedValues(form), errors: outcome.errors };
+  if (outcome.refusal === "form-changed") refresh();
   return refusedForm(form, outcome.refusal);
 }

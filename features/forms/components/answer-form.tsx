@@ -27,12 +27,13 @@ type AnswerFormProps = {
 export function AnswerForm({ locale, token, moment, asked, revision, values, kept, people }: AnswerFormProps) {
   const t = useTranslations("forms.own");
   const tRegister = useTranslations("register");
-  const here = `/${locale}/registrations/${token}?answers=${moment}#${moment}`;
+  // Without a place on the page: to the address that is open already a browser would only scroll.
+  const here = `/${locale}/registrations/${token}?answers=${moment}`;
   const anew = { href: here, label: t("openAnew") };
   const notices = {
     closed: { text: t("closed") },
     "changed-meanwhile": { text: t("changedMeanwhile"), wayOn: anew },
-    "form-changed": { text: t("formChanged"), wayOn: anew },
+    "form-changed": { text: t("formChanged") },
     "too-many": { text: tRegister("refused.tooMany") },
   };
   const isPerPerson = asked.fields.some(({ per }) => per === "person");
@@ -47,7 +48,7 @@ export function AnswerForm({ locale, token, moment, asked, revision, values, kep
           <FormNotice state={state} notices={notices} />
           {Object.keys(state.errors).length > 0 ? <FormError message={tRegister("incomplete")} /> : null}
           <input type="hidden" name="replyRevision" value={typedValue(state, "replyRevision", String(revision))} />
-          <input type="hidden" name="formVersion" value={typedValue(state, "formVersion", asked.versionId)} />
+          <input type="hidden" name="formVersion" value={asked.versionId} />
           <AnswerFields form={asked} slot="all" state={state} kept={kept} removable />
           {isPerPerson
             ? people.map(({ id, name }, index) => (

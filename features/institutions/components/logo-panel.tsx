@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { FormNotice } from "@/components/forms/form-notice.tsx";
+import { Renewed } from "@/components/forms/renewed.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { FileField } from "@/components/ui/file-field.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
@@ -47,27 +48,29 @@ export function LogoPanel({ place, logo, formKey, answer }: LogoPanelProps) {
       {logo?.isShown ? <Logo logoKey={logo.key} name={t("current")} size="large" /> : null}
       {logo && !logo.isShown ? <p className="text-ink-soft">{t("hidden")}</p> : null}
       {logo ? null : <p className="text-ink-soft">{t("none")}</p>}
-      <ActionForm key={logo?.key} action={putLogoAction.bind(null, place)} className="grid gap-4" triesAgain>
-        {(state) => (
-          <>
-            <FormNotice state={state} notices={notices} />
-            <input type="hidden" name="key" value={formKey} />
-            <FileField
-              name="logo"
-              label={t(logo ? "another" : "file")}
-              description={t("fileHelp")}
-              accept="image/png,image/jpeg,image/webp"
-              required
-              error={state.errors.logo && tError(state.errors.logo as "required")}
-            />
-            <div>
-              <SubmitButton tone="secondary" pendingLabel={t("uploading")}>
-                {t(logo ? "replace" : "put")}
-              </SubmitButton>
-            </div>
-          </>
-        )}
-      </ActionForm>
+      <Renewed by={logo?.key}>
+        <ActionForm action={putLogoAction.bind(null, place)} className="grid gap-4" triesAgain>
+          {(state) => (
+            <>
+              <FormNotice state={state} notices={notices} />
+              <input type="hidden" name="key" value={formKey} />
+              <FileField
+                name="logo"
+                label={t(logo ? "another" : "file")}
+                description={t("fileHelp")}
+                accept="image/png,image/jpeg,image/webp"
+                required
+                error={state.errors.logo && tError(state.errors.logo as "required")}
+              />
+              <div>
+                <SubmitButton tone="secondary" pendingLabel={t("uploading")}>
+                  {t(logo ? "replace" : "put")}
+                </SubmitButton>
+              </div>
+            </>
+          )}
+        </ActionForm>
+      </Renewed>
       {logo ? (
         <Disclosure label={t("remove")} tone="quiet">
           <p>{t("removeHelp")}</p>

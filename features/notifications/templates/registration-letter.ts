@@ -1,7 +1,7 @@
 import "server-only";
 import { ASKING_FORMS, ASKING_REPLIES, asksEach, openForWhole } from "@/features/forms/rules/asking.ts";
 import { contactPath } from "@/features/listings/rules/contact.ts";
-import { queuePlaceOf } from "@/features/registrations/queries/queue-place.ts";
+import { placesTooFewFor, queuePlaceOf } from "@/features/registrations/queries/queue-place.ts";
 import { missingPurposes } from "@/features/registrations/rules/consent.ts";
 import { openForms } from "@/features/registrations/rules/delegate.ts";
 import {
@@ -26,6 +26,8 @@ export type RegistrationLetter = {
   contactName: string;
   reason: string;
   place: number | null;
+  /** Of who waits as more people than there are places: how many these are. */
+  placesTooFew: number | null;
   /** Until when places are kept for an answer, and the zone in which that is told. */
   offerExpiresAt: Date | null;
   timeZone: string;
@@ -107,6 +109,7 @@ export async function readRegistrationLetter(
     contactName: row.contactName,
     reason: row.statusReason,
     place: await queuePlaceOf(database, row.id),
+    placesTooFew: await placesTooFewFor(database, row.id),
     offerExpiresAt: row.offerExpiresAt,
     timeZone: row.listing.terms?.timeZone ?? "UTC",
     path: pathOf(row),

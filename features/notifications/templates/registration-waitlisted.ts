@@ -15,7 +15,12 @@ export const registrationWaitlistedMail: MailTemplate<{ registrationId: string }
     paragraphs: [
       translate("mail.registrationWaitlisted.intro", { name: letter.contactName, people: letter.people, title }),
       translate("mail.registrationWaitlisted.place", { place: letter.place }),
-      translate("mail.registrationWaitlisted.next"),
+      letter.placesTooFew === null
+        ? translate("mail.registrationWaitlisted.next")
+        : translate("mail.registrationWaitlisted.moreThanPlaces", {
+            people: letter.people,
+            places: letter.placesTooFew,
+          }),
       withdrawalAdvice(letter, translate),
     ],
     facts: listingFacts(letter, { translate, link }),

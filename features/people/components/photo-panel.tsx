@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { FormNotice } from "@/components/forms/form-notice.tsx";
+import { Renewed } from "@/components/forms/renewed.tsx";
 import { typedValue } from "@/components/forms/typed-value.ts";
 import { CheckboxField } from "@/components/ui/checkbox-field.tsx";
 import { DateField } from "@/components/ui/date-field.tsx";
@@ -80,50 +81,52 @@ export function PhotoPanel({ place, personId, name, photo, answer }: PhotoPanelP
           />
         </Disclosure>
       ) : null}
-      <ActionForm key={photo?.key} action={putPhotoAction.bind(null, place, personId)} className="grid gap-4">
-        {(state) => {
-          const errorOf = (field: string) => state.errors[field] && tError(state.errors[field] as "required");
-          return (
-            <>
-              <FormNotice state={state} notices={notices} />
-              <FileField
-                name="photo"
-                label={t(photo ? "another" : "file")}
-                description={tPicture("fileHelp")}
-                accept="image/jpeg,image/png,image/webp,image/avif"
-                required
-                error={errorOf("photo")}
-              />
-              <div className="grid gap-4 sm:grid-cols-2">
-                <TextField
-                  name="consentBy"
-                  label={t("consentBy")}
-                  description={t("consentByHint")}
+      <Renewed by={photo?.key}>
+        <ActionForm action={putPhotoAction.bind(null, place, personId)} className="grid gap-4">
+          {(state) => {
+            const errorOf = (field: string) => state.errors[field] && tError(state.errors[field] as "required");
+            return (
+              <>
+                <FormNotice state={state} notices={notices} />
+                <FileField
+                  name="photo"
+                  label={t(photo ? "another" : "file")}
+                  description={tPicture("fileHelp")}
+                  accept="image/jpeg,image/png,image/webp,image/avif"
                   required
-                  maxLength={200}
-                  dir="auto"
-                  autoComplete="off"
-                  defaultValue={typedValue(state, "consentBy", name)}
-                  error={errorOf("consentBy")}
+                  error={errorOf("photo")}
                 />
-                <DateField
-                  name="consentOn"
-                  label={t("consentOn")}
-                  required
-                  defaultValue={typedValue(state, "consentOn")}
-                  error={errorOf("consentOn")}
-                />
-              </div>
-              <CheckboxField name="agreed" label={t("agreed")} required error={errorOf("agreed")} />
-              <div>
-                <SubmitButton tone="secondary" pendingLabel={tPicture("uploading")}>
-                  {t(photo ? "replace" : "put")}
-                </SubmitButton>
-              </div>
-            </>
-          );
-        }}
-      </ActionForm>
+                <div className="grid gap-4 sm:grid-cols-2">
+                  <TextField
+                    name="consentBy"
+                    label={t("consentBy")}
+                    description={t("consentByHint")}
+                    required
+                    maxLength={200}
+                    dir="auto"
+                    autoComplete="off"
+                    defaultValue={typedValue(state, "consentBy", name)}
+                    error={errorOf("consentBy")}
+                  />
+                  <DateField
+                    name="consentOn"
+                    label={t("consentOn")}
+                    required
+                    defaultValue={typedValue(state, "consentOn")}
+                    error={errorOf("consentOn")}
+                  />
+                </div>
+                <CheckboxField name="agreed" label={t("agreed")} required error={errorOf("agreed")} />
+                <div>
+                  <SubmitButton tone="secondary" pendingLabel={tPicture("uploading")}>
+                    {t(photo ? "replace" : "put")}
+                  </SubmitButton>
+                </div>
+              </>
+            );
+          }}
+        </ActionForm>
+      </Renewed>
     </section>
   );
 }

@@ -1,12 +1,13 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
+import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { isMoment } from "@/features/forms/rules/fields.ts";
 import { sentAnswers } from "@/features/forms/rules/sent.ts";
 import { type FormState, parseForm, refusedForm, typedValues } from "@/lib/forms/form-state.ts";
 import { clientAddress } from "@/lib/http/client-address.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { redirectRedrawn } from "@/lib/http/redrawn.ts";
 import { isLocale, type Locale } from "@/lib/i18n/locales.ts";
 import { takeRateLimit } from "@/lib/rate-limit.ts";
 import { answerAsDelegateByToken } from "../commands/answer-as-delegate.ts";
@@ -39,7 +40,7 @@ export async function answerAsDelegateAction(
   if (outcome.ok) redirect(`${here}?done=${moment}`);
   if (outcome.refusal === "answers") return { values: typedValues(form), errors: outcome.errors };
   // The questions as they are now come with the answer, and what was typed stays.
-  if (outcome.refusal === "questions-changed") revalidatePath(here);
+  if (outcome.refusal === "questions-changed" || outcome.refusal === "form-changed") refresh();
   return refusedForm(form, outcome.refusal);
 }
 
@@ -47,14 +48,16 @@ export async function answerAsDelegateAction(
 export async function declineAsDelegateAction(address: DelegateAddress): Promise<void> {
   const here = pathOf(address);
   const outcome = await orNotFound(() => declineAsDelegateByToken(address.token));
-  redirect(outcome.ok ? `/${address.locale}/delegates/declined` : here);
+  redirectRedrawn(outcome.ok ? `/${address.locale}/delegates/declined` : here);
 }
 
 /** A person of a delegation takes back what they agreed to. */
 export async function withdrawConsentAction(address: DelegateAddress): Promise<void> {
   const here = pathOf(address);
   const outcome = await orNotFound(() => withdrawConsentByToken(address.token));
-  redirect(outcome.ok && outcome.value === "left" ? `/${address.locale}/delegates/declined` : `${here}?done=ended`);
+  redirectRedrawn(
+    outcome.ok && outcome.value === "left" ? `/${address.locale}/delegates/declined` : `${here}?done=ended`,
+  );
 }
 
 function pathOf({ locale, token }: DelegateAddress): string {

@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, parseForm, refusedForm } from "@/lib/forms/form-state.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { redirectRedrawn } from "@/lib/http/redrawn.ts";
 import { isId } from "@/lib/id.ts";
 import { mergeDelegations } from "../commands/merge-delegations.ts";
 import { namePeople } from "../commands/name-people.ts";
@@ -97,12 +98,12 @@ export async function takeOverDelegationAction(address: DelegationAddress): Prom
 export async function acceptDelegationOfferAction(address: DelegationAddress): Promise<void> {
   const here = delegationPath(address);
   await orNotFound(async () => acceptDelegationOffer(await getViewer(), address.id));
-  redirect(here);
+  redirectRedrawn(here);
 }
 
 /** Withdraws a delegation, or declines its offer, and leads back to its page, which says how it stands. */
 export async function withdrawDelegationAction(address: DelegationAddress): Promise<void> {
   const here = delegationPath(address);
   await orNotFound(async () => withdrawDelegation(await getViewer(), address.id));
-  redirect(here);
+  redirectRedrawn(here);
 }

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { findPublishedErrors } from "@/features/forms/commands/answer-registering.ts";
 import { filesAgain, sentAnswers } from "@/features/forms/rules/sent.ts";
@@ -39,14 +40,20 @@ export async function registerDelegationAction(
   const input = parsed.value;
   const outcome = await orNotFound(() => registerDelegationSessions(viewer, institutionId, code, locale, input, sent));
   if (outcome.ok) {
-    const [first, ...others] = outcome.value;
+    const { made, missed } = outcome.value;
+    const [first, ...others] = made;
     if (!first) notFound();
     const list = `/${locale}/desk/${encodeURIComponent(slug)}/delegations`;
+    const lacks = missed > 0 ? `&missed=${missed}` : "";
     redirect(
-      others.length === 0 ? `${list}/${first.registrationId}?registered=${first.status}` : `${list}?registered=mixed`,
+      others.length === 0
+        ? `${list}/${first.registrationId}?registered=${first.status}${lacks}`
+        : `${list}?registered=mixed${lacks}`,
     );
   }
   if (outcome.refusal === "answers") return { values: typedValues(form), errors: outcome.errors };
+  // The questions as they are now come with the answer, and what was typed stays.
+  if (outcome.refusal === "form-changed") refresh();
   const again = filesAgain(sent);
   if (outcome.refusal !== "seat-taken") {
     return refusedForm(form, outcome.refusal, { ...again, ...FIELD_OF[outcome.refusal] });

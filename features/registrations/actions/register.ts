@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { findPublishedErrors } from "@/features/forms/commands/answer-registering.ts";
 import { sentAnswers } from "@/features/forms/rules/sent.ts";
@@ -8,6 +9,7 @@ import { getViewer } from "@/lib/auth/current.ts";
 import { type FormState, parseForm, refusedForm, typedValues } from "@/lib/forms/form-state.ts";
 import { clientAddress } from "@/lib/http/client-address.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { redirectRedrawn } from "@/lib/http/redrawn.ts";
 import { isLocale, type Locale } from "@/lib/i18n/locales.ts";
 import { takeRateLimit } from "@/lib/rate-limit.ts";
 import type { FieldError } from "@/lib/text/zod.ts";
@@ -46,16 +48,20 @@ export async function registerPeopleAction(_previous: FormState, form: FormData)
   const outcome = await orNotFound(() => registerSessions(viewer, code, locale, parsed.value, sent));
   if (!outcome.ok) {
     if (outcome.refusal === "answers") return { values: typedValues(form), errors: outcome.errors };
+    // The questions as they are now come with the answer, and what was typed stays.
+    if (outcome.refusal === "form-changed") refresh();
     return refusedForm(form, outcome.refusal, FIELD_OF[outcome.refusal]);
   }
-  const [first, ...others] = outcome.value;
+  const { made, missed } = outcome.value;
+  const [first, ...others] = made;
   if (!first) notFound();
+  const lacks: Record<string, string> = missed > 0 ? { missed: String(missed) } : {};
   const token = await getOwnRegistrationToken(viewer, first.registrationId);
-  if (token) redirect(`/${locale}/registrations/${token}`);
+  if (token) redirect(`/${locale}/registrations/${token}${missed > 0 ? `?${new URLSearchParams(lacks)}` : ""}`);
   const answer = new URLSearchParams(
     others.every(({ status }) => status === first.status)
-      ? { received: first.status, ...(first.place ? { place: String(first.place) } : {}) }
-      : { received: "mixed" },
+      ? { received: first.status, ...(first.place ? { place: String(first.place) } : {}), ...lacks }
+      : { received: "mixed", ...lacks },
   );
   redirect(`/${locale}/register/${code}?${answer}`);
 }
@@ -75,7 +81,7 @@ export async function acceptOfferAction(form: FormData): Promise<void> {
   const token = String(form.get("token"));
   const locale = readLocaleField(form);
   await orNotFound(() => acceptOfferByToken(token));
-  redirect(`/${locale}/registrations/${encodeURIComponent(token)}`);
+  redirectRedrawn(`/${locale}/registrations/${encodeURIComponent(token)}`);
 }
 
 /** Withdraws by the personal link. The page it leads back to says how things stand, also when it was withdrawn before. */
@@ -83,7 +89,7 @@ export async function withdrawByTokenAction(form: FormData): Promise<void> {
   const token = String(form.get("token"));
   const locale = readLocaleField(form);
   await orNotFound(() => withdrawRegistrationByToken(token));
-  redirect(`/${locale}/registrations/${encodeURIComponent(token)}`);
+  redirectRedrawn(`/${locale}/registrations/${encodeURIComponent(token)}`);
 }
 
 /** The listing and the language that the form was made for; a form of our own always names both rightly. */

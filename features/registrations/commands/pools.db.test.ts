@@ -82,6 +82,8 @@ describe("kept places", () => {
     await keep(listing.id, "code", "SILK2026", 1);
     expect(await register(listing.code, { invitation: "silk-2026" })).toMatchObject({ status: "confirmed" });
     expect(await register(listing.code, { invitation: "SILK2027" })).toBe("unknown-code");
+    // Of signs alone nothing is left: they are no code, and do not open what everybody may have either.
+    expect(await register((await createListingWithPool()).code, { invitation: "—★—" })).toBe("unknown-code");
     expect(await register(listing.code)).toBe("not-eligible");
   });
 });
@@ -118,7 +120,7 @@ describe("places by session", () => {
       registerSessions(ANONYMOUS, listing.code, "en", guest({ sessions: ids.map(String), ...(email && { email }) }));
     expect(await choose([])).toMatchObject({ refusal: "choose-session" });
     expect(await choose([early, same])).toMatchObject({ refusal: "sessions-clash" });
-    const both = { ok: true, value: [{ status: "confirmed" }, { status: "confirmed" }] };
+    const both = { ok: true, value: { made: [{ status: "confirmed" }, { status: "confirmed" }], missed: 0 } };
     expect(await choose([early, late], "a@mail.example")).toMatchObject(both);
     const agreed = await database().attendeeConsent.findMany({ where: { purpose: "event" } });
     expect(agreed.map(({ institutionId }) => institutionId)).toEqual([listing.institutionId, listing.institutionId]);
@@ -126,9 +128,28 @@ describe("places by session", () => {
     expect(await choose([same], "a@mail.example")).toMatchObject({ refusal: "sessions-clash" });
     expect(await choose([early, late])).toMatchObject({
       ok: true,
-      value: [{ status: "confirmed" }, { status: "waitlisted", place: 1 }],
+      value: { made: [{ status: "confirmed" }, { status: "waitlisted", place: 1 }], missed: 0 },
     });
     expect(await database().pool.count({ where: { listingId: listing.id, sessionId: null } })).toBe(0);
+  });
+
+  it("are said to be missed where they could not be had beside those that could", async () => {
+    const { listing, sessions } = await createSeries();
+    const [early, , late] = sessions;
+    const places = { capacity: 5, audience: "everyone", key: "" } as const;
+    await addPool(listing.desk, listing.id, { ...places, sessionId: early ?? null });
+    await addPool(listing.desk, listing.id, { ...places, audience: "country", key: "KZ", sessionId: late ?? null });
+    const choose = (ids: (string | undefined)[]) =>
+      registerSessions(
+        ANONYMOUS,
+        listing.code,
+        "en",
+        guest({ sessions: ids.map(String), countryCode: "CN", abroad: true }),
+      );
+    expect(await choose([early, late])).toMatchObject({ ok: true, value: { made: [{ origin: "made" }], missed: 1 } });
+    // Where nothing could be had, it is said why and nothing is made.
+    expect(await choose([late])).toEqual({ ok: false, refusal: "not-eligible" });
+    expect(await database().registration.count({ where: { listingId: listing.id } })).toBe(1);
   });
 
   async function createSeries() {

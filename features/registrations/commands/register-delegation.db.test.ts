@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { composeMail } from "@/features/notifications/templates/compose.tsx";
 import { database, transaction } from "@/lib/db.ts";
 import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { createInstitution, createStaff, createViewer } from "@/tests/factories/institutions.ts";
@@ -8,6 +9,7 @@ import {
   delegationInput,
   poolState,
 } from "@/tests/factories/registrations.ts";
+import { getDelegation } from "../queries/delegation.ts";
 import { promoteWaiting } from "./promote-waiting.ts";
 import { registerDelegation } from "./register-delegation.ts";
 
@@ -47,11 +49,21 @@ describe("registering a delegation", () => {
     const outcome = await registerDelegation(owner, institution.id, listing.code, "en", delegationInput(5));
     expect(outcome).toMatchObject({ ok: true, value: { status: "waitlisted", place: 1 } });
     expect(await database().outbox.count({ where: { template: "registration-ticket" } })).toBe(0);
+    // Until then it would wait in vain, and is told so.
+    const id = outcome.ok ? outcome.value.registrationId : "";
+    const page = () => getDelegation(owner, institution.id, id, "en");
+    expect(await page()).toMatchObject({ placesTooFew: 4 });
+    const letter = await database().outbox.findFirstOrThrow({ where: { template: "registration-waitlisted" } });
+    expect((await composeMail(letter))?.text).toContain("only 4 places in all");
+    await database().registration.update({ where: { id }, data: { leastPeople: 4 }, select: { id: true } });
+    expect(await page()).toMatchObject({ placesTooFew: null });
+    await database().registration.update({ where: { id }, data: { leastPeople: 50 }, select: { id: true } });
     const promoted = await transaction(async (tx) => {
       await tx.pool.update({ where: { id: listing.poolId }, data: { capacity: 5 } });
       return promoteWaiting(tx, listing.poolId, listing.desk);
     });
     expect(promoted).toHaveLength(1);
+    expect(await page()).toMatchObject({ status: "confirmed", placesTooFew: null });
     expect(await poolState(listing.poolId)).toMatchObject({ taken: 5, waiting: [], holds: true });
     expect(await database().outbox.count({ where: { template: "registration-ticket" } })).toBe(3);
     expect(await database().outbox.count({ where: { template: "registration-promoted" } })).toBe(1);

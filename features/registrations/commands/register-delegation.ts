@@ -7,7 +7,7 @@ import { Forbidden, NotFound } from "@/lib/errors.ts";
 import { type Outcome, refused } from "@/lib/outcome.ts";
 import { mayRegisterDelegation } from "../policy.ts";
 import { getPublishedPlaces } from "../queries/published-places.ts";
-import { registerEach } from "../rules/each-session.ts";
+import { type EachMade, registerEach } from "../rules/each-session.ts";
 import { clashing } from "../rules/pools.ts";
 import { submissionKeyOf } from "../rules/submission.ts";
 import type { DelegationInput } from "../schema.ts";
@@ -18,7 +18,8 @@ import { type PlacesAnswer, type PlacesRefusal, takePlaces } from "./take-places
 /**
  * Registers a delegation for each of the chosen sessions; where places are not given by session, for the whole listing.
  * Each session is a delegation of its own. The answers are in the order of the sessions. When one is refused after
- * others were made (registration closed meanwhile), those made stand and are answered. Refuses and throws as
+ * others were made (registration closed meanwhile, its places are kept for others, or somebody is registered there), those
+ * made stand, and it is answered how many were missed. Refuses and throws as
  * registerDelegation, and as SessionsRefusal says.
  */
 export async function registerDelegationSessions(
@@ -28,7 +29,7 @@ export async function registerDelegationSessions(
   locale: string,
   input: DelegationInput,
   sent: SentAnswers = NOTHING_SENT,
-): Promise<Outcome<SessionsRefusal, PlacesAnswer[]> | AnswersRefused> {
+): Promise<Outcome<SessionsRefusal, EachMade<PlacesAnswer>> | AnswersRefused> {
   requireRegistrar(viewer, institutionId);
   const places = await getPublishedPlaces(code);
   if (places.asked.role && input.role === null) return refused("role-needed");

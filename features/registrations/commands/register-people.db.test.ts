@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NOTHING_SENT } from "@/features/forms/rules/sent.ts";
 import { cancelListing } from "@/features/listings/commands/end-listing.ts";
 import { ANONYMOUS } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
@@ -105,6 +106,23 @@ describe("registering people", () => {
     expect(new Set(clicks.map((click) => registered(click)?.registrationId)).size).toBe(1);
     expect(await poolState(listing.poolId)).toMatchObject({ taken: 3, holds: true });
     expect(await database().outbox.count()).toBe(2);
+  });
+
+  it("does not take what was changed in a form that was sent before for a second click: the letter says how it stands", async () => {
+    const listing = await createListingWithPool({ places: 10 });
+    const input = individualInput({ email: "back@mail.example" });
+    const first = await registerPeople(ANONYMOUS, listing.code, "en", input);
+    const more = { ...input, companions: ["A friend"] };
+    const again = await registerPeople(ANONYMOUS, listing.code, "en", more);
+    expect(again).toMatchObject({ ok: true, value: { origin: "already-registered" } });
+    expect(registered(again)?.registrationId).toBe(registered(first)?.registrationId);
+    expect(await poolState(listing.poolId)).toMatchObject({ taken: 1, holds: true });
+    expect(await letters("registration-link")).toBe(1);
+    const answered = { ...NOTHING_SENT, texts: new Map([["answers.all.q1", ["Halal"]]]) };
+    expect(await registerPeople(ANONYMOUS, listing.code, "en", input, answered)).toMatchObject({
+      value: { origin: "already-registered" },
+    });
+    expect(await registerPeople(ANONYMOUS, listing.code, "en", input)).toMatchObject({ value: { origin: "replayed" } });
   });
 
   it("takes an address once, and writes to its owner instead of telling whoever typed it", async () => {

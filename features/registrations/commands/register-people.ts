@@ -9,7 +9,7 @@ import { getPublishedConsentWords, type PublishedConsentWords } from "../queries
 import { givenPurposes } from "../rules/consent.ts";
 import { invitationCode } from "../rules/pools.ts";
 import { seatKey } from "../rules/seat-key.ts";
-import { submissionKeyOf } from "../rules/submission.ts";
+import { contentOf, submissionKeyOf } from "../rules/submission.ts";
 import type { IndividualInput } from "../schema.ts";
 import { type ConsentGiven, type PlacesAnswer, type PlacesRefusal, takePlaces } from "./take-places.ts";
 
@@ -17,7 +17,8 @@ import { type ConsentGiven, type PlacesAnswer, type PlacesRefusal, takePlaces } 
  * Registers one person with up to four companions for the listing of that code, or for one session of it where places are
  * given by session; no account is needed. `locale` is the
  * language for letters. Places are given at once if the whole group fits, else it waits in the queue; by approval it is
- * pending. The same form key with the same address answers the first registration again.
+ * pending. The same form, sent again as it was, answers the first registration again; changed since, it is somebody whose address
+ * is registered already.
  *
  * Somebody who types an address that is registered already gets the same answer as its owner would; the personal link
  * goes to the address itself, once more. Answers to the listing's form are written with it, and what was agreed to, in the words `asked`;
@@ -33,9 +34,13 @@ export async function registerPeople(
   sessionId: string | null = null,
   asked: Promise<PublishedConsentWords | null> = getPublishedConsentWords(code, locale),
 ): Promise<Outcome<PlacesRefusal | "form-changed" | "abroad-needed", PlacesAnswer> | AnswersRefused> {
-  const { formKey, name, email, companions, note } = input;
+  const { formKey, sessions: _sessions, ...said } = input;
+  const { name, email, companions, note } = said;
   const consents = consentsOf(await asked, input);
   if (consents === null) return refused("abroad-needed");
+  // Of signs alone no code is left, and without one everybody's places would be taken.
+  const invitation = invitationCode(input.invitation ?? "");
+  if (invitation === "" && input.invitation) return refused("unknown-code");
   const answers = await answerPublishedForm(code, sent);
   if (!answers.ok) return answers;
   const outcome = await takePlaces(viewer, {
@@ -48,14 +53,14 @@ export async function registerPeople(
     institutionId: null,
     // Only with an address that the account has proved; else anybody could put theirs on it.
     userId: isMember(viewer) && viewer.email === email ? viewer.userId : null,
-    submissionKey: submissionKeyOf(formKey, code, email, sessionId),
+    submissionKey: submissionKeyOf(formKey, code, email, sessionId, contentOf(said, sent)),
     sessionId,
     leastPeople: input.leastPeople ?? undefined,
     claims: {
       institutionIds: viewer.memberships.map(({ institutionId }) => institutionId),
       countryCode: input.countryCode ?? "",
       role: input.role ?? "",
-      code: invitationCode(input.invitation ?? ""),
+      code: invitation,
     },
     attendees: [{ name, email }, ...companions.map((companion) => ({ name: companion, email: "" }))],
     answers: answers.clause,

@@ -6,7 +6,7 @@ import { database } from "@/lib/db.ts";
 import { type Outcome, refused } from "@/lib/outcome.ts";
 import { getPublishedConsentWords } from "../queries/own-consent-words.ts";
 import { getPublishedPlaces } from "../queries/published-places.ts";
-import { registerEach, type TimedSession } from "../rules/each-session.ts";
+import { type EachMade, registerEach, type TimedSession } from "../rules/each-session.ts";
 import { clashing } from "../rules/pools.ts";
 import { seatKey } from "../rules/seat-key.ts";
 import type { IndividualInput } from "../schema.ts";
@@ -30,8 +30,8 @@ export type SessionsRefusal =
 /**
  * Registers one person with companions for each of the chosen sessions; where places are not given by session, for the
  * whole listing. Each session is a registration of its own, so that one may have a place in one and wait for another.
- * The answers are in the order of the sessions. When one is refused after others were made (registration closed
- * meanwhile), those made stand and are answered. Refuses and throws as registerPeople, and as SessionsRefusal says.
+ * The answers are in the order of the sessions. When one is refused after others were made (registration closed meanwhile, or
+ * its places are kept for others), those made stand, and it is answered how many were missed. Refuses and throws as registerPeople, and as SessionsRefusal says.
  */
 export async function registerSessions(
   viewer: Viewer,
@@ -39,7 +39,7 @@ export async function registerSessions(
   locale: string,
   input: IndividualInput,
   sent: SentAnswers = NOTHING_SENT,
-): Promise<Outcome<SessionsRefusal, PlacesAnswer[]> | AnswersRefused> {
+): Promise<Outcome<SessionsRefusal, EachMade<PlacesAnswer>> | AnswersRefused> {
   const places = await getPublishedPlaces(code);
   if (places.asked.country && input.countryCode === null) return refused("country-needed");
   if (places.asked.role && input.role === null) return refused("role-needed");

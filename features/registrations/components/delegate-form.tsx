@@ -47,7 +47,7 @@ export function DelegateForm({ address, moment, revision, asked, askedKeys, valu
   const notices = {
     over: { text: t("refused.over"), wayOn: anew },
     "changed-meanwhile": { text: t("refused.changed"), wayOn: anew },
-    "form-changed": { text: t("refused.formChanged"), wayOn: anew },
+    "form-changed": { text: t("refused.formChanged") },
     "questions-changed": { text: t("refused.questionsChanged") },
     "let-in": { text: t("refused.letIn"), wayOn: anew },
     "too-many": { text: tRegister("refused.tooMany") },
@@ -69,7 +69,7 @@ export function DelegateForm({ address, moment, revision, asked, askedKeys, valu
           {own ? <NameField state={state} own={own} /> : null}
           {asked ? (
             <>
-              <input type="hidden" name="formVersion" value={typedValue(state, "formVersion", asked.versionId)} />
+              <input type="hidden" name="formVersion" value={asked.versionId} />
               <AnswerFields form={asked} slot="0" state={state} kept={kept} removable />
             </>
           ) : null}

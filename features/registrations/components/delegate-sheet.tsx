@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Renewed } from "@/components/forms/renewed.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { ToldAnswers } from "@/features/forms/components/told-answers.tsx";
@@ -63,7 +64,16 @@ export async function DelegateHeader({ delegate, address, done }: Props & { done
 }
 
 /** What a delegation's person says for themselves: asked, or told with the way to correct it. */
-export async function DelegateAnswers({ delegate, address, correcting }: Props & { correcting: string | null }) {
+export async function DelegateAnswers({
+  delegate,
+  address,
+  correcting,
+  isPosted,
+}: Props & {
+  correcting: string | null;
+  /** The page answers a form that was sent without script: it shows what was sent, also where another tab has answered meanwhile. */
+  isPosted: boolean;
+}) {
   const { locale } = address;
   const t = await getTranslations({ locale, namespace: "delegate" });
   const { missing, forms, open, mayChange, name, wasLetIn, words, news, institution } = delegate;
@@ -71,7 +81,7 @@ export async function DelegateAnswers({ delegate, address, correcting }: Props &
   const registering = form("registering");
   const followUp = form("accepted");
   const isFirst = missing.length > 0;
-  const asks = mayChange && (isFirst || correcting === "registering" || open.includes("registering"));
+  const asks = mayChange && (isFirst || isPosted || correcting === "registering" || open.includes("registering"));
   return (
     <>
       {asks || !isFirst ? (
@@ -82,11 +92,12 @@ export async function DelegateAnswers({ delegate, address, correcting }: Props &
           ) : null}
           {asks && delegate.askedMore.includes("registering") ? <Notice>{t("askedMore")}</Notice> : null}
           {asks ? (
-            <DelegateForm
-              key={delegate.revision}
-              {...shared(delegate, address, registering, "registering")}
-              own={{ name, mayRename: !wasLetIn, missing, words, news }}
-            />
+            <Renewed by={delegate.revision}>
+              <DelegateForm
+                {...shared(delegate, address, registering, "registering")}
+                own={{ name, mayRename: !wasLetIn, missing, words, news }}
+              />
+            </Renewed>
           ) : (
             <>
               {registering ? <Told form={registering} address={address} /> : null}
@@ -99,8 +110,10 @@ export async function DelegateAnswers({ delegate, address, correcting }: Props &
         <section id="more" className="grid gap-4">
           <h2 className="text-xl">{t("more")}</h2>
           {followUp.mayAnswer && delegate.askedMore.includes("accepted") ? <Notice>{t("askedMore")}</Notice> : null}
-          {followUp.mayAnswer && (open.includes("accepted") || correcting === "accepted") ? (
-            <DelegateForm key={delegate.revision} {...shared(delegate, address, followUp, "accepted")} own={null} />
+          {followUp.mayAnswer && (isPosted || open.includes("accepted") || correcting === "accepted") ? (
+            <Renewed by={delegate.revision}>
+              <DelegateForm {...shared(delegate, address, followUp, "accepted")} own={null} />
+            </Renewed>
           ) : (
             <>
               <Told form={followUp} address={address} />

@@ -30,13 +30,14 @@ export function DelegationAnswerForm({ address, moment, asked, revision, values,
   const tError = useTranslations("errors");
   const { locale, slug, id } = address;
   const anew = {
-    href: `/${locale}/desk/${slug}/delegations/${id}?answers=${moment}#${moment}`,
+    // Without a place on the page: to the address that is open already a browser would only scroll.
+    href: `/${locale}/desk/${slug}/delegations/${id}?answers=${moment}`,
     label: tOwn("openAnew"),
   };
   const notices = {
     closed: { text: tOwn("closed") },
     "changed-meanwhile": { text: tOwn("changedMeanwhile"), wayOn: anew },
-    "form-changed": { text: tOwn("formChanged"), wayOn: anew },
+    "form-changed": { text: tOwn("formChanged") },
     "answers-go": { text: t("answersGo") },
   };
   return (
@@ -54,7 +55,7 @@ export function DelegationAnswerForm({ address, moment, asked, revision, values,
               <FormError message={tRegister("incomplete")} />
             ) : null}
             <input type="hidden" name="wholeRevision" value={typedValue(state, "wholeRevision", String(revision))} />
-            <input type="hidden" name="formVersion" value={typedValue(state, "formVersion", asked.versionId)} />
+            <input type="hidden" name="formVersion" value={asked.versionId} />
             <AnswerFields form={asked} slot="all" state={state} kept={kept} removable />
             {state.notice === "answers-go" || mayDelete ? (
               <CheckboxField

@@ -43,7 +43,7 @@ export function DelegationForm({ place, formKey, asked, sessions, questions }: P
   const here = `/${locale}/desk/${slug}/delegations/new/${code}`;
   const notices = {
     "form-used": { text: tRegister("formUsed"), wayOn: { href: here, label: tRegister("openAnew") } },
-    "form-changed": { text: tForms("formChanged"), wayOn: { href: here, label: tForms("openAnew") } },
+    "form-changed": { text: tForms("formChanged") },
     "not-open-yet": changed,
     closed: changed,
     ended: changed,
@@ -107,7 +107,7 @@ export function DelegationForm({ place, formKey, asked, sessions, questions }: P
               <fieldset className="grid gap-7 border-t border-rule pt-5">
                 <legend className="float-start w-full font-title text-lg font-semibold">{t("forAll")}</legend>
                 <p className="max-w-measure text-sm text-ink-soft">{t("forAllHelp")}</p>
-                <input type="hidden" name="formVersion" value={typedValue(state, "formVersion", questions.versionId)} />
+                <input type="hidden" name="formVersion" value={questions.versionId} />
                 <AnswerFields form={questions} slot="all" state={state} />
               </fieldset>
             ) : null}

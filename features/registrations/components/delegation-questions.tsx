@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Renewed } from "@/components/forms/renewed.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { ToldAnswers } from "@/features/forms/components/told-answers.tsx";
@@ -12,10 +13,12 @@ type Props = {
   /** The moment whose answers were asked to be corrected, and the one that was answered just now. */
   correcting: string | null;
   answered: string | null;
+  /** What was just sent came after a colleague's answers and was not saved. */
+  cameLate: boolean;
 };
 
 /** What the organiser asks a delegation as a whole: still to be answered, or told with the way to correct it. */
-export async function DelegationQuestions({ forms, address, correcting, answered }: Props) {
+export async function DelegationQuestions({ forms, address, correcting, answered, cameLate }: Props) {
   const { locale, slug, id } = address;
   const t = await getTranslations({ locale, namespace: "delegation" });
   const tOwn = await getTranslations({ locale, namespace: "forms.own" });
@@ -29,11 +32,14 @@ export async function DelegationQuestions({ forms, address, correcting, answered
             {tOwn("saved")}
           </Notice>
         ) : null}
+        {cameLate && correcting === moment ? <Notice live>{t("questions.cameLate")}</Notice> : null}
         {mayAnswer && told === null ? <Notice title={t("questions.open")}>{t("questions.openHelp")}</Notice> : null}
         {mayAnswer && (told === null || correcting === moment) ? (
           <>
             {told === null ? null : <p className="max-w-measure text-sm text-ink-soft">{t("questions.correctHelp")}</p>}
-            <DelegationAnswerForm key={form.revision} address={address} {...form} />
+            <Renewed by={form.revision}>
+              <DelegationAnswerForm address={address} {...form} />
+            </Renewed>
           </>
         ) : (
           <>

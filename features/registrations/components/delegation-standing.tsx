@@ -17,7 +17,7 @@ type Props = { delegation: DelegationPage; address: DelegationAddress };
 export async function DelegationStanding({ delegation, address }: Props) {
   const { locale } = address;
   const t = await getTranslations({ locale, namespace: "delegation" });
-  const { status, people, place, holdExpiresAt, offerExpiresAt, timeZone, reason, isActive } = delegation;
+  const { status, people, place, placesTooFew, holdExpiresAt, offerExpiresAt, timeZone, reason, isActive } = delegation;
   const moment = (at: Date) => ({
     date: formatDateTimeInZone(locale, at, timeZone, "long"),
     zone: zoneName(timeZone, locale, at),
@@ -30,9 +30,10 @@ export async function DelegationStanding({ delegation, address }: Props) {
         <span>{t("people", { people })}</span>
         {place === null ? null : <span>{t("place", { place })}</span>}
       </div>
+      {placesTooFew === null ? null : <Notice>{t("moreThanPlaces", { people, places: placesTooFew })}</Notice>}
       {isActive && holdExpiresAt && unnamed > 0 ? (
         <Notice tone="plain" title={t("unnamed", { places: unnamed })}>
-          {t("holdUntil", moment(holdExpiresAt))}
+          {t(status === "confirmed" || status === "offered" ? "holdUntil" : "nameUntil", moment(holdExpiresAt))}
         </Notice>
       ) : null}
       {reason === "" ? null : (

@@ -16,6 +16,17 @@ export function receivedPlace(text: string | string[] | undefined): number | nul
   return typeof text === "string" && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
 }
 
+/** For how many of the sessions chosen nothing was made, as the address says; anything else is none. */
+export function missedSessions(text: string | string[] | undefined): number {
+  return typeof text === "string" && /^[1-9]\d?$/.test(text) ? Number(text) : 0;
+}
+
+/** Says that some of the sessions chosen are not among what was made. Draws nothing where all are. */
+export async function MissedSessions({ missed, locale }: { missed: number; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "register" });
+  return missed === 0 ? null : <Notice tone="alarm">{t("received.missed", { missed })}</Notice>;
+}
+
 /**
  * The answer to somebody who registered without being signed in. It says how things stand and to look into the mailbox;
  * the personal link is in the letter alone, because whoever typed the address may not be its owner.
@@ -23,11 +34,13 @@ export function receivedPlace(text: string | string[] | undefined): number | nul
 export async function Received({
   state,
   place,
+  missed,
   code,
   locale,
 }: {
   state: ReceivedState;
   place: number | null;
+  missed: number;
   code: string;
   locale: Locale;
 }) {
@@ -40,6 +53,7 @@ export async function Received({
           ? t("received.waitlisted.place", { place })
           : t(`received.${state}.text`)}
       </Notice>
+      <MissedSessions missed={missed} locale={locale} />
       <p className="max-w-measure">{t("received.mail")}</p>
       <p className="max-w-measure text-sm text-ink-soft">{t("received.again")}</p>
       <div className="flex flex-wrap gap-3">

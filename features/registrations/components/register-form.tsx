@@ -66,10 +66,7 @@ export function RegisterForm({
       text: t("refused.formUsed"),
       wayOn: { href: `/${locale}/register/${code}`, label: t("refused.openAnew") },
     },
-    "form-changed": {
-      text: tForms("formChanged"),
-      wayOn: { href: `/${locale}/register/${code}`, label: tForms("openAnew") },
-    },
+    "form-changed": { text: tForms("formChanged") },
     "too-many": { text: t("refused.tooMany") },
     "not-open-yet": { text: t("refused.changed") },
     closed: { text: t("refused.changed") },
@@ -126,7 +123,7 @@ export function RegisterForm({
             <PlacesFields state={state} errorOf={errorOf} {...places} />
             {questions ? (
               <>
-                <input type="hidden" name="formVersion" value={typedValue(state, "formVersion", questions.versionId)} />
+                <input type="hidden" name="formVersion" value={questions.versionId} />
                 <AnswerFields form={questions} slot="all" state={state} />
                 <AnswerFields form={questions} slot="0" state={state} />
               </>

@@ -47,7 +47,7 @@ async function Offer({ registration, token, locale }: Pick<DetailProps, "registr
 /** The page behind a personal link: how it stands, tickets, calendar, and the way out. */
 export async function RegistrationDetail({ registration, token, locale, asksToWithdraw, children }: DetailProps) {
   const t = await getTranslations({ locale, namespace: "register" });
-  const { listing, status, attendees, place, reason } = registration;
+  const { listing, status, people, attendees, place, placesTooFew, reason } = registration;
   const { calledOff } = listing;
   return (
     <div className="grid gap-10">
@@ -56,6 +56,7 @@ export async function RegistrationDetail({ registration, token, locale, asksToWi
         <h1 className="text-3xl">{t(`own.title.${status}`, { people: registration.people })}</h1>
         {status === "offered" ? <Offer registration={registration} token={token} locale={locale} /> : null}
         {place === null ? null : <p className="text-lg">{t("own.place", { place })}</p>}
+        {placesTooFew === null ? null : <Notice>{t("own.moreThanPlaces", { people, places: placesTooFew })}</Notice>}
         {/* Of what was called off, the notice below gives the reason. */}
         {reason === "" || calledOff ? null : (
           <Notice tone="plain" title={t("own.reason")}>

@@ -7,7 +7,7 @@ import type { RegistrationStatus } from "@/prisma/generated/enums.ts";
 import { LISTING_OUTLINE, type ListingOutline, listingOutline, type OutlineRow } from "../rules/listing-outline.ts";
 import { ACTIVE_STATUSES, isActive } from "../rules/places.ts";
 import { spelledTicketCode } from "../rules/submission.ts";
-import { queuePlaceOf } from "./queue-place.ts";
+import { placesTooFewFor, queuePlaceOf } from "./queue-place.ts";
 
 export type OwnRegistration = {
   id: string;
@@ -19,6 +19,8 @@ export type OwnRegistration = {
   reason: string;
   createdAt: Date;
   place: number | null;
+  /** Of who waits as more people than there are places: how many these are. */
+  placesTooFew: number | null;
   /** Until when offered places are kept, and the zone in which that is told. */
   offerExpiresAt: Date | null;
   timeZone: string;
@@ -51,6 +53,7 @@ export async function getRegistrationByToken(token: string, locale: Locale): Pro
     reason: row.statusReason,
     createdAt: row.createdAt,
     place: await queuePlaceOf(database(), row.id),
+    placesTooFew: await placesTooFewFor(database(), row.id),
     offerExpiresAt: row.offerExpiresAt,
     timeZone: row.listing.terms?.timeZone ?? "UTC",
     siblings: row.sessionId === null ? [] : await readSiblings(row, locale),

@@ -21,7 +21,7 @@ import { type DelegateState, delegateState, openForms } from "../rules/delegate.
 import { type Alike, mayChangePeople } from "../rules/delegation.ts";
 import { LISTING_OUTLINE, type ListingOutline, listingOutline } from "../rules/listing-outline.ts";
 import { isActive, MOST_DELEGATION_PEOPLE } from "../rules/places.ts";
-import { queuePlaceOf } from "./queue-place.ts";
+import { placesTooFewFor, queuePlaceOf } from "./queue-place.ts";
 
 export type DelegationPerson = {
   id: string;
@@ -53,6 +53,8 @@ export type DelegationPage = {
   status: RegistrationStatus;
   people: number;
   place: number | null;
+  /** Of a delegation that waits and is more people than there are places: how many these are. */
+  placesTooFew: number | null;
   offerExpiresAt: Date | null;
   holdExpiresAt: Date | null;
   /** Zone in which these moments are told. */
@@ -142,6 +144,7 @@ export async function getDelegation(
     ...registration,
     id,
     place: await queuePlaceOf(database(), id),
+    placesTooFew: await placesTooFewFor(database(), id),
     timeZone: listing.terms?.timeZone ?? "UTC",
     reason: statusReason,
     isContact: contactEmail === viewer.email,

@@ -16,3 +16,17 @@ export async function queuePlaceOf(tx: Database, registrationId: string): Promis
     GROUP BY own.id`;
   return row?.place ?? null;
 }
+
+/**
+ * How many places there are at most for a registration that waits and is content with no fewer people than are more than these; null of
+ * every other. It moves up only when the organiser adds places, which is for whoever waits to know.
+ */
+export async function placesTooFewFor(tx: Database, registrationId: string): Promise<number | null> {
+  const [row] = await tx.$queryRaw<{ places: number }[]>`
+    SELECT max(pool.capacity)::int AS places
+    FROM registration JOIN pool ON pool.id = registration.pool_id OR pool.id = ANY(registration.other_pool_ids)
+    WHERE registration.id = ${registrationId}::uuid AND registration.status = 'waitlisted'
+    GROUP BY registration.id
+    HAVING max(pool.capacity) < LEAST(registration.people, registration.least_people)`;
+  return row?.places ?? null;
+}

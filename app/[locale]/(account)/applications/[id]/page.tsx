@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Renewed } from "@/components/forms/renewed.tsx";
 import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
 import { buttonStyle } from "@/components/ui/button-style.ts";
 import { Notice } from "@/components/ui/notice.tsx";
@@ -52,14 +53,15 @@ export default async function ApplicationPage({ params }: Props) {
             </h2>
             <p className="text-ink-soft">{t("changeHint")}</p>
           </div>
-          <ApplicationForm
-            key={application.revision}
-            locale={locale}
-            id={application.id}
-            values={formValues(application)}
-            languages={languageOptions(locale)}
-            countries={countryOptions(locale)}
-          />
+          <Renewed by={application.revision}>
+            <ApplicationForm
+              locale={locale}
+              id={application.id}
+              values={formValues(application)}
+              languages={languageOptions(locale)}
+              countries={countryOptions(locale)}
+            />
+          </Renewed>
         </section>
       ) : null}
     </div>

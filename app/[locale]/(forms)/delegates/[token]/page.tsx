@@ -4,6 +4,7 @@ import { DelegateAgreements, DelegateWayOut } from "@/features/registrations/com
 import { DelegateAnswers, DelegateHeader } from "@/features/registrations/components/delegate-sheet.tsx";
 import { getDelegateByToken } from "@/features/registrations/queries/delegate.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
+import { isPosted } from "@/lib/http/posted.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
 
 type Props = {
@@ -28,7 +29,11 @@ export default async function DelegatePage({ params, searchParams }: Props) {
   return (
     <div className="page grid max-w-3xl gap-10 py-10">
       <DelegateHeader {...shared} done={typeof done === "string" ? done : null} />
-      <DelegateAnswers {...shared} correcting={typeof correct === "string" ? correct : null} />
+      <DelegateAnswers
+        {...shared}
+        correcting={typeof correct === "string" ? correct : null}
+        isPosted={await isPosted()}
+      />
       <DelegateAgreements {...shared} asks={asks} />
       <DelegateWayOut {...shared} asks={asks} />
     </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Renewed } from "@/components/forms/renewed.tsx";
 import { LetterForm } from "@/features/letters/components/letter-form.tsx";
 import { OwnLetterPage } from "@/features/letters/components/own-letter.tsx";
 import { getLetterByToken } from "@/features/letters/queries/own-letter.ts";
@@ -37,18 +38,19 @@ export default async function LetterPage({ params, searchParams }: Props) {
         asksToWithdraw={withdraw === "1"}
       >
         {letter.mayComplete ? (
-          <LetterForm
-            key={letter.revision}
-            locale={locale}
-            token={token}
-            revision={letter.revision}
-            values={letter.values}
-            isKept={letter.isKept}
-            hasScan={letter.hasScan}
-            countries={countryOptions(locale)}
-            when={event ? formatDateRange(locale, event.from, event.to) : ""}
-            days={letter.days}
-          />
+          <Renewed by={letter.revision}>
+            <LetterForm
+              locale={locale}
+              token={token}
+              revision={letter.revision}
+              values={letter.values}
+              isKept={letter.isKept}
+              hasScan={letter.hasScan}
+              countries={countryOptions(locale)}
+              when={event ? formatDateRange(locale, event.from, event.to) : ""}
+              days={letter.days}
+            />
+          </Renewed>
         ) : null}
       </OwnLetterPage>
     </div>

@@ -7,7 +7,12 @@ import { askedForm } from "@/features/forms/rules/asked-form.ts";
 import { listDesks } from "@/features/institutions/queries/desk.ts";
 import { isListingCode } from "@/features/listings/rules/kinds.ts";
 import { ListingSummary } from "@/features/registrations/components/listing-summary.tsx";
-import { Received, receivedPlace, receivedState } from "@/features/registrations/components/received.tsx";
+import {
+  missedSessions,
+  Received,
+  receivedPlace,
+  receivedState,
+} from "@/features/registrations/components/received.tsx";
 import { RegisterForm } from "@/features/registrations/components/register-form.tsx";
 import { TermsFacts, TermsRefusal } from "@/features/registrations/components/terms-notice.tsx";
 import { mayRegisterDelegation } from "@/features/registrations/policy.ts";
@@ -48,7 +53,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function RegisterPage(props: Props) {
   const { locale, page } = await readPage(props);
   const t = await getTranslations({ locale, namespace: "register" });
-  const { received, place, invitation } = await props.searchParams;
+  const { received, place, missed, invitation } = await props.searchParams;
   const answered = receivedState(received);
   const viewer = await getViewer();
   const { listing } = page;
@@ -60,7 +65,13 @@ export default async function RegisterPage(props: Props) {
     <div className="page columns py-10">
       <div className="md:col-span-7">
         {answered ? (
-          <Received state={answered} place={receivedPlace(place)} code={listing.code} locale={locale} />
+          <Received
+            state={answered}
+            place={receivedPlace(place)}
+            missed={missedSessions(missed)}
+            code={listing.code}
+            locale={locale}
+          />
         ) : (
           <div className="grid gap-8">
             <h1 className="text-3xl">{isFull ? t("titleWaitlist") : t("title")}</h1>

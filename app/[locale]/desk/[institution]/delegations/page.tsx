@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { DelegationList } from "@/features/registrations/components/delegation-list.tsx";
+import { MissedSessions, missedSessions } from "@/features/registrations/components/received.tsx";
 import { listDelegations, listOpenListings } from "@/features/registrations/queries/delegations.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
@@ -26,7 +27,7 @@ export default async function DelegationsPage({ params, searchParams }: Props) {
   const locale = readLocale(segment);
   const here = `/${locale}/desk/${slug}/delegations`;
   const viewer = await requireMember(locale, here);
-  const { q, registered } = await searchParams;
+  const { q, registered, missed } = await searchParams;
   const search = typeof q === "string" ? q.trim().slice(0, 100) : "";
   const { delegations, listings } = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
@@ -47,6 +48,7 @@ export default async function DelegationsPage({ params, searchParams }: Props) {
           {t("registered.mixed")}
         </Notice>
       ) : null}
+      <MissedSessions missed={missedSessions(missed)} locale={locale} />
       <section className="grid gap-4">
         <h2 className="text-xl">{t("choose")}</h2>
         <form method="get" action={here} className="flex flex-wrap items-end gap-3">

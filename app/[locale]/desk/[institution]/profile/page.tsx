@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Renewed } from "@/components/forms/renewed.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { LogoPanel } from "@/features/institutions/components/logo-panel.tsx";
 import { offeredLanguages } from "@/features/institutions/components/offered-languages.ts";
@@ -49,20 +50,22 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         </Notice>
       ) : null}
       {profile.isVerified ? <Notice>{t("fixedWhileVerified")}</Notice> : null}
-      <ProfileForm
-        key={profile.revision}
-        place={{ locale, institutionId: profile.id, slug }}
-        values={formValues(profile)}
-        languages={offeredLanguages(locale, profile.names)}
-      />
-      <PositionPanel
-        key={`position-${profile.revision}`}
-        place={{ locale, institutionId: profile.id, slug }}
-        position={profile.position}
-        city={{ name: cityName(profile.countryCode, profile.city, locale), position: profile.cityPosition }}
-        revision={profile.revision}
-        answer={saved === "position" ? t("position.isSaved") : undefined}
-      />
+      <Renewed by={profile.revision}>
+        <ProfileForm
+          place={{ locale, institutionId: profile.id, slug }}
+          values={formValues(profile)}
+          languages={offeredLanguages(locale, profile.names)}
+        />
+      </Renewed>
+      <Renewed by={`position-${profile.revision}`}>
+        <PositionPanel
+          place={{ locale, institutionId: profile.id, slug }}
+          position={profile.position}
+          city={{ name: cityName(profile.countryCode, profile.city, locale), position: profile.cityPosition }}
+          revision={profile.revision}
+          answer={saved === "position" ? t("position.isSaved") : undefined}
+        />
+      </Renewed>
       <LogoPanel
         place={{ locale, institutionId: profile.id, slug }}
         logo={profile.logo}

@@ -16,6 +16,7 @@ import {
 import { ListingSummary } from "@/features/registrations/components/listing-summary.tsx";
 import { NamingForm } from "@/features/registrations/components/naming-form.tsx";
 import { AddressForm, SendLinkForm } from "@/features/registrations/components/reach-person.tsx";
+import { MissedSessions, missedSessions } from "@/features/registrations/components/received.tsx";
 import { ReplacementForm } from "@/features/registrations/components/replacement-form.tsx";
 import { type DelegationPerson, getDelegation } from "@/features/registrations/queries/delegation.ts";
 import { requireMember } from "@/lib/auth/current.ts";
@@ -55,16 +56,8 @@ export default async function DelegationPage({ params, searchParams }: Props) {
     const institution = await getDeskInstitution(viewer, slug);
     return getDelegation(viewer, institution.id, id, locale);
   });
-  const {
-    registered,
-    done,
-    withdraw,
-    replace,
-    link,
-    address: addressed,
-    answers,
-    answered: saved,
-  } = await searchParams;
+  const query = await searchParams;
+  const { registered, done, withdraw, replace, link, address: addressed, answers, answered: saved } = query;
   const answered = ANSWERS.find((answer) => answer === registered || answer === done);
   const t = await getTranslations({ locale, namespace: "delegation" });
   const address = { locale, slug, id };
@@ -89,6 +82,7 @@ export default async function DelegationPage({ params, searchParams }: Props) {
           {t(`registered.${answered}`)}
         </Notice>
       ) : null}
+      <MissedSessions missed={missedSessions(query.missed)} locale={locale} />
       <DelegationStanding delegation={delegation} address={address} />
       <ListingSummary listing={delegation.listing} locale={locale} />
       <DelegationQuestions
@@ -96,6 +90,7 @@ export default async function DelegationPage({ params, searchParams }: Props) {
         address={address}
         correcting={typeof answers === "string" ? answers : null}
         answered={typeof saved === "string" ? saved : null}
+        cameLate={query.changed === "1"}
       />
       <section className="grid gap-4">
         <h2 className="text-xl">{t("who")}</h2>

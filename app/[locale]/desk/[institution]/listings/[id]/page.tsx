@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
+import { Renewed } from "@/components/forms/renewed.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { AttachmentPanel } from "@/features/attachments/components/attachment-panel.tsx";
 import { FormPanel } from "@/features/forms/components/form-panel.tsx";
@@ -105,29 +106,30 @@ export default async function EditListingPage({ params, searchParams }: Props) {
             </div>
           ) : null}
           {listing.may.edit ? (
-            <ListingEditor
-              key={`${form.revision}-${query.at}`}
-              place={place}
-              listing={{
-                id,
-                kind: listing.kind,
-                sourceLanguage,
-                languageName: languageName(sourceLanguage, locale),
-                hasPicture: listing.picture !== null,
-                isPublic: isPublicStatus(listing.status),
-                isScheduled: listing.status === "scheduled",
-                mayPublish: listing.may.publish,
-                publishesAtOnce: listing.publishesAtOnce,
-              }}
-              initial={openingState(form)}
-              options={editorOptions(locale, now, {
-                ...suggested,
-                units,
-                fieldCode: String(form.saved.fieldCode ?? ""),
-                isLimited: limitIn(viewer, institution.id).length > 0,
-              })}
-              zone={zoneOfCountry(listing.countryCode)}
-            />
+            <Renewed by={`${form.revision}-${query.at}`}>
+              <ListingEditor
+                place={place}
+                listing={{
+                  id,
+                  kind: listing.kind,
+                  sourceLanguage,
+                  languageName: languageName(sourceLanguage, locale),
+                  hasPicture: listing.picture !== null,
+                  isPublic: isPublicStatus(listing.status),
+                  isScheduled: listing.status === "scheduled",
+                  mayPublish: listing.may.publish,
+                  publishesAtOnce: listing.publishesAtOnce,
+                }}
+                initial={openingState(form)}
+                options={editorOptions(locale, now, {
+                  ...suggested,
+                  units,
+                  fieldCode: String(form.saved.fieldCode ?? ""),
+                  isLimited: limitIn(viewer, institution.id).length > 0,
+                })}
+                zone={zoneOfCountry(listing.countryCode)}
+              />
+            </Renewed>
           ) : (
             <>
               <Notice>{mayWriteFor(viewer, institution.id) ? t("panel.locked") : t("panel.readOnly")}</Notice>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Renewed } from "@/components/forms/renewed.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { MailTextForm } from "@/features/mail-texts/components/mail-text-form.tsx";
@@ -61,7 +62,9 @@ export default async function MailTextPage({ params, searchParams }: Props) {
           ))}
         </dl>
       </div>
-      <MailTextForm key={text.revision} place={{ locale, slug, institutionId: institution.id }} text={text} />
+      <Renewed by={text.revision}>
+        <MailTextForm place={{ locale, slug, institutionId: institution.id }} text={text} />
+      </Renewed>
     </div>
   );
 }

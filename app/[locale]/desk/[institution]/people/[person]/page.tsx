@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Renewed } from "@/components/forms/renewed.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { ListingsUsing } from "@/features/listings/components/desk/listings-using.tsx";
@@ -61,25 +62,26 @@ export default async function EditPersonPage({ params, searchParams }: Props) {
           </Notice>
         ) : null}
       </header>
-      <PersonForm
-        key={revision}
-        place={place}
-        id={person.id}
-        values={{
-          givenName: person.givenName,
-          familyName: person.familyName,
-          nameOrder: person.nameOrder,
-          nativeName: person.nativeName,
-          orcid: person.orcid ?? "",
-          affiliation: person.affiliation,
-          institution: person.institution,
-          ...Object.fromEntries(person.titles.map(({ language, title }) => [`titles.${language}`, title])),
-          revision: String(revision),
-        }}
-        isGuessed={person.isGuessed}
-        institutions={names}
-        languageNames={Object.fromEntries(LOCALES.map((language) => [language, languageName(language, locale)]))}
-      />
+      <Renewed by={revision}>
+        <PersonForm
+          place={place}
+          id={person.id}
+          values={{
+            givenName: person.givenName,
+            familyName: person.familyName,
+            nameOrder: person.nameOrder,
+            nativeName: person.nativeName,
+            orcid: person.orcid ?? "",
+            affiliation: person.affiliation,
+            institution: person.institution,
+            ...Object.fromEntries(person.titles.map(({ language, title }) => [`titles.${language}`, title])),
+            revision: String(revision),
+          }}
+          isGuessed={person.isGuessed}
+          institutions={names}
+          languageNames={Object.fromEntries(LOCALES.map((language) => [language, languageName(language, locale)]))}
+        />
+      </Renewed>
       <PhotoPanel place={place} personId={person.id} name={person.name} photo={person.photo} answer={answer} />
       <ListingsUsing locale={locale} slug={slug} listings={person.listings} total={person.total} />
       <PersonSteps place={place} person={{ id: person.id, revision, total: person.total }} others={person.others} />

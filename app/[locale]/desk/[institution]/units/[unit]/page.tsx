@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
+import { Renewed } from "@/components/forms/renewed.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { offeredLanguages } from "@/features/institutions/components/offered-languages.ts";
 import { mayEditProfile } from "@/features/institutions/policy.ts";
@@ -43,13 +44,14 @@ export default async function EditUnitPage({ params }: Props) {
           </a>
         </p>
       </header>
-      <UnitForm
-        key={revision}
-        place={place}
-        id={unit.id}
-        values={{ kind, website, revision: String(revision), ...nameValues(names) }}
-        languages={offeredLanguages(locale, names)}
-      />
+      <Renewed by={revision}>
+        <UnitForm
+          place={place}
+          id={unit.id}
+          values={{ kind, website, revision: String(revision), ...nameValues(names) }}
+          languages={offeredLanguages(locale, names)}
+        />
+      </Renewed>
       <section className="border-t border-rule pt-6">
         <Disclosure label={t("remove")} tone="danger">
           <p className="max-w-measure text-sm">{t("removeHint")}</p>

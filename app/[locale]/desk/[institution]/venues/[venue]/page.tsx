@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
+import { Renewed } from "@/components/forms/renewed.tsx";
 import { Mark } from "@/components/ui/mark.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { offeredLanguages } from "@/features/institutions/components/offered-languages.ts";
@@ -86,25 +87,26 @@ export default async function EditVenuePage({ params }: Props) {
           </p>
         </Notice>
       )}
-      <VenueForm
-        key={revision}
-        place={place}
-        id={venue.id}
-        values={{
-          ...nameValues(venue.names),
-          address: venue.address,
-          city: venue.city,
-          countryCode: venue.countryCode,
-          latitude: degrees(venue.latitude),
-          longitude: degrees(venue.longitude),
-          timeZone: venue.timeZone ?? "",
-          seats: venue.seats === null ? "" : String(venue.seats),
-          revision: String(revision),
-        }}
-        languages={offeredLanguages(locale, venue.names)}
-        countries={countryOptions(locale)}
-        zones={timeZoneOptions(locale, new Date())}
-      />
+      <Renewed by={revision}>
+        <VenueForm
+          place={place}
+          id={venue.id}
+          values={{
+            ...nameValues(venue.names),
+            address: venue.address,
+            city: venue.city,
+            countryCode: venue.countryCode,
+            latitude: degrees(venue.latitude),
+            longitude: degrees(venue.longitude),
+            timeZone: venue.timeZone ?? "",
+            seats: venue.seats === null ? "" : String(venue.seats),
+            revision: String(revision),
+          }}
+          languages={offeredLanguages(locale, venue.names)}
+          countries={countryOptions(locale)}
+          zones={timeZoneOptions(locale, new Date())}
+        />
+      </Renewed>
       <ListingsUsing locale={locale} slug={slug} listings={venue.listings} total={venue.total} />
       <VenueSteps
         place={place}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Renewed } from "@/components/forms/renewed.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { TabLinks } from "@/components/ui/tab-links.tsx";
@@ -73,15 +74,16 @@ export default async function FormPage({ params, searchParams }: Props) {
         {fields.length === 0 ? (
           <EmptyState title={t("builder.none")} reason={t("builder.noneWhy")} />
         ) : (
-          <FieldList
-            key={revision}
-            desk={desk}
-            revision={revision}
-            fields={fields}
-            mayEdit={mayEdit}
-            here={here}
-            removing={typeof query.remove === "string" ? query.remove : null}
-          />
+          <Renewed by={revision}>
+            <FieldList
+              desk={desk}
+              revision={revision}
+              fields={fields}
+              mayEdit={mayEdit}
+              here={here}
+              removing={typeof query.remove === "string" ? query.remove : null}
+            />
+          </Renewed>
         )}
       </section>
       {mayEdit ? (
@@ -89,7 +91,9 @@ export default async function FormPage({ params, searchParams }: Props) {
           <h2 id="add" className="text-2xl">
             {t("builder.add")}
           </h2>
-          <AddFields key={revision} desk={desk} revision={revision} here={here} />
+          <Renewed by={revision}>
+            <AddFields desk={desk} revision={revision} here={here} />
+          </Renewed>
         </section>
       ) : (
         <Notice>{t("refused.notEditable")}</Notice>

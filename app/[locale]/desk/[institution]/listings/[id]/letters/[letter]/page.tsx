@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Renewed } from "@/components/forms/renewed.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
@@ -127,15 +128,16 @@ export default async function DeskLetterPage({ params, searchParams }: Props) {
         </div>
         {passport === null ? null : <p className="max-w-measure text-sm text-ink-soft">{t("viewsNoted")}</p>}
       </section>
-      <LetterSteps
-        key={letter.revision}
-        place={place}
-        status={status}
-        revision={letter.revision}
-        actors={letter.actors}
-        mayReissue={letter.mayReissue}
-        issue={letter.lastSignature && { values: letter.lastSignature, languages }}
-      />
+      <Renewed by={letter.revision}>
+        <LetterSteps
+          place={place}
+          status={status}
+          revision={letter.revision}
+          actors={letter.actors}
+          mayReissue={letter.mayReissue}
+          issue={letter.lastSignature && { values: letter.lastSignature, languages }}
+        />
+      </Renewed>
       <LetterEvents events={letter.events} locale={locale} />
     </div>
   );

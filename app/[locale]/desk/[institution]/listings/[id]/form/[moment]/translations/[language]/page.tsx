@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Renewed } from "@/components/forms/renewed.tsx";
 import { BuilderHeader } from "@/features/forms/components/builder-header.tsx";
 import { TranslateForm } from "@/features/forms/components/translate-form.tsx";
 import { getDeskForm } from "@/features/forms/queries/desk-form.ts";
@@ -45,20 +46,21 @@ export default async function FormTranslationPage({ params }: Props) {
       >
         <p className="max-w-measure text-ink-soft">{t("translation.intro")}</p>
       </BuilderHeader>
-      <TranslateForm
-        key={form.revision}
-        desk={{ locale, slug, institutionId: institution.id, listingId: id, moment }}
-        revision={form.revision}
-        language={language}
-        sourceLanguage={shown.sourceLanguage}
-        fields={shown.fields.map((field) => ({
-          key: field.key,
-          state: translationState(field, shown.sourceLanguage, language),
-          source: textIn(field, shown.sourceLanguage) ?? NO_WORDS,
-          text: textIn(field, language) ?? NO_WORDS,
-        }))}
-        here={`${back}/translations/${language}`}
-      />
+      <Renewed by={form.revision}>
+        <TranslateForm
+          desk={{ locale, slug, institutionId: institution.id, listingId: id, moment }}
+          revision={form.revision}
+          language={language}
+          sourceLanguage={shown.sourceLanguage}
+          fields={shown.fields.map((field) => ({
+            key: field.key,
+            state: translationState(field, shown.sourceLanguage, language),
+            source: textIn(field, shown.sourceLanguage) ?? NO_WORDS,
+            text: textIn(field, language) ?? NO_WORDS,
+          }))}
+          here={`${back}/translations/${language}`}
+        />
+      </Renewed>
     </div>
   );
 }
