@@ -123,7 +123,8 @@ test("whoever opens the box finds a calendar and feeds of just this list", async
     [`/en/institutions/${INSTITUTION}`, `institution=${INSTITUTION}&locale=en`],
   ] as const) {
     await page.goto(path);
-    await page.getByText("Follow this list").click();
+    // By keyboard: what lies far down is laid out on the way there, and may still move under a pointer.
+    await page.locator("summary").filter({ hasText: "Follow this list" }).press("Enter");
     const address = (format: string) => `${baseURL}/api/feeds/browse.${format}?${query}`;
     await expect(page.getByRole("link", { name: "Open in your calendar" })).toHaveAttribute(
       "href",
