@@ -99,9 +99,17 @@ function propertiesFirst(file: string): string {
  */
 function wallTimes({ start, end, timeZone }: CalendarEntry) {
   const zone = hasDefinition(timeZone) ? timeZone : "UTC";
-  const at = (wall: string) => DateTime.fromISO(toLocalDateTime(toInstant(wall, timeZone), zone), { zone });
-  return { start: at(start), end: at(end), timezone: zone === "UTC" ? null : zone };
+  return {
+    start: wallTime(start, timeZone, zone),
+    end: wallTime(end, timeZone, zone),
+    timezone: zone === "UTC" ? null : zone,
+  };
 }
+
+/** A wall time of one zone as the same instant of another. */
+const wallTime = remembering(10_000, (wall: string, from: string, zone: string) =>
+  DateTime.fromISO(toLocalDateTime(toInstant(wall, from), zone), { zone }),
+);
 
 function wholeDays({ start, end }: CalendarEntry) {
   const at = (day: string) => DateTime.fromISO(day, { zone: "utc" });

@@ -1,15 +1,15 @@
-/** What XML 1.0 cannot hold, not even escaped (2.2 Char): controls but tab and line ends, halves of pairs, U+FFFE and U+FFFF. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are meant.
-const NO_CHARACTER = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
-
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;" };
+
+/**
+ * What is escaped, and what XML 1.0 cannot hold even so (2.2 Char) and is left out: controls but tab and line ends, U+FFFE and
+ * U+FFFF. Halves of pairs are made whole before.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are meant.
+const NOT_AS_IT_IS = /[&<>"\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g;
 
 /** Text as it can stand in an element or in an attribute in double quotes, whatever anybody typed. */
 export function xmlText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(NO_CHARACTER, "")
-    .replace(/[&<>"\r]/g, (character) => ESCAPES[character] ?? "");
+  return text.toWellFormed().replace(NOT_AS_IT_IS, (character) => ESCAPES[character] ?? "");
 }
 
 type Attributes = Record<string, string | undefined>;

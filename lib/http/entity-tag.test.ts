@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { entityTag, namesTag } from "./entity-tag.ts";
+import { entityTag, namesTag, tagOfForm } from "./entity-tag.ts";
 
 describe("an entity tag", () => {
   it("is another one for other bytes and for another form of the same", () => {
-    const tags = [entityTag("敦煌"), entityTag("敦煌", "-br"), entityTag("撒马尔罕")];
+    const tags = [entityTag("敦煌"), tagOfForm(entityTag("敦煌"), "br"), entityTag("撒马尔罕")];
     expect(new Set(tags).size).toBe(3);
     for (const tag of tags) expect(tag).toMatch(/^"[\w-]+"$/);
     expect(entityTag(Buffer.from("敦煌"))).toBe(tags[0]);

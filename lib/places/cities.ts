@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { remembering } from "@/lib/remember.ts";
 import { fold } from "@/lib/text/fold.ts";
 import { KNOWN_CITIES } from "./known-cities.ts";
 
@@ -15,6 +16,11 @@ let byName: Map<string, KnownCity> | undefined;
 
 /** The city of the reviewed table that somebody means who typed this, in any of its names; undefined when none is known. */
 export function knownCity(countryCode: string, typed: string): KnownCity | undefined {
+  return lookUp(countryCode, typed) ?? undefined;
+}
+
+/** Every card and every entry of a feed asks for its city again, and folding a name costs more than finding it. */
+const lookUp = remembering(5000, (countryCode: string, typed: string): KnownCity | null => {
   byName ??= readTable();
   for (const spelling of citySpellings(typed)) {
     for (const country of [countryCode, ...(ALSO_SOUGHT[countryCode] ?? [])]) {
@@ -22,8 +28,8 @@ export function knownCity(countryCode: string, typed: string): KnownCity | undef
       if (found) return found;
     }
   }
-  return undefined;
-}
+  return null;
+});
 
 /** A city's name in the reader's language where we know it, else as it was typed. */
 export function cityName(countryCode: string, typed: string, locale: Locale): string {

@@ -107,6 +107,10 @@ export function formatMonth(locale: string, month: string): string {
 
 /** What an IANA zone is called at an instant, in words, or as an offset (`GMT+8`) with style `short`. */
 export function zoneName(zone: string, locale: string, at: Date, style: "long" | "short" = "long"): string {
+  return nameOfZone(zone, locale, at.getTime(), style);
+}
+
+const nameOfZone = remembering(5000, (zone: string, locale: string, at: number, style: "long" | "short"): string => {
   const told = (timeZoneName: "long" | "longOffset" | "shortOffset") =>
     formatter(locale, { timeZone: zone, timeZoneName, day: "numeric" })
       .formatToParts(at)
@@ -117,7 +121,7 @@ export function zoneName(zone: string, locale: string, at: Date, style: "long" |
   if (name === told("longOffset")) return told("shortOffset");
   // Russian calls some zones by the country alone, which beside a time reads like a place.
   return locale === "ru" && !/врем|GMT|UTC/i.test(name) ? `время: ${name}` : name;
-}
+});
 
 export type DateParts = { day: string; month: string; weekday: string; year: string };
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { entityTag, namesTag } from "@/lib/http/entity-tag.ts";
+import { entityTag, namesTag, tagOfForm } from "@/lib/http/entity-tag.ts";
 import { type Encoding, preferredEncoding } from "./encoding.ts";
 
 const packers: Record<Exclude<Encoding, "identity">, (bytes: Buffer) => Promise<Buffer>> = {
@@ -31,13 +31,16 @@ export class Answer {
   readonly headers: AnswerHeaders;
   readonly body: Buffer;
   readonly isPackable: boolean;
+  /** Of its bytes as they were drawn; null when there is nothing to be known again. */
+  #tag: string | null | undefined;
   /** Milliseconds since 1970; not a number when it does not say. */
   readonly #changedAt: number;
   readonly #forms = new Map<Encoding, Form | Promise<Form>>();
 
-  /** `headers` without those that follow from the form: length, encoding, tag. */
-  constructor(status: number, headers: AnswerHeaders, body: Buffer) {
+  /** `headers` without those that follow from the form: length, encoding, tag. `tag` is a strong one that these bytes already have. */
+  constructor(status: number, headers: AnswerHeaders, body: Buffer, tag?: string) {
     this.status = status;
+    this.#tag = status === 200 ? tag : null;
     this.headers = headers;
     this.body = body;
     const type = this.header("content-type") ?? "";
@@ -85,7 +88,8 @@ export class Answer {
   }
 
   #keep(encoding: Encoding, bytes: Buffer): Form {
-    const tag = this.status === 200 ? entityTag(this.body, encoding === "identity" ? "" : `-${encoding}`) : null;
+    if (this.#tag === undefined) this.#tag = entityTag(this.body);
+    const tag = this.#tag === null || encoding === "identity" ? this.#tag : tagOfForm(this.#tag, encoding);
     const vary: string[] = this.isPackable ? ["Vary", "Accept-Encoding"] : [];
     const tagged: string[] = tag === null ? [] : ["ETag", tag];
     const form = {

@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeaders, RequestListener } from "node:http";
 import { env } from "@/lib/env.ts";
 import { contentSecurityPolicy } from "@/lib/http/content-security-policy.ts";
+import { isStrongTag } from "@/lib/http/entity-tag.ts";
 import { collectFacts, type PageFacts } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { log } from "@/lib/log.ts";
@@ -74,6 +75,7 @@ function fileFrom({ status, headers, body }: Captured): Made {
     status,
     [...passedOn(headers), ...(asked ? [] : isShared ? SHARED : [["Cache-Control", "no-store"] as const])],
     body,
+    isStrongTag(headers.etag) ? headers.etag : undefined,
   );
   return { answer, mayKeep: isShared, isMissing: status === 404 };
 }

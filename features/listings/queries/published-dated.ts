@@ -1,11 +1,11 @@
 import "server-only";
-import { databaseShowing } from "@/lib/db.ts";
+import { databaseShowing, PLANNED_ONCE } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { LISTS } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import type { DatedListing } from "../rules/dated-listing.ts";
-import { type CardSelection, nearestPublishedFirst, publishedCalledOff } from "./published-cards.ts";
+import { type CardSelection, nearestPublishedFirst, openPublished, publishedCalledOff } from "./published-cards.ts";
 
 const VENUE = Prisma.sql`CASE WHEN v.id IS NULL THEN NULL ELSE json_build_object('name', v.name, 'names', COALESCE(
     (SELECT json_agg(json_build_object('language', m.language, 'name', m.name)) FROM venue_name m WHERE m.venue_id = v.id), '[]'),
@@ -13,20 +13,35 @@ const VENUE = Prisma.sql`CASE WHEN v.id IS NULL THEN NULL ELSE json_build_object
 
 /**
  * Lists listings with their dates in the reader's language (`pickTranslation` said in SQL), bodies up to `bodyLength`
- * characters. One query; the selection says who may see what. The online address of a session is never read here.
+ * characters: first their ids, then what is told of them. The selection says who may see what. The online address of a
+ * session is never read here.
  */
 export async function listPublishedDated(
   { condition, order, limit }: Omit<CardSelection, "offset">,
   locale: Locale,
   bodyLength: number,
 ): Promise<DatedListing[]> {
+  const chosen = await databaseShowing(LISTS).$queryRaw<{ id: string }[]>`
+    SELECT l.id FROM listing l JOIN institution i ON i.id = l.institution_id
+    WHERE ${condition}
+    ORDER BY ${order} LIMIT ${limit}`;
+  if (chosen.length === 0) return [];
+  const listings = await tellDated(
+    chosen.map(({ id }) => id),
+    locale,
+    bodyLength,
+  );
+  const byId = new Map(listings.map((listing) => [listing.id, listing]));
+  return chosen.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+/**
+ * One text for whatever was asked, planned once for each connection, as of cards (published-cards.ts). What was taken back
+ * between the choice and this is no longer told.
+ */
+function tellDated(ids: readonly string[], locale: Locale, bodyLength: number): Promise<DatedListing[]> {
   return databaseShowing(LISTS).$queryRaw<DatedListing[]>`
-    WITH chosen AS (
-      SELECT l.id, row_number() OVER (ORDER BY ${order}) AS place
-      FROM listing l JOIN institution i ON i.id = l.institution_id
-      WHERE ${condition}
-      ORDER BY place LIMIT ${limit}
-    )
+    ${PLANNED_ONCE}
     SELECT l.id, l.code, l.kind, l.status, l.route, l.country_code AS "countryCode", l.city,
       l.attendance_mode AS "attendanceMode", l.revision, l.published_at AS "publishedAt", l.updated_at AS "updatedAt",
       ${publishedCalledOff} AS "calledOff",
@@ -48,7 +63,7 @@ export async function listPublishedDated(
           ORDER BY n.position) FROM intake n WHERE n.listing_id = l.id), '[]') AS intakes,
       (SELECT json_build_object('until', o.valid_until, 'timeZone', o.time_zone)
         FROM opportunity o WHERE o.listing_id = l.id) AS validity
-    FROM chosen
+    FROM unnest(${ids}::uuid[]) AS chosen (id)
     JOIN listing l ON l.id = chosen.id
     JOIN institution i ON i.id = l.institution_id
     CROSS JOIN LATERAL (
@@ -59,7 +74,7 @@ export async function listPublishedDated(
       SELECT m.name FROM institution_name m WHERE m.institution_id = i.id
       ORDER BY ${nearestPublishedFirst(locale, Prisma.sql`m.language`, Prisma.sql`i.source_language`)} LIMIT 1
     ) named
-    ORDER BY chosen.place`;
+    WHERE ${openPublished}`;
 }
 
 /** The language that the one listing of `condition` was written in; `NotFound` when there is none. */
