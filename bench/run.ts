@@ -2,6 +2,7 @@ import { benchLighthouse } from "./lighthouse.ts";
 import { benchPublic } from "./public.ts";
 import { benchRegistration } from "./registration.ts";
 import { benchSearch } from "./search.ts";
+import { benchStart } from "./start.ts";
 
 // `npm run bench -- NAME`: measurements on this machine, each beside its peer in the same minute. Results and what they
 // mean stand in docs/performance.md.
@@ -11,6 +12,7 @@ const BENCHES: Record<string, (words: readonly string[]) => Promise<unknown>> = 
   public: benchPublic,
   registration: benchRegistration,
   search: benchSearch,
+  start: benchStart,
 };
 
 const name = process.argv[2] ?? "";

@@ -15,6 +15,8 @@ export function copyProject(): { folder: string; remove(): void } {
   for (const name of readdirSync(".").filter((entry) => !NOT_COPIED.test(entry))) {
     cpSync(resolve(name), join(folder, name), {
       recursive: true,
+      // The build links to its packages; written anew, the links would lead back to the folder that is copied.
+      verbatimSymlinks: true,
       filter: (path) => !path.startsWith(resolve(".next/cache")) && !path.startsWith(resolve(".next/dev")),
     });
   }
@@ -39,6 +41,7 @@ export function launch(folder: string, words: string[], env: Record<string, stri
   const exit = new Promise<number | null>((settle) => child.once("exit", settle));
   return {
     exit,
+    pid: child.pid ?? 0,
     output: () => output,
     signal: (name: NodeJS.Signals) => child.kill(name),
     /** Waits until it has said `text`; fails with all it said when it ends first. */
@@ -56,7 +59,8 @@ export function launch(folder: string, words: string[], env: Record<string, stri
   };
 }
 
-function descendants(root: number): number[] {
+/** A process and all that it started, directly or not. */
+export function descendants(root: number): number[] {
   const rows = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" }).trim().split("\n");
   const parents = new Map(rows.map((row) => row.trim().split(/\s+/).map(Number) as [number, number]));
   const family = new Set([root]);
