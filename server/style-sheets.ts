@@ -1,13 +1,19 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "postcss";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { remembering } from "@/lib/remember.ts";
 
 /**
- * A style sheet of the build, as it stands inside a page: its text, the hash by which the policy lets it in, and the files of
+ * A style sheet of the build, as it stands inside a page: its text, or what of it belongs to one view alone, and the files of
  * letters that every page shows some of (Latin) or every one in Russian (Cyrillic).
  */
-export type StyleSheet = { text: string; hash: string; letters: { latin: string[]; cyrillic: string[] } };
+export type StyleSheet = { pieces: Piece[]; letters: { latin: string[]; cyrillic: string[] } };
+type Piece = { text: string; view: string | null };
+
+/** Layers of the style sheet for one view (app/globals.css); every class in them begins with the layer's name. */
+const VIEWS = new Set(["calendar", "map"]);
 
 /** Where the build's files stand on disk, and under which address they are sent. */
 const ADDRESS = "/_next/static/";
@@ -29,19 +35,26 @@ export function styleSheetOf(address: string): StyleSheet | null {
 }
 
 /**
- * What stands in a page in place of a link to a style sheet: its text, and that the letters of the page's language are
- * wanted, but later than everything else. The browser would ask for them by itself, only more urgently than for what is seen
- * first, though the reader sees their words in faces of the same measures meanwhile.
+ * What stands in a page in place of a link to a style sheet: its text without the views that `page` has not, and that the
+ * letters of the page's language are wanted, but later than everything else. The browser would ask for them by itself, only
+ * more urgently than for what is seen first, though the reader sees their words in faces of the same measures meanwhile.
  */
-export function stylesInPage(address: string, locale: Locale): { markup: string; hash: string } | null {
+export function stylesInPage(address: string, locale: Locale, page: string): { markup: string; hash: string } | null {
   const sheet = styleSheetOf(address);
   if (!sheet) return null;
   const letters = locale === "ru" ? [...sheet.letters.latin, ...sheet.letters.cyrillic] : sheet.letters.latin;
   const wanted = letters.map(
     (file) => `<link rel="preload" as="font" type="font/woff2" href="${file}" crossorigin fetchpriority="low">`,
   );
-  return { markup: `${wanted.join("")}<style>${sheet.text}</style>`, hash: sheet.hash };
+  const text = sheet.pieces
+    .filter(({ view }) => view === null || page.includes(`${view}-`))
+    .map((piece) => piece.text)
+    .join("");
+  return { markup: `${wanted.join("")}<style>${text}</style>`, hash: hashOf(text) };
 }
+
+/** There are as many texts as there are sets of views. */
+const hashOf = remembering(50, (text: string) => createHash("sha256").update(text).digest("base64"));
 
 function readSheet(address: string): StyleSheet | null {
   try {
@@ -50,10 +63,23 @@ function readSheet(address: string): StyleSheet | null {
     // Inside a page such a piece of text would end the style.
     if (/<\/style/i.test(text)) return null;
     const letters = { latin: lettersIn(text, "latin"), cyrillic: lettersIn(text, "cyrillic") };
-    return { text, hash: createHash("sha256").update(text).digest("base64"), letters };
+    return { pieces: piecesOf(text), letters };
   } catch {
     return null; // Built into another folder, or no file of the build: the page asks for it.
   }
+}
+
+function piecesOf(css: string): Piece[] {
+  const { nodes } = parse(css);
+  const pieces: Piece[] = [];
+  for (const [index, node] of nodes.entries()) {
+    const text = css.slice(node.source?.start?.offset, nodes[index + 1]?.source?.start?.offset);
+    const view = node.type === "atrule" && node.name === "layer" && VIEWS.has(node.params) ? node.params : null;
+    const last = pieces.at(-1);
+    if (last?.view === view) last.text += text;
+    else pieces.push({ view, text });
+  }
+  return pieces;
 }
 
 /** Inside a page, an address is counted from the page and no longer from the style sheet. */

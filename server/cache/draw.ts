@@ -46,12 +46,13 @@ type Made = Omit<Drawn, "facts">;
 function pageFrom({ status, headers, body }: Captured, locale: Locale): Made {
   // What the framework draws for a missing page needs its script; the page that stands in its place comes by its own address.
   const styleHashes: string[] = [];
+  const drawn = status === 404 ? "" : body.toString("utf8");
   const readStyles = (address: string) => {
-    const styles = stylesInPage(address, locale);
+    const styles = stylesInPage(address, locale, drawn);
     if (styles) styleHashes.push(styles.hash);
     return styles?.markup ?? null;
   };
-  const html = status === 404 ? "" : plainPage(body.toString("utf8"), readStyles);
+  const html = plainPage(drawn, readStyles);
   const isMissing = status === 404 || isMissingMark(html);
   const isShared = status === 200 || isMissing;
   const answer = new Answer(
