@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/db.ts";
 import { createInstitution } from "@/tests/factories/institutions.ts";
+import { createDesk } from "@/tests/factories/listings.ts";
+import { createPartner, takePart } from "@/tests/factories/partnerships.ts";
 import { createPublished } from "@/tests/factories/published-listings.ts";
 import { readBrowse } from "../schema.ts";
 import { browsePublishedListings } from "./published-browse.ts";
@@ -51,6 +53,10 @@ beforeEach(async () => {
     countryCode: "EG",
     texts: [{ language: "ar", title: "مَعْرِض الفنون الإسلامية", body: "تُقام في الجامعة بالقاهرة للطلاب." }],
     speakers: [{ name: "Amal Haddad", nativeName: "أمل حدّاد" }],
+  });
+  made.turkish = await createPublished({
+    countryCode: "TR",
+    texts: [{ language: "en", title: "After the agreement", body: "What becomes of co-operation between ports." }],
   });
   made.english = await createPublished({
     countryCode: "KZ",
@@ -117,6 +123,10 @@ describe("words that find a listing", () => {
     ["nanhai daxue", "chinese", "an institution's name as it sounds"],
     ["Казахстан", "english", "the country in another language"],
     ["哈萨克斯坦", "english", "the country in another script"],
+    ["turkey", "turkish", "the country by the name that it had"],
+    ["cooperation", "turkish", "a word that the text writes with a hyphen"],
+    ["cooperatoin", "turkish", "the same with a slip"],
+    ["co-operation", "turkish", "a word with its hyphen"],
     ['"silk road"', "english", "words side by side"],
     ["“silk road”", "english", "words side by side in curved quotes"],
     ['"丝绸之路"', "chinese", "a Chinese phrase"],
@@ -160,6 +170,13 @@ describe("words that find a listing", () => {
     const { filters } = await correctPublishedFilters(readBrowse({ q: "felt" }).filters);
     const other = { ...filters, q: "exhib" };
     expect((await browsePublishedListings(other, "en", now)).total).toBe(1);
+  });
+
+  it("finds a listing by the acronym of an institution that takes part in it", async () => {
+    const desk = await createDesk();
+    const shared = await createPublished({ institution: desk.institution });
+    await takePart(desk, shared.id, await createPartner({ aliases: ["NSRU"] }));
+    expect(await found("nsru")).toEqual([shared.code]);
   });
 
   it("finds a listing by its code", async () => {
