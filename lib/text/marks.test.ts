@@ -27,6 +27,8 @@ describe("marking what was searched for", () => {
     ['"silk road"', "Silk, a road; the silk road", "en", "Silk, a road; the [silk road]"],
     ['"丝绸之路"', "丝绸，丝绸之路", "zh-CN", "丝绸，[丝绸之路]"],
     ["silk -road", "silk road", "en", "[silk] road"],
+    ["thé", "le thé vert", "fr", "le [thé] vert"],
+    ["thé", "the green leaf", "en", "the green leaf"],
     ["cooperation", "silk co-operation", "en", "silk [co-operation]"],
     ["co-operation", "silk co-operation", "en", "silk [co]-[operation]"],
     ["caf", "𝒳 Cafe\u0301 😀", "fr", "𝒳 [Cafe\u0301] 😀"],

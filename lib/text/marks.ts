@@ -50,13 +50,17 @@ function finderOf(term: Term): Finder {
   }
 }
 
-function wordFinder({ run, goesOn }: Extract<Term, { kind: "word" }>): Finder {
+function wordFinder({ run, goesOn, language: meantIn }: Extract<Term, { kind: "word" }>): Finder {
   const forms = formsOf(run);
   const stems = new Set(stemsOfQuestion(run.form));
   return (cells, language, hyphened) =>
     [...cells, ...hyphened]
-      .filter((cell) => !cell.isUnspaced && isSame(cell, language))
+      .filter((cell) => !cell.isUnspaced && isMeant(language) && isSame(cell, language))
       .map(({ start, end }): Span => [start, end]);
+
+  function isMeant(language: string): boolean {
+    return meantIn === undefined || language.split("-")[0] === meantIn;
+  }
 
   function isSame({ form }: Cell, language: string): boolean {
     const theirs = formsOf({ form, isUnspaced: false, start: 0, end: 0 });
