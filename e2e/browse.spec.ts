@@ -208,7 +208,13 @@ test("script offers the reader's own clock, and the address carries it", async (
   await expect(page).toHaveURL(/view=calendar&calendar=hebrew/);
 });
 
-const WHAT = ["?kind=lecture&field=02", "?view=calendar", "?view=calendar&when=week", "?view=calendar&q=zzzz"];
+const WHAT = [
+  "?kind=lecture&field=02",
+  "?view=calendar",
+  "?view=calendar&when=week",
+  "?view=calendar&q=zzzz",
+  "?view=calendar&month=2099-01",
+];
 
 /** Opens the first thing on a page that can be opened and is not yet. */
 async function openFirst(page: Page): Promise<void> {
@@ -227,6 +233,30 @@ for (const language of LANGUAGES) {
     }
   });
 }
+
+test("no title sticks out of its day, in whatever writing", async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 900 });
+  for (const language of ["zh-CN", "ar"]) {
+    await page.goto(`/${language}/browse?view=calendar`);
+    const sticking = await page.locator("month-grid td .calendar-title:visible").evaluateAll((titles) =>
+      titles.flatMap((title) => {
+        const [own, cell] = [title, title.closest("td")].map((box) => box?.getBoundingClientRect());
+        const isInside = own && cell && own.left >= cell.left && own.right <= cell.right;
+        return isInside ? [] : [title.textContent];
+      }),
+    );
+    expect(sticking).toEqual([]);
+  }
+});
+
+test("a calendar of what is nowhere says so, not that it is in another month", async ({ page }) => {
+  const t = wording("en");
+  await page.goto("/en/browse?view=calendar&q=zzzz");
+  await expect(page.getByText(t("browse.noneTitle"))).toBeVisible();
+  await expect(page.getByText(t("calendar.emptyReason"))).toHaveCount(0);
+  await page.goto("/en/browse?view=calendar&month=2099-01");
+  await expect(page.getByText(t("calendar.emptyReason"))).toBeVisible();
+});
 
 test("on a phone the month is an agenda; on a desktop the reader may ask for one", async ({ page }) => {
   const t = wording("en");

@@ -38,7 +38,12 @@ test("suggestions in English: chosen by keyboard, sent without choosing, gone wi
   await field.fill("exibition");
   await field.press("Enter");
   await expect(page).toHaveURL(/\/en\/browse\?q=exibition$/);
-  await expect(page.getByText(/Showing results for/)).toBeVisible();
+  await expect(page.getByText(/Searched for “exhibition” instead/)).toBeVisible();
+  // Whoever subscribes from the head of the page is not given the list of a word that occurs nowhere.
+  await expect(page.locator("link[rel=alternate][type='application/atom+xml']")).toHaveAttribute(
+    "href",
+    /browse\.atom\?q=exhibition&/,
+  );
   await expect(page.locator("mark").first()).toBeVisible();
   await expectAccessible(page);
 });

@@ -139,6 +139,8 @@ describe("a browse address", () => {
     expect(reading.ignored).toEqual(["q"]);
     expect([...(reading.filters.q ?? "")].length).toBeLessThanOrEqual(120);
     expect(readBrowse({ q: "絲".repeat(120) }).ignored).toEqual([]);
+    expect(readBrowse({ q: "😀".repeat(200) }).ignored).toEqual(["q"]);
+    expect(readBrowse({ q: `${"絲".repeat(120)}${" ".repeat(400)}` }).ignored).toEqual([]);
     expect(readBrowse({ q: `${" ".repeat(50)}silk${" ".repeat(200)}` })).toEqual({
       filters: { q: "silk" },
       ignored: [],

@@ -198,8 +198,10 @@ function whenFound<Value extends string>(
 
 function question(value: string | string[] | undefined): { text: string; isCut: boolean } {
   // Cutting first keeps a line of a megabyte cheap; cutting by code point keeps surrogate pairs whole.
-  const letters = [...cleanLine(firstOf(value).slice(0, 2 * LONGEST_QUESTION))];
-  return { text: letters.slice(0, LONGEST_QUESTION).join("").trim(), isCut: letters.length > LONGEST_QUESTION };
+  const all = firstOf(value);
+  const letters = [...cleanLine(all.slice(0, 2 * LONGEST_QUESTION))];
+  const isCut = letters.length > LONGEST_QUESTION || all.slice(2 * LONGEST_QUESTION).trim() !== "";
+  return { text: letters.slice(0, LONGEST_QUESTION).join("").trim(), isCut };
 }
 
 const firstOf = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? "";

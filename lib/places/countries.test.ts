@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LOCALES } from "@/lib/i18n/locales.ts";
-import { COUNTRY_CODES, countryName, countryOptions, isCountryCode } from "@/lib/places/countries.ts";
+import { COUNTRY_CODES, countryName, countryOptions, isCountryCode, namesToFind } from "@/lib/places/countries.ts";
 
 describe("countries and regions", () => {
   it("has the 249 codes of ISO 3166-1, each once", () => {
@@ -15,6 +15,15 @@ describe("countries and regions", () => {
       false,
       false,
     ]);
+  });
+
+  it.each([
+    ["TR", "en", ["Türkiye", "Turkey"]],
+    ["KR", "es", ["República de Corea", "Corea del Sur"]],
+    ["US", "ru", ["Соединенные Штаты", "США"]],
+    ["UZ", "fr", ["Ouzbékistan"]],
+  ] as const)("%s is looked for in %s by %j", (code, locale, expected) => {
+    expect(namesToFind(code, locale)).toEqual(expected);
   });
 
   it.each(LOCALES)("names each of them in %s, in order", (locale) => {

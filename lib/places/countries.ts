@@ -131,6 +131,18 @@ const REVIEWED_NAMES: Record<string, Record<Locale, string>> = {
   },
 };
 
+/** English names in everyday or older use that neither we nor CLDR show. */
+const ENGLISH_BESIDE: Record<string, readonly string[]> = {
+  AE: ["UAE"],
+  CI: ["Ivory Coast"],
+  CZ: ["Czech Republic"],
+  GB: ["Great Britain"],
+  SZ: ["Swaziland"],
+  TL: ["East Timor"],
+  TR: ["Turkey"],
+  US: ["America", "USA"],
+};
+
 const displayNames = new Map<string, Intl.DisplayNames>();
 
 /** Is this an ISO 3166-1 alpha-2 code in capitals? */
@@ -144,6 +156,12 @@ export function countryName(code: string, locale: Locale): string {
   return REVIEWED_NAMES[code]?.[locale] ?? names(locale).of(code) ?? code;
 }
 
+/** Every name in an interface language by which a country or region is looked for, the one that is shown first. */
+export function namesToFind(code: string, locale: Locale): string[] {
+  const told = [names(locale).of(code), names(locale, "short").of(code)].filter((name) => name !== undefined);
+  return [...new Set([countryName(code, locale), ...told, ...(locale === "en" ? (ENGLISH_BESIDE[code] ?? []) : [])])];
+}
+
 /** All countries and regions for a picker, in the order of the language's dictionary. */
 export function countryOptions(locale: Locale): { value: string; label: string }[] {
   const collator = new Intl.Collator(locale);
@@ -152,10 +170,11 @@ export function countryOptions(locale: Locale): { value: string; label: string }
   );
 }
 
-function names(locale: Locale): Intl.DisplayNames {
-  const existing = displayNames.get(locale);
+function names(locale: Locale, style: "long" | "short" = "long"): Intl.DisplayNames {
+  const key = `${locale}|${style}`;
+  const existing = displayNames.get(key);
   if (existing) return existing;
-  const made = new Intl.DisplayNames(locale, { type: "region" });
-  displayNames.set(locale, made);
+  const made = new Intl.DisplayNames(locale, { type: "region", style });
+  displayNames.set(key, made);
   return made;
 }

@@ -15,6 +15,9 @@ describe("places by the beginning of a name", () => {
     ["egypte", { country: "EG" }],
     ["xian", { country: "CN", city: "CN-xian" }],
     ["kong", { country: "HK" }],
+    ["turkey", { country: "TR" }],
+    ["South Korea", { country: "KR" }],
+    ["Корея", { country: "KR" }],
   ])("%s", (typed, place) => {
     expect(findPlaces(typed, 12)).toContainEqual(place);
   });

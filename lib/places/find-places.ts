@@ -2,7 +2,7 @@ import { LOCALES, type Locale } from "@/lib/i18n/locales.ts";
 import { simplified } from "@/lib/text/simplified.ts";
 import { placeForm } from "./cities.ts";
 import { cityKey } from "./city-key.ts";
-import { COUNTRY_CODES, countryName } from "./countries.ts";
+import { COUNTRY_CODES, namesToFind } from "./countries.ts";
 import { KNOWN_CITIES } from "./known-cities.ts";
 
 /** A country or region, or a city of our table, by how an address names it. */
@@ -36,7 +36,7 @@ export function findPlaces(typed: string, limit: number): FoundPlace[] {
 function readPlaces(): Named[] {
   const countries = COUNTRY_CODES.map((country) => ({
     place: { country },
-    forms: LOCALES.map((locale: Locale) => comparable(countryName(country, locale))),
+    forms: LOCALES.flatMap((locale: Locale) => namesToFind(country, locale).map(comparable)),
   }));
   return [...countries, ...cities()];
 }

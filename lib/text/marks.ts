@@ -1,5 +1,5 @@
 import { formsOf } from "@/lib/text/lexemes.ts";
-import { type Run, readRuns } from "@/lib/text/runs.ts";
+import { joinedRuns, type Run, readRuns } from "@/lib/text/runs.ts";
 import { readQuestion, type Term } from "@/lib/text/search.ts";
 import { stemInText, stemsOfQuestion } from "@/lib/text/stems.ts";
 
@@ -13,7 +13,8 @@ export type Marker = (text: string, language: string) => MarkedPart[];
 type Cell = { form: string; isUnspaced: boolean; start: number; end: number };
 
 type Span = [start: number, end: number];
-type Finder = (cells: readonly Cell[], language: string) => Span[];
+/** `hyphened` are words that hyphens hold together, each as one cell. */
+type Finder = (cells: readonly Cell[], language: string, hyphened: readonly Cell[]) => Span[];
 
 /**
  * Finds in a text, as it will be shown, what a question matches in the index: other forms of a word too, whatever accents,
@@ -23,10 +24,12 @@ export function markerFor(question: string): Marker | null {
   const finders = readQuestion(question).wanted.map(finderOf);
   if (finders.length === 0) return null;
   return (text, language) => {
-    const cells = [...readRuns(text)].flatMap((run) => cellsOf(run, text));
+    const runs = [...readRuns(text)];
+    const cells = runs.flatMap((run) => cellsOf(run, text));
+    const hyphened = joinedRuns(text, runs);
     return partsOf(
       text,
-      finders.flatMap((find) => find(cells, language)),
+      finders.flatMap((find) => find(cells, language, hyphened)),
     );
   };
 }
@@ -47,11 +50,17 @@ function finderOf(term: Term): Finder {
   }
 }
 
-function wordFinder({ run, goesOn }: Extract<Term, { kind: "word" }>): Finder {
+function wordFinder({ run, goesOn, language: meantIn }: Extract<Term, { kind: "word" }>): Finder {
   const forms = formsOf(run);
   const stems = new Set(stemsOfQuestion(run.form));
-  return (cells, language) =>
-    cells.filter((cell) => !cell.isUnspaced && isSame(cell, language)).map(({ start, end }): Span => [start, end]);
+  return (cells, language, hyphened) =>
+    [...cells, ...hyphened]
+      .filter((cell) => !cell.isUnspaced && isMeant(language) && isSame(cell, language))
+      .map(({ start, end }): Span => [start, end]);
+
+  function isMeant(language: string): boolean {
+    return meantIn === undefined || language.split("-")[0] === meantIn;
+  }
 
   function isSame({ form }: Cell, language: string): boolean {
     const theirs = formsOf({ form, isUnspaced: false, start: 0, end: 0 });

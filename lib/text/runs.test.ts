@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readRuns } from "@/lib/text/runs.ts";
+import { joinedRuns, readRuns } from "@/lib/text/runs.ts";
 
 const forms = (text: string) => [...readRuns(text)].map(({ form }) => form);
 
@@ -9,6 +9,13 @@ describe("runs of a text", () => {
     expect(forms("L'Été à 敦煌MOGAO 2026：絲綢之路!")).toEqual(["l", "ete", "a", "敦煌", "mogao", "2026", "丝绸之路"]);
     expect(forms("مَعْرِض الفنون می‌خواهم")).toEqual(["معرض", "الفنون", "ميخواهم"]);
     expect(forms("ＡＢ½ ﷺ")).toEqual(["ab1", "2", "صلي", "الله", "عليه", "وسلم"]);
+  });
+
+  it("reads words that hyphens hold together as one too, and nothing else", () => {
+    const joined = (text: string) => joinedRuns(text, [...readRuns(text)]).map(({ form }) => form);
+    expect(joined("Co-operation in post‑war trade")).toEqual(["cooperation", "postwar"]);
+    expect(joined("EXH-2026-0002, state-of-the-art")).toEqual(["exh20260002", "stateoftheart"]);
+    expect(joined("tea - silk; silk– road -tea 敦-煌 tea-敦煌 a--b")).toEqual([]);
   });
 
   it("names places that lie in the text, in order", () => {

@@ -38,6 +38,28 @@ export function* readRuns(text: string): Generator<Run> {
   }
 }
 
+const HYPHEN = /^[-\u2010\u2011]$/;
+
+/**
+ * The spaced words of a text that hyphens hold together, each as the one word that others write: "co-operation" as
+ * "cooperation". `runs` are those of the text.
+ */
+export function joinedRuns(text: string, runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  let isGoingOn = false;
+  for (const [index, run] of runs.entries()) {
+    const before = runs[index - 1];
+    const isJoined =
+      before !== undefined && !before.isUnspaced && !run.isUnspaced && HYPHEN.test(text.slice(before.end, run.start));
+    if (isJoined) {
+      const first = (isGoingOn ? joined.pop() : undefined) ?? before;
+      joined.push({ ...run, form: first.form + run.form, start: first.start });
+    }
+    isGoingOn = isJoined;
+  }
+  return joined;
+}
+
 /** Overlapping pairs of characters, so that a word is found in running text whatever a dictionary takes for a word. */
 export function pairsOf(form: string): string[] {
   const characters = [...form];

@@ -1,5 +1,5 @@
 import { formsOf, placesOf, quoted } from "@/lib/text/lexemes.ts";
-import { pairsOf, type Run, readRuns } from "@/lib/text/runs.ts";
+import { joinedRuns, pairsOf, type Run, readRuns } from "@/lib/text/runs.ts";
 import { stemInText } from "@/lib/text/stems.ts";
 
 /** A: titles, B: names, C: summaries, D: long texts. */
@@ -32,8 +32,8 @@ const MOST_BYTES = 600_000;
 const GAP = 2;
 
 /**
- * What search reads of a document: words as they are and their stems with weights and places, unspaced writing as
- * overlapping pairs of characters. Written here and not by PostgreSQL's parser, whose idea of a letter depends on the
+ * What search reads of a document: words as they are and their stems with weights and places, words with hyphens as one
+ * word too, unspaced writing as overlapping pairs of characters. Written here and not by PostgreSQL's parser, whose idea of a letter depends on the
  * locale of the database. Fields come in order of importance: what no longer fits is left out from the end.
  */
 export function searchDocument(fields: readonly SearchField[]): SearchDocument {
@@ -51,30 +51,35 @@ export function searchDocument(fields: readonly SearchField[]): SearchDocument {
     lexemes.set(lexeme, places);
   };
 
-  const addWord = (run: Run, field: SearchField): void => {
+  const addWord = (run: Run, field: SearchField, at: number): void => {
     const forms = formsOf(run);
     for (const form of forms) {
-      add(form, place, field.weight);
+      add(form, at, field.weight);
       if (!words.has(form)) words.set(form, form === run.form ? written(field.text, run) : form);
     }
     const stem = stemInText(forms[0] ?? run.form, field.language);
     if (stem === undefined) return;
-    add(stem, place, STEM_WEIGHT[field.weight]);
+    add(stem, at, STEM_WEIGHT[field.weight]);
     stems.add(stem);
   };
 
   for (const field of fields) {
     if (bytes >= MOST_BYTES) break;
-    for (const run of readRuns(field.text)) {
+    const runs = [...readRuns(field.text)];
+    const places = new Map<number, number>();
+    for (const run of runs) {
+      if (!places.has(run.start)) places.set(run.start, place);
       if (run.isUnspaced) {
         // The last character also stands alone, for a search for one character looks at how lexemes begin.
         const tokens = [...pairsOf(run.form), ...[...run.form].slice(-1)];
         for (const [index, token] of tokens.entries()) add(token, place + index, field.weight);
       } else {
-        addWord(run, field);
+        addWord(run, field, place);
       }
       place += placesOf(run);
     }
+    // Where the first of its words stands, so that phrases are not torn.
+    for (const run of joinedRuns(field.text, runs)) addWord(run, field, places.get(run.start) ?? place);
     place += GAP;
   }
   const vector = [...lexemes]

@@ -1,11 +1,18 @@
 import { formsOf, placesOf, quoted } from "@/lib/text/lexemes.ts";
-import { isParticle } from "@/lib/text/particles.ts";
+import { isParticle, languageOfLookAlike } from "@/lib/text/particles.ts";
 import { pairsOf, type Run, readRuns } from "@/lib/text/runs.ts";
-import { stemsOfQuestion } from "@/lib/text/stems.ts";
+import { stemInText, stemsOfQuestion } from "@/lib/text/stems.ts";
 
 /** Something that must occur, or must not. Offsets are those of the text that was typed. */
 export type Term =
-  | { kind: "word"; run: Run /** May be the beginning of a longer word: it was typed last. */; goesOn: boolean }
+  | {
+      kind: "word";
+      run: Run;
+      /** May be the beginning of a longer word: it was typed last. */
+      goesOn: boolean;
+      /** Meant in this language only: in others its folded form is a particle. */
+      language?: string;
+    }
   | { kind: "unspaced"; run: Run; parts: string[] }
   | { kind: "phrase"; runs: Run[] };
 
@@ -43,11 +50,13 @@ export function readQuestion(text: string): Question {
     // A word with a hyphen that must not occur is one thing, as a phrase is.
     if (minus) excluded.push({ kind: "phrase", runs });
     else if (phrase !== undefined) wanted.push({ kind: "phrase", runs });
-    else wanted.push(...runs.map(termOf));
+    else wanted.push(...runs.map((run) => termOf(run, typed)));
   }
   const last = wanted.at(-1);
-  if (last?.kind === "word") last.goesOn = mayGoOn(last.run.form);
-  const telling = wanted.filter((term) => term.kind === "phrase" || !isParticle(term.run.form));
+  if (last?.kind === "word" && last.language === undefined) last.goesOn = mayGoOn(last.run.form);
+  const telling = wanted.filter(
+    (term) => term.kind === "phrase" || (term.kind === "word" && term.language) || !isParticle(term.run.form),
+  );
   return {
     wanted: (telling.length > 0 ? telling : wanted).slice(0, MOST_TERMS),
     excluded: excluded.slice(0, MOST_TERMS),
@@ -92,7 +101,9 @@ export function titleQueryText(text: string): string | null {
   return [...new Set([...words, ...others, ...excluded.map((term) => `!(${termQuery(term)})`)])].join(" & ");
 }
 
-function titleQuery({ run, goesOn }: Extract<Term, { kind: "word" }>): string {
+function titleQuery({ run, goesOn, language }: Extract<Term, { kind: "word" }>): string {
+  // The stem of a title's word weighs a little less than the word.
+  if (language !== undefined) return `(${quoted(stemInText(run.form, language) ?? run.form)}:B)`;
   return `(${formsOf(run)
     .map((form) => `${quoted(form)}:${goesOn ? "*" : ""}A`)
     .join(" | ")})`;
@@ -109,7 +120,8 @@ function termQuery(term: Term, begun?: readonly string[]): string {
   }
 }
 
-function wordQuery({ run, goesOn }: Extract<Term, { kind: "word" }>, begun?: readonly string[]): string {
+function wordQuery({ run, goesOn, language }: Extract<Term, { kind: "word" }>, begun?: readonly string[]): string {
+  if (language !== undefined) return `(${quoted(stemInText(run.form, language) ?? run.form)})`;
   const isOpen = goesOn && begun === undefined;
   const forms = formsOf(run).map((form) => quoted(form) + (isOpen ? ":*" : ""));
   const others = [...(goesOn ? (begun ?? []) : []), ...stemsOfQuestion(run.form)];
@@ -141,10 +153,10 @@ function partsOf(form: string): string[] {
   return [...form].length === 1 ? [form] : pairsOf(form);
 }
 
-function termOf(run: Run): Term {
-  return run.isUnspaced
-    ? { kind: "unspaced", run, parts: [...new Set(tellingParts(run.form))] }
-    : { kind: "word", run, goesOn: false };
+function termOf(run: Run, typed: string): Term {
+  if (run.isUnspaced) return { kind: "unspaced", run, parts: [...new Set(tellingParts(run.form))] };
+  const language = languageOfLookAlike(typed.slice(run.start, run.end));
+  return { kind: "word", run, goesOn: false, ...(language !== undefined && { language }) };
 }
 
 /** The pairs inside its words: across two words that happen to stand side by side here, a text need not agree. */

@@ -134,10 +134,19 @@ export function dateParts(locale: string, instant: Date, zone: string): DatePart
       .find((part) => part.type === type)?.value ?? "";
   return {
     day: digit("day"),
-    month: formatter(locale, { month: "short", timeZone: zone }).format(instant),
+    month: monthBesideDay(locale, instant, zone),
     weekday: formatter(locale, { weekday: "short", timeZone: zone }).format(instant),
     year: digit("year"),
   };
+}
+
+/** Beside its day a Russian month stands in the genitive (5 мая, not 5 май); a Chinese one loses its word there (3, not 3月). */
+function monthBesideDay(locale: string, instant: Date, zone: string): string {
+  const besideDay = formatter(locale, { day: "numeric", month: "short", timeZone: zone })
+    .formatToParts(instant)
+    .find(({ type }) => type === "month")?.value;
+  if (besideDay !== undefined && !/^\d+$/.test(besideDay)) return besideDay;
+  return formatter(locale, { month: "short", timeZone: zone }).format(instant);
 }
 
 /** The pieces of a date YYYY-MM-DD. */

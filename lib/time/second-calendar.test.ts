@@ -13,6 +13,9 @@ describe("a date in a second calendar", () => {
     ["en", "buddhist", "2026-11-25", { day: "25", month: "November", year: "2569" }],
     ["ru", "indian", "2027-03-22", { day: "1", month: "чайтра", year: "1949" }],
     ["en", "ethiopic", "2026-09-11", { day: "1", month: "Meskerem", year: "2019" }],
+    ["zh-CN", "persian", "2026-11-29", { day: "8", month: "9月", year: "1405" }],
+    ["zh-CN", "hijri", "2026-12-10", { day: "1", month: "7月", year: "1448" }],
+    ["zh-CN", "hebrew", "2026-11-29", { day: "19", month: "基斯流月", year: "5787" }],
     ["zh-CN", "chinese", "2027-02-06", { day: "初一", month: "正月", year: "丁未" }],
     ["ar", "chinese", "2025-07-25", { day: "1", month: "6", isLeapMonth: true }],
     ["fr", "chinese", "2027-02-06", { day: "1", month: "1", isLeapMonth: false }],
@@ -30,6 +33,13 @@ describe("a date in a second calendar", () => {
         expect(next?.day === String(Number(one?.day) + 1) || next?.day === "1").toBe(true);
       }),
     );
+  });
+
+  it("names each Hebrew month in Chinese, in years with a leap month as well", () => {
+    const days = Array.from({ length: 800 }, (_, day) => addDays("2026-09-12", day));
+    const names = new Set(days.map((day) => secondDate("zh-CN", "hebrew", day)?.month));
+    expect([...names].filter((name) => !/^\p{Script=Han}+月$/u.test(name ?? ""))).toEqual([]);
+    expect(names.size).toBe(14);
   });
 
   it("has a name in every language", () => {

@@ -31,8 +31,37 @@ export function secondDate(locale: string, calendar: SecondCalendar, plainDate: 
   if (calendar === "chinese") return inChineseCalendar(locale, plainDate);
   const parts = formatter(locale, calendar).formatToParts(dateColumn(plainDate));
   const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? "";
-  return { day: part("day"), month: part("month"), year: part("year"), isLeapMonth: false };
+  const month = locale.startsWith("zh") ? monthInChinese(calendar, plainDate, part("month")) : part("month");
+  return { day: part("day"), month, year: part("year"), isLeapMonth: false };
 }
+
+/**
+ * CLDR numbers the months of every calendar in Chinese. Where they have numbers of their own a number is what is said; the months
+ * of the Hebrew calendar have names only, and another number in a leap year.
+ */
+function monthInChinese(calendar: SecondCalendar, plainDate: string, number: string): string {
+  if (calendar !== "hebrew") return `${Number(number)}月`;
+  const parts = formatter("en", calendar).formatToParts(dateColumn(plainDate));
+  const name = parts.find(({ type }) => type === "month")?.value ?? "";
+  return HEBREW_MONTHS_IN_CHINESE[name] ?? name;
+}
+
+const HEBREW_MONTHS_IN_CHINESE: Record<string, string> = {
+  Tishri: "提斯利月",
+  Heshvan: "玛西班月",
+  Kislev: "基斯流月",
+  Tevet: "提别月",
+  Shevat: "细罢特月",
+  Adar: "亚达月",
+  "Adar I": "第一亚达月",
+  "Adar II": "第二亚达月",
+  Nisan: "尼散月",
+  Iyar: "以珥月",
+  Sivan: "西弯月",
+  Tamuz: "搭模斯月",
+  Av: "埃波月",
+  Elul: "以禄月",
+};
 
 function inChineseCalendar(locale: string, plainDate: string): SecondDate | null {
   const date = chineseDate(plainDate);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { NotFound } from "@/lib/errors.ts";
-import { createInstitution } from "@/tests/factories/institutions.ts";
+import { createInstitution, createStaff } from "@/tests/factories/institutions.ts";
+import { createDesk } from "@/tests/factories/listings.ts";
+import { takePart } from "@/tests/factories/partnerships.ts";
 import { createPublished } from "@/tests/factories/published-listings.ts";
 import {
   getPublishedInstitution,
@@ -30,6 +32,21 @@ describe("the directory of institutions", () => {
     for (const q of ["museum med", "%", "_", "'"]) expect(await find(q)).toEqual([]);
   });
 
+  it("finds what search finds: other names, either writing of Chinese, another form of a word, Latin letters", async () => {
+    const names = [
+      { language: "zh-CN", name: "南海丝路大学" },
+      { language: "ru", name: "Новый университет" },
+      { language: "ar", name: "جامعة طريق الحرير" },
+    ];
+    const { slug } = await createInstitution({ sourceLanguage: "zh-CN", names, aliases: ["NSRU", "南海丝大"] });
+    await createInstitution({ name: "Steppe Museum" });
+    for (const q of ["nsru", "南海丝大", "南海絲路大學", "университета", "جامعه", "universitet"]) {
+      expect(await find(q), q).toEqual([slug]);
+    }
+    expect(await find("nsru", "EG")).toEqual([]);
+    expect(await find("nsru museum")).toEqual([]);
+  });
+
   it("filters by country, leaves out the suspended and counts what is published", async () => {
     const here = await createInstitution({ name: "Almaty Centre", countryCode: "KZ", verified: false });
     await createInstitution({ name: "Gone", countryCode: "KZ", status: "suspended" });
@@ -39,6 +56,16 @@ describe("the directory of institutions", () => {
     const { institutions } = await listPublishedInstitutions({ country: "KZ", page: 1 }, "en", now);
     expect(institutions).toMatchObject([{ slug: here.slug, name: "Almaty Centre", listings: 1, isVerified: false }]);
     expect((await listPublishedInstitutionCountries()).sort()).toEqual(["EG", "KZ"]);
+  });
+
+  it("counts the listings that an institution takes part in, as its filter does", async () => {
+    const desk = await createDesk();
+    const guest = await createInstitution({ countryCode: "KZ" });
+    const partner = { institution: guest, owner: await createStaff(guest), editor: await createStaff(guest, "editor") };
+    const { id } = await createPublished({ institution: desk.institution });
+    await takePart(desk, id, partner);
+    const { institutions } = await listPublishedInstitutions({ country: "KZ", page: 1 }, "en", now);
+    expect(institutions).toMatchObject([{ slug: guest.slug, listings: 1 }]);
   });
 
   it("shows the newest first and a name in the reader's language", async () => {

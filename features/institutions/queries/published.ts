@@ -4,6 +4,7 @@ import { Moved, NotFound } from "@/lib/errors.ts";
 import { institutionTag, LISTS, noteTags } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { isSlug } from "@/lib/slug.ts";
+import { queryText } from "@/lib/text/search.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
 import type { InstitutionKind } from "@/prisma/generated/enums.ts";
 
@@ -17,6 +18,7 @@ export type PublishedInstitutionCard = {
   city: string;
   isVerified: boolean;
   isSample: boolean;
+  /** Listings that anybody may find, its own and those it takes part in: as many as its name finds as a filter. */
   listings: number;
   /** Key of its logo (rules/logo.ts); null without one. */
   logo: string | null;
@@ -28,7 +30,9 @@ export const DIRECTORY_PAGE_SIZE = 30;
 
 /**
  * The directory of institutions that are not suspended, by name in the reader's language at the instant `now`.
- * A name is found in any of its languages by any part of it, blind to case and accents; every word must be there.
+ * A name is found in any of its languages by any part of it, blind to case and accents; every word must be there. What the
+ * search of everything finds an institution by, it is found by here too: its other names, other forms of a word, either
+ * writing of Chinese, Latin letters.
  */
 export async function listPublishedInstitutions(
   filters: DirectoryFilters,
@@ -60,14 +64,26 @@ export async function listPublishedNewestInstitutions(
 }
 
 function directoryCondition({ q, country }: DirectoryFilters): Prisma.Sql {
-  const words = (q ?? "").split(/\s+/).filter(Boolean).slice(0, 8);
-  const conditions = words.map(
+  const conditions = [Prisma.sql`i.status = 'active'`];
+  if (q?.trim()) conditions.push(isNamed(q));
+  if (country) conditions.push(Prisma.sql`i.country_code = ${country}`);
+  return Prisma.join(conditions, " AND ");
+}
+
+function isNamed(q: string): Prisma.Sql {
+  const words = q.split(/\s+/).filter(Boolean).slice(0, 8);
+  const isPart = words.map(
     (word) => Prisma.sql`EXISTS (
       SELECT FROM institution_name m WHERE m.institution_id = i.id
       AND strpos(${folded(Prisma.sql`m.name`)}, ${folded(Prisma.sql`${word}::text`)}) > 0)`,
   );
-  if (country) conditions.push(Prisma.sql`i.country_code = ${country}`);
-  return Prisma.join([Prisma.sql`i.status = 'active'`, ...conditions], " AND ");
+  const question = queryText(q);
+  const ways = [Prisma.sql`(${Prisma.join(isPart, " AND ")})`];
+  if (question !== null) {
+    ways.push(Prisma.sql`EXISTS (
+      SELECT FROM search_name n WHERE n.institution_id = i.id AND n.vector @@ ${question}::tsquery)`);
+  }
+  return Prisma.sql`(${Prisma.join(ways, " OR ")})`;
 }
 
 /** Blind to case, width, accents and Arabic vowel signs; both sides go through it, so that they agree. */
@@ -83,8 +99,7 @@ function cardColumns(locale: Locale, now: Date): Prisma.Sql {
       i.is_sample AS "isSample", (SELECT f.key FROM stored_file f WHERE f.id = i.logo_id) AS logo,
       EXISTS (SELECT FROM verification v WHERE v.institution_id = i.id
         AND v.revoked_at IS NULL AND v.expires_at > ${now}) AS "isVerified",
-      (SELECT count(*)::int FROM listing l WHERE l.institution_id = i.id
-        AND l.status = 'published' AND l.published_at IS NOT NULL) AS listings
+      (SELECT count(*)::int FROM search_entry e WHERE e.terms @> ARRAY['institution:' || i.slug]) AS listings
     FROM institution i
     CROSS JOIN LATERAL (
       SELECT m.name, m.language FROM institution_name m WHERE m.institution_id = i.id

@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/auth/viewer.ts";
 import type { Transaction } from "@/lib/db.ts";
 import { LOCALES } from "@/lib/i18n/locales.ts";
 import { cityNames } from "@/lib/places/cities.ts";
-import { countryName } from "@/lib/places/countries.ts";
+import { namesToFind } from "@/lib/places/countries.ts";
 import { nameFields } from "@/lib/text/name-fields.ts";
 import { type SearchField, searchDocument, type Weight } from "@/lib/text/search-document.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
@@ -29,7 +29,11 @@ const TEXTS = {
   partners: { select: { name: true } },
   partnerships: {
     where: { state: "confirmed", institution: { status: "active" } },
-    select: { institution: { select: { names: { select: { language: true, name: true } } } } },
+    select: {
+      institution: {
+        select: { names: { select: { language: true, name: true } }, aliases: { select: { alias: true } } },
+      },
+    },
   },
   persons: { select: { person: { select: { id: true, name: true, nativeName: true, affiliation: true } } } },
   sessions: { select: { venue: VENUE } },
@@ -84,11 +88,13 @@ function searchFields(listing: WrittenListing): SearchField[] {
 
 /** Names whose language nobody has said. */
 function plainNames(listing: WrittenListing): string[] {
-  const { countryCode, city, institution, partners, persons, exhibition, sessions } = listing;
+  const { countryCode, city, institution, partners, partnerships, persons, exhibition, sessions } = listing;
   const venues = [exhibition?.venue, ...sessions.map(({ venue }) => venue)];
   return [
     ...cityNames(countryCode, city),
-    ...institution.aliases.map(({ alias }) => alias),
+    ...[institution, ...partnerships.map((one) => one.institution)].flatMap(({ aliases }) =>
+      aliases.map(({ alias }) => alias),
+    ),
     ...partners.map(({ name }) => name),
     ...persons.flatMap(({ person }) => [person.name, person.nativeName, person.affiliation]),
     ...venues.flatMap((venue) => (venue ? [venue.name, ...venue.names.map(({ name }) => name), venue.city] : [])),
@@ -98,6 +104,8 @@ function plainNames(listing: WrittenListing): string[] {
 function countryNames({ countryCode, countries }: WrittenListing): SearchField[] {
   const codes = new Set([countryCode, ...countries.map((country) => country.countryCode)]);
   return LOCALES.flatMap((locale) =>
-    [...codes].map((code) => ({ weight: "B" as const, text: countryName(code, locale), language: locale })),
+    [...codes].flatMap((code) =>
+      namesToFind(code, locale).map((text) => ({ weight: "B" as const, text, language: locale })),
+    ),
   );
 }

@@ -2,33 +2,32 @@ import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { piecesOf, readQuestion } from "@/lib/text/search.ts";
+import { piecesOf } from "@/lib/text/search.ts";
 import type { FilterNames } from "../queries/published-names.ts";
 import type { Wider } from "../queries/published-wider.ts";
-import {
-  activeFilters,
-  type BrowseFilters,
-  browsePath,
-  COUNT_LIMIT,
-  type FilterName,
-  withoutFilter,
-} from "../schema.ts";
+import { type WhyNothing, whyNothing } from "../rules/why-nothing.ts";
+import { type BrowseFilters, browsePath, COUNT_LIMIT, type FilterName, withoutFilter } from "../schema.ts";
 import { filterLabel } from "./filter-label.ts";
 
 const MOST_PIECES = 6;
+const REASONS = {
+  only_minus: "noneOnlyMinus",
+  no_words: "noneNoWords",
+  narrowed: "noneReason",
+  nothing_yet: "nothingYet",
+} as const satisfies Record<WhyNothing, string>;
 
 type NothingProps = { filters: BrowseFilters; wider: readonly Wider[]; names: FilterNames; locale: Locale };
 
 /** Why there is nothing, and which filter to drop: each with what is found without it. */
 export async function NoResults({ filters, wider, names, locale }: NothingProps) {
   const t = await getTranslations({ locale, namespace: "browse" });
-  const isNarrowed = activeFilters(filters).length > 0;
-  const asksForNothing = filters.q !== undefined && readQuestion(filters.q).wanted.length === 0;
-  const reason = asksForNothing ? t("noneOnlyMinus") : isNarrowed ? t("noneReason") : t("nothingYet");
+  const why = whyNothing(filters);
   return (
-    <div className="grid gap-6">
-      <EmptyState title={t("noneTitle")} reason={reason}>
-        {isNarrowed ? (
+    // Where nothing else can be proposed, the rule below is that of whatever follows.
+    <div className="grid gap-6 [&>:only-child]:border-b-0">
+      <EmptyState title={t("noneTitle")} reason={t(REASONS[why])}>
+        {why !== "nothing_yet" ? (
           <LinkButton href={browsePath(locale, { view: filters.view })} tone="secondary">
             {t("seeAll")}
           </LinkButton>

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/db.ts";
 import { createInstitution } from "@/tests/factories/institutions.ts";
+import { createDesk } from "@/tests/factories/listings.ts";
+import { createPartner, takePart } from "@/tests/factories/partnerships.ts";
 import { createPublished } from "@/tests/factories/published-listings.ts";
 import { readBrowse } from "../schema.ts";
 import { browsePublishedListings } from "./published-browse.ts";
@@ -52,6 +54,10 @@ beforeEach(async () => {
     texts: [{ language: "ar", title: "مَعْرِض الفنون الإسلامية", body: "تُقام في الجامعة بالقاهرة للطلاب." }],
     speakers: [{ name: "Amal Haddad", nativeName: "أمل حدّاد" }],
   });
+  made.turkish = await createPublished({
+    countryCode: "TR",
+    texts: [{ language: "en", title: "After the agreement", body: "What becomes of co-operation between ports." }],
+  });
   made.english = await createPublished({
     countryCode: "KZ",
     texts: [
@@ -85,6 +91,8 @@ describe("words that find a listing", () => {
     ["expositions", "french", "its plural"],
     ["ete", "french", "without its accents"],
     ["été", "french", "with its accents"],
+    ["thé", "french", "tea, and not an article"],
+    ["THÉ canton", "french", "tea, and another word"],
     ["the marseille", "french", "without its accents, and not as an article"],
     ["معرض", "arabic", "without vowel signs"],
     ["المعرض", "arabic", "with an article that the text lacks"],
@@ -117,6 +125,10 @@ describe("words that find a listing", () => {
     ["nanhai daxue", "chinese", "an institution's name as it sounds"],
     ["Казахстан", "english", "the country in another language"],
     ["哈萨克斯坦", "english", "the country in another script"],
+    ["turkey", "turkish", "the country by the name that it had"],
+    ["cooperation", "turkish", "a word that the text writes with a hyphen"],
+    ["cooperatoin", "turkish", "the same with a slip"],
+    ["co-operation", "turkish", "a word with its hyphen"],
     ['"silk road"', "english", "words side by side"],
     ["“silk road”", "english", "words side by side in curved quotes"],
     ['"丝绸之路"', "chinese", "a Chinese phrase"],
@@ -132,6 +144,7 @@ describe("words that find a listing", () => {
     ['"road silk"', "words the other way round"],
     ['"road of silk"', "words further apart"],
     ['"壁画敦煌"', "Chinese words that stand apart"],
+    ["thé felt", "French tea in an English text with an article"],
     ["felt -tea", "a word that must not be there"],
     ["敦煌 -石窟", "a Chinese word that must not be there"],
     ["felt -silk-road", "two joined words that must not be there"],
@@ -160,6 +173,13 @@ describe("words that find a listing", () => {
     const { filters } = await correctPublishedFilters(readBrowse({ q: "felt" }).filters);
     const other = { ...filters, q: "exhib" };
     expect((await browsePublishedListings(other, "en", now)).total).toBe(1);
+  });
+
+  it("finds a listing by the acronym of an institution that takes part in it", async () => {
+    const desk = await createDesk();
+    const shared = await createPublished({ institution: desk.institution });
+    await takePart(desk, shared.id, await createPartner({ aliases: ["NSRU"] }));
+    expect(await found("nsru")).toEqual([shared.code]);
   });
 
   it("finds a listing by its code", async () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { PageFrame } from "@/components/layout/page-frame.tsx";
 import { socialPicture } from "@/components/social/picture.ts";
 import { homeCard } from "@/components/social/portal-cards.ts";
@@ -32,27 +33,33 @@ type PageProps = { params: Promise<{ locale: string }>; searchParams: Promise<Ad
 
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const locale = readLocale((await params).locale);
-  const { filters } = readBrowse(await searchParams);
+  const { filters: typed } = readBrowse(await searchParams);
+  const { filters } = await correctedOnce(browseQuery(typed));
   const t = await getTranslations({ locale, namespace: "browse" });
   const title = await questionTitle(filters, locale, await readNames(filters, locale));
   return pageMetadata({
     locale,
-    path: pathOf(filters),
+    path: pathOf(typed),
     title,
     feeds: feedAlternates(filters, locale, title),
     description: t("description"),
     picture: socialPicture("home", (await homeCard(locale)).card),
     // What is worth finding by a single filter (a kind, a route, a country) has a page of its own.
-    isListed: browseQuery(filters) === "",
+    isListed: browseQuery(typed) === "",
   });
 }
+
+/** What an address asks for with its mistyped words put right: one look-up for the head of the page and for the page. */
+const correctedOnce = cache((query: string) =>
+  correctPublishedFilters(readBrowse(Object.fromEntries(new URLSearchParams(query))).filters),
+);
 
 const VIEWS = { list: listView, calendar: calendarView, map: mapView };
 
 export default async function BrowsePage({ params, searchParams }: PageProps) {
   const locale = readLocale((await params).locale);
   const { filters: typed, ignored } = readBrowse(await searchParams);
-  const { filters, corrections } = await correctPublishedFilters(typed);
+  const { filters, corrections } = await correctedOnce(browseQuery(typed));
   const now = new Date();
   const names = await readNames(filters, locale);
   // A calendar says by itself which days it shows.

@@ -76,6 +76,11 @@ describe("a listing in the words of schema.org", () => {
     expect(await offerOf({ terms: {}, places: { capacity: 5, taken: 5 } })).toMatchObject({
       availability: "https://schema.org/SoldOut",
     });
+    const run: [string, string] = ["2026-10-01", "2027-03-01"];
+    expect(await offerOf({ kind: "exhibition", run })).toMatchObject({
+      price: 0,
+      availability: "https://schema.org/SoldOut",
+    });
     const opensAt = new Date("2027-03-09T13:00:00Z");
     expect(await offerOf({ terms: { opensAt }, places })).toMatchObject({
       availability: "https://schema.org/PreOrder",

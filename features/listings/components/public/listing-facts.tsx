@@ -7,6 +7,7 @@ import { countryName } from "@/lib/places/countries.ts";
 import { languageName } from "@/lib/places/languages.ts";
 import { plainDateOf } from "@/lib/time/day.ts";
 import { formatDate } from "@/lib/time/format.ts";
+import type { PartnerRole } from "@/prisma/generated/enums.ts";
 import { CityAndCountry } from "./city-and-country.tsx";
 import type { ListingView } from "./view.ts";
 
@@ -30,7 +31,15 @@ export async function ListingFacts({ view }: { view: ListingView }) {
     },
     others.length > 0 ? { term: t("concerns"), value: list.format(others) } : null,
     listing.languages.length > 0
-      ? { term: t("languages"), value: list.format(listing.languages.map((tag) => languageName(tag, locale))) }
+      ? {
+          term: t("languages"),
+          value: (
+            // Names of languages are written small in half of ours; beside the other facts the first begins a line.
+            <span className="inline-block first-letter:uppercase">
+              {list.format(listing.languages.map((tag) => languageName(tag, locale)))}
+            </span>
+          ),
+        }
       : null,
     isEvent ? { term: t("mode"), value: label(`attendanceMode.${listing.attendanceMode}`) } : null,
     isEvent ? { term: t("price"), value: listing.isFree ? t("free") : t("charged") } : null,
@@ -65,6 +74,9 @@ async function factsOfKind({ listing, locale }: ListingView): Promise<(Fact | nu
   const label = await getTranslations({ locale, namespace: "listings" });
   const { exhibition, lecture, programme, project, opportunity, brief } = listing;
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  // By itself a role begins with a capital, in a row only the first.
+  const inRow = (role: PartnerRole, index: number) =>
+    index === 0 ? label(`partnerRole.${role}`) : label(`partnerRole.${role}`).toLocaleLowerCase(locale);
   const sought = project?.partnersSought ?? opportunity?.partnersSought ?? [];
   return [
     exhibition && { term: t("type"), value: label(`exhibitionType.${exhibition.type}`) },
@@ -84,9 +96,7 @@ async function factsOfKind({ listing, locale }: ListingView): Promise<(Fact | nu
     programme?.credits ? { term: t("credits"), value: t("ects", { count: programme.credits }) } : null,
     opportunity && { term: t("direction"), value: label(`opportunityDirection.${opportunity.direction}`) },
     opportunity && { term: t("sector"), value: sectorName(opportunity.sector, locale) },
-    sought.length > 0
-      ? { term: t("sought"), value: list.format(sought.map((role) => label(`partnerRole.${role}`))) }
-      : null,
+    sought.length > 0 ? { term: t("sought"), value: list.format(sought.map(inRow)) } : null,
     brief && { term: t("version"), value: <bdi>{brief.version}</bdi> },
     brief?.releasedOn ? { term: t("released"), value: formatDate(locale, plainDateOf(brief.releasedOn)) } : null,
   ];

@@ -27,7 +27,8 @@ export function offer(view: Described): Offer | null {
   if (!terms && !listing.isFree) return null;
   const state =
     calledOff(listing) ??
-    registrationState({ status: listing.status, isOver, terms, pool: placesTogether(pools) }, now);
+    // What takes no registrations is over all the same.
+    (isOver ? "over" : registrationState({ status: listing.status, isOver, terms, pool: placesTogether(pools) }, now));
   return {
     "@type": "Offer",
     url: terms?.externalUrl || common(view).url,
