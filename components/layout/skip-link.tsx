@@ -20,7 +20,7 @@ export function TickedLink({ label, href }: { label: string; href: string }) {
   return (
     <a
       href={href}
-      className={`${LOOK} start-11 top-1 hidden whitespace-nowrap peer-checked:block peer-has-checked:block`}
+      className={`${LOOK} start-full top-1 hidden whitespace-nowrap peer-checked:block peer-has-checked:block`}
     >
       {label}
     </a>

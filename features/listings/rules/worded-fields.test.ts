@@ -50,12 +50,12 @@ describe("what a listing's form holds", () => {
       unitId: "Faculty of Arts",
       "parts.aims": "To know.",
       sessions: [
-        "Begins: 2 May 2031 at 19:00",
+        "• Begins: 2 May 2031 at 19:00",
         "Ends: 2 May 2031 at 20:30",
         "Room: 3",
         "Time zone: China Standard Time (Asia/Shanghai)",
       ].join(" · "),
-      persons: "Name: Hana · Role: Speaker",
+      persons: "• Name: Hana · Role: Speaker",
       terms: [
         "How people register: Here: you confirm each registration",
         "Places, counted in people: 1,200",
@@ -71,7 +71,7 @@ describe("what a listing's form holds", () => {
     expect(told.terms).toContain("2031");
     expect(told.persons).toContain("\u2068Hana\u2069");
     expect(wordedFields(LECTURE, wordsIn("fr")).persons).toBe(
-      "Nom\u202f: \u2068Hana\u2069\u00a0· Rôle\u202f: Intervenant",
+      "• Nom\u202f: \u2068Hana\u2069\u00a0· Rôle\u202f: Intervenant",
     );
   });
 

@@ -51,7 +51,7 @@ function partsOf(parts: Record<string, string>): [string, string][] {
 
 function listed(field: string, values: readonly (string | Row)[], words: FieldWords): string {
   const rows = values.filter((value) => typeof value === "object");
-  if (rows.length > 0) return rows.map((row) => line(field, row, words).join(DOT)).join("\n");
+  if (rows.length > 0) return rows.map((row) => `• ${line(field, row, words).join(DOT)}`).join("\n");
   return words.list(values.map((value) => words.value(field, String(value)) ?? String(value)));
 }
 

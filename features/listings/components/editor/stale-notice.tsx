@@ -41,10 +41,10 @@ export function StaleNotice({ state }: { state: FormState }) {
             {differences.map(({ field, mine, theirs }) => (
               <TableRow key={field}>
                 <RowHead>{fieldLabel(words, field)}</RowHead>
-                <Cell className="whitespace-pre-line" dir="auto">
+                <Cell className="min-w-40 whitespace-pre-line wrap-anywhere" dir="auto">
                   {mine}
                 </Cell>
-                <Cell className="whitespace-pre-line" dir="auto">
+                <Cell className="min-w-40 whitespace-pre-line wrap-anywhere" dir="auto">
                   {theirs}
                 </Cell>
               </TableRow>
