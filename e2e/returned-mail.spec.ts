@@ -63,7 +63,7 @@ test("a desk learns whom its message did not reach, and the office sends it agai
   const office = await asSample("office");
   await office.goto("/en/office/mail");
   await office.getByRole("link", { name: t("office.mail.view.returned") }).click();
-  const row = office.getByRole("row", { name: email }).filter({ hasText: "mailing" });
+  const row = office.getByRole("row", { name: email }).filter({ hasText: t("office.mail.templates.mailing") });
   await expect(row).toContainText(t("returnedMail.reason.full"));
   await row.getByRole("button", { name: t("office.mail.retry") }).click();
   await expect(row).toHaveCount(0);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { joinUniversity, postLecture, releaseQuestions } from "./desk.ts";
+import { holdPlaces, joinUniversity, postLecture, releaseQuestions } from "./desk.ts";
 import { linkIn, waitForMail } from "./mailbox.ts";
 import { fillRegistration, sendRegistration } from "./registering.ts";
 import { expect, test } from "./test.ts";
@@ -123,4 +123,95 @@ test("files that are too large together are said to be, with script before they 
   await visitor.getByRole("textbox", { name: "E-mail address" }).fill(`large.${mark}@reader.example`);
   await sendRegistration(visitor);
   await visitor.waitForURL(/received=confirmed/);
+});
+
+test("a delegation's desk without script says what came too late", async ({ page, anotherBrowser, signIn, mark }) => {
+  await signIn("owner@seu.edu.cn");
+  const slug = await joinUniversity(page, "Nanjing");
+  const { code } = await postLecture(page, slug, { title: `Too late ${mark}`, places: 9 });
+  const here = `/en/desk/${slug}/delegations/${await holdPlaces(page, slug, code, 4)}`;
+  const first = await anotherBrowser({ javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const openTab = () => first.context().newPage();
+  const name = (tab: Page, number: number) =>
+    tab.getByRole("textbox", { name: `Name of person ${number}`, exact: true });
+  const nameThem = async (tab: Page, names: Record<number, string>) => {
+    for (const [number, text] of Object.entries(names)) await name(tab, Number(number)).fill(text);
+    await tab.getByRole("button", { name: "Save the names" }).click();
+  };
+  const changed = "Somebody changed this delegation while its page stood open before you.";
+
+  // Of three places two are named by a colleague, then all: what was typed stays beside the number that it was typed for.
+  const [some, all] = [await openTab(), await openTab()];
+  for (const tab of [first, some, all]) await tab.goto(here);
+  const email = first.getByRole("textbox", { name: "E-mail address of person 3", exact: true });
+  await email.fill(`salma.${mark}@reader.example`);
+  await nameThem(first, { 2: "Omar", 3: "Salma" });
+  await expect(first.getByText("The names are saved.")).toBeVisible();
+  await nameThem(some, { 2: "Tarek", 4: "Mona" });
+  await expect(some.getByText("Somebody changed this delegation since you opened the page.")).toBeVisible();
+  await expect(name(some, 4)).toHaveValue("Mona");
+  await nameThem(first, { 4: "Yara" });
+  await expect(first.getByText("Name those who are still missing")).toHaveCount(0);
+  await nameThem(all, { 3: "Karim" });
+  await expect(all.getByRole("heading", { name: "What you typed came too late" })).toBeVisible();
+  await expect(all.getByText("Somebody changed this delegation since you opened the page.")).toBeVisible();
+  await expect(name(all, 3)).toHaveValue("Karim");
+
+  // Somebody else has the place; somebody else gave the address.
+  const [replacing, addressing] = [await openTab(), await openTab()];
+  const replace = async (tab: Page, by: string) => {
+    await tab.getByRole("textbox", { name: "Name of the person who comes" }).fill(by);
+    await tab.getByRole("textbox", { name: "Reason" }).fill("Ill");
+    await tab.getByRole("button", { name: "Replace this person" }).click();
+  };
+  for (const tab of [first, replacing]) {
+    await tab.goto(here);
+    await tab.getByRole("link", { name: "Replace… Omar" }).click();
+  }
+  await replace(first, "Adel");
+  await expect(first.getByText("Somebody else has the place now.")).toBeVisible();
+  await replace(replacing, "Nabil");
+  await expect(replacing.getByText("Somebody changed this delegation since you opened the page.")).toBeVisible();
+  await expect(replacing.getByRole("textbox", { name: "Name of the person who comes" })).toHaveValue("Nabil");
+  await expect(replacing.getByRole("button", { name: "Replace this person" })).toHaveCount(0);
+  const give = async (tab: Page, to: string) => {
+    await tab.getByRole("textbox", { name: "Their e-mail address" }).fill(to);
+    await tab.getByRole("button", { name: "Save and send the link" }).click();
+  };
+  for (const tab of [first, addressing]) {
+    await tab.goto(here);
+    await tab.getByRole("link", { name: "Add an address… Yara" }).click();
+  }
+  await give(first, `yara.${mark}@reader.example`);
+  await expect(first.getByText("The address is saved")).toBeVisible();
+  await give(addressing, `other.${mark}@reader.example`);
+  await expect(addressing.getByText("Somebody changed this delegation since you opened the page.")).toBeVisible();
+  await expect(addressing.getByRole("textbox", { name: "Their e-mail address" })).toHaveValue(
+    `other.${mark}@reader.example`,
+  );
+
+  // What was ticked is somewhere else; what is to be ended has ended.
+  const [parting, sending, leaving] = [await openTab(), await openTab(), await openTab()];
+  const part = async (tab: Page) => {
+    await tab.getByText("Split people off…", { exact: true }).click();
+    await tab.getByRole("checkbox", { name: "Hana Idris" }).check();
+    await tab.getByRole("button", { name: "Make a delegation of them" }).click();
+  };
+  for (const tab of [first, parting]) await tab.goto(here);
+  await part(first);
+  await expect(first.getByText("These people are a delegation of their own now.")).toBeVisible();
+  await part(parting);
+  await expect(parting.getByText(changed)).toBeVisible();
+  for (const tab of [first, sending, leaving, replacing]) await tab.goto(here);
+  await sending.getByRole("link", { name: "Link again… Salma" }).click();
+  await replacing.getByRole("link", { name: "Replace… Salma" }).click();
+  for (const tab of [first, leaving]) await tab.getByRole("link", { name: "Withdraw…" }).click();
+  for (const tab of [first, leaving]) await tab.getByRole("button", { name: "Withdraw the delegation" }).click();
+  await expect(first.getByText("That came too late")).toHaveCount(0);
+  await expect(leaving.getByText("That came too late: it was settled before")).toBeVisible();
+  await sending.getByRole("button", { name: "Send the link" }).click();
+  await expect(sending.getByText("this delegation can no longer be changed")).toBeVisible();
+  await replace(replacing, "Nabil");
+  await expect(replacing.getByText("This delegation can no longer be changed")).toBeVisible();
+  await expect(replacing.getByRole("textbox", { name: "Name of the person who comes" })).toHaveValue("Nabil");
 });

@@ -16,6 +16,8 @@ type ActionFormProps = {
   label?: string;
   /** Sent again by itself over a bad line: for an action that may be sent twice (try-again.ts). */
   triesAgain?: boolean;
+  /** Whether it is there only for what was sent to it without script and refused: what was typed is not lost, though its place is gone. */
+  onlyRefused?: boolean;
   /** Draws the fields from the state: values typed, errors found, whether an answer is awaited. */
   children: (state: FormState, pending: boolean) => ReactNode;
 };
@@ -43,6 +45,7 @@ function AnsweredForm({
   className,
   label,
   triesAgain = false,
+  onlyRefused = false,
   children,
 }: ActionFormProps) {
   const [tries, setTries] = useState(0);
@@ -69,6 +72,7 @@ function AnsweredForm({
     firstToRead(form.current)?.focus();
   }, [state, initial, isTooLarge]);
 
+  if (onlyRefused && state.notice === undefined) return null;
   return (
     <form
       ref={form}

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fieldErrors } from "@/lib/forms/form-state.ts";
 import { type Fields, nestedForm } from "@/lib/forms/nested-form.ts";
 import { isFieldError } from "@/lib/text/zod.ts";
+import { wordsIn } from "@/tests/field-words.ts";
 import { differencesIn, staleState } from "./rules/editor-state.ts";
 import { KIND_NAMES } from "./rules/kinds.ts";
 import { listingForm } from "./schema.ts";
@@ -119,7 +120,7 @@ describe("a stale form", () => {
   it("shows both versions where they differ and keeps everything typed", () => {
     const state = staleState({ title: "Mine", city: "Kazan", revision: "2" }, { title: "Theirs", city: "Kazan" }, 5);
     expect(state.values).toMatchObject({ title: "Mine", revision: "5" });
-    expect(differencesIn(state.values)).toEqual([{ field: "title", mine: "Mine", theirs: "Theirs" }]);
+    expect(differencesIn(state.values, wordsIn("en"))).toEqual([{ field: "title", mine: "Mine", theirs: "Theirs" }]);
   });
 
   it("does not call the order of fields a difference", () => {
@@ -128,6 +129,6 @@ describe("a stale form", () => {
       { "terms.capacity": "", "terms.mode": "none" },
       2,
     );
-    expect(differencesIn(state.values)).toEqual([]);
+    expect(differencesIn(state.values, wordsIn("en"))).toEqual([]);
   });
 });

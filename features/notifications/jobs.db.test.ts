@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { saveSearch } from "@/features/saved-searches/commands.ts";
+import { pauseDigests, resumeDigests, saveSearch } from "@/features/saved-searches/commands.ts";
 import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
 import { createSignInCode, signInDigits } from "@/lib/auth/sign-in-code.ts";
 import { database, transaction } from "@/lib/db.ts";
@@ -207,5 +207,63 @@ describe("the postman", () => {
     await deliverDueMail();
     expect(await outbox()).toMatchObject({ status: "failed" });
     expect((await outbox()).lastError).toContain("550");
+  });
+});
+
+describe("what is new for a saved search", () => {
+  const days = (count: number) => new Date(Date.parse("2027-03-01T09:00:00Z") + count * 86_400_000);
+  const publish = async (title: string, day: number) => {
+    const { id } = await createPublished({ kind: "brief", texts: [{ language: "en", title }] });
+    const publishedAt = new Date(days(day).getTime() - 3_600_000);
+    await database().listing.update({ where: { id }, data: { publishedAt }, select: { id: true } });
+  };
+  const save = async () => {
+    const viewer = await createViewer();
+    await saveSearch(viewer, { name: "All", query: "", frequency: "daily", timeZone: "UTC" }, days(0));
+    return viewer;
+  };
+  const told = () =>
+    received.map(({ text = "" }) => ["Silk", "Paper", "Glass"].filter((title) => text.includes(`${title}\n`)));
+  /** A day on which everything that is due is written and sent. */
+  const morning = async (day: number) => {
+    await sendDueDigests(days(day));
+    await dueNow();
+    await deliverDueMail();
+  };
+
+  it("is told with the next mail when one that was queued is not sent, because mail to the address rests", async () => {
+    const viewer = await save();
+    await publish("Silk", 1);
+    await sendDueDigests(days(1));
+    await transaction((tx) => pauseDigests(tx, viewer.email, days(1)));
+    await deliverDueMail();
+    expect([received.length, (await outbox()).status]).toEqual([0, "sent"]);
+    await publish("Paper", 2);
+    await morning(2);
+    await resumeDigests(viewer, days(2));
+    await morning(3);
+    await morning(4);
+    expect(told()).toEqual([["Silk", "Paper"]]);
+  });
+
+  it("is told once, whether a mail waits, is given up, or is sent once more by the office", async () => {
+    await save();
+    await publish("Silk", 1);
+    answer = { code: 451, text: "Later" };
+    await morning(1);
+    await publish("Paper", 2);
+    await morning(2);
+    expect(await database().outbox.count()).toBe(1);
+    answer = { code: 550, text: "No" };
+    await dueNow();
+    await deliverDueMail();
+    answer = null;
+    await publish("Glass", 3);
+    await morning(3);
+    expect(told()).toEqual([["Silk", "Paper", "Glass"]]);
+    await database().outbox.updateMany({ where: { status: "failed" }, data: { status: "queued", attempts: 0 } });
+    await morning(4);
+    expect(told()).toHaveLength(1);
+    expect(await database().outbox.count({ where: { status: "sent" } })).toBe(2);
   });
 });

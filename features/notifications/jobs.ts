@@ -16,10 +16,11 @@ import { passOnPlaces } from "@/features/registrations/jobs.ts";
 import { writeRounds } from "@/features/reminders/jobs.ts";
 import { forgetReporters } from "@/features/reports/jobs.ts";
 import { readReturnedMail } from "@/features/returned-mail/jobs.ts";
+import { noteTold } from "@/features/saved-searches/commands.ts";
 import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
 import { removeOldLetters, tellOfLapses } from "@/features/verification/jobs.ts";
 import { PORTAL } from "@/lib/auth/viewer.ts";
-import { database } from "@/lib/db.ts";
+import { database, transaction } from "@/lib/db.ts";
 import { env } from "@/lib/env.ts";
 import { log } from "@/lib/log.ts";
 import { messageKey } from "@/lib/mail/message-key.ts";
@@ -27,7 +28,7 @@ import { closeMailTransport, deliver } from "@/lib/mail/transport.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { nextAttemptDelay } from "./rules.ts";
 import { composeMail, type QueuedMail } from "./templates/compose.tsx";
-import type { MailTemplateName } from "./templates/registry.ts";
+import type { MailParameters, MailTemplateName } from "./templates/registry.ts";
 
 const BATCH = 20;
 const LOOK_EVERY_MS = 1_000;
@@ -66,8 +67,9 @@ export async function deliverDueMail(): Promise<number> {
 
 async function deliverOne(mail: ClaimedMail): Promise<void> {
   const delivery = await attempt(mail);
-  if (delivery.result === "sent") {
+  if (delivery.result === "sent" || delivery.result === "not-due") {
     await note(mail, { status: "sent", sentAt: new Date(), lastError: "" });
+    if (delivery.result === "sent") await noteNews(mail);
     return forgetLastMail(mail);
   }
   const delay = delivery.result === "later" ? nextAttemptDelay(mail.attempts) : null;
@@ -86,15 +88,21 @@ async function forgetLastMail({ id, template }: ClaimedMail): Promise<void> {
   if (template === last) await database().outbox.deleteMany({ where: { id } });
 }
 
+/** What a mail of a saved search told of is told once it has left, and not before. */
+async function noteNews({ template, parameters }: ClaimedMail): Promise<void> {
+  const news = "saved-search-news" satisfies MailTemplateName;
+  if (template === news) await transaction((tx) => noteTold(tx, parameters as MailParameters<typeof news>));
+}
+
 /** Writes down what came of a claim, unless the claim has meanwhile passed to another worker. */
 async function note({ id, attempts }: ClaimedMail, change: Prisma.OutboxUpdateManyMutationInput): Promise<void> {
   await database().outbox.updateMany({ where: { id, attempts, status: "queued" }, data: change });
 }
 
-async function attempt(mail: ClaimedMail): ReturnType<typeof deliver> {
+async function attempt(mail: ClaimedMail): Promise<Awaited<ReturnType<typeof deliver>> | { result: "not-due" }> {
   try {
     const composed = await composeMail(mail);
-    if (!composed) return { result: "sent" };
+    if (!composed) return { result: "not-due" };
     const { subject, html, text, calendar, replyTo, locale, headers } = composed;
     const key = messageKey(mail.id);
     return await deliver({

@@ -5,11 +5,15 @@ import { database } from "@/lib/db.ts";
 import { env } from "@/lib/env.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
+import { mailCalled } from "./rules.ts";
+
+/** What a mail is: the key of the words that it is called by. */
+type Called = ReturnType<typeof mailCalled>;
 
 export type FailedMail = {
   id: string;
   recipient: string;
-  template: string;
+  template: Called;
   attempts: number;
   lastError: string;
   createdAt: Date;
@@ -20,7 +24,7 @@ export type FailedMailPage = { mails: FailedMail[]; next: string | null };
 export type ReturnedMailRow = {
   id: string;
   recipient: string;
-  template: string;
+  template: Called;
   sentAt: Date | null;
   returned: Returned;
 };
@@ -38,7 +42,7 @@ export async function listFailedMail(viewer: Viewer, before?: string): Promise<F
     orderBy: { id: "desc" },
     take: PAGE + 1,
   });
-  const mails = rows.slice(0, PAGE);
+  const mails = rows.slice(0, PAGE).map((row) => ({ ...row, template: mailCalled(row.template) }));
   return { mails, next: rows.length > PAGE ? (mails.at(-1)?.id ?? null) : null };
 }
 
@@ -65,7 +69,7 @@ export async function listReturnedMail(viewer: Viewer, before?: string): Promise
   });
   const mails = rows.slice(0, PAGE).flatMap(({ id, recipient, template, sentAt, ...row }) => {
     const returned = returnedOf(row);
-    return returned ? [{ id, recipient, template, sentAt, returned }] : [];
+    return returned ? [{ id, recipient, template: mailCalled(template), sentAt, returned }] : [];
   });
   return { mails, next: rows.length > PAGE ? (mails.at(-1)?.id ?? null) : null };
 }

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { composeMail } from "@/features/notifications/templates/compose.tsx";
-import { resumeDigests, saveSearch } from "@/features/saved-searches/commands.ts";
+import { noteTold, resumeDigests, saveSearch } from "@/features/saved-searches/commands.ts";
 import { sendDueDigests } from "@/features/saved-searches/jobs.ts";
-import { database, sqlState } from "@/lib/db.ts";
+import { database, sqlState, transaction } from "@/lib/db.ts";
 import { forgetEnv } from "@/lib/env.ts";
 import { newId } from "@/lib/id.ts";
 import { messageKey } from "@/lib/mail/message-key.ts";
@@ -222,6 +222,29 @@ describe("an address that has failed for good", () => {
     expect(await composeMail(queued)).not.toBeNull();
     await arrive(postfixReport(await sent()));
     expect(await composeMail(queued)).toBeNull();
+  });
+
+  it("is told once more of what the mail said that came back, when its holder says so", async () => {
+    const viewer = await createViewer({ email: ADDRESS });
+    await saveSearch(viewer, search, saved);
+    const { id } = await createPublished({ kind: "brief", texts: [{ language: "en", title: "The road" }] });
+    const publishedAt = new Date("2026-11-29T10:00:00Z");
+    await database().listing.update({ where: { id }, data: { publishedAt }, select: { id: true } });
+    await sendDueDigests(new Date("2026-11-30T09:00:00Z"));
+    const mail = await database().outbox.findFirstOrThrow();
+    const told = mail.parameters as { savedSearchId: string; from: string; until: string };
+    await transaction((tx) => noteTold(tx, told));
+    const sentAt = new Date("2026-11-30T09:00:01Z");
+    await database().outbox.update({ where: { id: mail.id }, data: { status: "sent", sentAt }, select: { id: true } });
+    await arrive(postfixReport(mail));
+    await resumeDigests(viewer, NOW);
+    await sendDueDigests(new Date("2026-12-01T09:00:00Z"));
+    const [, again] = await database().outbox.findMany({ orderBy: { id: "asc" } });
+    if (!again) throw new Error("Nothing was queued.");
+    expect((await composeMail(again))?.text).toContain("The road");
+    // The office sends the first once more: what it tells of is told.
+    await transaction((tx) => noteTold(tx, again.parameters as typeof told));
+    expect(await composeMail(mail)).toBeNull();
   });
 
   it.each([

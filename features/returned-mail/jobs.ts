@@ -1,5 +1,6 @@
 import "server-only";
-import { pauseDigests } from "@/features/saved-searches/commands.ts";
+import type { MailParameters, MailTemplateName } from "@/features/notifications/templates/registry.ts";
+import { noteUntold, pauseDigests } from "@/features/saved-searches/commands.ts";
 import { transaction } from "@/lib/db.ts";
 import { env } from "@/lib/env.ts";
 import { log } from "@/lib/log.ts";
@@ -34,7 +35,7 @@ export async function takeIn({ bytes, arrivedAt }: UnseenMessage, now: Date): Pr
   if (id === undefined || others.length > 0) return "leave";
   const noted = await transaction(async (tx) => {
     const [mail] = await tx.$queryRaw<Mail[]>`
-      SELECT recipient, status, returned_at AS "returnedAt" FROM outbox WHERE id = ${id}::uuid FOR UPDATE`;
+      SELECT recipient, template, parameters, status, returned_at AS "returnedAt" FROM outbox WHERE id = ${id}::uuid FOR UPDATE`;
     // Erased or forgotten since: then so is what came back of it.
     if (!mail) return "delete";
     const returned = returnOf(report.recipients, mail.recipient);
@@ -48,6 +49,7 @@ export async function takeIn({ bytes, arrivedAt }: UnseenMessage, now: Date): Pr
       data: { returnedAt, returnedStatus: status, returnedLine: line },
       select: { id: true },
     });
+    if (mail.template === NEWS) await noteUntold(tx, mail.parameters as MailParameters<typeof NEWS>);
     if (returned.isItsOwn && isAddressDead(status)) await pauseDigests(tx, mail.recipient, now);
     return returned;
   });
@@ -56,7 +58,9 @@ export async function takeIn({ bytes, arrivedAt }: UnseenMessage, now: Date): Pr
   return "delete";
 }
 
-type Mail = { recipient: string; status: OutboxStatus; returnedAt: Date | null };
+const NEWS = "saved-search-news" satisfies MailTemplateName;
+
+type Mail = { recipient: string; template: string; parameters: unknown; status: OutboxStatus; returnedAt: Date | null };
 
 function tell(id: string, { status }: Return): void {
   const reason = returnReason(status);

@@ -110,8 +110,29 @@ export async function pauseDigests(tx: Transaction, email: string, now: Date): P
   await tx.user.updateMany({ where: { email, digestsPausedAt: null }, data: { digestsPausedAt: now } });
 }
 
+/** A mail of a saved search, as far as it says what it tells of: what became public after `from` and not after `until`, ISO instants. */
+type Told = { savedSearchId: string; from: string; until: string };
+
 /**
- * Takes `pauseDigests` back: mail comes again at its hours, with all that became public meanwhile, for nobody asked for the silence. Twice
+ * What a mail of a saved search told of is told, for it has been handed over to a mail server. For the job that sends mail, in its
+ * transaction.
+ */
+export async function noteTold(tx: Transaction, { savedSearchId, until }: Told): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE saved_search SET seen_until = greatest(seen_until, ${new Date(until)}) WHERE id = ${savedSearchId}::uuid`;
+}
+
+/**
+ * Takes `noteTold` back for a mail that came back unread: the next one tells of it. For the job that reads returned mail, in its
+ * transaction.
+ */
+export async function noteUntold(tx: Transaction, { savedSearchId, from }: Told): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE saved_search SET seen_until = least(seen_until, ${new Date(from)}) WHERE id = ${savedSearchId}::uuid`;
+}
+
+/**
+ * Takes `pauseDigests` back: mail comes again at its hours, with all that became public and was not told meanwhile, for nobody asked for the silence. Twice
  * is the same as once.
  */
 export async function resumeDigests(viewer: Member, now: Date): Promise<void> {

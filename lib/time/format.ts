@@ -1,5 +1,6 @@
 import { isChinese } from "@/lib/i18n/locales.ts";
 import { remembering } from "@/lib/remember.ts";
+import { isolate } from "@/lib/text/isolate.ts";
 import { NO_BREAK_SPACE } from "@/lib/text/no-break.ts";
 import { dateColumn, dateInZone, daysBetween } from "@/lib/time/day.ts";
 import { keepDayWithMonth } from "@/lib/time/day-and-month.ts";
@@ -122,6 +123,11 @@ const nameOfZone = remembering(5000, (zone: string, locale: string, at: number, 
   // Russian calls some zones by the country alone, which beside a time reads like a place.
   return locale === "ru" && !/врем|GMT|UTC/i.test(name) ? `время: ${name}` : name;
 });
+
+/** A zone by what its clock is called at an instant, and by its own name: two places may share the one. */
+export function zoneInWords(zone: string, locale: string, at: Date): string {
+  return `${zoneName(zone, locale, at)} (${isolate(zone)})`;
+}
 
 export type DateParts = { day: string; month: string; weekday: string; year: string };
 

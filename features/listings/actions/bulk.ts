@@ -36,7 +36,7 @@ export async function bulkListingsAction(place: DeskPlace, _previous: FormState,
     if (refusal !== null) refusals.push(`${id} ${refusal}`);
   }
   return {
-    values: { step, done: String(ids.length - refusals.length), refused: refusals },
+    values: { id: ids, step, done: String(ids.length - refusals.length), refused: refusals },
     errors: {},
     notice: "bulk-done",
   };

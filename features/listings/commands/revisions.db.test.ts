@@ -7,6 +7,7 @@ import { newId } from "@/lib/id.ts";
 import { waitingCases } from "@/tests/factories/cases.ts";
 import { createOffice, createStaff } from "@/tests/factories/institutions.ts";
 import { createDesk, createPublished, formFor } from "@/tests/factories/listings.ts";
+import { ENGLISH_READER } from "@/tests/field-words.ts";
 import { getListingForm } from "../queries/desk-listing.ts";
 import { compareProposal, compareRevisions, getListingHistory } from "../queries/history.ts";
 import { getPublishedListing } from "../queries/published-listing.ts";
@@ -56,9 +57,10 @@ describe("the history of a listing", () => {
     ]);
     const [latest, previous] = revisions;
     const chosen = { from: previous?.id ?? "", to: latest?.id ?? "" };
-    expect(await compareRevisions(desk.editor, desk.institution.id, id, chosen)).toEqual([
+    expect(await compareRevisions(desk.editor, desk.institution.id, id, chosen, ENGLISH_READER)).toEqual([
       {
         field: "title",
+        language: "en",
         before: [{ text: "Ink", isOnlyHere: false }],
         after: [
           { text: "Ink", isOnlyHere: false },
@@ -92,7 +94,9 @@ describe("the history of a listing", () => {
     const own = desk.institution.id;
     await expect(getListingHistory(other.editor, own, id)).rejects.toThrow(NotFound);
     await expect(getListingHistory(desk.editor, own, foreign)).rejects.toThrow(NotFound);
-    await expect(compareRevisions(desk.editor, own, id, { from: theirs, to: theirs })).rejects.toThrow(NotFound);
+    await expect(compareRevisions(desk.editor, own, id, { from: theirs, to: theirs }, ENGLISH_READER)).rejects.toThrow(
+      NotFound,
+    );
     await expect(restoreRevision(desk.editor, id, theirs)).rejects.toThrow(NotFound);
     await expect(restoreRevision(desk.editor, id, "nonsense")).rejects.toThrow(NotFound);
     await expect(restoreRevision(other.editor, id, newId())).rejects.toThrow(NotFound);
@@ -111,7 +115,7 @@ describe("a change of a public listing by who is not verified", () => {
     });
     expect(await publicTitle(code)).toBe("Paper on the road");
     expect((await editable(desk, id)).saved).toMatchObject({ title: "Ink", summary: "Of ink." });
-    expect((await compareProposal(office, id)).map(({ field }) => field)).toEqual(["summary", "title"]);
+    expect((await compareProposal(office, id, ENGLISH_READER)).map(({ field }) => field)).toEqual(["summary", "title"]);
     expect(await approveListing(office, id, revision)).toMatchObject({ refusal: "stale-revision" });
     expect(await approveListing(office, id, revision + 1)).toMatchObject({ ok: true });
     expect(await publicTitle(code)).toBe("Ink");

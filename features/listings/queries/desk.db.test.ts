@@ -144,6 +144,20 @@ describe("what is suggested while typing", () => {
 });
 
 describe("the overview of translations", () => {
+  it("offers to begin one only where the page to do so is there", async () => {
+    const desk = await createDesk();
+    const { id } = await createCompleteDraft(desk, "brief");
+    const mayBegin = async () => (await overview(desk)).rows.map((row) => row.mayBegin);
+    expect(await mayBegin()).toEqual([true]);
+    await database().listing.update({ where: { id }, data: { status: "in_review" }, select: { id: true } });
+    expect(await mayBegin()).toEqual([false]);
+    await database().listing.update({ where: { id }, data: { status: "changes_requested" }, select: { id: true } });
+    expect(await mayBegin()).toEqual([true]);
+    const suspended = { where: { id: desk.institution.id }, data: { status: "suspended" as const } };
+    await database().institution.update({ ...suspended, select: { id: true } });
+    expect(await mayBegin()).toEqual([false]);
+  });
+
   const overview = (desk: Awaited<ReturnType<typeof createDesk>>, filters = {}, after?: string) =>
     getTranslationOverview(desk.editor, desk.institution.id, filters, { locale: "en", after, now: new Date() });
   const translated = { summary: "ملخص", body: "نص", pictureAlt: "", parts: {} };

@@ -5,6 +5,9 @@ import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import { isId } from "@/lib/id.ts";
 import { Prisma } from "@/prisma/generated/client.ts";
+import type { InstitutionStatus, ListingStatus } from "@/prisma/generated/enums.ts";
+import { mayEdit } from "../policy.ts";
+import { canEdit } from "../rules/status.ts";
 import {
   type CellState,
   type LanguageTotal,
@@ -25,6 +28,8 @@ export type OverviewRow = {
   /** Of the title. */
   language: string;
   cells: { language: string; state: CellState }[];
+  /** Whether a translation that is missing can be begun: by this viewer, and in the state that the listing is in. */
+  mayBegin: boolean;
 };
 
 export type TranslationOverview = {
@@ -71,11 +76,13 @@ export async function getTranslationOverview(
       const own = counts.filter((count) => count.language === language);
       return totalOf(language, Object.fromEntries(own.map(({ state, listings }) => [state, listings])));
     }),
-    rows: page.map(({ id, code, cells: states }) => ({
+    rows: page.map(({ id, code, cells: states, status, unitId, institutionStatus }) => ({
       id,
       code,
       ...(titles.get(id) ?? { title: code, language: "en" }),
       cells: languages.map((language) => ({ language, state: states[language] ?? "missing" })),
+      mayBegin:
+        canEdit(status) && mayEdit(viewer, { institutionId, unitId, institution: { status: institutionStatus } }),
     })),
     next: found.length > PAGE && last ? `${last.updated_at.getTime()}_${last.id}` : null,
   };
@@ -92,7 +99,15 @@ export async function countStaleTranslations(viewer: Viewer, institutionId: stri
   return row?.stale ?? 0;
 }
 
-type PageRow = { id: string; code: string; updated_at: Date; cells: Record<string, CellState> };
+type PageRow = {
+  id: string;
+  code: string;
+  updated_at: Date;
+  cells: Record<string, CellState>;
+  status: ListingStatus;
+  unitId: string | null;
+  institutionStatus: InstitutionStatus;
+};
 
 function readPage(
   current: Prisma.Sql,
@@ -108,9 +123,9 @@ function readPage(
     ...(state ? [Prisma.sql`EXISTS (SELECT 1 FROM (${cells(languages)}) c WHERE c.state = ${state})`] : []),
   ];
   return database().$queryRaw<PageRow[]>`
-    SELECT l.id, l.code, l.updated_at,
+    SELECT l.id, l.code, l.updated_at, l.status, l.unit_id AS "unitId", i.status AS "institutionStatus",
       (SELECT jsonb_object_agg(c.language, c.state) FROM (${cells(languages)}) c) AS cells
-    FROM listing l WHERE ${Prisma.join(conditions, " AND ")}
+    FROM listing l JOIN institution i ON i.id = l.institution_id WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY l.updated_at DESC, l.id DESC LIMIT ${PAGE + 1}`;
 }
 

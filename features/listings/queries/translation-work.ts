@@ -177,6 +177,7 @@ export async function listProposedTranslations(viewer: Viewer, listingId: string
 function differences(before: TextFields, after: TextFields, language: string): FieldDifference[] {
   return differencesBetween(before, after).map(({ field, mine, theirs }) => ({
     field,
+    language,
     ...stretches(mine, theirs, language),
   }));
 }

@@ -1,6 +1,7 @@
 import type { FormState } from "@/lib/forms/form-state.ts";
 import { type Fields, flatForm, nestedForm } from "@/lib/forms/nested-form.ts";
 import { PREFILLED_FIELDS } from "./choices.ts";
+import { type FieldWords, wordedFields } from "./worded-fields.ts";
 
 /** Under this prefix a form carries what somebody else saved meanwhile, to be shown beside what was typed. */
 const THEIRS = "theirs.";
@@ -28,15 +29,15 @@ export function staleState(typed: Fields, saved: Fields, revision: number): Form
 
 export type Difference = { field: string; mine: string; theirs: string };
 
-/** Where the two versions in a stale form differ. */
-export function differencesIn(values: Fields): Difference[] {
+/** Where the two versions in a stale form differ, told in `words`. */
+export function differencesIn(values: Fields, words: FieldWords): Difference[] {
   const mine: Fields = {};
   const theirs: Fields = {};
   for (const [name, value] of Object.entries(values)) {
     if (name.startsWith(THEIRS)) theirs[name.slice(THEIRS.length)] = value;
     else mine[name] = value;
   }
-  return differencesBetween(mine, theirs);
+  return differencesBetween(wordedFields(mine, words), wordedFields(theirs, words));
 }
 
 /** Where two versions of a form differ, field by field; rows and groups are told as a whole, a line each. */
@@ -55,7 +56,8 @@ function linesByField(values: Fields): Map<string, string[]> {
   const lines = new Map<string, string[]>();
   // By name, because two versions were written in different orders.
   for (const path of Object.keys(values).sort()) {
-    const field = path.split(".")[0] ?? path;
+    // Each part of the text is read by itself.
+    const field = path.startsWith("parts.") ? path : (path.split(".")[0] ?? path);
     const value = values[path] ?? "";
     // A browser ends lines with CR LF; what was saved does not.
     const said = (Array.isArray(value) ? value.join(", ") : value).replaceAll("\r\n", "\n").trim();

@@ -27,9 +27,7 @@ export async function FailedMailTable({ locale, mails }: { locale: Locale; mails
             <RowHead className="min-w-52">
               <bdi className="wrap-anywhere">{mail.recipient}</bdi>
             </RowHead>
-            <Cell>
-              <code dir="ltr">{mail.template}</code>
-            </Cell>
+            <Cell className="min-w-36">{t(`templates.${mail.template}`)}</Cell>
             <Cell className="min-w-56">
               <WhyNotDelivered locale={locale} line={mail.lastError} />
             </Cell>

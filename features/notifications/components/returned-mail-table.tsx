@@ -28,9 +28,7 @@ export async function ReturnedMailTable({ locale, mails }: { locale: Locale; mai
             <RowHead className="min-w-52">
               <bdi className="wrap-anywhere">{recipient}</bdi>
             </RowHead>
-            <Cell>
-              <code dir="ltr">{template}</code>
-            </Cell>
+            <Cell>{t(`templates.${template}`)}</Cell>
             <Cell className="min-w-56">
               <WhyNotDelivered locale={locale} status={returned.status} line={returned.line} />
             </Cell>

@@ -10,7 +10,7 @@ import { formatDate, formatDateTimeInZone, zoneName } from "@/lib/time/format.ts
 import type { MailContext, MailTemplate } from "./template.ts";
 
 /**
- * What is new for a saved search. Not sent once it was stopped or removed, rests because mail to the address comes back, or nothing of what
+ * What is new for a saved search and was not told before. Not sent once it was stopped or removed, rests because mail to the address comes back, or nothing of what
  * was new is public any more.
  */
 export const savedSearchNewsMail: MailTemplate<{ savedSearchId: string; from: string; until: string }> = async (
@@ -20,12 +20,14 @@ export const savedSearchNewsMail: MailTemplate<{ savedSearchId: string; from: st
   const { translate, link, locale, database } = context;
   const search = await database.savedSearch.findUnique({
     where: { id: savedSearchId },
-    select: { name: true, query: true, nextAt: true, user: { select: { digestsPausedAt: true } } },
+    select: { name: true, query: true, nextAt: true, seenUntil: true, user: { select: { digestsPausedAt: true } } },
   });
   if (!search?.nextAt || search.user.digestsPausedAt) return null;
   const now = new Date();
   const { query, name } = search;
-  const news = await listPublishedNews({ query, from: new Date(from), until: new Date(until) }, locale, now);
+  // Sent once more, or late, it tells only of what no other has told of meanwhile.
+  const since = new Date(Math.max(Date.parse(from), search.seenUntil.getTime()));
+  const news = await listPublishedNews({ query, from: since, until: new Date(until) }, locale, now);
   if (news.total === 0) return null;
   const token = personalToken("saved-search", savedSearchId);
   return {

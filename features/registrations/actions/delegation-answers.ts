@@ -32,6 +32,7 @@ export async function answerForDelegationAction(
   if (outcome.refusal === "changed-meanwhile" && place.revision === 0 && (await isPosted())) {
     redirect(`${here}?answers=${moment}&changed=1#${moment}`);
   }
+  if (outcome.refusal === "closed" && (await isPosted())) redirect(`${here}?refused=closed`);
   if (outcome.refusal === "form-changed") refresh();
   const again = filesAgain(sent);
   return outcome.refusal === "answers-go"

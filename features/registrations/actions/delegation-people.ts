@@ -15,7 +15,7 @@ import { takeOverDelegation } from "../commands/take-over.ts";
 import { withdrawDelegation } from "../commands/withdraw.ts";
 import { listTakenSeatsOf } from "../queries/taken-seats.ts";
 import { gatherPeople, mergingForm, namingForm, partingForm, replacementForm, takenRows } from "../schema.ts";
-import { type DelegationAddress, delegationPath } from "./delegation-address.ts";
+import { type DelegationAddress, delegationPath, refusedMeanwhile } from "./delegation-address.ts";
 
 export type { DelegationAddress } from "./delegation-address.ts";
 
@@ -67,6 +67,7 @@ export async function partDelegationAction(
   const viewer = await getViewer();
   const outcome = await orNotFound(() => partDelegation(viewer, address.id, parsed.value.people));
   if (outcome.ok) redirect(`${here.replace(address.id, outcome.value)}?done=parted`);
+  await refusedMeanwhile(address, outcome.refusal);
   return refusedForm(form, outcome.refusal);
 }
 
@@ -84,26 +85,27 @@ export async function mergeDelegationsAction(
   const viewer = await getViewer();
   const outcome = await orNotFound(() => mergeDelegations(viewer, address.id, other));
   if (outcome.ok) redirect(`${here}?done=merged`);
+  await refusedMeanwhile(address, outcome.refusal);
   return refusedForm(form, outcome.refusal);
 }
 
-/** Makes whoever is signed in the one who looks after a delegation. The page it leads back to says who does, also when it was too late. */
+/** Makes whoever is signed in the one who looks after a delegation. The page it leads back to says who does, and what came too late. */
 export async function takeOverDelegationAction(address: DelegationAddress): Promise<void> {
   const here = delegationPath(address);
   const outcome = await orNotFound(async () => takeOverDelegation(await getViewer(), address.id, address.locale));
-  redirect(outcome.ok ? `${here}?done=taken` : here);
+  redirect(`${here}?${outcome.ok ? "done=taken" : `refused=${outcome.refusal}`}`);
 }
 
-/** Takes the places that are offered. The page it leads back to says how things stand, also when it was too late. */
+/** Takes the places that are offered. The page it leads back to says how things stand, and that it was too late. */
 export async function acceptDelegationOfferAction(address: DelegationAddress): Promise<void> {
   const here = delegationPath(address);
-  await orNotFound(async () => acceptDelegationOffer(await getViewer(), address.id));
-  redirectRedrawn(here);
+  const outcome = await orNotFound(async () => acceptDelegationOffer(await getViewer(), address.id));
+  redirectRedrawn(outcome.ok ? here : `${here}?refused=settled`);
 }
 
-/** Withdraws a delegation, or declines its offer, and leads back to its page, which says how it stands. */
+/** Withdraws a delegation, or declines its offer, and leads back to its page, which says how it stands, and that it was too late. */
 export async function withdrawDelegationAction(address: DelegationAddress): Promise<void> {
   const here = delegationPath(address);
-  await orNotFound(async () => withdrawDelegation(await getViewer(), address.id));
-  redirectRedrawn(here);
+  const outcome = await orNotFound(async () => withdrawDelegation(await getViewer(), address.id));
+  redirectRedrawn(outcome.ok ? here : `${here}?refused=settled`);
 }

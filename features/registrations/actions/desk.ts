@@ -38,7 +38,7 @@ const WRITE = "write";
 
 /**
  * Takes one decision about every registration that is ticked, one after another, so that each is whole by itself, and
- * answers how many there were of each outcome. Those that were refused stay ticked; one that the viewer may not decide
+ * answers how many there were of each outcome. Those that were refused stay ticked, and those that a button in another row was not about; one that the viewer may not decide
  * about, because it is gone or they left meanwhile, is counted and does not stop the others.
  */
 export async function decideRegistrationsAction(
@@ -49,7 +49,8 @@ export async function decideRegistrationsAction(
   // A button in a row names the one registration it is about; the buttons below the table mean all that are ticked.
   const [verb = "", only] = String(form.get("decision") ?? "").split(":");
   const decision = DECISIONS.get(verb);
-  const chosen = (only ? [only] : form.getAll("chosen").map(String)).filter(isId).slice(0, MOST_AT_ONCE);
+  const ticked = form.getAll("chosen").map(String).filter(isId).slice(0, MOST_AT_ONCE);
+  const chosen = only ? [only].filter(isId) : ticked;
   if (verb === WRITE && chosen.length > 0) {
     const query = new URLSearchParams(chosen.map((id) => ["chosen", id]));
     redirect(`${listingsPath(place, `/${place.listingId}/registrations/mailing`)}?${query}`);
@@ -64,17 +65,21 @@ export async function decideRegistrationsAction(
   const viewer = await getViewer();
   const outcomes: Record<string, number> = {};
   const refused: string[] = [];
+  const done: string[] = [];
   for (const id of chosen) {
     const name = await outcomeName(decision.decide(viewer, id, reason));
     outcomes[name] = (outcomes[name] ?? 0) + 1;
-    if (name !== "done") refused.push(id);
+    (name === "done" ? done : refused).push(id);
   }
   revalidatePath("/[locale]/desk/[institution]/listings/[id]/registrations", "page");
   return {
     values: {
-      chosen: refused,
+      chosen: [...new Set([...ticked, ...refused])].filter((id) => !done.includes(id)),
+      done,
+      refused,
       ...Object.fromEntries(Object.entries(outcomes).map(([name, count]) => [`outcome.${name}`, String(count)])),
-      ...(refused.length > 0 ? { reason } : {}),
+      // A reason that was meant for those still ticked is not lost over the one that was decided about in its row.
+      ...(only ? { reason: String(form.get("reason") ?? "") } : refused.length > 0 ? { reason } : {}),
     },
     errors: {},
     notice: verb,

@@ -7,7 +7,7 @@ import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { isId } from "@/lib/id.ts";
 import { giveAddress, sendDelegateLink } from "../commands/reach-person.ts";
 import { addressForm } from "../schema.ts";
-import { type DelegationAddress, delegationPath } from "./delegation-address.ts";
+import { type DelegationAddress, delegationPath, refusedMeanwhile } from "./delegation-address.ts";
 
 /** Sends a person of a delegation their link once more. */
 export async function sendLinkAction(
@@ -21,6 +21,7 @@ export async function sendLinkAction(
   const viewer = await getViewer();
   const outcome = await orNotFound(() => sendDelegateLink(viewer, address.id, attendeeId));
   if (outcome.ok) redirect(`${here}?done=sent`);
+  await refusedMeanwhile(address, outcome.refusal);
   return refusedForm(form, outcome.refusal);
 }
 

@@ -10,9 +10,9 @@ import { DelegationAnswerForm } from "./delegation-answer-form.tsx";
 type Props = {
   forms: DelegationPage["forms"];
   address: DelegationAddress;
-  /** The moment whose answers were asked to be corrected, and the one that was answered just now. */
-  correcting: string | null;
-  answered: string | null;
+  /** The moment whose answers were asked to be corrected, and the one that was answered just now; empty: none. */
+  correcting: string;
+  answered: string;
   /** What was just sent came after a colleague's answers and was not saved. */
   cameLate: boolean;
 };

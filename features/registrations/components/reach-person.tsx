@@ -31,12 +31,16 @@ export function SendLinkForm({ address, attendeeId }: Props) {
   );
 }
 
-/** An address for a person of a delegation who has none. */
-export function AddressForm({ address, attendeeId }: Props) {
+/** An address for a person of a delegation who has none; `onlyRefused`: who has one by now, for an address that came too late. */
+export function AddressForm({ address, attendeeId, onlyRefused }: Props & { onlyRefused: boolean }) {
   const t = useTranslations("delegation");
   const tError = useTranslations("errors");
   return (
-    <ActionForm action={giveAddressAction.bind(null, address, attendeeId)} className="grid max-w-measure gap-5">
+    <ActionForm
+      action={giveAddressAction.bind(null, address, attendeeId)}
+      onlyRefused={onlyRefused}
+      className="grid max-w-measure gap-5"
+    >
       {(state) => {
         const code = state.errors.email;
         return (
@@ -53,10 +57,14 @@ export function AddressForm({ address, attendeeId }: Props) {
               defaultValue={typedValue(state, "email")}
               error={code && (code === "seat-taken" ? t("rowTaken") : tError(code as "required"))}
             />
-            <div className="flex flex-wrap gap-3">
-              <SubmitButton pendingLabel={t("saving")}>{t("giveAddressNow")}</SubmitButton>
-              <Back address={address} />
-            </div>
+            {onlyRefused ? (
+              <p className="text-sm text-ink-soft">{t("typedStands")}</p>
+            ) : (
+              <div className="flex flex-wrap gap-3">
+                <SubmitButton pendingLabel={t("saving")}>{t("giveAddressNow")}</SubmitButton>
+                <Back address={address} />
+              </div>
+            )}
           </>
         );
       }}

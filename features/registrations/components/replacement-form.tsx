@@ -11,13 +11,24 @@ import { TextField } from "@/components/ui/text-field.tsx";
 import { type DelegationAddress, replacePersonAction } from "../actions/delegation-people.ts";
 import { peopleNotices } from "./people-notices.ts";
 
+type Props = {
+  address: DelegationAddress;
+  attendeeId: string;
+  /** Whether that person has no place any more: it is drawn only for who came too late. */
+  onlyRefused: boolean;
+};
+
 /** Who comes in place of a person, and why. */
-export function ReplacementForm({ address, attendeeId }: { address: DelegationAddress; attendeeId: string }) {
+export function ReplacementForm({ address, attendeeId, onlyRefused }: Props) {
   const t = useTranslations("delegation");
   const tError = useTranslations("errors");
   const { locale, slug, id } = address;
   return (
-    <ActionForm action={replacePersonAction.bind(null, address, attendeeId)} className="grid max-w-3xl gap-5">
+    <ActionForm
+      action={replacePersonAction.bind(null, address, attendeeId)}
+      onlyRefused={onlyRefused}
+      className="grid max-w-3xl gap-5"
+    >
       {(state) => {
         const errorOf = (field: string) => {
           const code = state.errors[field];
@@ -57,12 +68,16 @@ export function ReplacementForm({ address, attendeeId }: { address: DelegationAd
               defaultValue={typedValue(state, "reason")}
               error={errorOf("reason")}
             />
-            <div className="flex flex-wrap gap-3">
-              <SubmitButton pendingLabel={t("saving")}>{t("replaceNow")}</SubmitButton>
-              <LinkButton tone="quiet" href={`/${locale}/desk/${slug}/delegations/${id}`}>
-                {t("replaceNot")}
-              </LinkButton>
-            </div>
+            {onlyRefused ? (
+              <p className="text-sm text-ink-soft">{t("typedStands")}</p>
+            ) : (
+              <div className="flex flex-wrap gap-3">
+                <SubmitButton pendingLabel={t("saving")}>{t("replaceNow")}</SubmitButton>
+                <LinkButton tone="quiet" href={`/${locale}/desk/${slug}/delegations/${id}`}>
+                  {t("replaceNot")}
+                </LinkButton>
+              </div>
+            )}
           </>
         );
       }}

@@ -6,10 +6,16 @@ import { TITLED, titleIn } from "@/features/listings/rules/titles.ts";
 import type { Viewer } from "@/lib/auth/viewer.ts";
 import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
 import { isId } from "@/lib/id.ts";
+import { countryName, isCountryCode } from "@/lib/places/countries.ts";
+import { languageName } from "@/lib/places/languages.ts";
+import { isolate } from "@/lib/text/isolate.ts";
+import { zoneInWords } from "@/lib/time/format.ts";
+import { isTimeZone } from "@/lib/time/zone.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { venueNameIn } from "../rules/venue-name.ts";
-import { saidOf, VENUE_SAID, type VenueSaid, venueDifferences } from "../rules/venue-row.ts";
+import { saidOf, VENUE_SAID, type VenueSaid, type VenueWords, venueDifferences } from "../rules/venue-row.ts";
 
 const PROPOSAL = {
   id: true,
@@ -33,7 +39,7 @@ const MOST_LISTINGS = 20;
  * A change of a venue as the office reads it: what would be other, and which public listings are held there. Names are in `locale` where
  * they are. NotFound for whoever is not the office.
  */
-export async function getVenueChange(viewer: Viewer, id: string, locale: string) {
+export async function getVenueChange(viewer: Viewer, id: string, locale: Locale) {
   if (!viewer.isOffice || !isId(id)) throw new NotFound();
   const proposal = await database().venueProposal.findUnique({ where: { id }, select: PROPOSAL });
   if (!proposal) throw new NotFound();
@@ -56,7 +62,13 @@ export async function getVenueChange(viewer: Viewer, id: string, locale: string)
   const waits = state === "proposed";
   const { sourceLanguage } = institution;
   const differencesOf = (before: Parameters<typeof saidOf>[0]) =>
-    waits ? venueDifferences(saidOf(before, sourceLanguage), proposal.form as VenueSaid, sourceLanguage) : [];
+    waits
+      ? venueDifferences(saidOf(before, sourceLanguage), proposal.form as VenueSaid, {
+          language: sourceLanguage,
+          locale,
+          words: venueWords(locale),
+        })
+      : [];
   const isOwn = !mayReview(viewer, { institutionId: institution.id });
   return {
     id,
@@ -73,5 +85,14 @@ export async function getVenueChange(viewer: Viewer, id: string, locale: string)
     waits,
     isOwn,
     mayDecide: waits && !isOwn,
+  };
+}
+
+function venueWords(locale: Locale): VenueWords {
+  return {
+    countryCode: (code) => (isCountryCode(code) ? countryName(code, locale) : code),
+    timeZone: (zone) => (isTimeZone(zone) ? zoneInWords(zone, locale, new Date()) : zone),
+    seats: (seats) => new Intl.NumberFormat(locale).format(Number(seats)),
+    language: (language) => isolate(languageName(language, locale)),
   };
 }

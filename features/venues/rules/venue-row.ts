@@ -57,27 +57,41 @@ export function rowOf({ names, ...said }: VenueSaid, name: string) {
   };
 }
 
-type Difference = { field: string; before: Stretch[]; after: Stretch[] };
+/** In words: a country or region, a zone, a number of seats, and in which language a text is. */
+export type VenueWords = Record<"countryCode" | "timeZone" | "seats" | "language", (raw: string) => string>;
 
-/** Where two versions of a venue differ, field by field as a listing's form names them; texts are in `language`. */
-export function venueDifferences(before: VenueSaid, after: VenueSaid, language: string): Difference[] {
-  return differencesBetween(fieldsOf(before), fieldsOf(after)).map(({ field, mine, theirs }) => ({
-    field,
-    ...stretches(mine, theirs, language),
-  }));
+/**
+ * Where two versions of a venue differ, field by field as a listing's form names them, in the words of a reader in `locale`; texts are in
+ * `language`.
+ */
+export function venueDifferences(
+  before: VenueSaid,
+  after: VenueSaid,
+  { language, locale, words }: { language: string; locale: string; words: VenueWords },
+): { field: string; language: string; before: Stretch[]; after: Stretch[] }[] {
+  return differencesBetween(fieldsOf(before, words), fieldsOf(after, words)).map(({ field, mine, theirs }) => {
+    const told = WORDED.has(field) ? locale : language;
+    return { field, language: told, ...stretches(mine, theirs, told) };
+  });
 }
 
-function fieldsOf({ names, address, latitude, longitude, seats, timeZone, ...place }: VenueSaid) {
+const WORDED = new Set(["countryCode", "timeZone", "seats", "position"]);
+
+function fieldsOf(
+  { names, address, latitude, longitude, seats, timeZone, countryCode, ...place }: VenueSaid,
+  words: VenueWords,
+) {
   // In an order of their own: what was only written in another order is no change.
   const ordered = names.toSorted((left, right) => (left.language < right.language ? -1 : 1));
   const said = ordered.filter(({ about }) => about !== "");
   return {
-    venueName: ordered.map(({ language, name }) => `${name} (${language})`).join("\n"),
+    venueName: ordered.map(({ language, name }) => `${name} (${words.language(language)})`).join("\n"),
     venueAddress: address,
     ...place,
+    countryCode: words.countryCode(countryCode),
     position: latitude === null || longitude === null ? "" : `${latitude}, ${longitude}`,
-    timeZone: timeZone ?? "",
-    seats: seats === null ? "" : String(seats),
-    accessibility: said.map(({ language, about }) => `${about} (${language})`).join("\n"),
+    timeZone: timeZone ? words.timeZone(timeZone) : "",
+    seats: seats === null ? "" : words.seats(String(seats)),
+    accessibility: said.map(({ language, about }) => `${about} (${words.language(language)})`).join("\n"),
   };
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form.tsx";
 import { FormNotice } from "@/components/forms/form-notice.tsx";
+import { type AnsweredTicks, KeptTicks } from "@/components/forms/kept-ticks.tsx";
 import { typedValue } from "@/components/forms/typed-value.ts";
 import { SkipLink } from "@/components/layout/skip-link.tsx";
 import { CheckboxField } from "@/components/ui/checkbox-field.tsx";
@@ -48,7 +49,9 @@ export function BulkForm({ place, titles, children }: BulkFormProps) {
           <Refused state={state} titles={titles} />
           <div className="relative min-w-0">
             <SkipLink label={tLayout("skipTable")} href="#with-chosen" />
-            <ChosenListings value={chosenIn(state)}>{children}</ChosenListings>
+            <KeptTicks state={state} name="id" answered={answeredTicks(state)}>
+              {(ticked) => <ChosenListings value={ticked}>{children}</ChosenListings>}
+            </KeptTicks>
           </div>
           <div id="with-chosen" tabIndex={-1} className="flex flex-wrap items-end gap-4 outline-none">
             <SelectField
@@ -118,9 +121,11 @@ function ContactChoice({ state }: { state: FormState }) {
 }
 
 /** What stays chosen: everything while the step has not been taken, else what it was refused for. */
-function chosenIn({ values }: FormState): readonly string[] {
-  if (values.done === undefined) return [values.id ?? []].flat();
-  return [values.refused ?? []].flat().map((line) => line.split(" ")[0] ?? "");
+function answeredTicks({ values }: FormState): AnsweredTicks {
+  const ids = [values.id ?? []].flat();
+  if (values.done === undefined) return { chosen: ids, done: [], refused: [] };
+  const refused = [values.refused ?? []].flat().map((line) => line.split(" ")[0] ?? "");
+  return { chosen: refused, done: ids.filter((id) => !refused.includes(id)), refused };
 }
 
 /** Which listings a step was refused for, and why. */

@@ -1,14 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { Cell, HeadCell, RowHead, Table, TableHead, TableRow } from "@/components/ui/table.tsx";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
-import { countryName } from "@/lib/places/countries.ts";
 import type { FieldDifference } from "../../queries/history.ts";
 import type { Stretch } from "../../rules/revisions.ts";
+import { fieldLabel } from "../field-words.ts";
 
 type Props = {
   locale: Locale;
-  /** Language of what is compared. */
-  language: string;
   caption: string;
   before: string;
   after: string;
@@ -16,8 +14,9 @@ type Props = {
 };
 
 /** Two versions side by side, field by field. What is only in one of them is marked there, and not by colour alone. */
-export async function DifferenceTable({ locale, language, caption, before, after, differences }: Props) {
+export async function DifferenceTable({ locale, caption, before, after, differences }: Props) {
   const t = await getTranslations({ locale, namespace: "editor" });
+  const words = await getTranslations({ locale });
   return (
     <Table caption={caption} quiet>
       <TableHead>
@@ -28,17 +27,10 @@ export async function DifferenceTable({ locale, language, caption, before, after
       <tbody>
         {differences.map((one) => (
           <TableRow key={one.field}>
-            <RowHead>
-              {t.has(`field.${one.field}` as "field.title") ? t(`field.${one.field}` as "field.title") : one.field}
-            </RowHead>
+            <RowHead>{fieldLabel(words, one.field)}</RowHead>
             {(["before", "after"] as const).map((side) => (
               <Cell key={side} className="min-w-28 whitespace-pre-line sm:min-w-56">
-                <Side
-                  {...(one.field === "countryCode"
-                    ? { stretches: named(one[side], locale), language: locale }
-                    : { stretches: one[side], language })}
-                  as={side === "before" ? "del" : "ins"}
-                />
+                <Side stretches={one[side]} language={one.language} as={side === "before" ? "del" : "ins"} />
               </Cell>
             ))}
           </TableRow>
@@ -46,14 +38,6 @@ export async function DifferenceTable({ locale, language, caption, before, after
       </tbody>
     </Table>
   );
-}
-
-/** A country or region by its name, for the code that is kept says nothing to who reads. */
-function named(stretches: readonly Stretch[], locale: Locale): Stretch[] {
-  return stretches.map((stretch) => ({
-    ...stretch,
-    text: /^[A-Z]{2}$/.test(stretch.text) ? countryName(stretch.text, locale) : stretch.text,
-  }));
 }
 
 const STYLES = {

@@ -67,7 +67,6 @@ export async function HistoryView(props: HistoryViewProps) {
           ) : (
             <DifferenceTable
               locale={locale}
-              language={history.sourceLanguage}
               caption={t("differences")}
               before={earlier ? t("versionNumber", { number: earlier.number }) : t("earlier")}
               after={later ? t("versionNumber", { number: later.number }) : t("later")}

@@ -40,7 +40,7 @@ export async function ListingTable({ locale, slug, rows, isChoosing }: TableProp
           return (
             <TableRow key={row.id}>
               {isChoosing ? (
-                <Cell>
+                <Cell className="relative">
                   <ChosenBox id={row.id} revision={row.revision} label={t("choose", { title: row.title })} />
                 </Cell>
               ) : null}

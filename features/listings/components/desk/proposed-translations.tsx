@@ -36,7 +36,6 @@ export async function ProposedTranslations({
         </p>
         <DifferenceTable
           locale={locale}
-          language={language}
           caption={title}
           before={t("readersSee")}
           after={t("wouldSee")}

@@ -11,8 +11,6 @@ type TranslationTableProps = {
   slug: string;
   languages: readonly string[];
   rows: readonly OverviewRow[];
-  /** Whether a translation that is missing can be begun. */
-  mayTranslate: boolean;
 };
 
 const TONES: Record<Exclude<CellState, "source" | "missing">, MarkTone> = {
@@ -22,7 +20,7 @@ const TONES: Record<Exclude<CellState, "source" | "missing">, MarkTone> = {
 };
 
 /** Listings by languages: what is done, older, missing; each leads to the text and the translation beside each other. */
-export async function TranslationTable({ locale, slug, languages, rows, mayTranslate }: TranslationTableProps) {
+export async function TranslationTable({ locale, slug, languages, rows }: TranslationTableProps) {
   const t = await getTranslations({ locale, namespace: "editor.overview" });
   return (
     <Table caption={t("table")} quiet>
@@ -49,7 +47,7 @@ export async function TranslationTable({ locale, slug, languages, rows, mayTrans
               </RowHead>
               {row.cells.map(({ language, state }) => (
                 <Cell key={language}>
-                  {state === "source" || (state === "missing" && !mayTranslate) ? (
+                  {state === "source" || (state === "missing" && !row.mayBegin) ? (
                     <span className="text-ink-soft">{t(`cell.${state}`)}</span>
                   ) : (
                     <a

@@ -1,15 +1,22 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button.tsx";
+import type { Option } from "@/components/ui/select-field.tsx";
 import { Cell, HeadCell, RowHead, Table, TableHead, TableRow } from "@/components/ui/table.tsx";
 import type { FormState } from "@/lib/forms/form-state.ts";
+import type { Locale } from "@/lib/i18n/locales.ts";
 import { differencesIn } from "../../rules/editor-state.ts";
+import { fieldLabel, fieldWords, type LongLists } from "../field-words.ts";
+import { type EditorOptions, useEditor } from "./editor-context.tsx";
 
 /** Somebody saved the listing meanwhile: both versions side by side, and the two ways on. */
 export function StaleNotice({ state }: { state: FormState }) {
   const t = useTranslations("editor");
-  const differences = differencesIn(state.values);
+  const words = useTranslations();
+  const locale = useLocale() as Locale;
+  const { options } = useEditor();
+  const differences = differencesIn(state.values, fieldWords(words, locale, listsOf(options)));
   return (
     <section
       data-form-notice
@@ -33,13 +40,11 @@ export function StaleNotice({ state }: { state: FormState }) {
           <tbody>
             {differences.map(({ field, mine, theirs }) => (
               <TableRow key={field}>
-                <RowHead>
-                  {t.has(`field.${field}` as "field.title") ? t(`field.${field}` as "field.title") : field}
-                </RowHead>
-                <Cell className="whitespace-pre-line" dir="auto">
+                <RowHead>{fieldLabel(words, field)}</RowHead>
+                <Cell className="min-w-40 whitespace-pre-line wrap-anywhere" dir="auto">
                   {mine}
                 </Cell>
-                <Cell className="whitespace-pre-line" dir="auto">
+                <Cell className="min-w-40 whitespace-pre-line wrap-anywhere" dir="auto">
                   {theirs}
                 </Cell>
               </TableRow>
@@ -58,4 +63,14 @@ export function StaleNotice({ state }: { state: FormState }) {
       </p>
     </section>
   );
+}
+
+/** The names that the editor's own lists give. */
+function listsOf({ fields, sectors, units }: EditorOptions): LongLists {
+  const among = (options: readonly Option[]) => (code: string) => options.find(({ value }) => value === code)?.label;
+  return {
+    fieldCode: among(fields.flatMap((one) => ("options" in one ? one.options : [one]))),
+    sector: among(sectors),
+    unitId: among(units),
+  };
 }

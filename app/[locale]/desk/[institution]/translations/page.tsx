@@ -8,7 +8,6 @@ import { TextField } from "@/components/ui/text-field.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { LanguageTotals } from "@/features/listings/components/desk/language-totals.tsx";
 import { TranslationTable } from "@/features/listings/components/desk/translation-table.tsx";
-import { mayWriteFor } from "@/features/listings/policy.ts";
 import { getTranslationOverview, type OverviewFilters } from "@/features/listings/queries/translation-overview.ts";
 import { SOUGHT_STATES } from "@/features/listings/rules/translation-overview.ts";
 import { requireMember } from "@/lib/auth/current.ts";
@@ -51,10 +50,10 @@ export default async function TranslationOverviewPage({ params, searchParams }: 
   const query = await searchParams;
   const filters = readFilters(query);
   const after = typeof query.after === "string" ? query.after : undefined;
-  const { institution, overview } = await orNotFound(async () => {
+  const overview = await orNotFound(async () => {
     const institution = await getDeskInstitution(viewer, slug);
     const page = { locale, after, now: new Date() };
-    return { institution, overview: await getTranslationOverview(viewer, institution.id, filters, page) };
+    return getTranslationOverview(viewer, institution.id, filters, page);
   });
   const t = await getTranslations({ locale, namespace: "editor.overview" });
   return (
@@ -89,13 +88,7 @@ export default async function TranslationOverviewPage({ params, searchParams }: 
           </LinkButton>
         </EmptyState>
       ) : (
-        <TranslationTable
-          locale={locale}
-          slug={slug}
-          languages={overview.languages}
-          rows={overview.rows}
-          mayTranslate={mayWriteFor(viewer, institution.id)}
-        />
+        <TranslationTable locale={locale} slug={slug} languages={overview.languages} rows={overview.rows} />
       )}
       <Pagination
         label={t("pages")}

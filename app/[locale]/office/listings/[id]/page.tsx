@@ -4,6 +4,7 @@ import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { FormPreview } from "@/features/forms/components/form-preview.tsx";
 import { listReviewForms } from "@/features/forms/queries/review.ts";
+import { differenceReader } from "@/features/listings/components/desk/difference-reader.ts";
 import { DifferenceTable } from "@/features/listings/components/desk/difference-table.tsx";
 import { ProposedTranslations } from "@/features/listings/components/desk/proposed-translations.tsx";
 import { ReviewForms } from "@/features/listings/components/desk/review-forms.tsx";
@@ -41,7 +42,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { listing, preview, differences, proposals, holdings, reasons, forms } = await orNotFound(async () => ({
     listing: await getReviewListing(viewer, id, locale),
     preview: await getListingPreview(viewer, id),
-    differences: await compareProposal(viewer, id),
+    differences: await compareProposal(viewer, id, await differenceReader(locale)),
     proposals: await listProposedTranslations(viewer, id),
     reasons: await listReasonOffers(viewer, locale),
     holdings: await listCaseHoldings(viewer, "listing", [id]),
@@ -120,7 +121,6 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           )}
           <DifferenceTable
             locale={locale}
-            language={listing.sourceLanguage}
             caption={t("changed")}
             before={t("readersSee")}
             after={t("wouldSee")}

@@ -74,13 +74,12 @@ export default async function VenueChangePage({ params, searchParams }: Props) {
         )}
       </section>
       {change.waits && (change.differences.length > 0 || !change.merged) ? (
-        <Differences locale={locale} title={t("changed")} change={change} differences={change.differences} />
+        <Differences locale={locale} title={t("changed")} differences={change.differences} />
       ) : null}
       {change.waits && change.merged ? (
         <Differences
           locale={locale}
           title={t("venue.merged", { name: change.merged.name })}
-          change={change}
           differences={change.merged.differences}
         />
       ) : null}
@@ -109,12 +108,11 @@ export default async function VenueChangePage({ params, searchParams }: Props) {
 type DifferencesProps = {
   locale: Locale;
   title: string;
-  change: { readerLanguage: string };
   differences: Awaited<ReturnType<typeof getVenueChange>>["differences"];
 };
 
 /** What would be other for readers of what is held at one venue. */
-async function Differences({ locale, title, change, differences }: DifferencesProps) {
+async function Differences({ locale, title, differences }: DifferencesProps) {
   const t = await getTranslations({ locale, namespace: "review" });
   return (
     <div className="grid gap-4">
@@ -124,7 +122,6 @@ async function Differences({ locale, title, change, differences }: DifferencesPr
       {differences.length > 0 ? (
         <DifferenceTable
           locale={locale}
-          language={change.readerLanguage}
           caption={title}
           before={t("readersSee")}
           after={t("wouldSee")}

@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
-import type { DelegationAddress } from "@/features/registrations/actions/delegation-people.ts";
 import { DelegationHistory } from "@/features/registrations/components/delegation-history.tsx";
 import { DelegationParting } from "@/features/registrations/components/delegation-parting.tsx";
 import { DelegationPeople } from "@/features/registrations/components/delegation-people.tsx";
@@ -14,11 +13,9 @@ import {
   DelegationWithdrawal,
 } from "@/features/registrations/components/delegation-standing.tsx";
 import { ListingSummary } from "@/features/registrations/components/listing-summary.tsx";
-import { NamingForm } from "@/features/registrations/components/naming-form.tsx";
-import { AddressForm, SendLinkForm } from "@/features/registrations/components/reach-person.tsx";
+import { PersonChange, PlacesNaming } from "@/features/registrations/components/person-change.tsx";
 import { MissedSessions, missedSessions } from "@/features/registrations/components/received.tsx";
-import { ReplacementForm } from "@/features/registrations/components/replacement-form.tsx";
-import { type DelegationPerson, getDelegation } from "@/features/registrations/queries/delegation.ts";
+import { getDelegation } from "@/features/registrations/queries/delegation.ts";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
@@ -47,6 +44,9 @@ const ANSWERS = [
   "taken",
 ] as const;
 
+/** What came too late, said where no form is left to say it in. */
+const CAME_LATE = ["changed", "over", "settled", "closed"] as const;
+
 export default async function DelegationPage({ params, searchParams }: Props) {
   const { locale: segment, institution: slug, id } = await params;
   const locale = readLocale(segment);
@@ -61,12 +61,8 @@ export default async function DelegationPage({ params, searchParams }: Props) {
   const answered = ANSWERS.find((answer) => answer === registered || answer === done);
   const t = await getTranslations({ locale, namespace: "delegation" });
   const address = { locale, slug, id };
-  const named = delegation.mayChange ? delegation.attendees.filter(({ name }) => name !== "") : [];
-  const replaced = named.find((person) => person.id === replace);
-  const reached = named.find((person) => person.id === (person.email === "" ? addressed : link));
-  const unnamed = delegation.attendees.flatMap((person, index) =>
-    person.name === "" ? [{ id: person.id, number: index + 1 }] : [],
-  );
+  const cameLate = CAME_LATE.find((refusal) => refusal === query.refused);
+  const chosen = { replace: one(replace), address: one(addressed), link: one(link) };
   return (
     <div className="grid max-w-4xl gap-9">
       <header className="grid gap-2">
@@ -80,14 +76,15 @@ export default async function DelegationPage({ params, searchParams }: Props) {
           {t(`registered.${answered}`)}
         </Notice>
       ) : null}
+      {cameLate ? <Notice live>{t(`cameLate.${cameLate}`)}</Notice> : null}
       <MissedSessions missed={missedSessions(query.missed)} locale={locale} />
       <DelegationStanding delegation={delegation} address={address} />
       <ListingSummary listing={delegation.listing} locale={locale} />
       <DelegationQuestions
         forms={delegation.forms}
         address={address}
-        correcting={typeof answers === "string" ? answers : null}
-        answered={typeof saved === "string" ? saved : null}
+        correcting={one(answers)}
+        answered={one(saved)}
         cameLate={query.changed === "1"}
       />
       <section className="grid gap-4">
@@ -98,21 +95,8 @@ export default async function DelegationPage({ params, searchParams }: Props) {
           <Facts facts={[{ term: t("note"), value: <bdi className="whitespace-pre-line">{delegation.note}</bdi> }]} />
         )}
       </section>
-      {replaced ? (
-        <section id="replace" className="grid gap-4 border-s-2 border-accent ps-5">
-          <h2 className="text-xl">{t("replaceTitle", { name: replaced.name })}</h2>
-          <p className="max-w-measure text-sm text-ink-soft">{t("replaceMeans")}</p>
-          <ReplacementForm address={address} attendeeId={replaced.id} />
-        </section>
-      ) : null}
-      {reached ? <ReachPerson person={reached} address={address} /> : null}
-      {delegation.mayChange && unnamed.length > 0 ? (
-        <section id="names" className="grid gap-4">
-          <h2 className="text-xl">{t("nameThem")}</h2>
-          <p className="max-w-measure text-sm text-ink-soft">{t("nameThemHelp")}</p>
-          <NamingForm address={address} places={unnamed} />
-        </section>
-      ) : null}
+      <PersonChange delegation={delegation} address={address} chosen={chosen} />
+      <PlacesNaming delegation={delegation} address={address} />
       <DelegationParting delegation={delegation} address={address} />
       <DelegationContact delegation={delegation} address={address} />
       {delegation.isActive ? (
@@ -129,20 +113,4 @@ export default async function DelegationPage({ params, searchParams }: Props) {
   );
 }
 
-async function ReachPerson({ person, address }: { person: DelegationPerson; address: DelegationAddress }) {
-  const t = await getTranslations({ locale: address.locale, namespace: "delegation" });
-  const { id, name, email } = person;
-  return (
-    <section id="reach" className="grid gap-4 border-s-2 border-accent ps-5">
-      <h2 className="text-xl">{t(email === "" ? "giveAddressTitle" : "sendLinkTitle", { name })}</h2>
-      <p className="max-w-measure text-sm text-ink-soft">
-        {email === "" ? t("giveAddressMeans") : t("sendLinkMeans", { email })}
-      </p>
-      {email === "" ? (
-        <AddressForm address={address} attendeeId={id} />
-      ) : (
-        <SendLinkForm address={address} attendeeId={id} />
-      )}
-    </section>
-  );
-}
+const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { restoreRevisionAction } from "@/features/listings/actions/history.ts";
+import { differenceReader } from "@/features/listings/components/desk/difference-reader.ts";
 import {
   comparedVersions,
   type HistoryQuery,
@@ -37,7 +38,13 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     const chosen = comparedVersions(query, history.revisions);
     const differences =
       chosen.from && chosen.to
-        ? await compareRevisions(viewer, institution.id, id, { from: chosen.from, to: chosen.to })
+        ? await compareRevisions(
+            viewer,
+            institution.id,
+            id,
+            { from: chosen.from, to: chosen.to },
+            await differenceReader(locale),
+          )
         : null;
     return { institution, history, chosen, differences };
   });
