@@ -42,9 +42,11 @@ export async function ImportRows({ place, rows, isPreview, isCalendar }: ImportR
           <TableRow key={row.line}>
             <Cell className="tabular-nums">{format.number(row.line, { useGrouping: false })}</Cell>
             <RowHead className="grid min-w-40 gap-1.5">
-              <span>
-                <Title place={place} row={row} untitled={t("untitled")} />{" "}
-                <bdi className="text-xs font-normal text-ink-soft">{row.uid}</bdi>
+              <span className="grid">
+                <span>
+                  <Title place={place} row={row} untitled={t("untitled")} />
+                </span>
+                <bdi className="text-xs font-normal break-all text-ink-soft">{row.uid}</bdi>
               </span>
               <Details locale={place.locale} row={row} isPreview={isPreview} isCalendar={isCalendar} />
             </RowHead>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
@@ -50,9 +51,7 @@ export default async function MailingPage({ params, searchParams }: Props) {
   return (
     <div className="grid max-w-4xl gap-8">
       <header className="grid gap-2">
-        <p>
-          <a href={back}>{t("back")}</a>
-        </p>
+        <BackLink href={back}>{t("back")}</BackLink>
         <h1 className="text-3xl">{t("title")}</h1>
         <p lang={listing.language} dir={direction(listing.language)} className="as-around text-xl">
           {listing.title}
