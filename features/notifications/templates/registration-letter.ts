@@ -161,17 +161,14 @@ export function listingFacts(
   letter: Pick<RegistrationLetter, "listing" | "online">,
   { translate, link }: Pick<MailContext, "translate" | "link">,
 ): Facts {
-  const { listing, online } = letter;
+  const { listing } = letter;
   const facts: Facts = [
     { label: translate("mail.registration.listing"), value: listing.title },
     { label: translate("mail.registration.organiser"), value: listing.institution.name },
   ];
-  for (const { id, when, where } of listing.sessions) {
-    facts.push({ label: translate("mail.registration.when"), value: when });
-    if (where !== "" && listing.attendanceMode !== "online") {
-      facts.push({ label: translate("mail.registration.where"), value: where });
-    }
-    const address = online.get(id);
+  for (const { whens, where, address } of datesByPlace(letter)) {
+    facts.push({ label: translate("mail.registration.when"), value: whens.join("\n") });
+    if (where) facts.push({ label: translate("mail.registration.where"), value: where });
     if (address) facts.push({ label: translate("mail.registration.online"), value: address });
   }
   if (listing.run) {
@@ -179,6 +176,21 @@ export function listingFacts(
     facts.push({ label: translate("mail.registration.where"), value: listing.run.where });
   }
   return [...facts, ...organiserFacts(listing, { translate, link })];
+}
+
+type Dates = { whens: string[]; where: string; address: string };
+
+/** Dates that follow each other at the same place are told together, with the place once. */
+function datesByPlace({ listing, online }: Pick<RegistrationLetter, "listing" | "online">): Dates[] {
+  const told: Dates[] = [];
+  for (const session of listing.sessions) {
+    const where = listing.attendanceMode === "online" ? "" : session.where;
+    const address = online.get(session.id) ?? "";
+    const last = told.at(-1);
+    if (last?.where === where && last.address === address) last.whens.push(session.when);
+    else told.push({ whens: [session.when], where, address });
+  }
+  return told;
 }
 
 /** Where to write to whoever answers for a listing; nothing where nobody does. */

@@ -70,7 +70,8 @@ export default async function MailingPage({ params, searchParams }: Props) {
         </EmptyState>
       ) : null}
       {sent === null && figures.recipients > 0 ? (
-        <>
+        // As wide as the form, whose measure is that of what is read.
+        <div className="grid max-w-3xl gap-8">
           <Notice title={t(audience.chosen.length > 0 ? "toChosen" : "toFiltered", { count: figures.recipients })}>
             <p>
               {t("readers")}{" "}
@@ -90,7 +91,7 @@ export default async function MailingPage({ params, searchParams }: Props) {
             formKey={newId()}
             sourceLanguage={nearestLocale(listing.language)}
           />
-        </>
+        </div>
       ) : null}
       <section aria-labelledby="earlier" className="grid gap-4">
         <h2 id="earlier" className="text-2xl">
