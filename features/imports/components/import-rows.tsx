@@ -46,7 +46,9 @@ export async function ImportRows({ place, rows, isPreview, isCalendar }: ImportR
                 <span>
                   <Title place={place} row={row} untitled={t("untitled")} />
                 </span>
-                <bdi className="text-xs font-normal break-all text-ink-soft">{row.uid}</bdi>
+                <span className="text-xs font-normal break-all text-ink-soft">
+                  <bdi>{row.uid}</bdi>
+                </span>
               </span>
               <Details locale={place.locale} row={row} isPreview={isPreview} isCalendar={isCalendar} />
             </RowHead>
@@ -134,7 +136,9 @@ async function ProblemWords({
     <>
       <span className="text-ink-soft">
         {isCalendar && column !== "" ? (
-          <code dir="ltr">{column}:</code>
+          <>
+            <code dir="ltr">{column}</code>:
+          </>
         ) : column === "" ? (
           tRows(isCalendar ? "atEvent" : "atLine", { line: number })
         ) : (
