@@ -3,6 +3,7 @@ import { ASKING_FORMS, ASKING_REPLIES, asksEach, openForWhole } from "@/features
 import { contactPath } from "@/features/listings/rules/contact.ts";
 import { placesTooFewFor, queuePlaceOf } from "@/features/registrations/queries/queue-place.ts";
 import { missingPurposes } from "@/features/registrations/rules/consent.ts";
+import { datesByPlace } from "@/features/registrations/rules/dates-by-place.ts";
 import { openForms } from "@/features/registrations/rules/delegate.ts";
 import {
   LISTING_OUTLINE,
@@ -166,7 +167,7 @@ export function listingFacts(
     { label: translate("mail.registration.listing"), value: listing.title },
     { label: translate("mail.registration.organiser"), value: listing.institution.name },
   ];
-  for (const { whens, where, address } of datesByPlace(letter)) {
+  for (const { whens, where, address } of datesByPlace(letter.listing, letter.online)) {
     facts.push({ label: translate("mail.registration.when"), value: whens.join("\n") });
     if (where) facts.push({ label: translate("mail.registration.where"), value: where });
     if (address) facts.push({ label: translate("mail.registration.online"), value: address });
@@ -176,21 +177,6 @@ export function listingFacts(
     facts.push({ label: translate("mail.registration.where"), value: listing.run.where });
   }
   return [...facts, ...organiserFacts(listing, { translate, link })];
-}
-
-type Dates = { whens: string[]; where: string; address: string };
-
-/** Dates that follow each other at the same place are told together, with the place once. */
-function datesByPlace({ listing, online }: Pick<RegistrationLetter, "listing" | "online">): Dates[] {
-  const told: Dates[] = [];
-  for (const session of listing.sessions) {
-    const where = listing.attendanceMode === "online" ? "" : session.where;
-    const address = online.get(session.id) ?? "";
-    const last = told.at(-1);
-    if (last?.where === where && last.address === address) last.whens.push(session.when);
-    else told.push({ whens: [session.when], where, address });
-  }
-  return told;
 }
 
 /** Where to write to whoever answers for a listing; nothing where nobody does. */
