@@ -29,5 +29,6 @@ export const PUBLIC_PAGES: Record<string, string> = {
   institution: "/institutions/nanhai-silk-road-university",
   unit: "/institutions/nanhai-silk-road-university/units/centre-for-the-sea-roads",
   "what was sent is too large": "/too-large",
+  "what could not be made": "/failure",
   "nothing there": "/nothing-there",
 };

@@ -1,4 +1,4 @@
-import { DOT, NO_BREAK_SPACE } from "@/lib/text/no-break.ts";
+import { DOT, NO_BREAK_SPACE, withTimesTogether } from "@/lib/text/no-break.ts";
 import { keepDayWithMonth } from "@/lib/time/day-and-month.ts";
 
 /** Minutes by which a zone's clock is ahead of UTC at an instant; a zone the browser does not know has none. */
@@ -52,7 +52,7 @@ function tellRange(start: Date, end: Date, { zone: timeZone, language }: Reader)
   const [first, last] = [start, end].map((at) => keepDayWithMonth(date.formatToParts(at)));
   const time = new Intl.DateTimeFormat(language, { timeZone, hour: "2-digit", minute: "2-digit" });
   if (end <= start) return `${first}${DOT}${time.format(start)}`;
-  if (first === last) return `${first}${DOT}${time.formatRange(start, end)}`;
+  if (first === last) return `${first}${DOT}${withTimesTogether(time.formatRange(start, end))}`;
   return `${first}${DOT}${time.format(start)}${NO_BREAK_SPACE}– ${last}${DOT}${time.format(end)}`;
 }
 

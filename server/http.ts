@@ -5,8 +5,8 @@ import { readAddress } from "./cache/address.ts";
 import type { PageCache } from "./cache/page-cache.ts";
 import { serveDevMail } from "./dev-mail.ts";
 import { serveMetrics } from "./metrics.ts";
-import { replaceMissing } from "./missing-page.ts";
 import { StartFailure } from "./progress.ts";
+import { standIn } from "./stand-in.ts";
 import { isTooLarge, refuseTooLarge } from "./too-large.ts";
 
 export type Readiness = () => Promise<boolean>;
@@ -61,7 +61,12 @@ async function answer(
   if (path === "/metrics") return serveMetrics(request, response, cache);
   forwardTruthfully(request);
   if (await serveDevMail(request, response)) return;
-  if (cache) replaceMissing(request, response, (locale) => cache.missingPage(locale));
+  if (cache) {
+    standIn(request, response, {
+      missing: (locale) => cache.missingPage(locale),
+      failed: (locale) => cache.failurePage(locale),
+    });
+  }
   await pages(request, response);
 }
 

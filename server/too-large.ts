@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { MOST_BODY_BYTES } from "@/lib/forms/most-sent.ts";
-import { addressLocale } from "./missing-page.ts";
+import { addressLocale } from "./stand-in.ts";
 
 /** Beyond so many times the most that is taken, nobody waits for the end of it. */
 const PATIENCE = 8;

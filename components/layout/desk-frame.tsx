@@ -10,7 +10,7 @@ import "./desk-frame.css";
 
 /** Cut at its own end, whichever way the page runs: after two lines on a phone, after one elsewhere. */
 const NAME =
-  "max-sm:line-clamp-2 max-sm:w-fit max-sm:text-sm max-sm:leading-tight sm:inline-block sm:max-w-full sm:truncate sm:align-bottom";
+  "max-sm:line-clamp-2 max-sm:w-fit max-sm:text-sm max-sm:leading-[max(1.25,var(--least-leading))] max-sm:pb-0.5 sm:inline-block sm:max-w-full sm:truncate sm:align-bottom";
 
 export interface DeskLink {
   href: string;

@@ -4,25 +4,13 @@ export interface Crumb {
   lang?: string;
 }
 
-/** The way here. The last crumb is this page and no link. */
+/** The way here. The last crumb is this page and no link. An arrow may end a line; it never begins one. */
 export function Breadcrumb({ label, crumbs }: { label: string; crumbs: readonly Crumb[] }) {
   return (
     <nav aria-label={label} className="text-sm text-ink-soft print:hidden">
       <ol className="flex flex-wrap items-center gap-x-2">
         {crumbs.map((crumb, index) => (
           <li key={`${crumb.label}-${crumb.href ?? ""}`} className="flex items-center gap-2">
-            {index > 0 ? (
-              <svg
-                aria-hidden="true"
-                viewBox="0 0 6 10"
-                className="h-2.5 w-1.5 rtl:-scale-x-100"
-                fill="none"
-                stroke="currentColor"
-                strokeWidth="1.4"
-              >
-                <path d="m1 1 4 4-4 4" />
-              </svg>
-            ) : null}
             {crumb.href ? (
               <a
                 href={crumb.href}
@@ -36,6 +24,18 @@ export function Breadcrumb({ label, crumbs }: { label: string; crumbs: readonly 
                 <bdi>{crumb.label}</bdi>
               </span>
             )}
+            {index < crumbs.length - 1 ? (
+              <svg
+                aria-hidden="true"
+                viewBox="0 0 6 10"
+                className="h-2.5 w-1.5 rtl:-scale-x-100"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.4"
+              >
+                <path d="m1 1 4 4-4 4" />
+              </svg>
+            ) : null}
           </li>
         ))}
       </ol>

@@ -14,7 +14,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
       {facts.map((fact) => (
         <div
           key={fact.term}
-          className="grid items-baseline gap-x-4 border-b border-rule py-2.5 sm:grid-cols-[minmax(7rem,11rem)_1fr]"
+          className="grid items-baseline gap-x-4 border-b border-rule py-2.5 sm:grid-cols-[min(11rem,48%)_minmax(0,1fr)]"
         >
           <dt className="text-sm text-ink-soft">{fact.term}</dt>
           <dd lang={fact.lang}>{fact.value}</dd>

@@ -61,7 +61,8 @@ export function SelectField({
 
 function renderOption({ value, label, lang, disabled }: Option) {
   return (
-    <option key={value} value={value} lang={lang} disabled={disabled}>
+    // In a page of the other direction what is too long is cut at its end, not at its beginning.
+    <option key={value} value={value} lang={lang} disabled={disabled} dir="auto">
       {label}
     </option>
   );

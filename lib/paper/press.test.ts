@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { pdfText } from "@/tests/pdf-text.ts";
-import type { BadgePaper, CertificatePaper, LetterPaper, LetterText, Words } from "./paper.ts";
+import type { BadgePaper, CertificatePaper, LetterPaper, LetterText, TicketPaper, Words } from "./paper.ts";
 import { Press } from "./press.ts";
 
 const press = new Press();
@@ -39,6 +39,33 @@ describe("printing", () => {
     }
     // Letters that differ by dots alone share a glyph in this face, and come back as one of them.
     for (const letter of new Set("حضورشهادة")) expect(text).toContain(letter);
+  });
+
+  it("keeps the code of a ticket on one sheet with what to do with it, however many dates stand above", async () => {
+    const shown = async (dates: number) => {
+      const ticket: TicketPaper = {
+        kind: "ticket",
+        locale: "en",
+        portal: "Silk Road Exchange",
+        heading: words("Ticket", "en"),
+        name: words("Zarina Rakhimova"),
+        title: words("Ships", "en"),
+        facts: Array.from({ length: dates }, () => ({
+          label: words("When", "en"),
+          value: words("Monday\nTuesday", "en"),
+        })),
+        code,
+        show: words("Show this", "en"),
+      };
+      const pages = pdfText(await press.print(ticket)).split("\n");
+      return { pages, at: pages.findIndex((page) => page.includes(code.spelled)) };
+    };
+    for (const dates of [1, 5, 6, 7, 8, 9, 10, 11, 12]) {
+      const { pages, at } = await shown(dates);
+      expect(pages[at], `${dates} dates`).toContain("Show this");
+    }
+    expect((await shown(5)).pages).toHaveLength(1);
+    expect((await shown(12)).pages).toHaveLength(2);
   });
 
   it("prints a badge for everybody, and leaves out what no face has instead of an empty box", async () => {

@@ -2,6 +2,21 @@
 export const NO_BREAK_SPACE = "\u00a0";
 const NARROW_NO_BREAK_SPACE = "\u202f";
 
+/** Without width; no line ends at it. */
+const WORD_JOINER = "\u2060";
+
+/** Two times of day with a dash between them stay on one line: `15:00–17:00`. */
+export function withTimesTogether(text: string): string {
+  return text.replace(/(?<=\d:\d\d)\s?–\s?(?=\d\d:\d\d)/g, (dash) =>
+    dash.replace(/\s/g, NO_BREAK_SPACE).replace("–", `${WORD_JOINER}–${WORD_JOINER}`),
+  );
+}
+
+/** The same for where no lines are broken by us, and a program may draw what it does not know: mails and feeds. */
+export function withoutJoiners(text: string): string {
+  return text.replaceAll(WORD_JOINER, "");
+}
+
 /** Between two facts on one line. The dot may end a line; it never begins one. */
 export const DOT = `${NO_BREAK_SPACE}· `;
 

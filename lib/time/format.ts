@@ -1,7 +1,7 @@
 import { isChinese } from "@/lib/i18n/locales.ts";
 import { remembering } from "@/lib/remember.ts";
 import { isolate } from "@/lib/text/isolate.ts";
-import { NO_BREAK_SPACE } from "@/lib/text/no-break.ts";
+import { NO_BREAK_SPACE, withTimesTogether } from "@/lib/text/no-break.ts";
 import { dateColumn, dateInZone, daysBetween } from "@/lib/time/day.ts";
 import { keepDayWithMonth } from "@/lib/time/day-and-month.ts";
 
@@ -92,13 +92,13 @@ const rangeOf = remembering(
       return `${formatDateTimeInZone(locale, start, zone, style)}至${formatDateTimeInZone(locale, end, zone, style)}`;
     }
     const format = formatter(locale, { ...DATE_STYLES[style], ...TIME, timeZone: zone });
-    return keepDayWithMonth(format.formatRangeToParts(start, end));
+    return withTimesTogether(keepDayWithMonth(format.formatRangeToParts(start, end)));
   },
 );
 
 /** Only the times of day between two instants in an IANA zone. */
 export function formatTimeRange(locale: string, start: Date, end: Date, zone: string): string {
-  return formatter(locale, { ...TIME, timeZone: zone }).formatRange(start, end);
+  return withTimesTogether(formatter(locale, { ...TIME, timeZone: zone }).formatRange(start, end));
 }
 
 /** A month YYYY-MM as a heading. */

@@ -103,6 +103,7 @@ describe("a public page", () => {
     site.pages["/en"] = {
       answer: (_request, response) => response.writeHead(500, { "Content-Type": "text/html" }).end("x"),
     };
+    site.pages["/en/failure"] = {};
     site.pages["/en/"] = { answer: (_request, response) => response.writeHead(308, { Location: "/en" }).end("/en") };
     for (const path of ["/en", "/en/"]) {
       expect((await site.get(path)).headers.get("cache-control")).toBe("no-store");
@@ -151,6 +152,33 @@ describe("a public file", () => {
   it.each(["no-store", "private, max-age=60"])("is not kept when it says %s", async (said) => {
     site.pages["/api/feeds/x.ics"] = file(said);
     expect(await site.drawings("/api/feeds/x.ics", 2)).toBe(2);
+  });
+});
+
+describe("what could not be made", () => {
+  const breaks: Page = {
+    answer: (_request, response) => response.writeHead(500, { "Content-Type": "text/html" }).end("x"),
+  };
+
+  it("is a page that can be read without script, sent as a failure and kept by nobody", async () => {
+    site.pages["/ar/browse"] = breaks;
+    site.pages["/ar/failure"] = {};
+    for (const asked of [{}, { headers: { Authorization: "Basic eA==" } }]) {
+      const response = await site.get("/ar/browse", asked);
+      expect([response.status, response.headers.get("cache-control")]).toEqual([500, "no-store"]);
+      expect(await response.text()).toContain(TEXT);
+    }
+    expect(site.drawn).toEqual(["/ar/browse", "/ar/failure", "/ar/browse"]);
+    expect((await site.get("/ar/failure")).status).toBe(200);
+  });
+
+  it("is a line where not even that page can be drawn", async () => {
+    site.pages["/en/browse"] = breaks;
+    site.pages["/en/failure"] = breaks;
+    for (const path of ["/en/browse", "/en/failure"]) {
+      const response = await site.get(path);
+      expect([response.status, await response.text()]).toEqual([500, "Something went wrong on our side.\n"]);
+    }
   });
 });
 

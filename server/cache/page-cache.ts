@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import { ANY, endOfMinute } from "@/lib/http/page-facts.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { LONGEST_KEY, type PublicAddress, readAddress } from "./address.ts";
-import type { Answer } from "./answer.ts";
+import { Answer } from "./answer.ts";
 import { type Drawn, draw } from "./draw.ts";
 import { Figures } from "./figures.ts";
 import { type Entry, EVERYTHING, Store } from "./store.ts";
@@ -14,6 +14,12 @@ const REFRESH_AFTER_MS = 60_000;
 const LONGEST_LIFE_MS = 60 * 60_000;
 /** An address that no page has, where app/[locale]/(public)/[...missing] is drawn. */
 const NOWHERE = "nowhere";
+/** The address of the page that reads nothing from the database: app/[locale]/(stand-in)/failure. */
+const FAILURE = "failure";
+const NO_PAGE = [
+  ["Content-Type", "text/plain"],
+  ["Cache-Control", "no-store"],
+] as const;
 /** Spellings of addresses whose reading is remembered. */
 const REMEMBERED = 5_000;
 
@@ -33,6 +39,7 @@ export class PageCache {
   readonly #store: Store;
   readonly #underWay = new Set<Overtaken>();
   readonly #joinable = new Map<string, Promise<Drawn>>();
+  readonly #failures = new Map<Locale, Answer>();
   readonly #addresses = new LRUCache<string, { address: PublicAddress | null }>({ max: REMEMBERED });
   readonly figures: Figures;
   #isListening = false;
@@ -89,6 +96,21 @@ export class PageCache {
   async missingPage(locale: Locale): Promise<Answer> {
     const address = { key: `/${locale}/${NOWHERE}`, locale };
     return this.#kept(address.key, Date.now())?.answer ?? (await this.#drawn(address)).answer;
+  }
+
+  /**
+   * The page that stands where one could not be made; no browser keeps it. Drawn once: it reads nothing that is written, and when
+   * everything fails there must be little to do. A line, where not even this page can be drawn.
+   */
+  async failurePage(locale: Locale): Promise<Answer> {
+    const drawn = this.#failures.get(locale);
+    if (drawn) return drawn;
+    const { answer } = await draw(this.#pages, { key: `/${locale}/${FAILURE}`, locale });
+    if (answer.status !== 200) return new Answer(500, NO_PAGE, Buffer.from("Something went wrong on our side.\n"));
+    const headers = answer.headers.filter(([name]) => !/cache-control$/i.test(name));
+    const page = new Answer(500, [...headers, ["Cache-Control", "no-store"]], answer.body);
+    this.#failures.set(locale, page);
+    return page;
   }
 
   #read(url: string): PublicAddress | null {
@@ -170,10 +192,11 @@ export class PageCache {
     return drawn;
   }
 
-  /** Draws an answer; where a page is missing, the page that stands in its place. */
+  /** Draws an answer; where a page is missing or could not be made, the page that stands in its place. */
   async #drawWhole(address: PublicAddress): Promise<Drawn> {
     const drawn = await draw(this.#pages, address);
     const { locale } = address;
+    if (locale && drawn.answer.status >= 500) return { ...drawn, answer: await this.failurePage(locale) };
     if (!drawn.isMissing || !locale || drawn.answer.body.byteLength > 0) return drawn;
     return { ...drawn, answer: await this.missingPage(locale) };
   }

@@ -57,13 +57,20 @@ export function SignInForm({ locale, returnPath, request, confirm }: SignInFormP
         {sent ? (
           <>
             <input type="hidden" name="email" value={email} />
-            <p className="text-sm text-ink-soft">
-              {t("notArrived")}{" "}
-              <Button tone="quiet" size="small">
-                {t("sendAgain")}
-              </Button>{" "}
-              <a href={`/${locale}/sign-in?return=${encodeURIComponent(returnPath)}`}>{t("otherAddress")}</a>
-            </p>
+            <div className="grid gap-2">
+              <p className="text-sm text-ink-soft">{t("notArrived")}</p>
+              <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+                <Button tone="secondary" size="small">
+                  {t("sendAgain")}
+                </Button>
+                <a
+                  href={`/${locale}/sign-in?return=${encodeURIComponent(returnPath)}`}
+                  className="text-sm text-accent underline underline-offset-4"
+                >
+                  {t("otherAddress")}
+                </a>
+              </div>
+            </div>
           </>
         ) : (
           <>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
 import type { DeskForm } from "../queries/desk-form.ts";
 
@@ -16,9 +17,7 @@ export async function BuilderHeader({ locale, form: { listing, moment }, title, 
   const t = await getTranslations({ locale, namespace: "forms" });
   return (
     <header className="grid gap-2">
-      <p>
-        <a href={back.href}>{back.label}</a>
-      </p>
+      <BackLink href={back.href}>{back.label}</BackLink>
       <h1 className="text-3xl">{title}</h1>
       <p lang={listing.sourceLanguage} dir={direction(listing.sourceLanguage)} className="as-around text-xl">
         {listing.title}

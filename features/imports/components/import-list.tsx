@@ -1,12 +1,13 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Mark } from "@/components/ui/mark.tsx";
 import { Cell, HeadCell, RowHead, Table, TableHead, TableRow } from "@/components/ui/table.tsx";
 import type { Locale } from "@/lib/i18n/locales.ts";
+import { DOT } from "@/lib/text/no-break.ts";
 import { formatDateInZone } from "@/lib/time/format.ts";
 import type { DeskPlace } from "../actions/place.ts";
 import type { ImportLine, Verdict } from "../queries/import-page.ts";
 
-const ORDER: readonly Verdict[] = ["new", "changed", "unchanged", "refused"];
+const ORDER: readonly Verdict[] = ["new", "changed", "unchanged", "cancelled", "called_off", "left_out", "refused"];
 
 /** An institution's imports, newest first. */
 export async function ImportList({
@@ -19,7 +20,6 @@ export async function ImportList({
   const { locale, slug } = place;
   const t = await getTranslations({ locale, namespace: "imports.earlier" });
   const tRows = await getTranslations({ locale, namespace: "imports.rows.count" });
-  const format = await getFormatter({ locale });
   return (
     <Table caption={t("title")} quiet>
       <TableHead>
@@ -42,13 +42,10 @@ export async function ImportList({
               <Mark tone={state === "done" ? "open" : "soft"}>{t(`states.${state}`)}</Mark>
             </Cell>
             <Cell>
-              {format.list(
-                ORDER.flatMap((verdict) => {
-                  const count = counts[verdict];
-                  return count ? [tRows(verdict, { count })] : [];
-                }),
-                { type: "unit", style: "short" },
-              )}
+              {ORDER.flatMap((verdict) => {
+                const count = counts[verdict];
+                return count ? [tRows(verdict, { count })] : [];
+              }).join(DOT)}
             </Cell>
             <Cell>{formatDateInZone(locale, createdAt, "UTC", "medium")}</Cell>
           </TableRow>

@@ -42,9 +42,13 @@ export async function ImportRows({ place, rows, isPreview, isCalendar }: ImportR
           <TableRow key={row.line}>
             <Cell className="tabular-nums">{format.number(row.line, { useGrouping: false })}</Cell>
             <RowHead className="grid min-w-40 gap-1.5">
-              <span>
-                <Title place={place} row={row} untitled={t("untitled")} />{" "}
-                <bdi className="text-xs font-normal text-ink-soft">{row.uid}</bdi>
+              <span className="grid">
+                <span>
+                  <Title place={place} row={row} untitled={t("untitled")} />
+                </span>
+                <span className="text-xs font-normal break-all text-ink-soft">
+                  <bdi>{row.uid}</bdi>
+                </span>
               </span>
               <Details locale={place.locale} row={row} isPreview={isPreview} isCalendar={isCalendar} />
             </RowHead>
@@ -132,7 +136,9 @@ async function ProblemWords({
     <>
       <span className="text-ink-soft">
         {isCalendar && column !== "" ? (
-          <code dir="ltr">{column}:</code>
+          <>
+            <code dir="ltr">{column}</code>:
+          </>
         ) : column === "" ? (
           tRows(isCalendar ? "atEvent" : "atLine", { line: number })
         ) : (

@@ -3,6 +3,7 @@ import { xmlText } from "@/lib/feeds/xml.ts";
 import { direction, type Locale } from "@/lib/i18n/locales.ts";
 import { aside } from "@/lib/text/aside.ts";
 import { plainText, renderMarkdown } from "@/lib/text/markdown.ts";
+import { withoutJoiners } from "@/lib/text/no-break.ts";
 import { formatDate, formatDateRange, formatRange, zoneName } from "@/lib/time/format.ts";
 import { toInstant } from "@/lib/time/zone.ts";
 import { type DatedListing, placeOf } from "./dated-listing.ts";
@@ -78,7 +79,7 @@ function datesOf(listing: DatedListing, { locale, deadline, validUntil }: EntryW
     ...intakes.map(({ deadlineOn }) => deadline(formatDate(locale, deadlineOn))),
     ...sessions.map(({ localStart, localEnd, timeZone, venue, room }) => {
       const start = toInstant(localStart, timeZone);
-      const when = formatRange(locale, start, toInstant(localEnd, timeZone), timeZone);
+      const when = withoutJoiners(formatRange(locale, start, toInstant(localEnd, timeZone), timeZone));
       const place = listing.attendanceMode === "online" ? "" : ` · ${placeOf(listing, venue, room, locale)}`;
       return `${when}${aside(locale, zoneName(timeZone, locale, start))}${place}`;
     }),

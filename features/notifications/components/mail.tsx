@@ -20,6 +20,23 @@ function OwnWords({ style, children }: { style: CSSProperties; children: string 
   );
 }
 
+/** Places mix scripts and keep the order of the letter; links keep their own, and break anywhere: a phone is narrow. */
+function FactValue({ value, dir }: { value: string; dir: "ltr" | "rtl" }) {
+  if (!/^https?:/.test(value))
+    return (
+      <bdi dir={dir} style={{ whiteSpace: "pre-line" }}>
+        {value}
+      </bdi>
+    );
+  return (
+    <bdi dir="ltr">
+      <Link href={value} style={{ color: COBALT, overflowWrap: "anywhere", textDecoration: "underline" }}>
+        {value}
+      </Link>
+    </bdi>
+  );
+}
+
 /** Every mail of the portal: one column, the reader's language and direction, nothing loaded from anywhere. */
 export function Mail({ content, locale, portalName, footer }: MailProps) {
   const dir = direction(locale);
@@ -40,7 +57,14 @@ export function Mail({ content, locale, portalName, footer }: MailProps) {
         <Container
           style={{ backgroundColor: "#ffffff", border: `1px solid ${RULE}`, maxWidth: 560, padding: "32px 32px 24px" }}
         >
-          <Text style={{ ...text, color: COBALT, fontSize: 14, letterSpacing: dir === "rtl" ? 0 : 0.4 }}>
+          <Text
+            style={{
+              ...text,
+              color: COBALT,
+              fontSize: 14,
+              letterSpacing: /^\p{Script=Latin}/u.test(portalName) ? 0.4 : 0,
+            }}
+          >
             {portalName}
           </Text>
           <Heading as="h1" style={{ ...text, fontSize: 24, lineHeight: 1.3, margin: "0 0 20px" }}>
@@ -63,11 +87,10 @@ export function Mail({ content, locale, portalName, footer }: MailProps) {
             </Text>
           )}
           {content.facts?.map(({ label, value }) => (
-            <Text key={label} style={{ ...text, margin: "0 0 8px" }}>
+            <Text key={`${label} ${value}`} style={{ ...text, margin: "0 0 8px" }}>
               <strong>{label}</strong>
               <br />
-              {/* Addresses mix scripts and keep the order of the letter; links keep their own. */}
-              <bdi dir={/^https?:/.test(value) ? "ltr" : dir}>{value}</bdi>
+              <FactValue value={value} dir={dir} />
             </Text>
           ))}
           {content.quoted && (

@@ -3,6 +3,7 @@ import { render } from "react-email";
 import { database } from "@/lib/db.ts";
 import { env } from "@/lib/env.ts";
 import { isLocale, nearestLocale } from "@/lib/i18n/locales.ts";
+import { withoutJoiners } from "@/lib/text/no-break.ts";
 import { Mail } from "../components/mail.tsx";
 import { mailContext } from "./context.ts";
 import { templateOf } from "./registry.ts";
@@ -31,8 +32,8 @@ export async function composeMail(mail: QueuedMail): Promise<ComposedMail | null
   const content = await template(mail.parameters as object, context);
   if (!content) return null;
   const footer = content.footer ?? translate("mail.footer", { address: env().APP_URL });
-  const html = await render(
-    <Mail content={content} locale={locale} portalName={translate("mail.portalName")} footer={footer} />,
+  const html = withoutJoiners(
+    await render(<Mail content={content} locale={locale} portalName={translate("mail.portalName")} footer={footer} />),
   );
   const { subject, calendar, replyTo } = content;
   const headers = { ...unsubscribeHeaders(content), ...personHeaders(content) };
@@ -66,5 +67,5 @@ function asText(content: MailContent, footer: string): string {
     content.unsubscribe && `${content.unsubscribe.label}:\n${content.unsubscribe.href}`,
     `-- \n${footer}`,
   ];
-  return blocks.filter((block) => block !== undefined).join("\n\n");
+  return withoutJoiners(blocks.filter((block) => block !== undefined).join("\n\n"));
 }

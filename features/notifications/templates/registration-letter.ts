@@ -3,6 +3,7 @@ import { ASKING_FORMS, ASKING_REPLIES, asksEach, openForWhole } from "@/features
 import { contactPath } from "@/features/listings/rules/contact.ts";
 import { placesTooFewFor, queuePlaceOf } from "@/features/registrations/queries/queue-place.ts";
 import { missingPurposes } from "@/features/registrations/rules/consent.ts";
+import { datesByPlace } from "@/features/registrations/rules/dates-by-place.ts";
 import { openForms } from "@/features/registrations/rules/delegate.ts";
 import {
   LISTING_OUTLINE,
@@ -161,17 +162,14 @@ export function listingFacts(
   letter: Pick<RegistrationLetter, "listing" | "online">,
   { translate, link }: Pick<MailContext, "translate" | "link">,
 ): Facts {
-  const { listing, online } = letter;
+  const { listing } = letter;
   const facts: Facts = [
     { label: translate("mail.registration.listing"), value: listing.title },
     { label: translate("mail.registration.organiser"), value: listing.institution.name },
   ];
-  for (const { id, when, where } of listing.sessions) {
-    facts.push({ label: translate("mail.registration.when"), value: when });
-    if (where !== "" && listing.attendanceMode !== "online") {
-      facts.push({ label: translate("mail.registration.where"), value: where });
-    }
-    const address = online.get(id);
+  for (const { whens, where, address } of datesByPlace(letter.listing, letter.online)) {
+    facts.push({ label: translate("mail.registration.when"), value: whens.join("\n") });
+    if (where) facts.push({ label: translate("mail.registration.where"), value: where });
     if (address) facts.push({ label: translate("mail.registration.online"), value: address });
   }
   if (listing.run) {

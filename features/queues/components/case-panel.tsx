@@ -31,7 +31,7 @@ export async function CasePanel({ locale, kind, id, holding, ownId }: CasePanelP
   return (
     <section
       aria-label={t("whoLooks")}
-      className={`forced-edge grid gap-3 rounded-sm border-s-4 px-4 py-3 ${holder && !isMine ? "border-seal bg-seal-wash" : "border-rule-strong bg-sunken"}`}
+      className={`forced-edge grid gap-3 rounded-sm border-s-4 px-4 py-3 ${holder && !isMine ? "border-accent bg-accent-wash" : "border-rule-strong bg-sunken"}`}
     >
       <p className="text-sm">
         {holder

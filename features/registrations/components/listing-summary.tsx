@@ -50,7 +50,7 @@ export async function ListingSummary({
             {online[session.id] ? (
               <span className="text-sm">
                 {t("online")}{" "}
-                <a href={online[session.id]} rel="noreferrer" dir="ltr" className="break-all text-accent underline">
+                <a href={online[session.id]} rel="noreferrer" dir="ltr" className="wrap-anywhere text-accent underline">
                   {online[session.id]}
                 </a>
               </span>

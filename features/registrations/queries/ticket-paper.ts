@@ -3,6 +3,7 @@ import { NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { translator } from "@/lib/i18n/translator.ts";
 import type { TicketPaper, Words } from "@/lib/paper/paper.ts";
+import { datesByPlace } from "../rules/dates-by-place.ts";
 import { getTicketByToken } from "./by-token.ts";
 
 /** The ticket of a link, to be printed. Throws NotFound as getTicketByToken, and for a ticket that lets nobody in. */
@@ -12,11 +13,9 @@ export async function getTicketPaperByToken(token: string, locale: Locale): Prom
   if (ticket.status !== "confirmed" || listing.calledOff === "cancelled") throw new NotFound();
   const t = await translator(locale, "ticket");
   const own = (text: string): Words => ({ text, lang: locale });
-  const facts = listing.sessions.flatMap(({ when, where }) => [
-    { label: own(t("paper.when")), value: own(when) },
-    ...(where === "" || listing.attendanceMode === "online"
-      ? []
-      : [{ label: own(t("paper.where")), value: own(where) }]),
+  const facts = datesByPlace(listing).flatMap(({ whens, where }) => [
+    { label: own(t("paper.when")), value: own(whens.join("\n")) },
+    ...(where === "" ? [] : [{ label: own(t("paper.where")), value: own(where) }]),
   ]);
   const run = listing.run
     ? [

@@ -7,6 +7,9 @@ import { aside } from "@/lib/text/aside.ts";
 import { formatDateRange, formatRange, zoneName } from "@/lib/time/format.ts";
 import { toInstant } from "@/lib/time/zone.ts";
 
+/** Between two Latin parts an Arabic comma would be drawn into their direction; the mark behind it holds it in its own. */
+const COMMAS: Partial<Record<Locale, string>> = { "zh-CN": "，", ar: "،\u200f " };
+
 /** Date, hours and the zone in which they are told, in words. */
 export function whenInZone(locale: Locale, start: Date, end: Date, zone: string): string {
   return `${formatRange(locale, start, end, zone)}${aside(locale, zoneName(zone, locale, start))}`;
@@ -27,7 +30,7 @@ export function whereOf(
     cityName(at.countryCode, at.city, locale),
     countryName(at.countryCode, locale),
   ];
-  return parts.filter((part) => part !== "").join(locale === "zh-CN" ? "，" : locale === "ar" ? "، " : ", ");
+  return parts.filter((part) => part !== "").join(COMMAS[locale] ?? ", ");
 }
 
 /** When and where, a line for each date, as a schedule has it. */

@@ -6,7 +6,7 @@ import { readLocale } from "@/lib/i18n/read-locale.ts";
 
 type Props = { params: Promise<{ locale: string }> };
 
-// The server answers 404 for a page that says this of itself (server/missing-page.ts). Calling the framework's
+// The server answers 404 for a page that says this of itself (server/stand-in.ts). Calling the framework's
 // notFound() would leave the page to be drawn by script in the browser.
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: readLocale((await params).locale), namespace: "notFound" });

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ComponentProps, ReactNode } from "react";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { Pagination } from "@/components/ui/pagination.tsx";
@@ -33,9 +34,7 @@ export async function HistoryView(props: HistoryViewProps) {
   return (
     <div className="grid gap-8">
       <header className="grid gap-3">
-        <p>
-          <a href={base}>{props.back}</a>
-        </p>
+        <BackLink href={base}>{props.back}</BackLink>
         <h1 className="text-3xl">{props.heading}</h1>
         <p lang={props.titleLanguage} dir={direction(props.titleLanguage)} className="as-around text-lg">
           {props.title}

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { RunBar } from "@/components/ui/run-bar.tsx";
 import type { ListingPageRow } from "@/features/listings/queries/published-listing.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { DOT } from "@/lib/text/no-break.ts";
+import { DOT, withTimesTogether } from "@/lib/text/no-break.ts";
 import { dateInZone, plainDateOf } from "@/lib/time/day.ts";
 import { formatDate, formatDateRange, formatTimeOfDay, weekdayNames, zoneName } from "@/lib/time/format.ts";
 import { ExhibitionWords } from "./exhibition-words.tsx";
@@ -89,7 +89,7 @@ function OpeningWeek({ exhibition, locale, closed }: { exhibition: Exhibition; l
                   ? closed
                   : spans.map(({ opens, closes }) => (
                       <span key={opens} className="block">
-                        {formatTimeOfDay(locale, opens)}–{formatTimeOfDay(locale, closes)}
+                        {withTimesTogether(`${formatTimeOfDay(locale, opens)}–${formatTimeOfDay(locale, closes)}`)}
                       </span>
                     ))}
               </td>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Renewed } from "@/components/forms/renewed.tsx";
-import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { buttonStyle } from "@/components/ui/button-style.ts";
 import { Notice } from "@/components/ui/notice.tsx";
 import { ApplicationFacts } from "@/features/institutions/components/application-facts.tsx";
@@ -32,10 +32,7 @@ export default async function ApplicationPage({ params }: Props) {
   return (
     <div className="page grid max-w-4xl grid-cols-1 gap-8 py-12">
       <header className="grid gap-3">
-        <Breadcrumb
-          label={t("title")}
-          crumbs={[{ label: t("back"), href: `/${locale}/join` }, { label: t("title") }]}
-        />
+        <BackLink href={`/${locale}/join`}>{t("back")}</BackLink>
         <h1 className="text-3xl" lang={first?.language}>
           <bdi>{first?.name}</bdi>
         </h1>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { ImportForm } from "@/features/imports/components/import-form.tsx";
@@ -47,6 +48,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
     return { institution, defaults, imports, units, subscriptions };
   });
   const t = await getTranslations({ locale, namespace: "imports" });
+  const tList = await getTranslations({ locale, namespace: "editor.list" });
   const tKind = await getTranslations({ locale, namespace: "listings.kind" });
   const notice = NOTICES.find((one) => one === query.notice);
   const place = { locale, slug, institutionId: institution.id };
@@ -63,6 +65,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   return (
     <div className="grid grid-cols-1 gap-10">
       <header className="grid gap-3">
+        <BackLink href={`/${locale}/desk/${slug}/listings`}>{tList("title")}</BackLink>
         <h1 className="text-3xl">{t("title")}</h1>
         <p className="max-w-measure text-ink-soft">{t("intro")}</p>
         {notice ? (

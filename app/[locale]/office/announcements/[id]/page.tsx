@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
-import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { withdrawAnnouncementAction } from "@/features/announcements/actions.ts";
@@ -45,10 +45,7 @@ export default async function OfficeAnnouncementPage({ params, searchParams }: P
   return (
     <div className="grid max-w-4xl grid-cols-1 gap-8">
       <header className="grid gap-3">
-        <Breadcrumb
-          label={title}
-          crumbs={[{ label: t("title"), href: `/${locale}/office/announcements` }, { label: title }]}
-        />
+        <BackLink href={`/${locale}/office/announcements`}>{t("title")}</BackLink>
         <h1 className="text-3xl">{title}</h1>
       </header>
       {notice === "saved" ? (

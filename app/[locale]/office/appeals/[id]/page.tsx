@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { AppealDecision } from "@/features/institutions/components/appeal-decision.tsx";
@@ -35,17 +35,15 @@ export default async function OfficeAppealPage({ params }: Props) {
     ]),
   );
   const t = await getTranslations({ locale, namespace: "office.appeals" });
-  const tOffice = await getTranslations({ locale, namespace: "office" });
+  const tReview = await getTranslations({ locale, namespace: "review" });
   return (
     <div className="grid max-w-4xl grid-cols-1 gap-8">
       <header className="grid gap-3">
-        <Breadcrumb
-          label={t("one")}
-          crumbs={[{ label: tOffice("title"), href: `/${locale}/office` }, { label: t("one") }]}
-        />
+        <BackLink href={`/${locale}/office?kind=appeal`}>{tReview("back")}</BackLink>
         <h1 className="text-3xl" lang={judgement.institution.nameLanguage}>
           <bdi>{judgement.institution.name}</bdi>
         </h1>
+        <p className="text-ink-soft">{t("one")}</p>
       </header>
       <CasePanel locale={locale} kind="appeal" id={id} holding={holdings.get(id)} ownId={viewer.userId} />
       <Outcome locale={locale} judgement={judgement} />

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { ApplicationFacts } from "@/features/institutions/components/application-facts.tsx";
@@ -35,19 +35,17 @@ export default async function OfficeApplicationPage({ params }: Props) {
     ]),
   );
   const t = await getTranslations({ locale, namespace: "office.application" });
-  const tOffice = await getTranslations({ locale, namespace: "office" });
+  const tReview = await getTranslations({ locale, namespace: "review" });
   const [first] = application.names;
   const isOpen = application.status === "pending" || application.status === "question";
   return (
     <div className="grid max-w-4xl grid-cols-1 gap-8">
       <header className="grid gap-3">
-        <Breadcrumb
-          label={t("title")}
-          crumbs={[{ label: tOffice("title"), href: `/${locale}/office` }, { label: t("title") }]}
-        />
+        <BackLink href={`/${locale}/office?kind=application`}>{tReview("back")}</BackLink>
         <h1 className="text-3xl" lang={first?.language}>
           <bdi>{first?.name}</bdi>
         </h1>
+        <p className="text-ink-soft">{t("title")}</p>
       </header>
       <CasePanel locale={locale} kind="application" id={id} holding={holdings.get(id)} ownId={viewer.userId} />
       <Decided locale={locale} application={application} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { FormPreview } from "@/features/forms/components/form-preview.tsx";
@@ -56,9 +57,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   return (
     <div className="grid gap-8">
       <header className="grid max-w-4xl gap-4">
-        <p>
-          <a href={`/${locale}/office?kind=listing`}>{t("back")}</a>
-        </p>
+        <BackLink href={`/${locale}/office?kind=listing`}>{t("back")}</BackLink>
         <h1 className="text-3xl">
           <bdi>{t("title", { title: listing.title })}</bdi>
         </h1>

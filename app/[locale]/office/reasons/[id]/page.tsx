@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
-import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { removeReasonAction } from "@/features/reasons/actions.ts";
 import { ReasonEditor } from "@/features/reasons/components/reason-editor.tsx";
@@ -32,10 +32,7 @@ export default async function OfficeReasonPage({ params }: Props) {
   return (
     <div className="grid max-w-4xl grid-cols-1 gap-8">
       <header className="grid gap-3">
-        <Breadcrumb
-          label={title}
-          crumbs={[{ label: t("title"), href: `/${locale}/office/reasons` }, { label: title }]}
-        />
+        <BackLink href={`/${locale}/office/reasons`}>{t("title")}</BackLink>
         <h1 className="text-3xl">
           <bdi>{title}</bdi>
         </h1>

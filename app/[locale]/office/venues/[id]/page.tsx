@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { DifferenceTable } from "@/features/listings/components/desk/difference-table.tsx";
 import { CasePanel } from "@/features/queues/components/case-panel.tsx";
@@ -42,9 +43,7 @@ export default async function VenueChangePage({ params, searchParams }: Props) {
   return (
     <div className="grid max-w-4xl gap-8">
       <header className="grid gap-4">
-        <p>
-          <a href={`/${locale}/office?kind=venue_change`}>{t("back")}</a>
-        </p>
+        <BackLink href={`/${locale}/office?kind=venue_change`}>{t("back")}</BackLink>
         <h1 className="text-3xl">
           <bdi>{t("venue.title", { name: change.name })}</bdi>
         </h1>

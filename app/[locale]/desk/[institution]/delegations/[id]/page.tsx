@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
@@ -66,9 +67,7 @@ export default async function DelegationPage({ params, searchParams }: Props) {
   return (
     <div className="grid max-w-4xl gap-9">
       <header className="grid gap-2">
-        <p>
-          <a href={`/${locale}/desk/${slug}/delegations`}>{t("backToList")}</a>
-        </p>
+        <BackLink href={`/${locale}/desk/${slug}/delegations`}>{t("backToList")}</BackLink>
         <h1 className="text-3xl">{t("oneTitle")}</h1>
       </header>
       {answered ? (

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { Notice, type NoticeTone } from "@/components/ui/notice.tsx";
 import { TabLinks } from "@/components/ui/tab-links.tsx";
 import { EncodingForm } from "@/features/imports/components/encoding-form.tsx";
@@ -40,11 +41,7 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
   return (
     <div className="grid grid-cols-1 gap-8">
       <header className="grid gap-2">
-        <p>
-          <a className="text-sm underline" href={`/${locale}/desk/${slug}/import`}>
-            {t("back")}
-          </a>
-        </p>
+        <BackLink href={`/${locale}/desk/${slug}/import`}>{t("back")}</BackLink>
         <h1 className="text-3xl">{t(`title.${run.state}`)}</h1>
         <p className="text-ink-soft">
           <bdi>{run.list}</bdi>

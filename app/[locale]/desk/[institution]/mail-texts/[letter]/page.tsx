@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Renewed } from "@/components/forms/renewed.tsx";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { MailTextForm } from "@/features/mail-texts/components/mail-text-form.tsx";
@@ -38,9 +39,7 @@ export default async function MailTextPage({ params, searchParams }: Props) {
   return (
     <div className="grid max-w-4xl gap-8">
       <header className="grid gap-2">
-        <p>
-          <a href={base}>{t("title")}</a>
-        </p>
+        <BackLink href={base}>{t("title")}</BackLink>
         <h1 className="text-3xl">{t(`letters.${letter}`)}</h1>
         <p className="max-w-measure text-ink-soft">{t(`sent.${letter}`)}</p>
       </header>

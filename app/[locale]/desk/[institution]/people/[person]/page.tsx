@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Renewed } from "@/components/forms/renewed.tsx";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { ListingsUsing } from "@/features/listings/components/desk/listings-using.tsx";
@@ -47,6 +48,7 @@ export default async function EditPersonPage({ params, searchParams }: Props) {
   return (
     <div className="grid grid-cols-1 gap-8">
       <header className="grid gap-2">
+        <BackLink href={`/${locale}/desk/${slug}/people`}>{t("title")}</BackLink>
         <h1 className="text-3xl">{t("editOne")}</h1>
         <p className="max-w-measure text-ink-soft">{t("editHint")}</p>
         {person.isPublic ? (

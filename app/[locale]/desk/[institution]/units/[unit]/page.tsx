@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { Renewed } from "@/components/forms/renewed.tsx";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { offeredLanguages } from "@/features/institutions/components/offered-languages.ts";
 import { mayEditProfile } from "@/features/institutions/policy.ts";
@@ -37,6 +38,7 @@ export default async function EditUnitPage({ params }: Props) {
   return (
     <div className="grid grid-cols-1 gap-8">
       <header className="grid gap-2">
+        <BackLink href={`/${locale}/desk/${slug}/units`}>{t("title")}</BackLink>
         <h1 className="text-3xl">{t("editOne")}</h1>
         <p>
           <a href={`/${locale}/institutions/${slug}/units/${unit.slug}`} className="underline underline-offset-4">

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
 import { Renewed } from "@/components/forms/renewed.tsx";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { Mark } from "@/components/ui/mark.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { offeredLanguages } from "@/features/institutions/components/offered-languages.ts";
@@ -47,6 +48,7 @@ export default async function EditVenuePage({ params }: Props) {
   return (
     <div className="grid grid-cols-1 gap-8">
       <header className="grid gap-2">
+        <BackLink href={`/${locale}/desk/${slug}/venues`}>{t("title")}</BackLink>
         <h1 className="text-3xl">{t("editOne")}</h1>
         {archivedAt ? (
           <p>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { mayWriteFor } from "@/features/listings/policy.ts";
 import { getListingDefaults } from "@/features/listings/queries/desk-listing.ts";
@@ -33,6 +34,7 @@ export default async function NewVenuePage({ params }: Props) {
   return (
     <div className="grid grid-cols-1 gap-8">
       <header className="grid gap-2">
+        <BackLink href={`/${locale}/desk/${slug}/venues`}>{t("title")}</BackLink>
         <h1 className="text-3xl">{t("addOne")}</h1>
         <p className="max-w-measure text-ink-soft">{t("addHint")}</p>
       </header>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { MergeForm } from "@/features/institutions/components/merge-form.tsx";
 import { MergingPreview } from "@/features/institutions/components/merging-preview.tsx";
@@ -31,20 +31,12 @@ export default async function MergeInstitutionPage({ params, searchParams }: Pro
     Promise.all([getMergingPlan(viewer, slug, chosen, locale), findSuccessors(viewer, slug, q, locale)]),
   );
   const t = await getTranslations({ locale, namespace: "office.merge" });
-  const tList = await getTranslations({ locale, namespace: "office.institutions" });
   const { from, into, figures, barred } = plan;
   const path = `/${locale}/office/institutions/${slug}/merge`;
   return (
     <div className="grid max-w-4xl grid-cols-1 gap-8">
       <header className="grid gap-3">
-        <Breadcrumb
-          label={t("title")}
-          crumbs={[
-            { label: tList("title"), href: `/${locale}/office/institutions` },
-            { label: from.name, href: `/${locale}/office/institutions?institution=${from.id}` },
-            { label: t("title") },
-          ]}
-        />
+        <BackLink href={`/${locale}/office/institutions?institution=${from.id}`}>{from.name}</BackLink>
         <h1 className="text-3xl">
           {t.rich("heading", { name: from.name, bdi: (parts) => <bdi lang={from.nameLanguage}>{parts}</bdi> })}
         </h1>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { ColumnsTable } from "@/features/imports/components/columns-table.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
@@ -25,10 +26,12 @@ export default async function ImportColumnsPage({ params }: Props) {
   const viewer = await requireMember(locale, `${base}/columns/${path}`);
   await orNotFound(() => getDeskInstitution(viewer, slug));
   const t = await getTranslations({ locale, namespace: "imports.columns" });
+  const tImports = await getTranslations({ locale, namespace: "imports" });
   const tKind = await getTranslations({ locale, namespace: "listings.kind" });
   return (
     <div className="grid grid-cols-1 gap-6">
       <header className="grid gap-3">
+        <BackLink href={base}>{tImports("title")}</BackLink>
         <h1 className="text-3xl">{t("titleOf", { kind: tKind(kind) })}</h1>
         <p className="max-w-measure text-ink-soft">{t("intro")}</p>
         <p className="max-w-measure text-ink-soft">{t("introRows")}</p>

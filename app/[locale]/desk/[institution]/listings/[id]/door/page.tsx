@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { Button, LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { SelectField } from "@/components/ui/select-field.tsx";
@@ -67,9 +68,7 @@ export default async function DoorPage({ params, searchParams }: Props) {
   return (
     <div className="grid max-w-4xl gap-8">
       <header className="grid gap-1">
-        <p>
-          <a href={path.replace(/door$/, "registrations")}>{t("back")}</a>
-        </p>
+        <BackLink href={path.replace(/door$/, "registrations")}>{t("back")}</BackLink>
         <h1 className="text-2xl">{t("title")}</h1>
         <p lang={listing.language} dir={direction(listing.language)} className="as-around text-lg">
           {listing.title}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { Pagination } from "@/components/ui/pagination.tsx";
 import { TabLinks } from "@/components/ui/tab-links.tsx";
@@ -45,9 +46,7 @@ export default async function DeskLettersPage({ params, searchParams }: Props) {
   return (
     <div className="grid gap-7">
       <header className="grid gap-1">
-        <p>
-          <a href={`${base}/registrations`}>{t("toRegistrations")}</a>
-        </p>
+        <BackLink href={`${base}/registrations`}>{t("toRegistrations")}</BackLink>
         <h1 className="text-2xl">{t("title")}</h1>
         <p lang={listing.language} dir={direction(listing.language)} className="as-around text-lg">
           {listing.title}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { getDeskHead } from "@/features/listings/queries/desk-listing.ts";
@@ -44,9 +45,7 @@ export default async function ListingPartnersPage({ params, searchParams }: Prop
   return (
     <div className="grid max-w-4xl gap-8">
       <header className="grid gap-2">
-        <p>
-          <a href={base}>{tTranslation("back")}</a>
-        </p>
+        <BackLink href={base}>{tTranslation("back")}</BackLink>
         <h1 className="text-3xl">{t("panel")}</h1>
         <p lang={listing.sourceLanguage} dir={direction(listing.sourceLanguage)} className="as-around text-xl">
           {listing.title}

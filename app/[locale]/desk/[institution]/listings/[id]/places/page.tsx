@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { PoolForm } from "@/features/registrations/components/pool-form.tsx";
@@ -51,9 +52,7 @@ export default async function PlacesPage({ params, searchParams }: Props) {
   return (
     <div className="grid max-w-4xl gap-10">
       <header className="grid gap-2">
-        <p>
-          <a href={`${base}/registrations`}>{t("back")}</a>
-        </p>
+        <BackLink href={`${base}/registrations`}>{t("back")}</BackLink>
         <h1 className="text-3xl">{t("title")}</h1>
         <p lang={listing.language} dir={direction(listing.language)} className="as-around text-xl">
           {listing.title}

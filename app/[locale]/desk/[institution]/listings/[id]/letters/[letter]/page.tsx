@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Renewed } from "@/components/forms/renewed.tsx";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { Facts } from "@/components/ui/facts.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
@@ -51,9 +52,7 @@ export default async function DeskLetterPage({ params, searchParams }: Props) {
   return (
     <div className="grid max-w-3xl gap-8">
       <header className="grid justify-items-start gap-2">
-        <p>
-          <a href={base}>{t("back")}</a>
-        </p>
+        <BackLink href={base}>{t("back")}</BackLink>
         <LetterMark status={status} locale={locale} />
         <h1 className="text-3xl">
           <bdi>{letter.name}</bdi>

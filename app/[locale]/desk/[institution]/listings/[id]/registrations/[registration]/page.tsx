@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { Facts } from "@/components/ui/facts.tsx";
 import { SealedAnswer } from "@/features/forms/components/sealed-answer.tsx";
 import { ToldAnswers } from "@/features/forms/components/told-answers.tsx";
@@ -49,9 +50,7 @@ export default async function DeskRegistrationPage({ params }: Props) {
   return (
     <div className="grid max-w-3xl gap-8">
       <header className="grid gap-2">
-        <p>
-          <a href={back}>{t("told.back")}</a>
-        </p>
+        <BackLink href={back}>{t("told.back")}</BackLink>
         <h1 className="text-3xl">
           <bdi>{shown.contactName}</bdi>
         </h1>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { LinkButton } from "@/components/ui/button.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
@@ -50,9 +51,7 @@ export default async function MailingPage({ params, searchParams }: Props) {
   return (
     <div className="grid max-w-4xl gap-8">
       <header className="grid gap-2">
-        <p>
-          <a href={back}>{t("back")}</a>
-        </p>
+        <BackLink href={back}>{t("back")}</BackLink>
         <h1 className="text-3xl">{t("title")}</h1>
         <p lang={listing.language} dir={direction(listing.language)} className="as-around text-xl">
           {listing.title}
@@ -71,7 +70,8 @@ export default async function MailingPage({ params, searchParams }: Props) {
         </EmptyState>
       ) : null}
       {sent === null && figures.recipients > 0 ? (
-        <>
+        // As wide as the form, whose measure is that of what is read.
+        <div className="grid max-w-3xl gap-8">
           <Notice title={t(audience.chosen.length > 0 ? "toChosen" : "toFiltered", { count: figures.recipients })}>
             <p>
               {t("readers")}{" "}
@@ -91,7 +91,7 @@ export default async function MailingPage({ params, searchParams }: Props) {
             formKey={newId()}
             sourceLanguage={nearestLocale(listing.language)}
           />
-        </>
+        </div>
       ) : null}
       <section aria-labelledby="earlier" className="grid gap-4">
         <h2 id="earlier" className="text-2xl">

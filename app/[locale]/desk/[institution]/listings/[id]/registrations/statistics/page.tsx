@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { getDeskInstitution } from "@/features/institutions/queries/desk.ts";
 import { AmountChart } from "@/features/registrations/components/amount-chart.tsx";
@@ -51,9 +52,7 @@ export default async function StatisticsPage({ params }: Props) {
   return (
     <div className="grid gap-8">
       <header className="grid gap-2">
-        <p>
-          <a href={back}>{t("back")}</a>
-        </p>
+        <BackLink href={back}>{t("back")}</BackLink>
         <h1 className="text-3xl">{t("title")}</h1>
         <p lang={listing.language} dir={direction(listing.language)} className="as-around text-xl">
           {listing.title}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ButtonForm } from "@/components/forms/button-form.tsx";
+import { BackLink } from "@/components/ui/back-link.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { TermsFound } from "@/features/glossary/components/terms-found.tsx";
@@ -70,9 +71,7 @@ export default async function TranslationPage({ params, searchParams }: Props) {
   return (
     <div className="grid gap-6">
       <header className="grid gap-2">
-        <p>
-          <a href={base}>{t("translation.back")}</a>
-        </p>
+        <BackLink href={base}>{t("translation.back")}</BackLink>
         <h1 className="text-3xl">
           <bdi>
             {t("translation.pageTitle", { title: listing.source.title, language: languageName(language, locale) })}

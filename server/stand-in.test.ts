@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Answer } from "./cache/answer.ts";
-import { replaceMissing } from "./missing-page.ts";
+import { standIn } from "./stand-in.ts";
 
 const html = (response: ServerResponse) => response.setHeader("Content-Type", "text/html; charset=utf-8");
 
@@ -27,6 +27,11 @@ const answers: Record<string, (response: ServerResponse) => void> = {
     response.write("two");
     response.end();
   },
+  "/ar/desk/broken": (response) => {
+    response.statusCode = 500;
+    html(response);
+    response.end('<!DOCTYPE html><html id="__next_error__"><body><script>draw()</script></body></html>');
+  },
   "/en/desk/list.csv": (response) => {
     response.statusCode = 404;
     response.setHeader("Content-Type", "text/csv");
@@ -35,13 +40,14 @@ const answers: Record<string, (response: ServerResponse) => void> = {
 };
 
 const server = createServer((request, response) => {
-  replaceMissing(request, response, async (locale) => {
+  const page = (words: string) => async (locale: string) => {
     const headers = [
       ["Content-Type", "text/html; charset=utf-8"],
       ["CDN-Cache-Control", "max-age=5"],
     ] as const;
-    return new Answer(404, headers, Buffer.from(`<h1>Nothing, in ${locale}</h1>`));
-  });
+    return new Answer(404, headers, Buffer.from(`<h1>${words}, in ${locale}</h1>`));
+  };
+  standIn(request, response, { missing: page("Nothing"), failed: page("Failed") });
   answers[request.url ?? ""]?.(response);
 });
 const get = (path: string, headers: Record<string, string> = {}) =>
@@ -66,6 +72,12 @@ describe("a page that is missing", () => {
       expect(response.headers.get("link")).toBeNull();
       expect(response.headers.get("cdn-cache-control")).toBeNull();
     }
+  });
+
+  it("and one that could not be made are told apart", async () => {
+    const response = await get("/ar/desk/broken");
+    expect([response.status, await response.text()]).toEqual([500, "<h1>Failed, in ar</h1>"]);
+    expect(response.headers.get("cache-control")).toBe("private, no-store");
   });
 
   it("is replaced only where it is a page", async () => {
