@@ -27,7 +27,7 @@ export async function saveUnitAction(
   const viewer = await getViewer();
   const outcome = await orNotFound(async () =>
     id === null
-      ? await addUnit(viewer, place.institutionId, parsed.value)
+      ? await addUnit(viewer, place.institutionId, parsed.value, String(form.get("formKey")))
       : await saveUnit(viewer, place.institutionId, id, parsed.value),
   );
   if (!outcome.ok) return refusedForm(form, outcome.refusal);

@@ -213,7 +213,8 @@ describe("an issued letter", () => {
     const { code, place, revision, token } = await issued(invited);
     const verified = await getPublishedLetter(code ?? "", "en");
     expect(verified).toMatchObject({ state: "genuine", initials: "Z. R." });
-    expect(JSON.stringify(verified)).not.toMatch(/Rakhimova|RAKHIMOVA|N98765432|KZ|1987/);
+    // The number and the test's institution are drawn by chance, and may hold any two letters.
+    expect(JSON.stringify({ ...verified, code: "", issuer: "" })).not.toMatch(/Rakhimova|RAKHIMOVA|N98765432|KZ|1987/);
     const paper = await getLetterPaperByToken(token);
     expect(paper.texts.map(({ heading }) => heading.text)).toEqual(["邀请函", "Invitation letter"]);
     expect(JSON.stringify(paper)).toContain(NUMBER);

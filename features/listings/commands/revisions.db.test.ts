@@ -7,7 +7,7 @@ import { newId } from "@/lib/id.ts";
 import { waitingCases } from "@/tests/factories/cases.ts";
 import { createOffice, createStaff } from "@/tests/factories/institutions.ts";
 import { createDesk, createPublished, formFor } from "@/tests/factories/listings.ts";
-import { ENGLISH_READER } from "@/tests/field-words.ts";
+import { ENGLISH_READER, wordsIn } from "@/tests/field-words.ts";
 import { getListingForm } from "../queries/desk-listing.ts";
 import { compareProposal, compareRevisions, getListingHistory } from "../queries/history.ts";
 import { getPublishedListing } from "../queries/published-listing.ts";
@@ -69,6 +69,40 @@ describe("the history of a listing", () => {
       },
     ]);
     expect((await getPublishedListing(code)).revisions).toMatchObject([{ changeNote: "A better title." }]);
+  });
+
+  it("tells where two versions differ in the reader's words, and a text in its own language", async () => {
+    const desk = await createDesk();
+    const unitId = newId();
+    const { id: institutionId } = desk.institution;
+    await database().unit.create({
+      data: {
+        id: unitId,
+        institutionId,
+        slug: "faculty",
+        kind: "faculty",
+        names: { create: { language: "en", name: "Faculty of Arts", about: "" } },
+      },
+    });
+    const { id } = await createPublished(desk);
+    const { revision, keep } = await editable(desk, id);
+    const changed = { ...keep, route: "belt_south", unitId, city: "Kashgar" };
+    expect(await saveListing(desk.editor, id, revision, formFor("lecture", changed))).toMatchObject({ ok: true });
+    const { revisions } = await getListingHistory(desk.editor, institutionId, id);
+    const [latest, previous] = revisions;
+    const chosen = { from: previous?.id ?? "", to: latest?.id ?? "" };
+    const told = await compareRevisions(desk.editor, institutionId, id, chosen, {
+      locale: "ar",
+      words: (units) => wordsIn("ar", units),
+    });
+    const after = Object.fromEntries(
+      told.map((one) => [one.field, [one.language, one.after.map(({ text }) => text).join("")]]),
+    );
+    expect(after).toEqual({
+      city: ["en", "Kashgar"],
+      route: ["ar", "المسار البري الجنوبي"],
+      unitId: ["ar", "Faculty of Arts"],
+    });
   });
 
   it("brings an earlier version back into the form, where it is saved or not", async () => {

@@ -13,20 +13,27 @@ import { UNITS_LIMIT } from "../rules/kinds.ts";
 import type { UnitText } from "../schema.ts";
 
 /**
- * Gives an institution a new unit, with an address part made of its name that stays when the name changes.
+ * Gives an institution a new unit, with an address part made of its name that stays when the name changes. `formKey` is made with the form:
+ * the same form sent twice, as by a double click without script, makes one unit and is answered the same.
  *
- * Refusals: `too-many` (UNITS_LIMIT). NotFound for strangers, Forbidden for members who do not keep the profile.
+ * Refusals: `too-many` (UNITS_LIMIT). NotFound for strangers and for a key that is another's, Forbidden for members who do not keep the profile.
  */
 export async function addUnit(
   viewer: Viewer,
   institutionId: string,
   { names, kind, website }: UnitText,
+  formKey: string = newId(),
 ): Promise<Outcome<"too-many", { slug: string }>> {
+  if (!isId(formKey)) throw new NotFound();
   return transaction(async (tx) => {
     const { institution } = await lockOwnInstitution(viewer, tx, institutionId, PROFILE_ROLES);
+    const made = await tx.unit.findUnique({ where: { id: formKey }, select: MADE });
+    if (made && made.institutionId !== institutionId) throw new NotFound();
+    if (made && isCalled(made.names, names)) return succeeded({ slug: made.slug });
     const sisters = await tx.unit.findMany({ where: { institutionId }, select: { slug: true } });
     if (sisters.length >= UNITS_LIMIT) return refused("too-many");
-    const id = newId();
+    // Whoever goes back to a form that was sent and writes another name means another unit.
+    const id = made ? newId() : formKey;
     const base = slugify(latinNameOf(names, institution.sourceLanguage), `unit-${id.slice(-6)}`);
     const slug = freeAmong(
       base,
@@ -40,6 +47,15 @@ export async function addUnit(
     await record(viewer, tx, "unit.add", { id, institutionId, isSample, names });
     return succeeded({ slug });
   });
+}
+
+const MADE = { slug: true, institutionId: true, names: { select: { language: true, name: true } } } as const;
+
+type Names = readonly { language: string; name: string }[];
+
+function isCalled(names: Names, others: Names): boolean {
+  const lines = (all: Names) => JSON.stringify(all.map(({ language, name }) => [language, name]).sort());
+  return lines(names) === lines(others);
 }
 
 /**
@@ -110,7 +126,7 @@ type Recorded = {
   id: string;
   institutionId: string;
   isSample: boolean;
-  names: readonly { language: string; name: string }[];
+  names: Names;
 };
 
 function record(viewer: Viewer, tx: Transaction, action: `unit.${string}`, unit: Recorded): Promise<void> {

@@ -45,6 +45,21 @@ describe("a unit", () => {
     expect(added).toMatchObject({ value: { slug: "centre-for-the-road" } });
   });
 
+  it("is one when its form is sent twice at once, and takes the place of no other", async () => {
+    const institution = await createInstitution();
+    const owner = await createStaff(institution);
+    const id = newId();
+    const added = await Promise.all(Array.from({ length: 3 }, () => addUnit(owner, institution.id, CENTRE, id)));
+    expect(new Set(added.map((one) => one.ok && one.value.slug))).toEqual(new Set(["centre-for-the-road"]));
+    expect(await database().unit.count({ where: { institutionId: institution.id } })).toBe(1);
+    const other = { ...CENTRE, names: [{ language: "en", name: "Institute of the Road", about: "" }] };
+    expect(await addUnit(owner, institution.id, other, id)).toMatchObject({ value: { slug: "institute-of-the-road" } });
+    const elsewhere = await createInstitution();
+    const stranger = await createStaff(elsewhere);
+    await expect(addUnit(stranger, elsewhere.id, CENTRE, id)).rejects.toThrow(NotFound);
+    await expect(addUnit(stranger, elsewhere.id, CENTRE, "nonsense")).rejects.toThrow(NotFound);
+  });
+
   it("is saved by whoever saw it last; its address stays", async () => {
     const { institution, owner, unit } = await founded();
     const text = { ...CENTRE, names: [{ language: "en", name: "Institute of the Road", about: "" }], revision: 1 };

@@ -16,7 +16,7 @@ import { UNIT_KINDS } from "../rules/kinds.ts";
 
 type UnitFormProps = {
   place: DeskPlace;
-  /** Null for a new one. */
+  /** Null for a new one, whose id is `formKey` among the values. */
   id: string | null;
   values: FormState["values"];
   languages: readonly LanguageOption[];
@@ -41,6 +41,7 @@ export function UnitForm({ place, id, values, languages }: UnitFormProps) {
             <FormNotice state={state} notices={notices} />
             {Object.keys(state.errors).length > 0 ? <FormError message={tProfile("incomplete")} /> : null}
             <input type="hidden" name="revision" value={typedValue(state, "revision")} />
+            {id === null ? <input type="hidden" name="formKey" value={typedValue(state, "formKey")} /> : null}
             <NamesFields state={state} languages={languages} about="unit" />
             <SelectField
               key={typedValue(state, "kind")}

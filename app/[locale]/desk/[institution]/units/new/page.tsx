@@ -8,6 +8,7 @@ import { UnitForm } from "@/features/units/components/unit-form.tsx";
 import { requireMember } from "@/lib/auth/current.ts";
 import { orNotFound } from "@/lib/http/or-not-found.ts";
 import { readLocale } from "@/lib/i18n/read-locale.ts";
+import { newId } from "@/lib/id.ts";
 import { languageOptions } from "@/lib/places/languages.ts";
 
 type Props = { params: Promise<{ locale: string; institution: string }> };
@@ -34,7 +35,7 @@ export default async function NewUnitPage({ params }: Props) {
       <UnitForm
         place={{ locale, institutionId: institution.id, slug }}
         id={null}
-        values={{ "names.0.language": institution.nameLanguage, "names.0.name": "", revision: "0" }}
+        values={{ "names.0.language": institution.nameLanguage, "names.0.name": "", revision: "0", formKey: newId() }}
         languages={languageOptions(locale)}
       />
     </div>
