@@ -26,7 +26,7 @@ export async function NoResults({ filters, wider, names, locale }: NothingProps)
   const asksForNothing = filters.q !== undefined && readQuestion(filters.q).wanted.length === 0;
   const reason = asksForNothing ? t("noneOnlyMinus") : isNarrowed ? t("noneReason") : t("nothingYet");
   return (
-    <div className="grid gap-6">
+    <div className="grid gap-6 [&>:last-child]:border-b-0">
       <EmptyState title={t("noneTitle")} reason={reason}>
         {isNarrowed ? (
           <LinkButton href={browsePath(locale, { view: filters.view })} tone="secondary">
