@@ -271,3 +271,23 @@ test("on a phone the month is an agenda; on a desktop the reader may ask for one
   await expect(weekday).toBeHidden();
   await expect(page.locator("month-grid td[data-empty]").first()).toBeHidden();
 });
+
+for (const language of LANGUAGES) {
+  test(`a title that is one long phrase of Han stays within its day in ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`/${language}/browse?view=calendar`);
+    const beyond = await page
+      .locator("td:not([data-empty]) .calendar-entry")
+      .first()
+      .evaluate((entry) => {
+        const title = entry.querySelector<HTMLElement>(".calendar-title");
+        const day = entry.closest("td");
+        if (!title || !day) throw new Error("no title");
+        title.lang = "zh-CN";
+        title.textContent = "自贸片区校企协议为何停在纸上西印度洋船模与船材标本交换展";
+        const [inner, outer] = [title.getBoundingClientRect(), day.getBoundingClientRect()];
+        return Math.max(inner.right - outer.right, outer.left - inner.left, title.scrollWidth - title.clientWidth);
+      });
+    expect(beyond).toBeLessThanOrEqual(0);
+  });
+}

@@ -24,8 +24,8 @@ export async function NoResults({ filters, wider, names, locale }: NothingProps)
   const t = await getTranslations({ locale, namespace: "browse" });
   const why = whyNothing(filters);
   return (
-    // Where nothing else can be proposed, the rule below is that of whatever follows.
-    <div className="grid gap-6 [&>:only-child]:border-b-0">
+    // The rule below is that of whatever follows.
+    <div className="grid gap-6 [&>:last-child]:border-b-0">
       <EmptyState title={t("noneTitle")} reason={t(REASONS[why])}>
         {why !== "nothing_yet" ? (
           <LinkButton href={browsePath(locale, { view: filters.view })} tone="secondary">
