@@ -156,7 +156,7 @@ it("shows the desk whose mail came back, and why, soon after a report lies in th
 
   const office = await createOffice();
   const failed = await pageOf(office, "/en/office/mail?state=returned");
-  expect(failed).toMatch(/aigul@silk\.example mailing The mailbox does not exist\./);
+  expect(failed).toMatch(/aigul@silk\.example Message from a desk The mailbox does not exist\./);
   expect(failed).not.toContain("cem@silk.example");
   expect(await pageOf(office, "/en/office/health")).toContain("2 came back in the last 24 hours.");
   const metrics = await (await fetch(`${app.url}/metrics`)).text();
