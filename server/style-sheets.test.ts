@@ -52,9 +52,9 @@ describe("a style sheet of the build", () => {
 });
 
 describe("a style sheet inside a page", () => {
-  const preloads = (locale: "en" | "ru" | "ar") =>
+  const preloads = (locale: "en" | "ru" | "ar", page = "") =>
     [
-      ...(stylesInPage("/_next/static/chunks/faces.css", locale, "")?.markup ?? "").matchAll(
+      ...(stylesInPage("/_next/static/chunks/faces.css", locale, page)?.markup ?? "").matchAll(
         /<link [^>]*href="([^"]+)"/g,
       ),
     ].map(([, file]) => file?.slice("/_next/static/media/".length));
@@ -68,6 +68,11 @@ describe("a style sheet inside a page", () => {
       "literata-cyrillic-600-normal.1.woff2",
       "source-sans-3-cyrillic-wght-normal.2.woff2",
     ]);
+  });
+
+  it("says those that other words of the page need, but for the name of the language itself", () => {
+    expect(preloads("ar", "<a>Русский</a><h2>Серебро за меха</h2>")).toEqual(preloads("ru"));
+    expect(preloads("ar", "<a>Русский</a><h2>Ж</h2>")).toEqual(preloads("en"));
   });
 
   it("asks for them after everything else", () => {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "postcss";
-import type { Locale } from "@/lib/i18n/locales.ts";
+import { LOCALE_NAMES, type Locale } from "@/lib/i18n/locales.ts";
 import { remembering } from "@/lib/remember.ts";
 
 /**
@@ -36,13 +36,13 @@ export function styleSheetOf(address: string): StyleSheet | null {
 
 /**
  * What stands in a page in place of a link to a style sheet: its text without the views that `page` has not, and that the
- * letters of the page's language are wanted, but later than everything else. The browser would ask for them by itself, only
+ * letters of the page's language and of its words are wanted, but later than everything else. The browser would ask for them by itself, only
  * more urgently than for what is seen first, though the reader sees their words in faces of the same measures meanwhile.
  */
 export function stylesInPage(address: string, locale: Locale, page: string): { markup: string; hash: string } | null {
   const sheet = styleSheetOf(address);
   if (!sheet) return null;
-  const letters = locale === "ru" ? [...sheet.letters.latin, ...sheet.letters.cyrillic] : sheet.letters.latin;
+  const letters = [...sheet.letters.latin, ...(locale === "ru" || hasCyrillic(page) ? sheet.letters.cyrillic : [])];
   const wanted = letters.map(
     (file) => `<link rel="preload" as="font" type="font/woff2" href="${file}" crossorigin fetchpriority="low">`,
   );
@@ -51,6 +51,11 @@ export function stylesInPage(address: string, locale: Locale, page: string): { m
     .map((piece) => piece.text)
     .join("");
   return { markup: `${wanted.join("")}<style>${text}</style>`, hash: hashOf(text) };
+}
+
+/** Every page names its languages, each in its own letters, in a menu that is closed; beyond that name it has words to show. */
+function hasCyrillic(page: string): boolean {
+  return [...page.matchAll(/[\u0400-\u04FF]{2,}/g)].some(([word]) => word !== LOCALE_NAMES.ru);
 }
 
 /** There are as many texts as there are sets of views. */
