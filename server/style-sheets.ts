@@ -13,7 +13,7 @@ export type StyleSheet = { pieces: Piece[]; letters: { latin: string[]; cyrillic
 type Piece = { text: string; view: string | null };
 
 /** Layers of the style sheet for one view (app/globals.css); every class in them begins with the layer's name. */
-const VIEWS = new Set(["calendar", "map"]);
+const VIEWS = ["calendar", "map"];
 
 /** Where the build's files stand on disk, and under which address they are sent. */
 const ADDRESS = "/_next/static/";
@@ -36,8 +36,9 @@ export function styleSheetOf(address: string): StyleSheet | null {
 
 /**
  * What stands in a page in place of a link to a style sheet: its text without the views that `page` has not, and that the
- * letters of the page's language and of its words are wanted, but later than everything else. The browser would ask for them by itself, only
- * more urgently than for what is seen first, though the reader sees their words in faces of the same measures meanwhile.
+ * letters of the page's language and of its words are wanted, but later than everything else. The browser would ask for
+ * them by itself, only more urgently than for what is seen first, though the reader sees their words in faces of the same
+ * measures meanwhile.
  */
 export function stylesInPage(address: string, locale: Locale, page: string): { markup: string; hash: string } | null {
   const sheet = styleSheetOf(address);
@@ -46,11 +47,9 @@ export function stylesInPage(address: string, locale: Locale, page: string): { m
   const wanted = letters.map(
     (file) => `<link rel="preload" as="font" type="font/woff2" href="${file}" crossorigin fetchpriority="low">`,
   );
-  const text = sheet.pieces
-    .filter(({ view }) => view === null || page.includes(`${view}-`))
-    .map((piece) => piece.text)
-    .join("");
-  return { markup: `${wanted.join("")}<style>${text}</style>`, hash: hashOf(text) };
+  const views = VIEWS.filter((view) => page.includes(`${view}-`));
+  const { text, hash } = textWith(address, views.join(" "));
+  return { markup: `${wanted.join("")}<style>${text}</style>`, hash };
 }
 
 /** Every page names its languages, each in its own letters, in a menu that is closed; beyond that name it has words to show. */
@@ -58,8 +57,13 @@ function hasCyrillic(page: string): boolean {
   return [...page.matchAll(/[\u0400-\u04FF]{2,}/g)].some(([word]) => word !== LOCALE_NAMES.ru);
 }
 
-/** There are as many texts as there are sets of views. */
-const hashOf = remembering(50, (text: string) => createHash("sha256").update(text).digest("base64"));
+/** The text of a style sheet with these views alone. There are as many texts as there are sets of views. */
+const textWith = remembering(50, (address: string, views: string) => {
+  const shown = new Set<string | null>([null, ...views.split(" ")]);
+  const pieces = styleSheetOf(address)?.pieces.filter(({ view }) => shown.has(view)) ?? [];
+  const text = pieces.map((piece) => piece.text).join("");
+  return { text, hash: createHash("sha256").update(text).digest("base64") };
+});
 
 function readSheet(address: string): StyleSheet | null {
   try {
@@ -79,7 +83,7 @@ function piecesOf(css: string): Piece[] {
   const pieces: Piece[] = [];
   for (const [index, node] of nodes.entries()) {
     const text = css.slice(node.source?.start?.offset, nodes[index + 1]?.source?.start?.offset);
-    const view = node.type === "atrule" && node.name === "layer" && VIEWS.has(node.params) ? node.params : null;
+    const view = node.type === "atrule" && node.name === "layer" && VIEWS.includes(node.params) ? node.params : null;
     const last = pieces.at(-1);
     if (last?.view === view) last.text += text;
     else pieces.push({ view, text });

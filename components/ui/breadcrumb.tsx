@@ -1,3 +1,5 @@
+import { PathArrow } from "./path-arrow.tsx";
+
 export interface Crumb {
   label: string;
   href?: string;
@@ -24,18 +26,7 @@ export function Breadcrumb({ label, crumbs }: { label: string; crumbs: readonly 
                 <bdi>{crumb.label}</bdi>
               </span>
             )}
-            {index < crumbs.length - 1 ? (
-              <svg
-                aria-hidden="true"
-                viewBox="0 0 6 10"
-                className="h-2.5 w-1.5 rtl:-scale-x-100"
-                fill="none"
-                stroke="currentColor"
-                strokeWidth="1.4"
-              >
-                <path d="m1 1 4 4-4 4" />
-              </svg>
-            ) : null}
+            {index < crumbs.length - 1 ? <PathArrow /> : null}
           </li>
         ))}
       </ol>

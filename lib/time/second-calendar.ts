@@ -1,3 +1,4 @@
+import { isChinese } from "@/lib/i18n/locales.ts";
 import { chineseDate, chineseWords } from "./chinese-calendar.ts";
 import { dateColumn } from "./day.ts";
 
@@ -31,7 +32,7 @@ export function secondDate(locale: string, calendar: SecondCalendar, plainDate: 
   if (calendar === "chinese") return inChineseCalendar(locale, plainDate);
   const parts = formatter(locale, calendar).formatToParts(dateColumn(plainDate));
   const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? "";
-  const month = locale.startsWith("zh") ? monthInChinese(calendar, plainDate, part("month")) : part("month");
+  const month = isChinese(locale) ? monthInChinese(calendar, plainDate, part("month")) : part("month");
   return { day: part("day"), month, year: part("year"), isLeapMonth: false };
 }
 
@@ -66,7 +67,7 @@ const HEBREW_MONTHS_IN_CHINESE: Record<string, string> = {
 function inChineseCalendar(locale: string, plainDate: string): SecondDate | null {
   const date = chineseDate(plainDate);
   if (!date) return null;
-  if (locale.startsWith("zh")) return { ...chineseWords(date), isLeapMonth: date.isLeap };
+  if (isChinese(locale)) return { ...chineseWords(date), isLeapMonth: date.isLeap };
   return { day: String(date.day), month: String(date.month), year: String(date.year), isLeapMonth: date.isLeap };
 }
 

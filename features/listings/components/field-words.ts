@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/i18n/locales.ts";
-import { countryName, isCountryCode } from "@/lib/places/countries.ts";
+import { countryName } from "@/lib/places/countries.ts";
 import { isLanguageTag, languageName } from "@/lib/places/languages.ts";
 import { isolate } from "@/lib/text/isolate.ts";
 import { formatDate, formatDateTimeInZone, formatTimeOfDay, weekdayNames, zoneInWords } from "@/lib/time/format.ts";
@@ -44,7 +44,7 @@ export function fieldWords(t: Translate, locale: Locale, lists: LongLists): Fiel
   const list = new Intl.ListFormat(locale, { type: "unit", style: "short" });
   const kinds: Record<string, (raw: string) => string | undefined | null> = {
     ...lists,
-    countryCode: (raw) => (isCountryCode(raw) ? countryName(raw, locale) : raw),
+    countryCode: (raw) => countryName(raw, locale),
     languages: (raw) => (isLanguageTag(raw) ? languageName(raw, locale) : raw),
     isFree: () => t("editor.yes"),
     weekdays: (raw) => weekdays[Number(raw) - 1],

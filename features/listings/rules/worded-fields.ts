@@ -14,11 +14,21 @@ export type FieldWords = {
 };
 
 /** Texts of their own, in the language of the listing; everything else is told in the reader's. */
-const TEXTS = new Set(["title", "summary", "body", "pictureAlt", "city", "recordingUrl", "version", "venueName"]);
+const TEXTS = new Set([
+  "title",
+  "summary",
+  "body",
+  "pictureAlt",
+  "city",
+  "recordingUrl",
+  "version",
+  "venueName",
+  "venueAddress",
+]);
 
 /** Whether a field is told in the reader's language, and not as it was typed. */
 export function isWorded(field: string): boolean {
-  return !TEXTS.has(field) && field !== "venueAddress" && !field.startsWith("parts.");
+  return !TEXTS.has(field) && !field.startsWith("parts.");
 }
 
 /** Members of rows and groups in the order in which they are read. What is not among them follows. */

@@ -8,7 +8,7 @@ import { database } from "@/lib/db.ts";
 import { NotFound } from "@/lib/errors.ts";
 import type { Locale } from "@/lib/i18n/locales.ts";
 import { isId } from "@/lib/id.ts";
-import { countryName, isCountryCode } from "@/lib/places/countries.ts";
+import { countryName } from "@/lib/places/countries.ts";
 import { languageName } from "@/lib/places/languages.ts";
 import { isolate } from "@/lib/text/isolate.ts";
 import { zoneInWords } from "@/lib/time/format.ts";
@@ -90,7 +90,7 @@ export async function getVenueChange(viewer: Viewer, id: string, locale: Locale)
 
 function venueWords(locale: Locale): VenueWords {
   return {
-    countryCode: (code) => (isCountryCode(code) ? countryName(code, locale) : code),
+    countryCode: (code) => countryName(code, locale),
     timeZone: (zone) => (isTimeZone(zone) ? zoneInWords(zone, locale, new Date()) : zone),
     seats: (seats) => new Intl.NumberFormat(locale).format(Number(seats)),
     language: (language) => isolate(languageName(language, locale)),

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { buttonStyle } from "@/components/ui/button-style.ts";
 import { Arrow } from "@/components/ui/pagination.tsx";
-import type { Locale } from "@/lib/i18n/locales.ts";
+import { isChinese, type Locale } from "@/lib/i18n/locales.ts";
 import { addDays } from "@/lib/time/day.ts";
 import { type SecondCalendar, secondDate } from "@/lib/time/second-calendar.ts";
 import { type CalendarSpan, withoutDays } from "../../rules/calendar-span.ts";
@@ -90,7 +90,7 @@ async function secondSpan(span: CalendarSpan, calendar: SecondCalendar, locale: 
   const [first, last] = [inside[0] ?? "", inside.at(-1) ?? ""].map((day) => secondDate(locale, calendar, day));
   if (!first || !last) return "";
   const name = ({ month, isLeapMonth }: typeof first) =>
-    calendar === "chinese" && !locale.startsWith("zh")
+    calendar === "chinese" && !isChinese(locale)
       ? t("lunarMonth", { number: month, leap: isLeapMonth ? "yes" : "no" })
       : month;
   const whole = (date: typeof first) => t("monthOfYear", { month: name(date), year: date.year });
